@@ -1,0 +1,29 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "wentan",
+  products: [
+    .executable(name: "wentan", targets: ["wentan"]),
+    .library(name: "Model", targets: ["Model"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // The door to ncurses, and the little C behind it: TUI alone may import these.
+    // What the program carries: Model alone may import it.
+    .target(name: "CBundle", exclude: ["corpus.json"]),
+
+    .target(name: "Typesetting"),
+    .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
+    .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
+    .executableTarget(
+      name: "wentan",
+      dependencies: [
+        "Explorer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,11 @@
+// What the program carries inside itself, so that the binary is one file.
+#ifndef CBUNDLE_H
+#define CBUNDLE_H
+
+#include <stddef.h>
+
+/// The bundled corpus: the JSON of corpus.json, UTF-8, not terminated.
+const unsigned char *bundled_corpus_bytes(void);
+extern const size_t bundled_corpus_size;
+
+#endif

@@ -1,0 +1,122 @@
+import Typesetting
+
+/// One column of one row of the screen.
+public struct Cell: Equatable, Sendable {
+  /// The character; a NUL stands in the second column of a wide one.
+  public var base: Unicode.Scalar = " "
+  /// Combining marks on it, unused places 0.
+  public var marks = SIMD4<UInt32>()
+  public var style = Style.plain
+
+  /// Whether the cell is the second column of the wide character before it.
+  public var isContinuation: Bool { base == "\0" }
+}
+
+/// A size or a place on the screen, in columns and rows.
+public struct Size: Equatable, Sendable {
+  public let columns: Int
+  public let rows: Int
+
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A rectangle of the screen.
+public struct Frame: Equatable, Sendable {
+  public let x: Int
+  public let y: Int
+  public let columns: Int
+  public let rows: Int
+}
+
+/// The whole screen as a value: what every pane draws into and what ncurses is handed.
+public struct Grid: Sendable {
+  public let size: Size
+  public let width: TextWidth
+  public private(set) var cells: [Cell]
+  /// Where the hardware cursor stands: on the selected row or in the prompt, for screen readers.
+  public var cursor: (x: Int, y: Int) = (0, 0)
+
+  public init(size: Size, width: TextWidth) {
+    self.size = size
+    self.width = width
+    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+  }
+
+  /// A row of cells.
+  public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.columns..<(y + 1) * size.columns] }
+
+  /// Draws a text from a place to the right, cut at the right edge of the frame; returns the column after it.
+  @discardableResult
+  mutating func draw(_ text: some StringProtocol, x: Int, y: Int, in frame: Frame, _ style: Style) -> Int {
+    guard y >= frame.y, y < frame.y + frame.rows, y < size.rows else { return x }
+    let right = min(frame.x + frame.columns, size.columns)
+    var x = x
+    for scalar in text.unicodeScalars {
+      let columns = width.columns(of: scalar)
+      if columns == 0 {
+        mark(scalar, beforeColumn: x, y: y)
+        continue
+      }
+      guard x + (columns ?? 1) <= right else { break }
+      let index = y * size.columns + x
+      cells[index] = Cell(base: columns == nil ? "\u{FFFD}" : scalar, style: style)
+      if columns == 2 { cells[index + 1] = Cell(base: "\0", style: style) }
+      x += columns ?? 1
+    }
+    return x
+  }
+
+  /// Puts a combining mark on the character that ends before a column.
+  private mutating func mark(_ scalar: Unicode.Scalar, beforeColumn x: Int, y: Int) {
+    guard x > 0 else { return }
+    var index = y * size.columns + x - 1
+    if cells[index].isContinuation { index -= 1 }
+    for place in 0..<4 where cells[index].marks[place] == 0 {
+      cells[index].marks[place] = scalar.value
+      return
+    }
+  }
+
+  /// Gives all cells of a frame a style, whatever they hold.
+  mutating func restyle(_ frame: Frame, _ style: Style) {
+    for y in frame.y..<min(frame.y + frame.rows, size.rows) {
+      for x in frame.x..<min(frame.x + frame.columns, size.columns) {
+        cells[y * size.columns + x].style = style
+      }
+    }
+  }
+
+  /// Empties a frame.
+  mutating func clear(_ frame: Frame) {
+    for y in max(0, frame.y)..<min(frame.y + frame.rows, size.rows) {
+      for x in max(0, frame.x)..<min(frame.x + frame.columns, size.columns) {
+        cells[y * size.columns + x] = Cell()
+      }
+    }
+  }
+}
+
+extension Grid {
+  /// The screen as text, rows without the spaces at their ends; selected rows stand in ⟦ ⟧.
+  public var text: String {
+    (0..<size.rows).map { y in
+      var line = ""
+      var selected = false
+      for cell in row(y) where !cell.isContinuation {
+        let isSelected = cell.style == .selected || cell.style == .selectedElsewhere
+        if isSelected != selected { line += isSelected ? "⟦" : "⟧" }
+        selected = isSelected
+        line.unicodeScalars.append(cell.base)
+        for mark in 0..<4 {
+          if let scalar = Unicode.Scalar(cell.marks[mark]), scalar != "\0" { line.unicodeScalars.append(scalar) }
+        }
+      }
+      if selected { line += "⟧" }
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n") + "\n"
+  }
+}

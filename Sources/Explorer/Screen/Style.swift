@@ -1,0 +1,19 @@
+/// What a cell means; the TUI alone knows which colours and attributes show it.
+public enum Style: UInt8, CaseIterable, Sendable {
+  case plain
+  /// Titles of panes, of the screen, and names of items.
+  case title, focusedTitle
+  /// Words that say what the words beside them are.
+  case label
+  case dim
+  case link
+  /// The selected row in the pane that has the keys, and in one that has not.
+  case selected, selectedElsewhere
+  /// The sentence that backs a fact; the one that is looked at, and others of the same item.
+  case quote, otherQuote
+  /// What the editor, not the newspaper, says.
+  case note
+  case heading
+  case frame
+  case status, key, error
+}

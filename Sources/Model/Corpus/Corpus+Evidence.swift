@@ -1,0 +1,59 @@
+extension Corpus {
+  /// The words of a stretch of reading text.
+  public func text(_ range: Range<UInt32>) -> String {
+    String(decoding: tables.text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  /// The sentence as the newspaper printed it, in one line, as the reading order joins it.
+  public func quote(_ evidence: Evidence) -> String { text(evidence.range) }
+
+  /// The lines of the source that a stretch of an article stands on, one-based, as unbroken runs: several
+  /// only where columns interleave.
+  public func spans(of range: Range<UInt32>, in article: ItemID) -> [ClosedRange<Int>] {
+    let marks = self[self[article, as: Article.self].lineMarks]
+    let first = marks.partitioningIndex { $0.offset > range.lowerBound } - 1
+    let end = marks.partitioningIndex { $0.offset >= range.upperBound }
+    var runs: [ClosedRange<Int>] = []
+    for mark in marks[max(first, marks.startIndex)..<end] {
+      let line = Int(mark.line)
+      if mark.continues, let run = runs.last {
+        runs[runs.count - 1] = run.lowerBound...line
+      } else {
+        runs.append(line...line)
+      }
+    }
+    return runs
+  }
+
+  /// The first and the last line of the source that a sentence stands on, one-based.
+  public func lines(of evidence: Evidence) -> ClosedRange<Int> {
+    let runs = spans(of: evidence.range, in: evidence.article)
+    let first = runs.lazy.map(\.lowerBound).min() ?? 0
+    let last = runs.lazy.map(\.upperBound).max() ?? 0
+    return first...last
+  }
+
+  /// The line of the source at an offset of an article's reading text, one-based.
+  public func line(at offset: UInt32, in article: ItemID) -> Int {
+    spans(of: offset..<offset + 1, in: article).first?.lowerBound ?? 0
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element satisfies a condition that all later elements satisfy too.
+  func partitioningIndex(where isAfter: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if isAfter(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,36 @@
+import CBundle
+
+extension CorpusFile {
+  /// The corpus that the program carries.
+  public static var bundled: CorpusFile {
+    let bytes = UnsafeBufferPointer(start: bundled_corpus_bytes(), count: bundled_corpus_size)
+    return CorpusFile(name: "corpus.json", bytes: Array(bytes))
+  }
+}
+
+extension Corpus {
+  /// Loads files into one corpus, checked; either all of it, or everything that is wrong.
+  public static func load(_ files: [CorpusFile]) throws(LoadingFailure) -> Corpus {
+    let compilation = Compilation(files.map { DraftFile(reading: $0) })
+    let problems = Validation.problems(in: compilation)
+    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
+    return Corpus(Assembler.assemble(compilation))
+  }
+
+  /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.
+  ///
+  /// - Parameter paths: files, or directories of `.json` files.
+  public static func load(paths: [String], bundled: Bool = true) throws(LoadingFailure) -> Corpus {
+    var files = bundled ? [CorpusFile.bundled] : []
+    var problems: [Problem] = []
+    for path in paths {
+      do {
+        files += try CorpusFile.read(path: path)
+      } catch {
+        problems.append(error)
+      }
+    }
+    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
+    return try load(files)
+  }
+}

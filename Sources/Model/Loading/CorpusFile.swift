@@ -1,0 +1,85 @@
+import Glibc
+
+/// A file of the corpus as it was read: its name for messages, and its bytes.
+public struct CorpusFile: Sendable {
+  /// The largest file that is taken, in bytes: 64 MiB.
+  public static let mostBytes = 64 << 20
+
+  public let name: String
+  let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Reads a regular file; a directory gives the files in it whose names end in `.json`, in order.
+  ///
+  /// Opening does not wait, so that a FIFO is refused and not read.
+  public static func read(path: String) throws(Problem) -> [CorpusFile] {
+    if isDirectory(path) {
+      let names = try jsonNames(in: path)
+      if names.isEmpty { throw problem(.directoryWithoutCorpus, path) }
+      var files: [CorpusFile] = []
+      for name in names { files.append(try readRegular(path + (path.hasSuffix("/") ? "" : "/") + name)) }
+      return files
+    }
+    return [try readRegular(path)]
+  }
+
+  private static func readRegular(_ path: String) throws(Problem) -> CorpusFile {
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw problem(fault(errno), path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw problem(fault(errno), path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw problem(.notRegular, path) }
+    guard status.st_size <= mostBytes else { throw problem(.tooLarge(bytes: status.st_size), path) }
+
+    // Read to the end and not to st_size, which is 0 in /proc and old when the file grows.
+    var bytes: [UInt8] = []
+    var count = 0
+    repeat {
+      let room = max(1 << 16, status.st_size - bytes.count + 1)
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
+        repeat { count = Glibc.read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
+        length = max(0, count)
+      }
+      guard count >= 0 else { throw problem(fault(errno), path) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= mostBytes else { throw problem(.tooLarge(bytes: bytes.count), path) }
+    } while count > 0
+    if bytes.isEmpty { throw problem(.empty, path) }
+    return CorpusFile(name: path, bytes: bytes)
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func jsonNames(in path: String) throws(Problem) -> [String] {
+    guard let directory = opendir(path) else { throw problem(fault(errno), path) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func fault(_ code: Int32) -> FileFault {
+    switch code {
+    case ENOENT, ENOTDIR: .missing
+    case EACCES, EPERM: .denied
+    default: .failed(reason: String(cString: strerror(code)))
+    }
+  }
+
+  private static func problem(_ fault: FileFault, _ path: String) -> Problem {
+    Problem(cause: .file(fault), file: CorpusFile(name: path, bytes: []), offset: nil)
+  }
+}

@@ -1,0 +1,135 @@
+/// One key of a JSON object: its name, whether it must be there, and how its value is read into a draft.
+struct DraftField<Draft>: Sendable {
+  let name: StaticString
+  let required: Bool
+  let read: @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
+
+  static func required(
+    _ name: StaticString,
+    _ read: @escaping @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
+  ) -> DraftField {
+    DraftField(name: name, required: true, read: read)
+  }
+
+  static func optional(
+    _ name: StaticString,
+    _ read: @escaping @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
+  ) -> DraftField {
+    DraftField(name: name, required: false, read: read)
+  }
+
+  fileprivate func isNamed(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.utf8CodeUnitCount == key.count
+      && key.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+}
+
+/// A draft that is read from a JSON object, key by key.
+protocol DraftObject: Sendable {
+  init()
+  /// The keys that the object may have, at most 64; any other is an error.
+  static var fields: [DraftField<Self>] { get }
+  /// Told where the object starts in its file.
+  mutating func start(at offset: Int)
+}
+
+extension DraftObject {
+  mutating func start(at offset: Int) {}
+}
+
+extension JSONReader {
+  /// The object that comes next, or nil and a report if it is none.
+  mutating func object<Object: DraftObject>(
+    _ type: Object.Type = Object.self
+  ) throws(JSONSyntaxError) -> Object? {
+    guard try expect(.object) else { return nil }
+    let start = at
+    try open()
+    var object = Object()
+    object.start(at: start)
+    let fields = Object.fields
+    var seen: UInt64 = 0
+    var first = true
+    while let (offset, range) = try nextKey(first: &first) {
+      let key = UnsafeBufferPointer(rebasing: bytes[range])
+      guard let index = fields.firstIndex(where: { $0.isNamed(key) }) else {
+        let name = TextCleaning.clean(String(decoding: key, as: UTF8.self))
+        let known = fields.map { "\($0.name)" }
+        report(.unknownKey(name, near: NearName.nearest(to: name, among: known)), at: offset)
+        try skip()
+        continue
+      }
+      if seen & 1 << index != 0 {
+        report(.duplicateKey("\(fields[index].name)"), at: offset)
+        try skip()
+        continue
+      }
+      seen |= 1 << index
+      try fields[index].read(&object, &self)
+    }
+    for (index, field) in fields.enumerated() where field.required && seen & 1 << index == 0 {
+      report(.missingKey("\(field.name)"), at: start)
+    }
+    return object
+  }
+
+  /// The array of objects that comes next.
+  mutating func objects<Object: DraftObject>(
+    _ type: Object.Type = Object.self
+  ) throws(JSONSyntaxError) -> [Object] {
+    var objects: [Object] = []
+    try array { (reader) throws(JSONSyntaxError) in
+      if let object = try reader.object(Object.self) { objects.append(object) }
+    }
+    return objects
+  }
+
+  /// Walks the array that comes next; what is no array is reported.
+  mutating func array(
+    _ element: (inout JSONReader) throws(JSONSyntaxError) -> Void
+  ) throws(JSONSyntaxError) {
+    guard try expect(.array) else { return }
+    try open()
+    var first = true
+    while try nextElement(first: &first) { try element(&self) }
+  }
+
+  /// The string that comes next, which must hold something.
+  mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {
+    guard let string = try string() else { return nil }
+    if string.text.allSatisfy(\.isWhitespace) {
+      report(.empty(key: key), at: string.offset)
+      return nil
+    }
+    return string
+  }
+
+  /// The word of a vocabulary that comes next.
+  mutating func word<Word: Vocabulary>(_ type: Word.Type = Word.self) throws(JSONSyntaxError) -> Word? {
+    guard let string = try string() else { return nil }
+    if let word = Word(rawValue: string.text) { return word }
+    let known = Word.allCases.map(\.rawValue)
+    let near = NearName.nearest(to: string.text, among: known)
+    report(.unknownWord(string.text, of: known, near: near), at: string.offset)
+    return nil
+  }
+}
+
+extension JSONReader {
+  /// The id that comes next, noted for later resolution.
+  mutating func reference(to kind: ReferenceKind) throws(JSONSyntaxError) -> Reference {
+    guard let id = try text(kind.rawValue) else { return Reference() }
+    references.append(DraftReference(kind: kind, id: id))
+    return Reference(index: references.count - 1)
+  }
+
+  /// The array of quotes that comes next, noted to be found in their articles later.
+  mutating func evidence() throws(JSONSyntaxError) -> Range<Int> {
+    _ = try next()
+    let start = at
+    let before = quotes.count
+    quotes += try objects(DraftEvidence.self)
+    if quotes.count == before { report(.empty(key: "evidence"), at: start) }
+    return before..<quotes.count
+  }
+}

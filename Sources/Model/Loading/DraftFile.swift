@@ -1,0 +1,45 @@
+/// One file of the corpus and what was read from it.
+struct DraftFile: Sendable {
+  let file: CorpusFile
+  private(set) var draft = Draft()
+  private(set) var references: [DraftReference] = []
+  private(set) var quotes: [DraftEvidence] = []
+  private(set) var problems: [Problem] = []
+  /// Whether the file was read to its end; if not, ids that it may define are unknown.
+  private(set) var isComplete = false
+
+  init(reading file: CorpusFile) {
+    self.file = file
+    if let (cause, offset) = DraftFile.faultyByte(in: file.bytes) {
+      problems = [problem(cause, at: offset)]
+      return
+    }
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      do throws(JSONSyntaxError) {
+        draft = try reader.object() ?? draft
+        try reader.finish()
+        isComplete = true
+      } catch {
+        reader.report(.syntax(error.fault), at: error.offset)
+      }
+      references = reader.references
+      quotes = reader.quotes
+      problems = reader.problems.map { problem($0.cause, at: $0.offset) }
+    }
+  }
+
+  func problem(_ cause: Problem.Cause, at offset: Int) -> Problem {
+    Problem(cause: cause, file: file, offset: offset)
+  }
+
+  /// The first byte that no text file in UTF-8 has.
+  private static func faultyByte(in bytes: [UInt8]) -> (Problem.Cause, offset: Int)? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      return (.notUTF8, error.byteOffsets.lowerBound)
+    }
+    return bytes.firstIndex(of: 0).map { (.nulByte, $0) }
+  }
+}

@@ -1,0 +1,76 @@
+extension Problem.Cause {
+  /// One sentence: what is wrong, and the way out where it is known.
+  public var message: Phrase {
+    switch self {
+    case .file(let fault): fault.message
+    case .syntax(let fault): fault.message
+    case .notUTF8:
+      Phrase("不是 UTF-8 编码，请转换后再试（iconv -t UTF-8）", "not UTF-8; convert it first (iconv -t UTF-8)")
+    case .nulByte: Phrase("含 NUL 字节，不是文本文件", "a NUL byte; this is no text file")
+    case .wrongType(let expected, let found):
+      Phrase(
+        "此处应为\(expected.name.chinese)，却是\(found.name.chinese)",
+        "\(expected.name.english) is expected here, not \(found.name.english)")
+    case .notWhole: Phrase("此处应为不小于 0 的整数", "a whole number from 0 up is expected here")
+    case .empty(let key): Phrase("“\(key)” 不能为空", "\"\(key)\" must not be empty")
+    case .unknownKey(let key, let near):
+      Phrase("不认识的键 \"\(key)\"", "unknown key \"\(key)\"").suggesting(near)
+    case .missingKey(let key): Phrase("缺少键 \"\(key)\"", "the key \"\(key)\" is missing")
+    case .duplicateKey(let key): Phrase("键 \"\(key)\" 重复", "the key \"\(key)\" stands twice")
+    case .unknownWord(let word, let known, let near):
+      Phrase(
+        "不认识的词 \"\(word)\"，可用：\(known.joined(separator: " "))",
+        "unknown word \"\(word)\"; known are: \(known.joined(separator: " "))"
+      ).suggesting(near)
+    case .notACorpus:
+      Phrase(
+        "不是文探语料：缺少 \"format\": \"wentan-corpus\"", "no wentan corpus: \"format\": \"wentan-corpus\" is missing")
+    case .unknownVersion(let version):
+      Phrase(
+        "语料格式版本 \(version) 尚不支持，本程序读版本 1", "corpus format version \(version); this program reads version 1")
+    case .malformedID(let id, let kind):
+      Phrase(
+        "id \"\(id)\" 不合规则，应如 \"\(kind):mei-tao\"（小写字母、数字和连字符）",
+        "\"\(id)\" is no id; write it like \"\(kind):mei-tao\" (lower-case letters, digits, hyphens)")
+    case .duplicateID(let id, let first):
+      Phrase("id \"\(id)\" 重复，首次出现在 \(first)", "the id \"\(id)\" stands twice, first at \(first)")
+    case .unknownID(let id, let kind, let near):
+      Phrase("没有\(Kind(rawValue: kind)?.name.chinese ?? kind) \"\(id)\"", "no \(kind) \"\(id)\"")
+        .suggesting(near)
+    case .quoteNotFound(let article):
+      Phrase("文章 \(article) 里没有这句原文", "this quote is not in \(article)")
+    case .articleWithoutHeadline:
+      Phrase("文章没有标题（headline）一栏", "the article has no block of kind \"headline\"")
+    case .spanOutside(let lines):
+      Phrase("行号或列号超出原文（共 \(lines) 行）", "outside the source, which has \(lines) lines")
+    case .spansOverlap(let line):
+      Phrase("第 \(line) 行的文字已属于另一块", "text of line \(line) already belongs to another block")
+    case .sessionElsewhere(let session, let forum):
+      Phrase("\(session) 不是 \(forum) 的环节", "\(session) is no session of \(forum)")
+    }
+  }
+}
+
+extension FileFault {
+  var message: Phrase {
+    switch self {
+    case .missing: Phrase("没有这个文件", "no such file")
+    case .denied: Phrase("无权读取", "permission denied")
+    case .directoryWithoutCorpus: Phrase("目录里没有 .json 文件", "the directory holds no .json file")
+    case .notRegular: Phrase("不是普通文件", "not a regular file")
+    case .empty: Phrase("文件是空的", "the file is empty")
+    case .tooLarge(let bytes):
+      Phrase(
+        "文件 \(bytes >> 20) MiB，超过 \(CorpusFile.mostBytes >> 20) MiB 的上限，请分成几个文件",
+        "\(bytes >> 20) MiB is more than the \(CorpusFile.mostBytes >> 20) MiB allowed; split the file")
+    case .failed(let reason): Phrase("读取失败：\(reason)", "cannot be read: \(reason)")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate func suggesting(_ near: String?) -> Phrase {
+    guard let near else { return self }
+    return Phrase(chinese + "；是否想写 \"\(near)\"？", english + "; did you mean \"\(near)\"?")
+  }
+}

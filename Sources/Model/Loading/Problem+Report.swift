@@ -1,0 +1,109 @@
+extension Problem {
+  /// The place for people: one-based line, and column counted in characters.
+  public var position: (line: Int, column: Int)? { offset.map { file.position(of: $0) } }
+
+  /// The place in the JSON, such as `$.speakers[2].posts[0].organisation`.
+  public var path: String? { offset.map { JSONPath.path(to: $0, in: file.bytes) } }
+
+  /// The whole report: file, line, column, message, path, and the line with a caret under the place.
+  ///
+  /// - Parameter columns: how many columns of a terminal a text takes, so that the caret stands right.
+  public func report(in language: Language, columns: (String) -> Int) -> String {
+    let message = cause.message[language]
+    guard let offset, let position, let path else { return "\(TextCleaning.clean(file.name)): \(message)\n" }
+    let (text, before) = excerpt(around: offset)
+    let number = String(position.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let indent = String(repeating: " ", count: columns(before))
+    return """
+      \(TextCleaning.clean(file.name)):\(position.line):\(position.column): \(message)
+        \(Phrase("位置", "at")[language]) \(path)
+        \(number) | \(text)
+        \(gutter) | \(indent)^
+
+      """
+  }
+
+  /// The line around an offset, cut to a readable length, and its part before the offset.
+  private func excerpt(around offset: Int) -> (line: String, before: String) {
+    let reach = 36
+    let bytes = file.bytes
+    let offset = min(offset, bytes.count)
+    let start = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
+    let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+    // A tab is one column wide here, whatever the terminal thinks: the text is cleaned.
+    let before = TextCleaning.clean(String(decoding: bytes[start..<offset], as: UTF8.self))
+    let after = TextCleaning.clean(String(decoding: bytes[offset..<end].prefix(4 * reach), as: UTF8.self))
+    let shownBefore = before.count > reach ? "…" + before.suffix(reach) : before
+    let cut = after.count > reach ? after.prefix(reach) + "…" : after
+    return (shownBefore + cut, shownBefore)
+  }
+}
+
+/// Finds the JSON path of a place in a file, by reading up to it again.
+private struct JSONPath {
+  static func path(to offset: Int, in bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONReader(buffer)
+      var finder = JSONPath(target: offset)
+      // A file that is no JSON past the place ends the search there; what was found until then is the path.
+      try? finder.walk(&reader)
+      return "$" + finder.path.joined()
+    }
+  }
+
+  let target: Int
+  private var path: [String] = []
+  private var found = false
+
+  private init(target: Int) { self.target = target }
+
+  /// Walks one value; `path` is left as it was unless the target lies in the value.
+  private mutating func walk(_ reader: inout JSONReader) throws(JSONSyntaxError) {
+    switch try reader.next() {
+    case .object:
+      try reader.open()
+      var first = true
+      while !found, let (offset, key) = try reader.nextKey(first: &first) {
+        let name = String(decoding: reader.bytes[key], as: UTF8.self)
+        try member("." + TextCleaning.clean(name), from: offset, &reader)
+      }
+    case .array:
+      try reader.open()
+      var first = true
+      var index = 0
+      while !found, try reader.nextElement(first: &first) {
+        try member("[\(index)]", from: reader.at, &reader)
+        index += 1
+      }
+    default: try reader.skip()
+    }
+  }
+
+  private mutating func member(
+    _ step: String, from offset: Int, _ reader: inout JSONReader
+  ) throws(JSONSyntaxError) {
+    if offset > target {
+      found = true
+      return
+    }
+    path.append(step)
+    try walk(&reader)
+    if found { return }
+    if reader.at > target {
+      found = true
+    } else {
+      path.removeLast()
+    }
+  }
+}
+
+extension CorpusFile {
+  /// The one-based line of an offset, and its column counted in characters.
+  func position(of offset: Int) -> (line: Int, column: Int) {
+    let before = bytes[..<min(offset, bytes.count)]
+    let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
+    let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return (line, String(decoding: before[lineStart...], as: UTF8.self).count + 1)
+  }
+}

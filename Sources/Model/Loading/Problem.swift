@@ -1,0 +1,48 @@
+/// Something wrong with a file of the corpus: what it is and where it stands.
+public struct Problem: Error, Sendable {
+  /// What is wrong, with what is needed to say it and to name the way out.
+  public enum Cause: Sendable {
+    case file(FileFault)
+    case syntax(JSONFault)
+    case notUTF8, nulByte
+    case wrongType(expected: JSONType, found: JSONType)
+    case notWhole
+    case empty(key: String)
+    case unknownKey(String, near: String?)
+    case missingKey(String)
+    case duplicateKey(String)
+    case unknownWord(String, of: [String], near: String?)
+    case notACorpus, unknownVersion(Int)
+    case malformedID(String, kind: String)
+    case duplicateID(String, first: String)
+    case unknownID(String, kind: String, near: String?)
+    case quoteNotFound(article: String)
+    case articleWithoutHeadline
+    case spanOutside(lines: Int)
+    case spansOverlap(line: Int)
+    case sessionElsewhere(session: String, forum: String)
+  }
+
+  public let cause: Cause
+  public let file: CorpusFile
+  /// UTF-8 offset in the file; nil where the whole file is meant.
+  public let offset: Int?
+}
+
+/// Why a file cannot be read at all.
+public enum FileFault: Sendable, Equatable {
+  case missing, denied, directoryWithoutCorpus, notRegular, empty
+  case tooLarge(bytes: Int)
+  case failed(reason: String)
+}
+
+/// Everything that is wrong with a corpus, found in one run.
+public struct LoadingFailure: Error, Sendable {
+  /// At least one, in the order of the files and of the places in them.
+  public let problems: [Problem]
+
+  /// Whether a file is missing or unreadable, as against present and wrong.
+  public var inputMissing: Bool {
+    problems.contains { if case .file = $0.cause { true } else { false } }
+  }
+}

@@ -1,0 +1,54 @@
+/// Makes text from data harmless to a terminal, once, when it is loaded: what is shown, searched and
+/// exported can then never move the cursor, hide, or turn the direction of what stands beside it.
+public enum TextCleaning {
+  /// Combining marks that one character keeps, at most.
+  public static let mostMarks = 4
+
+  /// The text without anything that commands a terminal.
+  ///
+  /// Line feed, tab and return become a space, other C0 characters and DEL their control pictures, C1 and
+  /// noncharacters U+FFFD; bidi controls, zero-width characters, variation selectors, tags and line
+  /// separators are dropped.
+  public static func clean(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !needsCleaning(text) { return text }
+    var clean = String.UnicodeScalarView()
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      guard let shown = shown(scalar) else { continue }
+      marks = isMark(shown) ? marks + 1 : 0
+      if marks <= mostMarks { clean.append(shown) }
+    }
+    return String(clean)
+  }
+
+  private static func needsCleaning(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      // Chinese and its punctuation, the bulk of every article, is known to be clean.
+      if (0x3001...0x302D).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) { return false }
+      return shown(scalar) != scalar || isMark(scalar)
+    }
+  }
+
+  /// What is shown for a scalar of data; nil where it is dropped.
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: " "
+    case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value)
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F: "\u{FFFD}"
+    case 0x00AD, 0x034F, 0x061C, 0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      nil
+    case 0x115F, 0x1160, 0x3164, 0xFFA0, 0xFDD0...0xFDEF: "\u{FFFD}"
+    default: scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : scalar
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x300 { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// An item as a reader sees it: its facts one after the other, each with its words, what it leads to and the
+/// sentences that back it. The detail pane and the export formats are drawn from it.
+public struct Outline: Sendable {
+  public let item: ItemID
+  public let name: String
+  public let entries: [OutlineEntry]
+  /// The sentences that back the entries, each once, in the order of their first use; entries name them by
+  /// their place here.
+  public let evidence: [Evidence]
+}
+
+/// One fact of an item.
+public struct OutlineEntry: Sendable {
+  public let field: OutlineField
+  public let words: [OutlineWord]
+  /// Places in the outline's `evidence`.
+  public let evidence: [Int]
+  /// 0 for a fact of the item, 1 for a fact of the fact before it.
+  public let depth: Int
+
+  /// The words as one text.
+  public var text: String { words.map(\.text).joined() }
+
+  /// The item that the entry leads to; an entry names one at most.
+  public var link: ItemID? { words.lazy.compactMap(\.link).first }
+}
+
+/// A piece of an entry: plain words, or the name of another item, which leads there.
+public struct OutlineWord: Sendable {
+  public let text: String
+  public let link: ItemID?
+
+  init(_ text: String, link: ItemID? = nil) {
+    self.text = text
+    self.link = link
+  }
+}
+
+/// What an entry says about its item.
+public enum OutlineField: Hashable, Sendable {
+  case id, alias, date, venue, theme, partOf, role(Role), session, forum
+  case post, contribution, talk, said
+  case category, status, party, presenter
+  case newspaper, published, page, author, file
+  case number, summary, topic, note, inferred
+  /// Items that lead here, with their count.
+  case reverse(Relation)
+  /// The sentences that name the item itself.
+  case mentioned
+
+  public var name: Phrase {
+    switch self {
+    case .id: Phrase("标识", "id")
+    case .alias: Phrase("别名", "also")
+    case .date: Phrase("时间", "date")
+    case .venue: Phrase("地点", "venue")
+    case .theme: Phrase("议题", "theme")
+    case .partOf: Phrase("所属", "part of")
+    case .role(let role): role.name
+    case .session: Phrase("环节", "session")
+    case .forum: Phrase("论坛", "forum")
+    case .post: Phrase("职务", "post")
+    case .contribution: Phrase("发言", "contribution")
+    case .talk: Phrase("题目", "talk")
+    case .said: Phrase("内容", "said")
+    case .category: Phrase("类别", "category")
+    case .status: Phrase("状态", "status")
+    case .party: Phrase("参与方", "party")
+    case .presenter: Phrase("介绍人", "presenter")
+    case .newspaper: Phrase("报纸", "newspaper")
+    case .published: Phrase("日期", "published")
+    case .page: Phrase("版面", "page")
+    case .author: Phrase("作者", "author")
+    case .file: Phrase("来源", "source")
+    case .number: Phrase("数字", "number")
+    case .summary: Phrase("摘要", "summary")
+    case .topic: Phrase("主题", "topic")
+    case .note: Phrase("编者注", "note")
+    case .inferred: Phrase("推断", "inferred")
+    case .reverse(let relation): relation.name
+    case .mentioned: Phrase("提及", "mentioned")
+    }
+  }
+}

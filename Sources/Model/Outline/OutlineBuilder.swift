@@ -1,0 +1,124 @@
+/// Walks one item of a corpus and writes down its facts.
+struct OutlineBuilder {
+  let corpus: Corpus
+  let language: Language
+  private var entries: [OutlineEntry] = []
+  private var evidence: [Evidence] = []
+  private var places: [Evidence: Int] = [:]
+
+  init(_ corpus: Corpus, language: Language) {
+    self.corpus = corpus
+    self.language = language
+  }
+
+  /// What has been written, as the outline of an item.
+  func outline(of item: ItemID) -> Outline {
+    Outline(item: item, name: corpus.name(of: item), entries: entries, evidence: evidence)
+  }
+
+  /// Writes a fact, and under it what the editor says of it.
+  mutating func add(
+    _ field: OutlineField, _ words: [OutlineWord], _ backing: Backing? = nil, depth: Int = 0
+  ) {
+    entries.append(
+      OutlineEntry(field: field, words: words, evidence: places(of: backing), depth: depth))
+    if let backing { remarks(backing, depth: depth + 1) }
+  }
+
+  /// Writes a fact whose words are one value, if the page gives it.
+  mutating func add(_ field: OutlineField, _ statement: Statement?, depth: Int = 0) {
+    guard let statement else { return }
+    add(field, [OutlineWord(corpus[statement.value])], statement.backing, depth: depth)
+  }
+
+  mutating func add(_ field: OutlineField, _ rows: Rows<Statement>, depth: Int = 0) {
+    for statement in corpus[rows] { add(field, statement, depth: depth) }
+  }
+
+  /// Writes a word of a vocabulary, with the printed one where that says more.
+  mutating func add<Word>(_ field: OutlineField, _ classified: Classified<Word>) {
+    let text = classified.word.name[language] + printed(classified.printed, besides: classified.word.name)
+    add(field, [OutlineWord(text)], classified.backing)
+  }
+
+  /// Writes the topics of an item or of a contribution.
+  mutating func add(_ rows: Rows<TopicLink>, depth: Int = 0) {
+    for row in corpus[rows] { add(.topic, [link(row.topic)], row.backing, depth: depth) }
+  }
+
+  /// Writes what all kinds of items have, after their own facts.
+  mutating func addCommon(_ head: Head) {
+    add(.summary, head.summary)
+    for number in corpus[head.numbers] {
+      let counted = number.counted.isEmpty ? "" : corpus[number.counted]
+      add(.number, [OutlineWord(corpus[number.printed] + counted)], number.backing)
+    }
+    add(head.topics)
+    for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.backing) }
+  }
+
+  /// Writes where the item is named, what the editor says of it, and its id.
+  mutating func addOrigin(_ head: Head) {
+    let cited = places(of: head.backing)
+    if !cited.isEmpty {
+      entries.append(OutlineEntry(field: .mentioned, words: [], evidence: cited, depth: 0))
+    }
+    remarks(head.backing, depth: 0)
+    add(.id, [OutlineWord(corpus[head.ref])])
+  }
+
+  /// Writes the items that a relation leads to.
+  mutating func addReverse(_ relation: Relation, of item: ItemID, depth: Int = 0) {
+    for target in corpus.relations.items(relation, of: item) {
+      add(.reverse(relation), [link(target)] + explanation(of: relation, from: item, to: target))
+    }
+  }
+
+  // MARK: Words
+
+  func link(_ item: ItemID) -> OutlineWord { OutlineWord(corpus.name(of: item), link: item) }
+
+  /// The printed word in brackets, where it is another than the vocabulary's.
+  func printed(_ word: StringID, besides name: Phrase) -> String {
+    if word.isEmpty || corpus[word] == name.chinese { return "" }
+    let text = corpus[word]
+    return Phrase("（原文“\(text)”）", " (printed: \(text))")[language]
+  }
+
+  /// What a reverse link has to say besides the name: the title that is held, the role that is played.
+  private func explanation(of relation: Relation, from item: ItemID, to target: ItemID) -> [OutlineWord] {
+    let texts: [String] =
+      switch (relation, target.kind) {
+      case (.postHolder, .speaker):
+        corpus[corpus[target, as: Speaker.self].posts].filter { $0.organisation == item }
+          .map { corpus[$0.title] }
+      case (.playsRole, .forum):
+        corpus[corpus[target, as: Forum.self].roles].filter { $0.organisation == item }
+          .map { $0.role.name[language] }
+      default: []
+      }
+    return texts.isEmpty ? [] : [OutlineWord(" · " + texts.joined(separator: Phrase("、", ", ")[language]))]
+  }
+
+  // MARK: Backing
+
+  private mutating func remarks(_ backing: Backing, depth: Int) {
+    if !backing.note.isEmpty {
+      let note = corpus[backing.note]
+      let text = note.hasPrefix("编者注：") ? String(note.dropFirst("编者注：".count)) : note
+      add(.note, [OutlineWord(text)], depth: depth)
+    }
+    if !backing.inferred.isEmpty { add(.inferred, [OutlineWord(corpus[backing.inferred])], depth: depth) }
+  }
+
+  private mutating func places(of backing: Backing?) -> [Int] {
+    guard let backing else { return [] }
+    return corpus[backing.evidence].map { sentence in
+      if let place = places[sentence] { return place }
+      let place = evidence.count
+      places[sentence] = place
+      evidence.append(sentence)
+      return place
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// A session that is named beside a forum is a session of that forum.
+enum SessionRule: ValidationRule {
+  static func problems(in compilation: Compilation) -> [Problem] {
+    let forumOfSession = compilation.files.flatMap { $0.draft.forums }.enumerated()
+      .flatMap { row, forum in forum.sessions.map { _ in ItemID(.forum, row) } }
+    return compilation.files.enumerated().flatMap { number, file in
+      let pairs =
+        file.draft.speakers.flatMap(\.contributions).map { ($0.forum, $0.session) }
+        + file.draft.announcements.flatMap(\.occasions).map { ($0.forum, $0.session) }
+      return pairs.compactMap { forum, session -> Problem? in
+        guard let session, let item = compilation.item(session, in: number),
+          let stated = compilation.item(forum, in: number), forumOfSession[item.row] != stated
+        else { return nil }
+        let (sessionID, forumID) = (file.references[session.index].id, file.references[forum.index].id)
+        return file.problem(
+          .sessionElsewhere(session: sessionID.text, forum: forumID.text), at: sessionID.offset)
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// One thing that must hold of a corpus, in a file of its own.
+protocol ValidationRule: Sendable {
+  /// Everything in the files that breaks the rule.
+  static func problems(in compilation: Compilation) -> [Problem]
+}
+
+/// All rules, each run on every corpus that is loaded; all their problems are reported together.
+enum Validation {
+  static let rules: [any ValidationRule.Type] = [
+    FormatRule.self, IDFormRule.self, UniqueIDRule.self, KnownIDRule.self, SpanRule.self,
+    HeadlineRule.self, QuoteRule.self, SessionRule.self,
+  ]
+
+  static func problems(in compilation: Compilation) -> [Problem] {
+    let found = rules.flatMap { $0.problems(in: compilation) }
+    return compilation.files.flatMap { file in
+      (file.problems + found.filter { $0.file.name == file.file.name })
+        .sorted { $0.offset ?? 0 < $1.offset ?? 0 }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// How many columns of the terminal a character takes: the one place that layout, grid and export ask.
+public struct TextWidth: Sendable, Equatable {
+  /// Whether the terminal draws characters of ambiguous width (“ ” … — ①) two columns wide.
+  public let ambiguousIsWide: Bool
+
+  public init(ambiguousIsWide: Bool = false) { self.ambiguousIsWide = ambiguousIsWide }
+
+  /// The columns that a scalar takes, 0 to 2; nil for one that no terminal is sure of, to be shown as U+FFFD.
+  public func columns(of scalar: Unicode.Scalar) -> Int? {
+    let value = scalar.value
+    if value < 0x7F { return value >= 0x20 ? 1 : nil }
+    if (0x4E00...0x9FFF).contains(value) { return 2 }
+    if TextWidth.noColumn.contains(range: value) { return 0 }
+    if TextWidth.twoColumns.contains(range: value) { return 2 }
+    if TextWidth.undefined.contains(range: value) { return nil }
+    return ambiguousIsWide && TextWidth.ambiguous.contains(range: value) ? 2 : 1
+  }
+
+  /// The columns that a text takes in one line.
+  public func columns(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + (columns(of: $1) ?? 1) }
+  }
+
+  /// The text cut to a number of columns, with an ellipsis where something was cut.
+  public func truncated(_ text: String, to columns: Int) -> String {
+    if self.columns(of: text) <= columns { return text }
+    let ellipsis = self.columns(of: "…")
+    guard columns >= ellipsis else { return "" }
+    var kept = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      used += self.columns(of: scalar) ?? 1
+      if used > columns - ellipsis { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
+  }
+
+  /// The text followed by spaces up to a number of columns, cut if it is longer.
+  public func padded(_ text: String, to columns: Int) -> String {
+    let cut = truncated(text, to: columns)
+    return cut + String(repeating: " ", count: max(0, columns - self.columns(of: cut)))
+  }
+}
+
+extension [UInt32] {
+  /// Whether a value lies in one of the ranges of a table that holds first, last, first, last… in order.
+  fileprivate func contains(range value: UInt32) -> Bool {
+    var low = 0
+    var high = count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if self[2 * middle + 1] < value { low = middle + 1 } else { high = middle }
+    }
+    return 2 * low < count && self[2 * low] <= value
+  }
+}

@@ -1,0 +1,81 @@
+/// Sets Chinese text into lines: no 。，、）》 at the start of a line, no （《“ at its end, Latin words and
+/// numbers unbroken, dashes and ellipses kept together.
+public struct TextWrapping: Sendable {
+  public let width: TextWidth
+
+  public init(width: TextWidth) { self.width = width }
+
+  /// The lines of a text as stretches of its scalars; spaces at a break belong to no line.
+  ///
+  /// - Parameters:
+  ///   - columns: the columns of a line, at least 1; a character wider than that still gets a line.
+  ///   - hanging: columns by which lines after the first are shorter.
+  /// - Returns: at least one line; that of an empty text is empty.
+  public func lines(of text: [Unicode.Scalar], columns: Int, hanging: Int = 0) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    repeat {
+      let room = max(1, lines.isEmpty ? columns : columns - hanging)
+      let end = lineEnd(of: text, from: start, room: room)
+      var trimmed = end
+      while trimmed > start, end < text.count || trimmed == text.count, text[trimmed - 1] == " ",
+        end < text.count
+      { trimmed -= 1 }
+      lines.append(start..<trimmed)
+      start = end
+      while start < text.count, text[start] == " " { start += 1 }
+    } while start < text.count
+    return lines
+  }
+
+  /// The text in lines of so many columns; 0 columns leave it in one.
+  public func wrap(_ text: String, columns: Int, hanging: Int = 0) -> [String] {
+    if columns <= 0 { return [text] }
+    let scalars = Array(text.unicodeScalars)
+    return lines(of: scalars, columns: columns, hanging: hanging).map { line in
+      String(String.UnicodeScalarView(scalars[line]))
+    }
+  }
+
+  /// Where the line that starts at a place ends: at the last allowed break that leaves it short enough, or
+  /// inside a word that is longer than a line.
+  private func lineEnd(of text: [Unicode.Scalar], from start: Int, room: Int) -> Int {
+    var used = 0
+    var end = start
+    var lastBreak: Int?
+    while end < text.count {
+      let columns = width.columns(of: text[end]) ?? 1
+      // Spaces at the end of a line take no room.
+      if used + columns > room, end > start, text[end] != " " { return lastBreak ?? end }
+      used += columns
+      end += 1
+      if end < text.count, LineBreak.isAllowed(between: text[end - 1], and: text[end], width: width) {
+        lastBreak = end
+      }
+    }
+    return end
+  }
+}
+
+/// Where a line of Chinese text may end.
+enum LineBreak {
+  /// Characters that never start a line.
+  private static let noStart = Set(
+    "。，、；：？！．）》〉」』】〕〗］｝”’…—～·・‧%％‰℃°,.;:?!)]}>/々ー".unicodeScalars)
+  /// Characters that never end a line.
+  private static let noEnd = Set("（《〈「『【〔〖［｛“‘([{<#＃$＄¥￥£№".unicodeScalars)
+
+  static func isAllowed(
+    between left: Unicode.Scalar, and right: Unicode.Scalar, width: TextWidth
+  ) -> Bool {
+    if right == " " || width.columns(of: right) == 0 { return false }
+    if left == " " { return !noStart.contains(right) || isLatin(right) }
+    if noStart.contains(right) || noEnd.contains(left) { return false }
+    return !isLatin(left) || !isLatin(right)
+  }
+
+  /// Whether a scalar is part of a Latin word, a number or what holds them together.
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x2E80 && !"“”‘’…—·".unicodeScalars.contains(scalar)
+  }
+}
