@@ -12,16 +12,19 @@ let package = Package(
   ],
   targets: [
     // The door to ncurses, and the little C behind it: TUI alone may import these.
+    .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminal"),
     // What the program carries: Model alone may import it.
     .target(name: "CBundle", exclude: ["corpus.json"]),
 
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
+    .target(name: "TUI", dependencies: ["Explorer", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "Explorer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
   ],

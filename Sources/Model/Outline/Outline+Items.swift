@@ -52,14 +52,15 @@ extension OutlineBuilder {
     for contribution in corpus[speaker.contributions] {
       let form = contribution.form.name
       let words = form[language] + printed(contribution.printed, besides: form)
-      add(.contribution, [OutlineWord(words)], contribution.backing)
-      add(.forum, [link(contribution.forum)], depth: 1)
-      if let session = contribution.session { add(.session, [link(session)], depth: 1) }
-      if let talk = contribution.talk {
-        add(.talk, [OutlineWord("《\(corpus[talk.value])》")], talk.backing, depth: 1)
+      add(.contribution, [OutlineWord(words)], contribution.backing) { nested in
+        nested.add(.forum, [nested.link(contribution.forum)], depth: 1)
+        if let session = contribution.session { nested.add(.session, [nested.link(session)], depth: 1) }
+        if let talk = contribution.talk {
+          nested.add(.talk, [OutlineWord("《\(nested.corpus[talk.value])》")], talk.backing, depth: 1)
+        }
+        nested.add(.said, contribution.said, depth: 1)
+        nested.add(contribution.topics, depth: 1)
       }
-      add(.said, contribution.said, depth: 1)
-      add(contribution.topics, depth: 1)
     }
     addReverse(.presents, of: item)
     addCommon(speaker.head)
@@ -78,8 +79,9 @@ extension OutlineBuilder {
       add(.presenter, [link(presenter.speaker)], presenter.backing)
     }
     for occasion in corpus[announcement.occasions] {
-      add(.forum, [link(occasion.forum)], occasion.backing)
-      if let session = occasion.session { add(.session, [link(session)], depth: 1) }
+      add(.forum, [link(occasion.forum)], occasion.backing) { nested in
+        if let session = occasion.session { nested.add(.session, [nested.link(session)], depth: 1) }
+      }
     }
     add(.venue, announcement.venue)
     addCommon(announcement.head)

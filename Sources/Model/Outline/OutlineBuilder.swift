@@ -16,12 +16,14 @@ struct OutlineBuilder {
     Outline(item: item, name: corpus.name(of: item), entries: entries, evidence: evidence)
   }
 
-  /// Writes a fact, and under it what the editor says of it.
+  /// Writes a fact; under it the facts that belong to it, and last what the editor says of it.
   mutating func add(
-    _ field: OutlineField, _ words: [OutlineWord], _ backing: Backing? = nil, depth: Int = 0
+    _ field: OutlineField, _ words: [OutlineWord], _ backing: Backing? = nil, depth: Int = 0,
+    nested: (inout OutlineBuilder) -> Void = { _ in }
   ) {
     entries.append(
       OutlineEntry(field: field, words: words, evidence: places(of: backing), depth: depth))
+    nested(&self)
     if let backing { remarks(backing, depth: depth + 1) }
   }
 

@@ -1,0 +1,33 @@
+// ncursesw for Swift. Wrappers for what Swift cannot import: macros, globals that are not safe to share,
+// and calls that take FILE pointers. No logic here.
+#ifndef WENTAN_CNCURSES_H
+#define WENTAN_CNCURSES_H
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <stdio.h>
+#include <term.h>
+
+static inline SCREEN *cncurses_newterm(const char *type) {
+  return newterm(type, stdout, stdin);
+}
+static inline WINDOW *cncurses_stdscr(void) { return stdscr; }
+static inline int cncurses_rows(void) { return getmaxy(stdscr); }
+static inline int cncurses_columns(void) { return getmaxx(stdscr); }
+static inline int cncurses_colours(void) { return COLORS; }
+static inline int cncurses_repaint(void) { return clearok(curscr, TRUE); }
+static inline int cncurses_setupterm(const char *type, int *error) {
+  return setupterm(type, 1, error);
+}
+/// A string capability, or NULL where the terminal has none.
+static inline const char *cncurses_capability(const char *name) {
+  char *value = tigetstr(name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+static const attr_t cncurses_bold = A_BOLD;
+static const attr_t cncurses_dim = A_DIM;
+static const attr_t cncurses_reverse = A_REVERSE;
+static const attr_t cncurses_underline = A_UNDERLINE;
+
+#endif

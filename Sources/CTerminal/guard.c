@@ -1,0 +1,122 @@
+// For pipe2.
+#define _GNU_SOURCE
+
+#include "CTerminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/time.h>
+#include <termios.h>
+#include <unistd.h>
+
+static int terminal = -1;
+static struct termios settings;
+static const char *restore_text = "";
+static size_t restore_length;
+static int pipe_ends[2] = {-1, -1};
+static volatile sig_atomic_t ending_signal;
+
+/// Puts the terminal right. A terminal that takes no output now gets none: waiting for it would hang.
+static void restore_terminal(void) {
+  if (terminal < 0) return;
+  tcflush(terminal, TCOFLUSH);
+  struct pollfd ready = {.fd = terminal, .events = POLLOUT};
+  if (poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT)) {
+    ssize_t ignored = write(terminal, restore_text, restore_length);
+    (void)ignored;
+  }
+  tcsetattr(terminal, TCSANOW, &settings);
+}
+
+static void tell(int number) {
+  unsigned char byte = (unsigned char)number;
+  ssize_t ignored = write(pipe_ends[1], &byte, 1);
+  (void)ignored;
+}
+
+static void on_end(int number) {
+  int saved = errno;
+  if (ending_signal) {
+    restore_terminal();
+    _exit(128 + number);
+  }
+  ending_signal = number;
+  // The main loop may be stuck in a write to a terminal that does not read. A line that hung up has nobody
+  // left to wait for.
+  struct itimerval patience = {.it_value = {.tv_sec = number == SIGHUP ? 0 : 1, .tv_usec = 400000}};
+  setitimer(ITIMER_REAL, &patience, NULL);
+  tell(number);
+  errno = saved;
+}
+
+static void on_alarm(int number) {
+  (void)number;
+  restore_terminal();
+  _exit(128 + ending_signal);
+}
+
+static void on_pause(int number) {
+  int saved = errno;
+  tell(number);
+  errno = saved;
+}
+
+static void on_crash(int number) {
+  restore_terminal();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void handle(int number, void (*handler)(int), int flags) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+void cterminal_remember(int descriptor) {
+  if (tcgetattr(descriptor, &settings) == 0) terminal = descriptor;
+}
+
+int cterminal_guard(const char *restore, size_t length) {
+  restore_text = restore;
+  restore_length = length;
+  if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+
+  // A crash may be a stack overflow: its handler needs a stack of its own.
+  static unsigned char crash_stack[1 << 16];
+  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+  sigaltstack(&stack, NULL);
+  const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
+    handle(crashes[i], on_crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+
+  const int ends[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    struct sigaction before;
+    // Who starts the program with nohup wants it to outlive the line.
+    if (sigaction(ends[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    handle(ends[i], on_end, 0);
+  }
+  handle(SIGALRM, on_alarm, 0);
+  handle(SIGTSTP, on_pause, 0);
+  handle(SIGCONT, on_pause, 0);
+  // Their faults arrive as errors of the write that met them.
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  return pipe_ends[0];
+}
+
+void cterminal_stop(void) {
+  signal(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  handle(SIGTSTP, on_pause, 0);
+}
+
+void cterminal_end_by(int number) {
+  signal(number, SIG_DFL);
+  raise(number);
+  _exit(128 + number);
+}

@@ -1,0 +1,26 @@
+// The little that must be C: what happens inside a signal handler, where nothing but plain system calls is
+// safe.
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+#include <stddef.h>
+
+/// Remembers how the terminal is set now, so that it can be set so again whatever happens.
+///
+/// Call it before anything changes the terminal.
+void cterminal_remember(int descriptor);
+
+/// Watches over the terminal: signals that end or stop the program arrive on a pipe, and if the program does
+/// not act on them in time, or crashes, the terminal is put right and the program ends.
+///
+/// - restore: what is sent to the terminal to leave full-screen mode; it must stay valid.
+/// - Returns: the end of the pipe to read signal numbers from, a byte each, or -1.
+int cterminal_guard(const char *restore, size_t length);
+
+/// Stops the program's process group until it is continued, as ^Z does without a handler.
+void cterminal_stop(void);
+
+/// Ends the program by a signal, so that its parent sees which.
+void cterminal_end_by(int signal);
+
+#endif

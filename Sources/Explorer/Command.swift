@@ -1,0 +1,61 @@
+import Model
+
+/// What the reader can do. The raw value is its name for the palette and the configuration.
+public enum Command: String, CaseIterable, Sendable {
+  case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
+  case nextPane, previousPane
+  case forums, speakers, announcements, organisations, topics, articles
+  case open, back, forward
+  case source, nextMatch, previousMatch
+  case maximise, language, redraw, help, close, quit
+
+  /// The pane that the command goes to.
+  var kind: Kind? { Kind.listed.first { $0.plural.english == rawValue } }
+
+  /// What it does, for the help.
+  public var help: Phrase {
+    switch self {
+    case .down: Phrase("下一行", "next row")
+    case .up: Phrase("上一行", "previous row")
+    case .halfPageDown: Phrase("下移半页", "half a page down")
+    case .halfPageUp: Phrase("上移半页", "half a page up")
+    case .pageDown: Phrase("下一页", "page down")
+    case .pageUp: Phrase("上一页", "page up")
+    case .first: Phrase("到开头", "to the start")
+    case .last: Phrase("到末尾", "to the end")
+    case .nextPane: Phrase("下一栏", "next pane")
+    case .previousPane: Phrase("上一栏", "previous pane")
+    case .forums, .speakers, .announcements, .organisations, .topics, .articles:
+      Phrase("到\(kind!.name.chinese)栏", "go to the \(kind!.plural.english)")
+    case .open: Phrase("打开，或随链接前往", "open, or follow the link")
+    case .back: Phrase("后退", "back")
+    case .forward: Phrase("前进", "forward")
+    case .source: Phrase("看原文与依据的句子", "the article and the sentence that backs it")
+    case .nextMatch: Phrase("原文中下一句依据", "next sentence that backs it")
+    case .previousMatch: Phrase("原文中上一句依据", "previous sentence that backs it")
+    case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
+    case .language: Phrase("切换中英文界面", "switch between Chinese and English")
+    case .redraw: Phrase("重画屏幕", "redraw the screen")
+    case .help: Phrase("帮助", "help")
+    case .close: Phrase("关闭提示或浮层（不会退出）", "close what is open (never quits)")
+    case .quit: Phrase("退出；在浮层中则关闭它", "quit; in an overlay, close it")
+    }
+  }
+
+  /// The word for the status line; nil for what is not hinted at there.
+  var hint: Phrase? {
+    switch self {
+    case .down: Phrase("移动", "move")
+    case .nextPane: Phrase("换栏", "pane")
+    case .open: Phrase("打开", "open")
+    case .back: Phrase("后退", "back")
+    case .source: Phrase("原文", "source")
+    case .nextMatch: Phrase("下一句", "next sentence")
+    case .maximise: Phrase("放大", "maximise")
+    case .help: Phrase("帮助", "help")
+    case .close: Phrase("关闭", "close")
+    case .quit: Phrase("退出", "quit")
+    default: nil
+    }
+  }
+}

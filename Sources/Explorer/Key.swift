@@ -1,0 +1,47 @@
+/// A key as the reader pressed it, freed from what the terminal sent for it.
+public enum Key: Hashable, Sendable {
+  case character(Unicode.Scalar)
+  /// A letter with the control key, in lower case.
+  case control(Unicode.Scalar)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, pageUp, pageDown, home, end
+
+  /// The key on an ASCII keyboard that a character of an input method stands for: full-width letters and
+  /// Chinese punctuation count as their keys, so that an input method left on does no harm.
+  public var normalised: Key {
+    guard case .character(let scalar) = self else { return self }
+    if (0xFF01...0xFF5E).contains(scalar.value) {
+      return .character(Unicode.Scalar(scalar.value - 0xFEE0)!)
+    }
+    if let key = Key.punctuation[scalar] { return .character(key) }
+    return self
+  }
+
+  private static let punctuation: [Unicode.Scalar: Unicode.Scalar] = [
+    "　": " ", "、": "/", "。": ".", "【": "[", "】": "]", "「": "[", "」": "]", "《": "<", "》": ">",
+    "“": "\"", "”": "\"", "‘": "'", "’": "'", "·": "`", "￥": "$", "—": "_",
+  ]
+
+  /// How the key is written in the help.
+  public var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let scalar): String(scalar)
+    case .control(let scalar): "^" + String(scalar).uppercased()
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "⇧Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    }
+  }
+}

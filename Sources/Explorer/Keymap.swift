@@ -1,0 +1,69 @@
+import Model
+
+/// Which keys do what: one line a command. Help, status line and docs/keys.md are drawn from it.
+public struct Keymap: Sendable {
+  public let bindings: [(command: Command, keys: [Key])]
+  private let commands: [Key: Command]
+
+  public static let standard = Keymap([
+    (.down, [.character("j"), .down]),
+    (.up, [.character("k"), .up]),
+    (.halfPageDown, [.control("d")]),
+    (.halfPageUp, [.control("u")]),
+    (.pageDown, [.pageDown, .character(" ")]),
+    (.pageUp, [.pageUp]),
+    (.first, [.character("g"), .home]),
+    (.last, [.character("G"), .end]),
+    (.nextPane, [.tab, .character("l"), .right]),
+    (.previousPane, [.backTab, .character("h"), .left]),
+    (.forums, [.character("1")]),
+    (.speakers, [.character("2")]),
+    (.announcements, [.character("3")]),
+    (.organisations, [.character("4")]),
+    (.topics, [.character("5")]),
+    (.articles, [.character("6")]),
+    (.open, [.enter]),
+    (.back, [.backspace, .character("H")]),
+    (.forward, [.character("L")]),
+    (.source, [.character("o")]),
+    (.nextMatch, [.character("n")]),
+    (.previousMatch, [.character("N")]),
+    (.maximise, [.character("z")]),
+    (.language, [.character("T")]),
+    (.redraw, [.control("l")]),
+    (.help, [.character("?")]),
+    (.close, [.escape]),
+    (.quit, [.character("q")]),
+  ])
+
+  init(_ bindings: [(command: Command, keys: [Key])]) {
+    self.bindings = bindings
+    commands = Dictionary(
+      bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a key does; nil for a key without use.
+  func command(for key: Key) -> Command? { commands[key.normalised] }
+
+  /// The keys of a command, as they are written in the help.
+  func keys(of command: Command) -> [Key] { bindings.first { $0.command == command }?.keys ?? [] }
+
+  /// docs/keys.md: the table of all keys.
+  public var markdown: String {
+    let rows = bindings.map { binding in
+      let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+      return "| \(keys) | \(binding.command.help.chinese) | \(binding.command.help.english) |"
+    }
+    return """
+      # Keys
+
+      Drawn from the key table of the program (`Sources/Explorer/Keymap.swift`); a test fails when this page is stale.
+
+      | keys | 作用 | does |
+      |---|---|---|
+      \(rows.joined(separator: "\n"))
+
+      """
+  }
+}

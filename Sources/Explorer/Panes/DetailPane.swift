@@ -1,0 +1,104 @@
+import Model
+import Typesetting
+
+/// The selected item: its facts with links and footnotes, then the sentences that the footnotes name.
+struct DetailPane {
+  let state: State
+  /// Columns of the pane, without the column of the mark.
+  let columns: Int
+
+  /// All rows of the pane.
+  var rows: [TextRow] {
+    guard let item = state.view.item else { return [TextRow(runs: [TextRun(UIText.empty[language], .dim)])] }
+    let outline = Outline(of: item, in: state.corpus, language: language)
+    return head(outline) + facts(outline) + footnotes(outline)
+  }
+
+  private var language: Language { state.language }
+  private var wrapping: TextWrapping { TextWrapping(width: state.width) }
+
+  private func head(_ outline: Outline) -> [TextRow] {
+    let name = wrapping.wrap([TextRun(outline.name, .heading)], columns: columns)
+    return name.map { TextRow(runs: $0) } + [.blank]
+  }
+
+  // MARK: Facts
+
+  private func facts(_ outline: Outline) -> [TextRow] {
+    let labels = outline.entries.map { $0.field.name[language] }
+    let labelColumns = min(columns / 3, 2 + (labels.map { state.width.columns(of: $0) }.max() ?? 0))
+    var rows: [TextRow] = []
+    for (index, entry) in outline.entries.enumerated() {
+      let continues =
+        entry.depth == 0
+        && outline.entries[..<index].last { $0.depth == 0 }?.field == entry.field
+      let label = continues ? "" : label(of: entry, in: outline)
+      rows += fact(entry, label: label, labelColumns: labelColumns, outline: outline)
+    }
+    return rows
+  }
+
+  /// The label of an entry; that of several items has their count.
+  private func label(of entry: OutlineEntry, in outline: Outline) -> String {
+    let name = entry.field.name[language]
+    guard case .reverse = entry.field else { return name }
+    return "\(name) \(outline.entries.filter { $0.field == entry.field }.count)"
+  }
+
+  private func fact(
+    _ entry: OutlineEntry, label: String, labelColumns: Int, outline: Outline
+  ) -> [TextRow] {
+    let isRemark = entry.field == .note || entry.field == .inferred
+    let inset = entry.depth == 0 ? 0 : labelColumns + 2 * (entry.depth - 1)
+    let ownLabel = state.width.columns(of: label)
+    let textInset = entry.depth == 0 ? max(labelColumns, ownLabel + (ownLabel > 0 ? 1 : 0)) : inset
+    var runs: [TextRun] = []
+    if entry.depth > 0, !label.isEmpty { runs.append(TextRun(label + " ", isRemark ? .note : .label)) }
+    runs += entry.words.map { word in
+      TextRun(word.text, word.link != nil ? .link : isRemark ? .note : entry.field == .id ? .dim : .plain)
+    }
+    let marks = entry.evidence.sorted().map { "[\($0 + 1)]" }.joined()
+    if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks, .dim)) }
+
+    let target = entry.link.map { TextRow.Target.item($0) }
+    let evidence = entry.evidence.map { outline.evidence[$0] }
+    var rows = wrapping.wrap(runs, columns: max(4, columns - textInset)).map { line in
+      TextRow(
+        runs: line, indent: textInset, target: target ?? evidence.first.map { .sentence($0) },
+        evidence: evidence)
+    }
+    if entry.depth == 0, !label.isEmpty {
+      rows[0].runs.insert(TextRun(state.width.padded(label, to: textInset), isRemark ? .note : .label), at: 0)
+      rows[0].indent = 0
+    }
+    return rows
+  }
+
+  // MARK: Footnotes
+
+  private func footnotes(_ outline: Outline) -> [TextRow] {
+    if outline.evidence.isEmpty { return [] }
+    var rows: [TextRow] = [.blank, TextRow(runs: [TextRun(UIText.evidence[language], .label)])]
+    for (place, sentence) in outline.evidence.enumerated() {
+      let article = state.corpus.name(of: sentence.article)
+      let lines = UIText.lines(state.corpus.lines(of: sentence))[language]
+      let origin = [TextRun("[\(place + 1)] ", .dim), TextRun(lines, .dim), TextRun("《\(article)》", .link)]
+      let quote = [TextRun(state.corpus.quote(sentence), .quote)]
+      let texts =
+        wrapping.wrap(origin, columns: columns).map { ($0, 0) }
+        + wrapping.wrap(quote, columns: max(4, columns - 4)).map { ($0, 4) }
+      rows += texts.map { runs, indent in
+        TextRow(runs: runs, indent: indent, target: .sentence(sentence), evidence: [sentence])
+      }
+    }
+    return rows
+  }
+}
+
+extension State {
+  /// The rows of the detail pane at the present size.
+  var detailRows: [TextRow] {
+    let columns = Layout(self).panes[.detail]?.columns ?? size.columns
+    return DetailPane(state: self, columns: max(8, columns - 2)).rows
+  }
+}

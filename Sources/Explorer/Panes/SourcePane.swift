@@ -1,0 +1,77 @@
+import Model
+import Typesetting
+
+/// An article in reading order, each row with its line in the source, the sentences that back the item marked.
+struct SourcePane {
+  let state: State
+  let source: SourceView
+  /// Columns of the pane, without the column of the mark.
+  let columns: Int
+
+  /// Columns of the line number and the space after it.
+  static let gutter = 5
+
+  /// All rows of the pane.
+  var rows: [TextRow] {
+    let article: Article = state.corpus[source.article]
+    var rows: [TextRow] = []
+    for block in state.corpus[article.blocks] {
+      if !rows.isEmpty { rows.append(.blank) }
+      rows += self.rows(of: block)
+    }
+    return rows
+  }
+
+  private func rows(of block: Block) -> [TextRow] {
+    let runs = runs(of: block)
+    let wrapping = TextWrapping(width: state.width)
+    var offset = block.range.lowerBound
+    let text = Array(state.corpus.text(block.range).utf8)
+    return wrapping.wrap(runs, columns: max(4, columns - SourcePane.gutter)).map { line in
+      // A break takes away the spaces around it; they count in the text all the same.
+      while Int(offset - block.range.lowerBound) < text.count,
+        text[Int(offset - block.range.lowerBound)] == 0x20
+      { offset += 1 }
+      let number = String(state.corpus.line(at: offset, in: source.article))
+      let gutter = String(repeating: " ", count: max(0, SourcePane.gutter - 1 - number.count)) + number + " "
+      offset += UInt32(line.reduce(0) { $0 + $1.text.utf8.count })
+      return TextRow(
+        runs: [TextRun(gutter, .dim)] + line, isCurrent: line.contains { $0.style == .quote })
+    }
+  }
+
+  /// The text of a block, cut where a marked sentence starts or ends.
+  private func runs(of block: Block) -> [TextRun] {
+    let plain = style(of: block.kind)
+    var cuts: Set = [block.range.lowerBound, block.range.upperBound]
+    for sentence in source.sentences where sentence.range.overlaps(block.range) {
+      cuts.insert(max(sentence.range.lowerBound, block.range.lowerBound))
+      cuts.insert(min(sentence.range.upperBound, block.range.upperBound))
+    }
+    let places = cuts.sorted()
+    return zip(places, places.dropFirst()).map { start, end in
+      let marked = source.sentences.enumerated().filter { $0.element.range.contains(start) }
+      let isCurrent = marked.contains { $0.offset == source.current }
+      return TextRun(
+        state.corpus.text(start..<end), isCurrent ? .quote : marked.isEmpty ? plain : .otherQuote)
+    }
+  }
+
+  private func style(of kind: BlockKind) -> Style {
+    switch kind {
+    case .headline: .heading
+    case .deck, .subheading: .label
+    case .lead, .paragraph: .plain
+    case .section, .byline, .caption, .credit: .dim
+    }
+  }
+}
+
+extension State {
+  /// The rows of the open source at the present size; none where none is open.
+  var sourceRows: [TextRow] {
+    guard let source = view.source else { return [] }
+    let columns = Layout(self).panes[.source]?.columns ?? size.columns
+    return SourcePane(state: self, source: source, columns: max(8, columns - 2)).rows
+  }
+}

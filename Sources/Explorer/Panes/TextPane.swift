@@ -1,0 +1,20 @@
+/// Draws rows of text with the selected one marked: the detail pane and the source.
+struct TextPane {
+  let rows: [TextRow]
+  let scroll: Scroll
+  let isFocused: Bool
+
+  func draw(in frame: Frame, on grid: inout Grid) {
+    let visible = max(0, min(frame.rows, rows.count - scroll.top))
+    for line in 0..<visible {
+      let row = rows[scroll.top + line]
+      let y = frame.y + line
+      var x = frame.x + 2 + row.indent
+      for run in row.runs { x = grid.draw(run.text, x: x, y: y, in: frame, run.style) }
+      guard isFocused, scroll.top + line == scroll.selected else { continue }
+      grid.draw(">", x: frame.x, y: y, in: frame, .plain)
+      grid.restyle(Frame(x: frame.x, y: y, columns: frame.columns, rows: 1), .selected)
+      grid.cursor = (frame.x, y)
+    }
+  }
+}

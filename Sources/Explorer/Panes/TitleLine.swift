@@ -1,0 +1,57 @@
+import Model
+
+/// The first row: the program, where one is, and where the pane in focus stands in its list. On a narrow
+/// screen it holds the tabs of the panes.
+struct TitleLine {
+  let state: State
+  let form: Layout.Form
+
+  func draw(in frame: Frame, on grid: inout Grid) {
+    grid.restyle(frame, .title)
+    if form == .narrow { return drawTabs(in: frame, on: &grid) }
+    let x = grid.draw(" 文探 wentan", x: frame.x, y: frame.y, in: frame, .title)
+    let place = place
+    let room = frame.columns - x - state.width.columns(of: place) - 3
+    grid.draw(state.width.truncated(trail, to: room), x: x, y: frame.y, in: frame, .title)
+    grid.draw(
+      place, x: frame.columns - state.width.columns(of: place) - 1, y: frame.y, in: frame, .title)
+  }
+
+  /// Where one is: the kind and the item, and the article where the source is open.
+  private var trail: String {
+    var steps: [String] = []
+    if let item = state.view.item {
+      steps = [item.kind.name[state.language], state.corpus.name(of: item)]
+    }
+    if state.view.focus == .source, let source = state.view.source {
+      steps = [Kind.article.name[state.language], state.corpus.name(of: source.article)]
+    }
+    return steps.map { " > " + $0 }.joined()
+  }
+
+  private var place: String {
+    switch state.view.focus {
+    case .list(let kind):
+      let count = state.corpus.count(of: kind)
+      return count == 0 ? "0" : "\(state.view.lists[kind]!.selected + 1)/\(count)"
+    case .detail: return percent(state.view.detail, of: state.detailRows.count)
+    case .source: return percent(state.view.source?.scroll ?? Scroll(), of: state.sourceRows.count)
+    }
+  }
+
+  private func percent(_ scroll: Scroll, of count: Int) -> String {
+    "\(count < 2 ? 100 : scroll.selected * 100 / (count - 1))%"
+  }
+
+  private func drawTabs(in frame: Frame, on grid: inout Grid) {
+    var x = frame.x + 1
+    for (index, kind) in Kind.listed.enumerated() {
+      let isOpen = state.view.kind == kind
+      let tab = isOpen ? "\(index + 1)\(kind.name[state.language])" : "\(index + 1)"
+      x = 1 + grid.draw(tab, x: x, y: frame.y, in: frame, isOpen ? .focusedTitle : .title)
+    }
+    let place = place
+    grid.draw(
+      place, x: frame.columns - state.width.columns(of: place) - 1, y: frame.y, in: frame, .title)
+  }
+}

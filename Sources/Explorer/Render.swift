@@ -1,0 +1,70 @@
+import Model
+import Typesetting
+
+extension State {
+  /// Draws the whole screen.
+  public func render() -> Grid {
+    var grid = Grid(size: size, width: width)
+    let layout = Layout(self)
+    if layout.form == .tiny {
+      drawTooSmall(on: &grid)
+      return grid
+    }
+    let top = Frame(x: 0, y: 0, columns: size.columns, rows: 1)
+    let body = Frame(x: 0, y: 1, columns: size.columns, rows: size.rows - 2)
+    let bottom = Frame(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
+    TitleLine(state: self, form: layout.form).draw(in: top, on: &grid)
+    if let help {
+      HelpPane(state: self, scroll: help).draw(in: body, on: &grid)
+    } else {
+      for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
+      for (focus, frame) in layout.panes { draw(focus, in: frame, on: &grid) }
+    }
+    StatusLine(state: self).draw(in: bottom, on: &grid)
+    return grid
+  }
+
+  private func draw(_ focus: Focus, in frame: Frame, on grid: inout Grid) {
+    let isFocused = view.focus == focus
+    let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
+    switch focus {
+    case .list(let kind): ListPane(state: self, kind: kind).draw(in: frame, on: &grid)
+    case .detail:
+      let title = view.item?.kind.name[language] ?? ""
+      grid.drawTitle(title, in: frame, isFocused: isFocused, lines: lines)
+      TextPane(rows: detailRows, scroll: view.detail, isFocused: isFocused).draw(in: text, on: &grid)
+    case .source:
+      guard let source = view.source else { return }
+      grid.drawTitle(sourceTitle(source), in: frame, isFocused: isFocused, lines: lines)
+      TextPane(rows: sourceRows, scroll: source.scroll, isFocused: isFocused).draw(in: text, on: &grid)
+    }
+  }
+
+  private func sourceTitle(_ source: SourceView) -> String {
+    let article: Article = corpus[source.article]
+    let sentence = source.current.map { " \($0 + 1)/\(source.sentences.count)" } ?? ""
+    return Command.source.hint![language] + sentence + " " + corpus[article.file]
+  }
+
+  /// A screen too small for panes says what it needs; nothing is acted on unseen.
+  private func drawTooSmall(on grid: inout Grid) {
+    let frame = Frame(x: 0, y: 0, columns: size.columns, rows: size.rows)
+    let text = UIText.tooSmall(size)[language]
+    let lines = TextWrapping(width: width).wrap(text, columns: max(1, size.columns))
+    for (y, line) in lines.enumerated() { grid.draw(line, x: 0, y: y, in: frame, .plain) }
+  }
+}
+
+extension Grid {
+  /// The first row of a pane: its name on the frame.
+  mutating func drawTitle(_ title: String, in frame: Frame, isFocused: Bool, lines: FrameLines) {
+    let text = " " + width.truncated(title, to: frame.columns - 4) + " "
+    var x = draw(lines.horizontal, x: frame.x, y: frame.y, in: frame, .frame)
+    x = draw(text, x: x, y: frame.y, in: frame, isFocused ? .focusedTitle : .title)
+    while x < frame.x + frame.columns { x = draw(lines.horizontal, x: x, y: frame.y, in: frame, .frame) }
+  }
+
+  mutating func drawColumn(_ frame: Frame, lines: FrameLines) {
+    for y in frame.y..<frame.y + frame.rows { draw(lines.vertical, x: frame.x, y: y, in: frame, .frame) }
+  }
+}

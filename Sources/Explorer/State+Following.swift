@@ -1,0 +1,97 @@
+import Model
+
+extension State {
+  /// Opens the selected row: from a list the detail pane, from there the item or sentence it leads to.
+  mutating func open() {
+    switch view.focus {
+    case .list: focus(.detail)
+    case .detail:
+      let rows = detailRows
+      guard rows.indices.contains(view.detail.selected), let target = rows[view.detail.selected].target
+      else { return message = Message(text: UIText.nothingToFollow) }
+      switch target {
+      case .item(let item): follow(to: item)
+      case .sentence(let sentence): openSource(at: sentence)
+      }
+    case .source: message = Message(text: UIText.nothingToFollow)
+    }
+  }
+
+  /// Goes to an item, so that back leads here again; a jump cuts off what lay forward.
+  mutating func follow(to item: ItemID) {
+    past.append(view)
+    future = []
+    show(item)
+    view.focus = .detail
+  }
+
+  mutating func goBack() {
+    guard let place = past.popLast() else { return message = Message(text: UIText.noWayBack) }
+    future.append(view)
+    view = place
+  }
+
+  mutating func goForward() {
+    guard let place = future.popLast() else { return message = Message(text: UIText.noWayForward) }
+    past.append(view)
+    view = place
+  }
+
+  // MARK: The source
+
+  /// Opens the article that backs the selected row, or the item; closes it where it is open and in focus.
+  mutating func toggleSource() {
+    if view.focus == .source { return close() }
+    if view.focus == .detail, let sentence = sentenceOfSelectedRow { return openSource(at: sentence) }
+    guard let item = view.item, let source = sourceView(of: item) else {
+      return message = Message(text: UIText.noSource)
+    }
+    view.source = source
+    view.focus = .source
+    scrollToCurrentSentence()
+  }
+
+  private mutating func openSource(at sentence: Evidence) {
+    guard let item = view.item, var source = sourceView(of: item, article: sentence.article) else { return }
+    source.current = source.sentences.firstIndex(of: sentence)
+    view.source = source
+    view.focus = .source
+    scrollToCurrentSentence()
+  }
+
+  private var sentenceOfSelectedRow: Evidence? {
+    let rows = detailRows
+    guard rows.indices.contains(view.detail.selected) else { return nil }
+    return rows[view.detail.selected].evidence.first
+  }
+
+  /// The article that backs an item, or the one given, with the sentences in it marked; an article shows itself.
+  func sourceView(of item: ItemID, article: ItemID? = nil) -> SourceView? {
+    let evidence = Outline(of: item, in: corpus, language: language).evidence
+    let origin = view.focus == .source ? view.source?.origin ?? .detail : view.focus
+    guard let article = article ?? (item.kind == .article ? item : evidence.first?.article) else { return nil }
+    let sentences = evidence.filter { $0.article == article }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let first = item.kind == .article ? nil : evidence.first.flatMap { sentences.firstIndex(of: $0) }
+    return SourceView(article: article, sentences: sentences, current: first, origin: origin)
+  }
+
+  /// Goes to the next or previous sentence that backs the item.
+  mutating func walkSentences(by step: Int) {
+    guard let source = view.source, !source.sentences.isEmpty else {
+      return message = Message(text: UIText.noSentences)
+    }
+    let count = source.sentences.count
+    let next = source.current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    view.source?.current = next
+    scrollToCurrentSentence()
+    message = Message(text: UIText.sentence(next + 1, of: count))
+  }
+
+  /// Brings the current sentence into sight, a third down the window.
+  mutating func scrollToCurrentSentence() {
+    let first = sourceRows.firstIndex { $0.isCurrent } ?? 0
+    let top = max(0, first - height(of: .source) / 3)
+    view.source?.scroll = Scroll(selected: first, top: top)
+  }
+}

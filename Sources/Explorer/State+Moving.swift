@@ -1,0 +1,81 @@
+import Model
+
+extension State {
+  /// Rows of text or items that the pane in focus shows at a time.
+  var pageHeight: Int { height(of: view.focus) }
+
+  func height(of focus: Focus) -> Int { max(1, (Layout(self).panes[focus]?.rows ?? 1) - 1) }
+
+  /// How many rows the pane in focus has in all.
+  private func rowCount(of focus: Focus) -> Int {
+    switch focus {
+    case .list(let kind): corpus.count(of: kind)
+    case .detail: detailRows.count
+    case .source: sourceRows.count
+    }
+  }
+
+  /// Moves the selection of the pane in focus by rows.
+  mutating func move(by rows: Int) {
+    let focus = view.focus
+    let (count, height) = (rowCount(of: focus), height(of: focus))
+    switch focus {
+    case .list(let kind):
+      view.lists[kind]!.move(by: rows, of: count, height: height)
+      let item = ItemID(kind, view.lists[kind]!.selected)
+      if count > 0, item != view.item { show(item) }
+    case .detail: view.detail.move(by: rows, of: count, height: height)
+    case .source: view.source?.scroll.move(by: rows, of: count, height: height)
+    }
+  }
+
+  /// Puts an item into the detail pane; an open source follows.
+  mutating func show(_ item: ItemID) {
+    view.show(item, in: corpus)
+    if view.source != nil {
+      view.source = sourceView(of: item)
+      scrollToCurrentSentence()
+    }
+  }
+
+  /// Gives the keys to a pane.
+  mutating func focus(_ focus: Focus) {
+    if view.source != nil, focus != .source, Layout(self).form != .wide { view.source = nil }
+    view.focus = focus
+    guard case .list(let kind) = focus else { return }
+    view.kind = kind
+    let item = ItemID(kind, view.lists[kind]!.selected)
+    if corpus.count(of: kind) > 0, item != view.item { show(item) }
+  }
+
+  /// Gives the keys to the next or previous pane: the lists, the detail pane, and the source where it is open.
+  mutating func focus(neighbour step: Int) {
+    let ring = Kind.listed.map { Focus.list($0) } + [.detail] + (view.source == nil ? [] : [.source])
+    let index = ring.firstIndex(of: view.focus) ?? 0
+    focus(ring[(index + step + ring.count) % ring.count])
+  }
+
+  /// Brings every selection into its window, after the screen or the text in it has changed.
+  mutating func fitScrolls() {
+    for kind in Kind.listed {
+      let height = height(of: .list(kind))
+      view.lists[kind]?.fit(count: corpus.count(of: kind), height: height)
+    }
+    let (detailCount, detailHeight) = (detailRows.count, height(of: .detail))
+    view.detail.fit(count: detailCount, height: detailHeight)
+    let (sourceCount, sourceHeight) = (sourceRows.count, height(of: .source))
+    view.source?.scroll.fit(count: sourceCount, height: sourceHeight)
+  }
+
+  /// Closes what lies on top: the maximised pane, then the source; never the program.
+  mutating func close() {
+    if isMaximised {
+      isMaximised = false
+    } else if let source = view.source {
+      view.source = nil
+      if view.focus == .source { view.focus = source.origin }
+    } else if view.focus == .detail {
+      view.focus = .list(view.kind)
+    }
+  }
+}

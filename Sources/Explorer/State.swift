@@ -1,0 +1,122 @@
+import Model
+import Typesetting
+
+/// All that the explorer knows at a moment: the corpus, what the reader looks at, and how it is shown.
+/// `handle` alone changes it; `render` draws it.
+public struct State: Sendable {
+  public let corpus: Corpus
+  let keymap = Keymap.standard
+  public internal(set) var language: Language
+  let width: TextWidth
+  let lines: FrameLines
+  var size = Size(columns: 0, rows: 0)
+
+  /// What the reader looks at now, and what he looked at before and, after going back, later.
+  var view: View
+  var past: [View] = []
+  var future: [View] = []
+
+  var isMaximised = false
+  var help: Scroll?
+  var message: Message?
+
+  /// - Parameters:
+  ///   - opening: the item to start at; the first forum otherwise.
+  ///   - asciiFrames: draw frames with ASCII characters.
+  public init(
+    _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
+    asciiFrames: Bool = false
+  ) {
+    self.corpus = corpus
+    self.language = language
+    self.width = width
+    lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn
+    view = View(corpus)
+    if let opening {
+      view.show(opening, in: corpus)
+      view.focus = .detail
+    }
+  }
+}
+
+/// A place of the reader: what the history keeps and brings back whole.
+struct View: Sendable, Equatable {
+  var focus = Focus.list(.forum)
+  /// The kind whose list was in focus last; its shelf is the one on the screen where there is room for one.
+  var kind = Kind.forum
+  /// The item in the detail pane; nil in an empty corpus.
+  var item: ItemID?
+  var lists: [Kind: Scroll]
+  var detail = Scroll()
+  var source: SourceView?
+
+  init(_ corpus: Corpus) {
+    lists = Dictionary(uniqueKeysWithValues: Kind.listed.map { ($0, Scroll()) })
+    item = corpus.count(of: .forum) > 0 ? ItemID(.forum, 0) : nil
+  }
+
+  /// Puts an item into the detail pane, and the selection of its list onto it.
+  mutating func show(_ item: ItemID, in corpus: Corpus) {
+    self.item = item
+    detail = Scroll()
+    if Kind.listed.contains(item.kind) {
+      kind = item.kind
+      lists[item.kind]?.selected = item.row
+    }
+  }
+}
+
+/// The pane that has the keys.
+enum Focus: Hashable, Sendable {
+  case list(Kind)
+  case detail
+  case source
+}
+
+/// Which row is selected and which is the first one to be seen.
+struct Scroll: Sendable, Equatable {
+  var selected = 0
+  var top = 0
+
+  /// Moves the selection by rows, as far as there are rows.
+  mutating func move(by rows: Int, of count: Int, height: Int) {
+    selected += rows
+    fit(count: count, height: height)
+  }
+
+  /// Brings the selected row into a window of a height, half a page on where it has left it: side-by-side
+  /// panes cannot use the terminal's scrolling, so each scroll costs a pane's worth of bytes.
+  mutating func fit(count: Int, height: Int) {
+    selected = max(0, min(selected, count - 1))
+    if selected < top || selected >= top + height { top = selected - height / 2 }
+    top = max(0, min(top, count - height))
+  }
+}
+
+/// An article with the sentences that back the item it was opened from.
+struct SourceView: Sendable, Equatable {
+  var article: ItemID
+  /// The sentences to be marked, in the order of the article.
+  var sentences: [Evidence]
+  /// The one that is looked at; nil when the article was opened for itself.
+  var current: Int?
+  /// The pane that has the keys again when the source is closed.
+  var origin: Focus
+  var scroll = Scroll()
+}
+
+/// A word to the reader in the status line.
+struct Message: Sendable, Equatable {
+  let text: Phrase
+  var isError = false
+}
+
+/// What the program must do for the explorer, which itself touches nothing of the world.
+public enum Effect: Equatable, Sendable {
+  case quit, redraw
+}
+
+extension State {
+  /// Tells the reader something that came about outside the explorer.
+  public mutating func say(_ text: Phrase) { message = Message(text: text) }
+}

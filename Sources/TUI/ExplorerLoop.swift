@@ -1,0 +1,68 @@
+import CTerminal
+import Explorer
+import Glibc
+import Model
+import Typesetting
+
+/// Runs the explorer on the terminal: input into the state, the state's picture onto the screen.
+public struct ExplorerLoop {
+  private let terminal: Terminal
+  private var state: State
+
+  /// Whether both ends of the program are a terminal, so that the explorer can open.
+  public static var canOpen: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Takes the screen.
+  ///
+  /// - Parameter colours: whether colours may be used; NO_COLOR in the environment forbids them too.
+  public init(_ state: State, colours: Bool) throws(TerminalError) {
+    Locale.prepare()
+    let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    terminal = try Terminal(colours: colours && !isForbidden)
+    self.state = state
+    if let standIn = terminal.standIn {
+      self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))
+    } else if terminal.name == "linux" {
+      self.state.say(TerminalNotes.console)
+    }
+  }
+
+  /// Shows the explorer until the reader quits. A signal that ends it ends the program.
+  public mutating func run() {
+    var ending: Int32?
+    _ = state.handle(.resized(terminal.size))
+    running: while true {
+      terminal.show(state.render())
+      for input in terminal.wait() {
+        switch input {
+        case .event(let event):
+          switch state.handle(event) {
+          case .quit: break running
+          case .redraw: terminal.repaint()
+          case nil: break
+          }
+        case .stop: terminal.stop()
+        case .continued: terminal.repaint()
+        case .end(let signal):
+          ending = signal
+          break running
+        case .hungUp:
+          ending = SIGHUP
+          break running
+        }
+      }
+    }
+    terminal.leave()
+    if let ending { cterminal_end_by(ending) }
+  }
+}
+
+/// What is to be said about the terminal itself.
+enum TerminalNotes {
+  static func unknown(_ name: String, takenFor other: String) -> Phrase {
+    Phrase("不认识终端 TERM=\(name)，按 \(other) 处理", "unknown terminal TERM=\(name), taken for \(other)")
+  }
+
+  static let console = Phrase(
+    "Linux 控制台没有汉字字形，请换一个终端", "the Linux console has no Chinese glyphs; use another terminal")
+}

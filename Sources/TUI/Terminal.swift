@@ -1,0 +1,177 @@
+import CNCurses
+import CTerminal
+import Explorer
+import Glibc
+
+/// The terminal: the one place that calls ncurses. Keys and signals come out of it, grids go into it.
+final class Terminal {
+  /// What the terminal had to be taken for, where its own name is unknown.
+  let standIn: String?
+  /// The name of the terminal, as TERM gives it.
+  let name: String
+  private let palette: Palette
+  private let signals: Int32
+  private let restore: UnsafeMutablePointer<CChar>
+
+  /// What comes from the terminal.
+  enum Input: Equatable {
+    case event(Event)
+    /// ^Z: the program is to stop until it is continued.
+    case stop
+    /// The program was continued after it had been stopped by others.
+    case continued
+    /// A signal asks the program to end.
+    case end(signal: Int32)
+    /// The line is gone.
+    case hungUp
+  }
+
+  /// Opens the terminal and takes the screen.
+  init(colours: Bool) throws(TerminalError) {
+    name = Environment["TERM"] ?? ""
+    let type = try Terminal.usableType(for: name)
+    standIn = type == name ? nil : type
+    cterminal_remember(STDOUT_FILENO)
+    if Environment["ESCDELAY"] == nil { set_escdelay(25) }
+    guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
+    cbreak()
+    noecho()
+    nonl()
+    let window = cncurses_stdscr()
+    keypad(window, true)
+    nodelay(window, true)
+    meta(window, true)
+    define_key("\u{1B}[A", KEY_UP)
+    define_key("\u{1B}OA", KEY_UP)
+    define_key("\u{1B}[B", KEY_DOWN)
+    define_key("\u{1B}OB", KEY_DOWN)
+    define_key("\u{1B}[C", KEY_RIGHT)
+    define_key("\u{1B}OC", KEY_RIGHT)
+    define_key("\u{1B}[D", KEY_LEFT)
+    define_key("\u{1B}OD", KEY_LEFT)
+    palette = Palette(colours: colours)
+    restore = strdup(Terminal.leavingSequence)
+    signals = cterminal_guard(restore, strlen(restore))
+  }
+
+  /// Gives the screen back, as it was.
+  func leave() { endwin() }
+
+  var size: Size { Size(columns: Int(cncurses_columns()), rows: Int(cncurses_rows())) }
+
+  // MARK: Out
+
+  /// Makes the screen show a grid; ncurses sends what differs.
+  func show(_ grid: Grid) {
+    var row: [cchar_t] = []
+    for y in 0..<grid.size.rows {
+      row.removeAll(keepingCapacity: true)
+      for cell in grid.row(y) where !cell.isContinuation { row.append(character(cell)) }
+      mvadd_wchnstr(Int32(y), 0, row, Int32(row.count))
+    }
+    move(Int32(grid.cursor.y), Int32(grid.cursor.x))
+    refresh()
+  }
+
+  /// Sends the whole screen again at the next showing.
+  func repaint() { cncurses_repaint() }
+
+  /// Stops the program until the shell continues it.
+  func stop() {
+    def_prog_mode()
+    endwin()
+    cterminal_stop()
+    reset_prog_mode()
+    repaint()
+  }
+
+  private func character(_ cell: Cell) -> cchar_t {
+    let look = palette[cell.style]
+    var text = [wchar_t(cell.base.value)]
+    for place in 0..<4 where cell.marks[place] != 0 { text.append(wchar_t(cell.marks[place])) }
+    text.append(0)
+    var character = cchar_t()
+    setcchar(&character, text, look.attributes, look.pair, nil)
+    return character
+  }
+
+  // MARK: In
+
+  /// Waits for input and returns all of it that is there, so that many keys are followed by one drawing.
+  func wait() -> [Input] {
+    var descriptors = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    let ready = poll(&descriptors, 2, -1)
+    if ready < 0, errno != EINTR { return [.hungUp] }
+    var inputs: [Input] = []
+    if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }
+    // An interrupted wait may be a resize, which ncurses hands out as a key.
+    let keys = pendingKeys()
+    inputs += keys
+    let line = Int32(descriptors[0].revents)
+    if ready > 0, line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
+    // Readable, and nothing to read: the end of the input.
+    if ready > 0, line & POLLIN != 0, keys.isEmpty, isAtEnd { inputs.append(.hungUp) }
+    return inputs
+  }
+
+  private func pendingSignals() -> [Input] {
+    var inputs: [Input] = []
+    var byte: UInt8 = 0
+    while read(signals, &byte, 1) == 1 {
+      switch Int32(byte) {
+      case SIGTSTP: inputs.append(.stop)
+      case SIGCONT: inputs.append(.continued)
+      case let signal: inputs.append(.end(signal: signal))
+      }
+    }
+    return inputs
+  }
+
+  private func pendingKeys() -> [Input] {
+    var inputs: [Input] = []
+    while true {
+      var code: wint_t = 0
+      switch get_wch(&code) {
+      case KEY_CODE_YES:
+        if Int32(code) == KEY_RESIZE {
+          inputs.append(.event(.resized(size)))
+        } else if let key = Key(curses: Int32(code)) {
+          inputs.append(.event(.key(key)))
+        }
+      case OK:
+        if let key = Key(typed: code) { inputs.append(.event(.key(key))) }
+      default: return inputs
+      }
+    }
+  }
+
+  private var isAtEnd: Bool {
+    var waiting: Int32 = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+  }
+
+  // MARK: Which terminal
+
+  /// The terminal's own name, or that of a common one where its own is unknown.
+  private static func usableType(for name: String) throws(TerminalError) -> String {
+    for candidate in [name, "xterm-256color", "xterm", "vt100"] where !candidate.isEmpty {
+      var error: Int32 = 0
+      guard cncurses_setupterm(candidate, &error) == OK else { continue }
+      if cncurses_capability("cup") != nil { return candidate }
+      throw .noCursorAddressing(candidate)
+    }
+    throw .unknownTerminal(name)
+  }
+
+  /// What puts the terminal back to its ordinary state, for the signal handlers.
+  private static var leavingSequence: String {
+    let names: [String] = ["sgr0", "cnorm", "rmkx", "rmcup"]
+    let sequences = names.compactMap { name in
+      cncurses_capability(name).map { String(cString: $0) }
+    }
+    return sequences.joined()
+  }
+}
