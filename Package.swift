@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TUI", "Explorer", "Model", "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
   ],

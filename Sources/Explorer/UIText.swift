@@ -23,12 +23,4 @@ enum UIText {
       "窗口 \(size.columns)×\(size.rows) 太小，需 \(columns)×\(rows)",
       "\(size.columns)×\(size.rows) is too small; \(columns)×\(rows) needed")
   }
-
-  /// Lines of the source, as a footnote names them.
-  static func lines(_ lines: ClosedRange<Int>) -> Phrase {
-    lines.count == 1
-      ? Phrase("第\(lines.lowerBound)行", "line \(lines.lowerBound)")
-      : Phrase(
-        "第\(lines.lowerBound)–\(lines.upperBound)行", "lines \(lines.lowerBound)–\(lines.upperBound)")
-  }
 }

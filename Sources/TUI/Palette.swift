@@ -13,11 +13,8 @@ struct Palette {
 
   /// - Parameter colours: whether colours may be used; without, attributes alone tell the styles apart.
   init(colours: Bool) {
-    let coloured = colours && has_colors() && cncurses_colours() >= 8
-    if coloured {
-      start_color()
-      use_default_colors()
-    }
+    let coloured = colours && has_colors() && start_color() == OK && cncurses_colours() >= 8
+    if coloured { use_default_colors() }
     looks = Style.allCases.map { style in
       let (attributes, colour) = Palette.look(of: style)
       guard coloured, let colour else { return Look(attributes: attributes, pair: 0) }

@@ -81,7 +81,7 @@ struct DetailPane {
     var rows: [TextRow] = [.blank, TextRow(runs: [TextRun(UIText.evidence[language], .label)])]
     for (place, sentence) in outline.evidence.enumerated() {
       let article = state.corpus.name(of: sentence.article)
-      let lines = UIText.lines(state.corpus.lines(of: sentence))[language]
+      let lines = Corpus.phrase(for: state.corpus.lines(of: sentence))[language]
       let origin = [TextRun("[\(place + 1)] ", .dim), TextRun(lines, .dim), TextRun("《\(article)》", .link)]
       let quote = [TextRun(state.corpus.quote(sentence), .quote)]
       let texts =

@@ -20,7 +20,7 @@ struct ListPane {
         (isSelected ? "> " : "  ") + state.width.truncated(state.corpus.name(of: item), to: frame.columns - 2),
         x: frame.x, y: y, in: frame, .plain)
       let room = frame.x + frame.columns - name - 2
-      let aside = state.width.truncated(aside(of: item), to: room)
+      let aside = state.width.truncated(state.corpus.aside(of: item, in: state.language), to: room)
       if room >= 6, !aside.isEmpty { grid.draw(aside, x: name + 2, y: y, in: frame, .dim) }
       if isSelected {
         let line = Frame(x: frame.x, y: y, columns: frame.columns, rows: 1)
@@ -30,22 +30,5 @@ struct ListPane {
     }
     if count == 0 { grid.draw("  " + UIText.empty[state.language], x: frame.x, y: frame.y + 1, in: frame, .dim) }
     if count == 0, isFocused { grid.cursor = (frame.x, frame.y + 1) }
-  }
-
-  /// What tells the item from others: a post, a date, a status, or how much leads to it.
-  private func aside(of item: ItemID) -> String {
-    let corpus = state.corpus
-    switch item.kind {
-    case .forum: return corpus[item, as: Forum.self].date.map { corpus[$0.value] } ?? ""
-    case .speaker:
-      guard let post = corpus[corpus[item, as: Speaker.self].posts].first else { return "" }
-      let organisation = post.organisation.map { corpus.name(of: $0) + " " } ?? ""
-      return organisation + corpus[post.title]
-    case .announcement:
-      let announcement: Announcement = corpus[item]
-      return "\(announcement.category.word.name[state.language]) \(announcement.status.word.name[state.language])"
-    case .article: return corpus[item, as: Article.self].newspaper.map { corpus[$0.value] } ?? ""
-    case .organisation, .topic, .session: return String(corpus.relations[item].count)
-    }
   }
 }

@@ -1,8 +1,8 @@
 /// Finds the name that was probably meant.
-enum NearName {
+public enum NearName {
   /// The candidate nearest to a name by edit distance (a swap of neighbours counts one), if it is near
   /// enough to be worth suggesting: a third of the length, at most three edits.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8.prefix(200))
     let most = min(3, max(1, wanted.count / 3))
     var best: (name: String, distance: Int)?

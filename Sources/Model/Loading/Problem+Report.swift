@@ -1,3 +1,5 @@
+import Typesetting
+
 extension Problem {
   /// The place for people: one-based line, and column counted in characters.
   public var position: (line: Int, column: Int)? { offset.map { file.position(of: $0) } }
@@ -6,15 +8,13 @@ extension Problem {
   public var path: String? { offset.map { JSONPath.path(to: $0, in: file.bytes) } }
 
   /// The whole report: file, line, column, message, path, and the line with a caret under the place.
-  ///
-  /// - Parameter columns: how many columns of a terminal a text takes, so that the caret stands right.
-  public func report(in language: Language, columns: (String) -> Int) -> String {
+  public func report(in language: Language) -> String {
     let message = cause.message[language]
     guard let offset, let position, let path else { return "\(TextCleaning.clean(file.name)): \(message)\n" }
     let (text, before) = excerpt(around: offset)
     let number = String(position.line)
     let gutter = String(repeating: " ", count: number.count)
-    let indent = String(repeating: " ", count: columns(before))
+    let indent = String(repeating: " ", count: TextWidth().columns(of: before))
     return """
       \(TextCleaning.clean(file.name)):\(position.line):\(position.column): \(message)
         \(Phrase("位置", "at")[language]) \(path)

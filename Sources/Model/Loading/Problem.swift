@@ -35,14 +35,3 @@ public enum FileFault: Sendable, Equatable {
   case tooLarge(bytes: Int)
   case failed(reason: String)
 }
-
-/// Everything that is wrong with a corpus, found in one run.
-public struct LoadingFailure: Error, Sendable {
-  /// At least one, in the order of the files and of the places in them.
-  public let problems: [Problem]
-
-  /// Whether a file is missing or unreadable, as against present and wrong.
-  public var inputMissing: Bool {
-    problems.contains { if case .file = $0.cause { true } else { false } }
-  }
-}

@@ -21,6 +21,9 @@ public enum TextCleaning {
     return String(clean)
   }
 
+  /// Whether a character can be sent to a terminal as it is.
+  static func isHarmless(_ scalar: Unicode.Scalar) -> Bool { shown(scalar) == scalar }
+
   private static func needsCleaning(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       // Chinese and its punctuation, the bulk of every article, is known to be clean.

@@ -1,0 +1,16 @@
+extension Corpus {
+  /// What a list says of an item in JSON: what it is, its name, and what tells it from others.
+  public func summary(of item: ItemID, in language: Language) -> JSONValue {
+    let aside = aside(of: item, in: language)
+    return .object(
+      identity(of: item) + (aside.isEmpty ? [] : [("aside", .string(aside))]))
+  }
+
+  /// The members that every item has in every JSON.
+  func identity(of item: ItemID) -> [(key: String, value: JSONValue)] {
+    [
+      ("ref", .string(ref(of: item))), ("kind", .string(item.kind.rawValue)),
+      ("name", .string(name(of: item))),
+    ]
+  }
+}

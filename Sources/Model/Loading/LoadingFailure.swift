@@ -1,0 +1,37 @@
+import Typesetting
+
+/// Everything that is wrong with a corpus, found in one run.
+public struct LoadingFailure: Error, Sendable {
+  /// At least one, in the order of the files and of the places in them.
+  public let problems: [Problem]
+
+  /// Whether a file is missing or unreadable, as against present and wrong.
+  public var inputMissing: Bool {
+    problems.contains { if case .file = $0.cause { true } else { false } }
+  }
+
+  /// Problems that a report spells out, at most; it counts the rest.
+  static let mostReported = 100
+
+  /// The report for people, a line feed at its end.
+  public func report(in language: Language) -> String {
+    let reports = problems.prefix(LoadingFailure.mostReported).map { $0.report(in: language) }
+    let left = problems.count - reports.count
+    let rest = left > 0 ? Phrase("……另有 \(left) 个问题\n", "… and \(left) more problems\n")[language] : ""
+    return reports.joined() + rest
+  }
+
+  /// The report for programs: every problem with its file, place and message.
+  public func value(in language: Language) -> JSONValue {
+    .array(
+      problems.map { problem in
+        var members: [(key: String, value: JSONValue)] = [("file", .string(problem.file.name))]
+        if let position = problem.position {
+          members.append(("line", .integer(position.line)))
+          members.append(("column", .integer(position.column)))
+        }
+        if let path = problem.path { members.append(("path", .string(path))) }
+        return .object(members + [("message", .string(problem.cause.message[language]))])
+      })
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Explorer
+import Model
+import TUI
+
+/// Opens the explorer; without a terminal it prints the overview.
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "Open the explorer (the default).", shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp("Start at this item: an id or a name.", valueName: "ref"))
+  var reference: String?
+
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    if let word = reference, let near = Browse.subcommand(near: word) {
+      throw unknownSubcommand(word, near: near)
+    }
+    let corpus = try common.load()
+    let language = common.language
+    let opening = try reference.map { word in try Reference(corpus: corpus, language: language).item(word) }
+    guard ExplorerLoop.canOpen else {
+      if let opening { return try Output.write(TextExport(corpus, language: language).text(of: opening)) }
+      return try Output.write(OverviewExport(corpus, language: language).text)
+    }
+    let state = State(corpus, language: language, opening: opening, asciiFrames: common.ascii)
+    do {
+      var loop = try ExplorerLoop(state, colours: !common.noColour)
+      loop.run()
+    } catch {
+      throw Failure(status: .usage, message: "wentan: " + error.message[language])
+    }
+  }
+
+  /// The subcommand that a word was probably meant as; such a word does not become a REF.
+  private static func subcommand(near word: String) -> String? {
+    NearName.nearest(to: word, among: Wentan.configuration.subcommands.map { $0._commandName })
+  }
+
+  private func unknownSubcommand(_ word: String, near: String) -> Failure {
+    let word = TextCleaning.clean(word)
+    let message = Phrase(
+      "没有子命令“\(word)”；是否想写 \(near)？用 wentan --help 看全部",
+      "no subcommand \"\(word)\"; did you mean \(near)? wentan --help shows all")
+    return Failure(status: .usage, message: "wentan: " + message[common.language])
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Model
+import TUI
+
+/// The options that every subcommand takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Read this corpus too: a file, or a directory of .json files.", valueName: "path"))
+  var corpus: [String] = []
+
+  @Flag(name: .customLong("no-bundled"), help: "Leave out the corpus that the program carries.")
+  var noBundled = false
+
+  @Option(name: .long, help: "The language: zh or en. The locale's otherwise.")
+  var lang: Language?
+
+  @Flag(name: .long, help: "Draw frames with ASCII characters.")
+  var ascii = false
+
+  @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "Use no colours.")
+  var noColour = false
+
+  var language: Language { lang ?? .ofEnvironment }
+
+  /// The corpus that the options name.
+  func load(adding paths: [String] = []) throws(Failure) -> Corpus {
+    do {
+      return try Corpus.load(paths: corpus + paths, bundled: !noBundled)
+    } catch {
+      throw Failure(error, in: language)
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+import Model
+
+/// The end of a command that could not do what was asked: what to say and how to exit.
+struct Failure: Error {
+  /// Exit statuses after sysexits.h; part of the command line's contract.
+  enum Status: Int32 {
+    case notFound = 1
+    case usage = 64
+    case dataInvalid = 65
+    case inputMissing = 66
+    case outputImpossible = 73
+    case inputOutput = 74
+  }
+
+  let status: Status
+  /// For standard error, already harmless to a terminal.
+  let message: String
+
+  func end() -> Never {
+    Output.tell(message)
+    Glibc.exit(status.rawValue)
+  }
+}
+
+extension Failure {
+  init(_ failure: LoadingFailure, in language: Language) {
+    status = failure.inputMissing ? .inputMissing : .dataInvalid
+    message = failure.report(in: language)
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+import Model
+
+/// Standard output and standard error.
+enum Output {
+  /// Writes data to standard output. A closed pipe ends the program silently, by its signal.
+  static func write(_ text: String) throws(Failure) {
+    var text = text
+    let fault = text.withUTF8 { bytes in writeAll(bytes, to: STDOUT_FILENO) }
+    guard fault != 0 else { return }
+    if fault == EPIPE { exit(0) }
+    let reason = String(cString: strerror(fault))
+    throw Failure(
+      status: .inputOutput,
+      message: Phrase("写不到标准输出：\(reason)", "cannot write to standard output: \(reason)")[.ofEnvironment])
+  }
+
+  /// Tells the user something on standard error.
+  static func tell(_ message: String) {
+    var line = message.hasSuffix("\n") ? message : message + "\n"
+    _ = line.withUTF8 { bytes in writeAll(bytes, to: STDERR_FILENO) }
+  }
+
+  /// Writes all bytes; 0, or the errno of what went wrong.
+  private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+      if count >= 0 { written += count } else if errno != EINTR { return errno }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Model
+
+/// Checks corpus files and reports all that is wrong with them.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check corpus files and report all that is wrong with them.",
+    discussion: """
+      The files are checked together with the bundled corpus, whose items they may mention; --no-bundled checks them alone.
+
+      EXAMPLES
+        wentan validate
+        wentan validate my-corpus.json
+        wentan validate corpus/ --format json
+      """)
+
+  @Argument(help: "Files, or directories of .json files.")
+  var paths: [String] = []
+
+  @Option(help: "text or json.")
+  var format: ListFormat = .text
+
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let corpus: Corpus
+    do {
+      corpus = try Corpus.load(paths: common.corpus + paths, bundled: !common.noBundled)
+    } catch {
+      let failure = Failure(error, in: common.language)
+      guard format == .json else { throw failure }
+      try Output.write(error.value(in: common.language).text)
+      throw ExitCode(failure.status.rawValue)
+    }
+    switch format {
+    case .json: try Output.write(JSONValue.array([]).text)
+    case .text:
+      let counts = Kind.allCases.map { "\(corpus.count(of: $0)) \($0.plural[common.language])" }
+        .joined(separator: Phrase("、", ", ")[common.language])
+      try Output.write(Phrase("语料有效：", "valid: ")[common.language] + counts + "\n")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+
+/// The command line: one subcommand a file; without a subcommand it browses.
+@main
+struct Wentan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wentan",
+    abstract: "Explore AI-culture-industry news: forums, speakers and announcements, each fact with its sentence.",
+    usage: """
+      wentan [REF] [OPTIONS]
+      wentan list KIND [OPTIONS]
+      wentan show REF... [OPTIONS]
+      wentan validate [PATH...] [OPTIONS]
+      """,
+    discussion: """
+      Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
+
+      KIND is forums, speakers, announcements, organisations, topics or articles.
+      REF is an id such as speaker:mei-tao, or a name that fits exactly one item.
+
+      EXAMPLES
+        wentan                              open the explorer
+        wentan 梅涛                         open it at a speaker
+        wentan list speakers --format json  all speakers, for a script
+        wentan show forum:zhiqi-wenchuang   one forum with all its sentences
+        wentan validate my-corpus.json      check a corpus file
+
+      EXIT STATUS
+        0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid, 66 input missing,
+        73 output cannot be made, 74 input/output error
+      """,
+    version: "0.1.0",
+    subcommands: [Browse.self, List.self, Show.self, Validate.self],
+    defaultSubcommand: Browse.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.end()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
