@@ -24,9 +24,14 @@ let package = Package(
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Explorer", "Model", "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TUI", "Explorer", "Model", "Typesetting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], exclude: ["Snapshots"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import Typesetting
+
+@Suite struct TextWidthTests {
+  private let narrow = TextWidth()
+  private let wide = TextWidth(ambiguousIsWide: true)
+
+  @Test(arguments: [
+    ("", 0), ("wentan", 6), ("文探", 4), ("“智启文创”", 10), ("Ｒｏｋｉｄ", 10), ("e\u{301}", 1), ("─│…—", 4),
+    ("𠀀", 2), ("한글", 4), ("①★", 2), ("\u{E000}", 1),
+  ])
+  func aTextTakesItsColumns(text: String, columns: Int) {
+    #expect(narrow.columns(of: text) == columns)
+  }
+
+  @Test(arguments: [("“智启文创”", 12), ("—", 2), ("①★", 4), ("─│", 4), ("文探", 4), ("wentan", 6)])
+  func ambiguousCharactersTakeTwoColumnsWhereTheTerminalSaysSo(text: String, columns: Int) {
+    #expect(wide.columns(of: text) == columns)
+  }
+
+  @Test func controlsAndUnassignedCharactersHaveNoWidth() {
+    for scalar: Unicode.Scalar in ["\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{378}", "\u{FFFFF}"] where scalar != "\u{FFFFF}" {
+      #expect(narrow.columns(of: scalar) == nil, "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
+  @Test(arguments: [
+    ("文探", 4, "文探"), ("文探", 3, "文…"), ("文探", 2, "…"), ("文探", 1, "…"), ("文探", 0, ""),
+    ("wentan", 5, "went…"),
+  ])
+  func aLongTextIsCutWithAnEllipsis(text: String, columns: Int, cut: String) {
+    #expect(narrow.truncated(text, to: columns) == cut)
+  }
+
+  /// Layout and ncurses must agree to the column. The table is glibc 2.36's; another C library may know
+  /// newer characters, which is allowed for one in a thousand.
+  @Test func theTableAgreesWithTheCLibrary() throws {
+    let locale = try #require(newlocale(LC_CTYPE_MASK, "C.UTF-8", nil))
+    let before = uselocale(locale)
+    defer {
+      uselocale(before)
+      freelocale(locale)
+    }
+    var known = 0
+    var different: [String] = []
+    for value in UInt32(1)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let theirs = Int(wcwidth(wchar_t(value)))
+      guard theirs >= 0 else { continue }
+      known += 1
+      if narrow.columns(of: scalar) != theirs { different.append(String(value, radix: 16)) }
+    }
+    #expect(known > 250_000)
+    let allowed = String(cString: gnu_get_libc_version()) == "2.36" ? 0 : known / 1000
+    #expect(different.count <= allowed, "differ: \(different.prefix(20))")
+  }
+}
