@@ -5,7 +5,7 @@ public struct TextWrapping: Sendable {
 
   public init(width: TextWidth) { self.width = width }
 
-  /// The lines of a text as stretches of its scalars; spaces at a break belong to no line.
+  /// The lines of a text as stretches of its scalars; spaces at the end of a line belong to none.
   ///
   /// - Parameters:
   ///   - columns: the columns of a line, at least 1; a character wider than that still gets a line.
@@ -18,9 +18,7 @@ public struct TextWrapping: Sendable {
       let room = max(1, lines.isEmpty ? columns : columns - hanging)
       let end = lineEnd(of: text, from: start, room: room)
       var trimmed = end
-      while trimmed > start, end < text.count || trimmed == text.count, text[trimmed - 1] == " ",
-        end < text.count
-      { trimmed -= 1 }
+      while trimmed > start, text[trimmed - 1] == " " { trimmed -= 1 }
       lines.append(start..<trimmed)
       start = end
       while start < text.count, text[start] == " " { start += 1 }

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func controlsAndUnassignedCharactersHaveNoWidth() {
-    for scalar: Unicode.Scalar in ["\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{378}", "\u{FFFFF}"] where scalar != "\u{FFFFF}" {
+    for scalar: Unicode.Scalar in ["\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{378}"] {
       #expect(narrow.columns(of: scalar) == nil, "U+\(String(scalar.value, radix: 16))")
     }
   }
@@ -43,6 +43,11 @@ import Testing
       uselocale(before)
       freelocale(locale)
     }
+    typealias Width = @convention(c) (wchar_t) -> Int32
+    typealias Version = @convention(c) () -> UnsafePointer<CChar>
+    let process = dlopen(nil, RTLD_NOW)
+    let wcwidth = unsafeBitCast(try #require(dlsym(process, "wcwidth")), to: Width.self)
+    let version = unsafeBitCast(try #require(dlsym(process, "gnu_get_libc_version")), to: Version.self)
     var known = 0
     var different: [String] = []
     for value in UInt32(1)...0x10FFFF {
@@ -53,7 +58,7 @@ import Testing
       if narrow.columns(of: scalar) != theirs { different.append(String(value, radix: 16)) }
     }
     #expect(known > 250_000)
-    let allowed = String(cString: gnu_get_libc_version()) == "2.36" ? 0 : known / 1000
+    let allowed = String(cString: version()) == "2.36" ? 0 : known / 1000
     #expect(different.count <= allowed, "differ: \(different.prefix(20))")
   }
 }

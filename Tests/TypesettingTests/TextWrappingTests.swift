@@ -10,19 +10,19 @@ import Testing
     ("", 10, ""),
     ("上海在科技创新", 6, "上海在|科技创|新"),
     // No stop at the start of a line, no bracket at its end.
-    ("动漫产业，需要", 8, "动漫产|业，需|要"),
+    ("动漫产业，需要", 8, "动漫产|业，需要"),
     ("展望（《仙剑》）", 6, "展望|（《仙|剑》）"),
     ("关注“数字一大”项目", 6, "关注|“数字|一大”|项目"),
     ("发展。”他说", 6, "发|展。”|他说"),
     // Latin words and numbers stay whole.
-    ("多模态AIGC大模型", 8, "多模态|AIGC大|模型"),
+    ("多模态AIGC大模型", 8, "多模态|AIGC大模|型"),
     ("组织30多所院校", 5, "组织|30多|所院|校"),
     ("Rokid AR Lite 空间", 8, "Rokid AR|Lite 空|间"),
     ("GPT-4o发布", 6, "GPT-4o|发布"),
     ("2024长三角", 4, "2024|长三|角"),
     // A dash or an ellipsis is not torn, nor put at the start of a line.
-    ("活动——征集", 6, "活|动——|征集"),
-    ("以及……等等", 6, "以|及……|等等"),
+    ("活动——征集", 5, "活|动——|征集"),
+    ("以及……等等", 5, "以|及……|等等"),
     // A word longer than a line is broken all the same.
     ("innovation", 4, "inno|vati|on"),
     // Spaces at a break go.

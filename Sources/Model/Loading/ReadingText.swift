@@ -5,11 +5,16 @@ struct ReadingText: Sendable {
   private(set) var blocks: [(kind: BlockKind, range: Range<Int>)] = []
   /// Where the text passes to another line of the source, one-based.
   private(set) var marks: [(offset: Int, line: Int, continues: Bool)] = []
+  /// Whether all blocks could be read; if not, a quote may be missing through no fault of its own.
+  private(set) var isWhole = true
 
   /// Joins the blocks of an article; spans outside the source are passed over.
   init(_ blocks: [DraftBlock], source lines: [Located]) {
     for block in blocks {
-      guard let kind = block.kind else { continue }
+      guard let kind = block.kind else {
+        isWhole = false
+        continue
+      }
       if !bytes.isEmpty { bytes.append(0x0A) }
       let start = bytes.count
       for span in block.spans { append(span, of: lines, blockStart: start) }
@@ -18,7 +23,7 @@ struct ReadingText: Sendable {
   }
 
   private mutating func append(_ span: DraftSpan, of lines: [Located], blockStart: Int) {
-    guard span.isInside(lines) else { return }
+    guard span.isInside(lines) else { return isWhole = false }
     for number in span.first...span.last {
       let piece = span.piece(ofLine: number, in: lines).trimmed
       if piece.isEmpty { continue }

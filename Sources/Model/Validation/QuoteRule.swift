@@ -4,7 +4,7 @@ enum QuoteRule: ValidationRule {
     compilation.files.enumerated().flatMap { number, file in
       file.quotes.enumerated().compactMap { index, evidence in
         guard compilation.findings[number][index] == nil, evidence.quote.offset >= 0,
-          compilation.item(evidence.article, in: number) != nil
+          let item = compilation.item(evidence.article, in: number), compilation.readings[item.row].isWhole
         else { return nil }
         let article = file.references[evidence.article.index].id.text
         return file.problem(.quoteNotFound(article: article), at: evidence.quote.offset)
