@@ -25,24 +25,25 @@ struct DetailPane {
   // MARK: Facts
 
   private func facts(_ outline: Outline) -> [TextRow] {
-    let labels = outline.entries.map { $0.field.name[language] }
-    let labelColumns = min(columns / 3, 2 + (labels.map { state.width.columns(of: $0) }.max() ?? 0))
-    var rows: [TextRow] = []
-    for (index, entry) in outline.entries.enumerated() {
-      let continues =
-        entry.depth == 0
-        && outline.entries[..<index].last { $0.depth == 0 }?.field == entry.field
-      let label = continues ? "" : label(of: entry, in: outline)
-      rows += fact(entry, label: label, labelColumns: labelColumns, outline: outline)
+    let labels = labels(of: outline)
+    let widest = labels.map { state.width.columns(of: $0) }.max() ?? 0
+    let labelColumns = min(columns / 3, widest + 2)
+    return zip(outline.entries, labels).flatMap { entry, label in
+      fact(entry, label: label, labelColumns: labelColumns, outline: outline)
     }
-    return rows
   }
 
-  /// The label of an entry; that of several items has their count.
-  private func label(of entry: OutlineEntry, in outline: Outline) -> String {
-    let name = entry.field.name[language]
-    guard case .reverse = entry.field else { return name }
-    return "\(name) \(outline.entries.filter { $0.field == entry.field }.count)"
+  /// The label of every entry: empty where it goes on with the field before it; items have their count.
+  private func labels(of outline: Outline) -> [String] {
+    var previous: OutlineField?
+    return outline.entries.map { entry in
+      let name = entry.field.name[language]
+      if entry.depth > 0 { return name }
+      defer { previous = entry.field }
+      if entry.field == previous { return "" }
+      guard case .reverse = entry.field else { return name }
+      return "\(name) \(outline.entries.filter { $0.field == entry.field }.count)"
+    }
   }
 
   private func fact(
@@ -50,8 +51,7 @@ struct DetailPane {
   ) -> [TextRow] {
     let isRemark = entry.field == .note || entry.field == .inferred
     let inset = entry.depth == 0 ? 0 : labelColumns + 2 * (entry.depth - 1)
-    let ownLabel = state.width.columns(of: label)
-    let textInset = entry.depth == 0 ? max(labelColumns, ownLabel + (ownLabel > 0 ? 1 : 0)) : inset
+    let textInset = entry.depth == 0 ? labelColumns : inset
     var runs: [TextRun] = []
     if entry.depth > 0, !label.isEmpty { runs.append(TextRun(label + " ", isRemark ? .note : .label)) }
     runs += entry.words.map { word in
@@ -68,7 +68,7 @@ struct DetailPane {
         evidence: evidence)
     }
     if entry.depth == 0, !label.isEmpty {
-      rows[0].runs.insert(TextRun(state.width.padded(label, to: textInset), isRemark ? .note : .label), at: 0)
+      rows[0].runs.insert(TextRun(state.width.padded(label, to: textInset - 1) + " ", isRemark ? .note : .label), at: 0)
       rows[0].indent = 0
     }
     return rows

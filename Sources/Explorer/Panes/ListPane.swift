@@ -11,7 +11,7 @@ struct ListPane {
     let count = state.corpus.count(of: kind)
     let key = Kind.listed.firstIndex(of: kind)! + 1
     grid.drawTitle(
-      "\(key) \(kind.name[state.language]) \(count)", in: frame, isFocused: isFocused, lines: state.lines)
+      "\(key) \(kind.plural[state.language]) \(count)", in: frame, isFocused: isFocused, lines: state.lines)
     for row in 0..<max(0, min(frame.rows - 1, count - scroll.top)) {
       let item = ItemID(kind, scroll.top + row)
       let y = frame.y + 1 + row

@@ -31,7 +31,7 @@ public enum Form: String, Vocabulary {
     case .keynote: Phrase("主旨演讲", "keynote")
     case .talk: Phrase("演讲", "talk")
     case .experienceSharing: Phrase("经验分享", "experience sharing")
-    case .presentation: Phrase("介绍分享", "presentation")
+    case .presentation: Phrase("介绍", "presentation")
     case .panel: Phrase("圆桌", "panel")
     }
   }

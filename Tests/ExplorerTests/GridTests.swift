@@ -1,0 +1,71 @@
+import Model
+import Testing
+import Typesetting
+
+@testable import Explorer
+
+@Suite struct GridTests {
+  private func drawn(_ text: String, columns: Int, at x: Int = 0) -> String {
+    var grid = Grid(size: Size(columns: columns, rows: 1), width: TextWidth())
+    grid.draw(text, x: x, y: 0, in: Frame(x: 0, y: 0, columns: columns, rows: 1), .plain)
+    return grid.text
+  }
+
+  @Test func aWideCharacterThatDoesNotFitIsLeftOut() {
+    #expect(drawn("文探", columns: 3) == "文\n")
+    #expect(drawn("文探", columns: 4, at: 1) == " 文\n")
+  }
+
+  @Test func combiningMarksStandOnTheirCharacter() { #expect(drawn("e\u{301}文", columns: 3) == "e\u{301}文\n") }
+
+  @Test func aCharacterWithoutWidthIsReplaced() { #expect(drawn("a\u{378}b", columns: 3) == "a\u{FFFD}b\n") }
+
+  /// Ten thousand random keys at random sizes: no crash, no broken cell, the cursor on the screen.
+  @Test func noKeyBreaksACell() {
+    var random = SeededGenerator(seed: 2026)
+    let keys: [Key] =
+      Keymap.standard.bindings.flatMap(\.keys) + [.character("文"), .character("%"), .control("a"), .delete]
+    for language in Language.allCases {
+      var screen = Screen(80, 24, language)
+      for step in 0..<5_000 {
+        if step % 50 == 0 {
+          screen.resize(Int.random(in: 1...160, using: &random), Int.random(in: 1...60, using: &random))
+        }
+        _ = screen.state.handle(.key(keys.randomElement(using: &random)!))
+        if step % 5 == 0 { check(screen.state.render()) }
+      }
+    }
+  }
+
+  private func check(_ grid: Grid) {
+    for y in 0..<grid.size.rows {
+      let row = Array(grid.row(y))
+      for x in row.indices {
+        let width = row[x].isContinuation ? nil : grid.width.columns(of: row[x].base)
+        if row[x].isContinuation {
+          #expect(x > 0 && grid.width.columns(of: row[x - 1].base) == 2)
+        } else if width == 2 {
+          #expect(x + 1 < row.count && row[x + 1].isContinuation)
+        } else {
+          #expect(width == 1)
+        }
+      }
+    }
+    #expect((0..<grid.size.columns).contains(grid.cursor.x) && (0..<grid.size.rows).contains(grid.cursor.y))
+  }
+}
+
+/// A small random generator (SplitMix64) that gives the same numbers for the same seed.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Explorer
+
+@Suite struct KeymapTests {
+  private let keymap = Keymap.standard
+
+  @Test func noKeyIsBoundTwice() {
+    let keys = keymap.bindings.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func everyCommandHasAKeyAndHelpInBothLanguages() {
+    for command in Command.allCases {
+      #expect(!keymap.keys(of: command).isEmpty, "\(command)")
+      for language in Language.allCases { #expect(!command.help[language].isEmpty) }
+    }
+  }
+
+  /// An arrow that a slow line splits arrives as ESC, [, A.
+  @Test func theTailOfASplitArrowDoesNothing() {
+    var screen = Screen()
+    screen.press("<Enter>")
+    let before = screen.state.view
+    screen.press("[A[B[")
+    #expect(screen.state.view == before)
+  }
+
+  @Test func theArrowsDoWhatTheViKeysDo() {
+    for (arrow, letter) in [(Key.down, "j"), (.up, "k"), (.left, "h"), (.right, "l")] as [(Key, Unicode.Scalar)] {
+      #expect(keymap.command(for: arrow) == keymap.command(for: .character(letter)))
+    }
+  }
+
+  @Test func docsKeysIsDrawnFromTheTable() throws {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/keys.md")
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try Data(keymap.markdown.utf8).write(to: page)
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == keymap.markdown, "RECORD_SNAPSHOTS=1 renews docs/keys.md")
+  }
+}

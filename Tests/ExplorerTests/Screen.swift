@@ -1,0 +1,74 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Explorer
+
+/// An explorer that a test presses keys on and looks at.
+struct Screen {
+  var state: State
+  private(set) var effect: Effect?
+
+  init(
+    _ columns: Int = 80, _ rows: Int = 24, _ language: Language = .chinese, opening ref: String? = nil,
+    corpus: Corpus = Screen.bundled, asciiFrames: Bool = false
+  ) {
+    state = State(
+      corpus, language: language, opening: ref.flatMap { corpus.item(ref: $0) }, asciiFrames: asciiFrames)
+    resize(columns, rows)
+  }
+
+  static let bundled: Corpus = try! Corpus.load([.bundled])
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    effect = state.handle(.resized(Size(columns: columns, rows: rows)))
+  }
+
+  /// Presses keys, written as characters; special keys by name in angle brackets: `2jj<Enter>`.
+  mutating func press(_ keys: String) {
+    for key in Screen.keys(keys) { effect = state.handle(.key(key)) }
+  }
+
+  var text: String { state.render().text }
+  var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  /// The last row: what just happened, or the keys that matter.
+  var status: String { String(lines.dropLast().last ?? "").trimmingCharacters(in: .whitespaces) }
+  /// The first row.
+  var title: String { lines.first?.trimmingCharacters(in: .whitespaces) ?? "" }
+  /// The row that the hardware cursor stands on.
+  var cursorLine: String { lines[state.render().cursor.y] }
+
+  private static func keys(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = Substring(text)
+    while let scalar = rest.unicodeScalars.first {
+      if scalar == "<", let end = rest.firstIndex(of: ">"), let key = named[String(rest[...end])] {
+        keys.append(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(scalar))
+        rest = Substring(rest.unicodeScalars.dropFirst())
+      }
+    }
+    return keys
+  }
+
+  private static let named: [String: Key] = [
+    "<Enter>": .enter, "<Esc>": .escape, "<Tab>": .tab, "<BackTab>": .backTab, "<BS>": .backspace,
+    "<Up>": .up, "<Down>": .down, "<Left>": .left, "<Right>": .right, "<PgUp>": .pageUp, "<PgDn>": .pageDown,
+    "<Home>": .home, "<End>": .end, "<^D>": .control("d"), "<^U>": .control("u"), "<^L>": .control("l"),
+  ]
+}
+
+/// Compares a screen with the one recorded in Snapshots/; RECORD_SNAPSHOTS=1 renews it, and fails the test.
+func expectSnapshot(_ screen: Screen, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "Snapshots/\(name).txt")
+  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+    try Data(screen.text.utf8).write(to: file)
+    Issue.record("recorded \(name)", sourceLocation: sourceLocation)
+    return
+  }
+  let recorded = try String(contentsOf: file, encoding: .utf8)
+  #expect(screen.text == recorded, "differs from Snapshots/\(name).txt", sourceLocation: sourceLocation)
+}
