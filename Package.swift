@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "wentan", targets: ["wentan"]),
     .library(name: "Model", targets: ["Model"]),
+    .library(name: "Explorer", targets: ["Explorer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")

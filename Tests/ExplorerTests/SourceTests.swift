@@ -19,7 +19,7 @@ import Testing
   @Test mutating func oOpensTheArticleAtTheSentenceWithItsLine() {
     screen.press("2jjo")
     #expect(screen.title.contains("文章 > 开启新纪元，探索创新之路"))
-    #expect(screen.text.contains("原文 2/2 000_cb0bda461ddc1e48.txt"))
+    #expect(screen.text.contains("原文 3/3 000_cb0bda461ddc1e48.txt"))
     screen.press("k")
     #expect(markedText(screen).hasPrefix("加拿大工程院外籍院士、智象未来创始人兼CEO梅涛"))
     #expect(markedText(screen).hasSuffix("深入探索与成果。"))
@@ -29,16 +29,16 @@ import Testing
   @Test mutating func nAndNWalkTheSentences() {
     screen.press("2jjo")
     screen.press("N")
-    #expect(screen.status == "第 1 句依据，共 2 句")
+    #expect(screen.status == "第 2 句依据，共 3 句")
     #expect(screen.cursorLine.contains("论坛期间，多位重量级嘉宾"))
     screen.press("nn")
-    #expect(screen.status == "第 1 句依据，共 2 句")
+    #expect(screen.status == "第 1 句依据，共 3 句")
   }
 
   @Test mutating func aFactOpensItsOwnSentence() {
     screen.press("2jj<Enter>G<Enter>")
     #expect(screen.cursorLine.contains("论坛期间，多位重量级嘉宾发表了精彩演讲。"))
-    #expect(screen.text.contains("原文 1/2"))
+    #expect(screen.text.contains("原文 2/3"))
   }
 
   @Test mutating func escapeClosesTheSourceAndGivesTheKeysBack() {
@@ -52,7 +52,7 @@ import Testing
   @Test mutating func onAWideScreenTheSourceStaysBesideTheDetail() {
     screen.resize(120, 40)
     screen.press("2jjo2")
-    #expect(screen.text.contains("原文 2/2"))
+    #expect(screen.text.contains("原文 3/3"))
     screen.press("j")
     #expect(screen.text.contains("原文 1/1"))
     #expect(markedText(screen).contains("阮竣"))
@@ -60,7 +60,7 @@ import Testing
 
   @Test mutating func onANarrowerOneItGivesWayToTheDetail() {
     screen.press("2jjo2")
-    #expect(!screen.text.contains("原文 2/2"))
+    #expect(!screen.text.contains("原文 3/3"))
     #expect(screen.text.contains("─ 嘉宾 ─"))
   }
 
