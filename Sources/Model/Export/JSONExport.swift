@@ -93,7 +93,7 @@ public struct JSONExport {
   private func common(_ head: Head) -> Members {
     statements("summary", head.summary)
       + list("numbers", head.numbers) { number in
-        [("printed", string(number.printed))] + text("of", number.counted) + backing(number.backing)
+        [("printed", string(number.printed)), ("of", string(number.counted))] + backing(number.backing)
       }
       + topics(head.topics)
       + list("aliases", head.aliases) { [("name", string($0.name))] + backing($0.backing) }

@@ -49,7 +49,7 @@ extension DraftNumber: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
       .required("printed") { (d, r) throws(JSONSyntaxError) in d.printed = try r.text("printed") ?? .missing },
-      .optional("of") { (d, r) throws(JSONSyntaxError) in d.counted = try r.text("of") },
+      .required("of") { (d, r) throws(JSONSyntaxError) in d.counted = try r.text("of") ?? .missing },
     ] + backingFields
 }
 

@@ -42,7 +42,7 @@ struct DraftAlias: Sendable {
 
 struct DraftNumber: Sendable {
   var printed = Located.missing
-  var counted: Located?
+  var counted = Located.missing
   var backing = DraftBacking()
 }
 

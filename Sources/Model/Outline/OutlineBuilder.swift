@@ -52,8 +52,8 @@ struct OutlineBuilder {
   mutating func addCommon(_ head: Head) {
     add(.summary, head.summary)
     for number in corpus[head.numbers] {
-      let counted = number.counted.isEmpty ? "" : corpus[number.counted]
-      add(.number, [OutlineWord(corpus[number.printed] + counted)], number.backing)
+      let words = corpus[number.printed] + corpus[number.counted]
+      add(.number, [OutlineWord(words)], number.backing)
     }
     add(head.topics)
     for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.backing) }
