@@ -36,7 +36,10 @@ extension State {
     case .source:
       guard let source = view.source else { return }
       grid.drawTitle(sourceTitle(source), in: frame, isFocused: isFocused, lines: lines)
-      TextPane(rows: sourceRows, scroll: source.scroll, isFocused: isFocused).draw(in: text, on: &grid)
+      TextPane(
+        rows: sourceRows, scroll: source.scroll, isFocused: isFocused,
+        selectedColumns: 1 + SourcePane.gutter
+      ).draw(in: text, on: &grid)
     }
   }
 

@@ -69,7 +69,9 @@ extension State {
   func sourceView(of item: ItemID, article: ItemID? = nil) -> SourceView? {
     let evidence = Outline(of: item, in: corpus, language: language).evidence
     let origin = view.focus == .source ? view.source?.origin ?? .detail : view.focus
-    guard let article = article ?? (item.kind == .article ? item : evidence.first?.article) else { return nil }
+    guard let article = article ?? (item.kind == .article ? item : evidence.first?.article) else {
+      return nil
+    }
     let sentences = evidence.filter { $0.article == article }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let first = item.kind == .article ? nil : evidence.first.flatMap { sentences.firstIndex(of: $0) }

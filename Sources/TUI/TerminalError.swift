@@ -13,11 +13,13 @@ public enum TerminalError: Error, Sendable {
     case .noCursorAddressing(let name):
       Phrase(
         "终端 TERM=\(name) 不能移动光标，打不开浏览界面；list、show、validate 照常可用",
-        "the terminal TERM=\(name) cannot place the cursor, so the explorer cannot open; list, show and validate work all the same")
+        "the terminal TERM=\(name) cannot place the cursor, so the explorer cannot open; list, show and validate work all the same"
+      )
     case .unknownTerminal(let name):
       Phrase(
         "不认识终端 TERM=\(name)，也没有 xterm、vt100 的描述；请安装 ncurses-base，或用 list、show",
-        "no description of TERM=\(name), of xterm or of vt100 is installed; install ncurses-base, or use list and show")
+        "no description of TERM=\(name), of xterm or of vt100 is installed; install ncurses-base, or use list and show"
+      )
     }
   }
 }

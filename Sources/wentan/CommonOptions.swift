@@ -4,7 +4,9 @@ import TUI
 
 /// The options that every subcommand takes.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Read this corpus too: a file, or a directory of .json files.", valueName: "path"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Read this corpus too: a file, or a directory of .json files.", valueName: "path"))
   var corpus: [String] = []
 
   @Flag(name: .customLong("no-bundled"), help: "Leave out the corpus that the program carries.")

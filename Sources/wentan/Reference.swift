@@ -10,12 +10,15 @@ struct Reference {
     let word = TextCleaning.clean(word)
     if let item = corpus.item(ref: word) { return item }
     let all = Kind.allCases.flatMap { corpus.items(of: $0) }
-    for candidates in [all.filter { names(of: $0).contains(word) }, all.filter { corpus.name(of: $0).contains(word) }] {
+    for candidates in [
+      all.filter { names(of: $0).contains(word) }, all.filter { corpus.name(of: $0).contains(word) },
+    ] {
       if candidates.count == 1 { return candidates[0] }
       if candidates.count > 1 { throw ambiguous(word, candidates) }
     }
     let hint = Phrase(
-      "没有“\(word)”；wentan list KIND 列出有什么", "nothing is called \"\(word)\"; wentan list KIND shows what there is")
+      "没有“\(word)”；wentan list KIND 列出有什么",
+      "nothing is called \"\(word)\"; wentan list KIND shows what there is")
     throw Failure(status: .notFound, message: "wentan: " + hint[language])
   }
 

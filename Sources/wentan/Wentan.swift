@@ -5,7 +5,8 @@ import ArgumentParser
 struct Wentan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wentan",
-    abstract: "Explore AI-culture-industry news: forums, speakers and announcements, each fact with its sentence.",
+    abstract:
+      "Explore AI-culture-industry news: forums, speakers and announcements, each fact with its sentence.",
     usage: """
       wentan [REF] [OPTIONS]
       wentan list KIND [OPTIONS]

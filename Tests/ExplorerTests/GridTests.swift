@@ -16,7 +16,9 @@ import Typesetting
     #expect(drawn("文探", columns: 4, at: 1) == " 文\n")
   }
 
-  @Test func combiningMarksStandOnTheirCharacter() { #expect(drawn("e\u{301}文", columns: 3) == "e\u{301}文\n") }
+  @Test func combiningMarksStandOnTheirCharacter() {
+    #expect(drawn("e\u{301}文", columns: 3) == "e\u{301}文\n")
+  }
 
   @Test func aCharacterWithoutWidthIsReplaced() { #expect(drawn("a\u{378}b", columns: 3) == "a\u{FFFD}b\n") }
 

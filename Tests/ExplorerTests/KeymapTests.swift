@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test func theArrowsDoWhatTheViKeysDo() {
-    for (arrow, letter) in [(Key.down, "j"), (.up, "k"), (.left, "h"), (.right, "l")] as [(Key, Unicode.Scalar)] {
+    for (arrow, letter) in [(Key.down, "j"), (.up, "k"), (.left, "h"), (.right, "l")]
+      as [(Key, Unicode.Scalar)]
+    {
       #expect(keymap.command(for: arrow) == keymap.command(for: .character(letter)))
     }
   }
@@ -40,6 +42,8 @@ import Testing
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(keymap.markdown.utf8).write(to: page)
     }
-    #expect(try String(contentsOf: page, encoding: .utf8) == keymap.markdown, "RECORD_SNAPSHOTS=1 renews docs/keys.md")
+    #expect(
+      try String(contentsOf: page, encoding: .utf8) == keymap.markdown,
+      "RECORD_SNAPSHOTS=1 renews docs/keys.md")
   }
 }

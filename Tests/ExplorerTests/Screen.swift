@@ -61,7 +61,9 @@ struct Screen {
 }
 
 /// Compares a screen with the one recorded in Snapshots/; RECORD_SNAPSHOTS=1 renews it, and fails the test.
-func expectSnapshot(_ screen: Screen, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+func expectSnapshot(_ screen: Screen, _ name: String, sourceLocation: SourceLocation = #_sourceLocation)
+  throws
+{
   let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "Snapshots/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func anEmptyCorpusOpens() throws {
-    let empty = CorpusFile(name: "empty.json", bytes: Array("{\"format\":\"wentan-corpus\",\"version\":1}".utf8))
+    let empty = CorpusFile(
+      name: "empty.json", bytes: Array("{\"format\":\"wentan-corpus\",\"version\":1}".utf8))
     var screen = Screen(corpus: try Corpus.load([empty]))
     screen.press("jk23456<Enter>o<Tab><Tab>zn?<Esc>")
     screen.press("1")

@@ -76,7 +76,7 @@ import Testing
     screen.resize(200, 100)
     screen.press("6joz")
     let numbers = screen.lines.compactMap { line -> (Int, String)? in
-      let words = line.drop { " ⟦>".contains($0) }.split(separator: " ", maxSplits: 1)
+      let words = line.filter { !"⟦>⟧".contains($0) }.split(separator: " ", maxSplits: 1)
       guard let number = words.first.flatMap({ Int($0) }), words.count == 2 else { return nil }
       return (number, String(words[1].prefix(4)))
     }

@@ -51,7 +51,9 @@ import Testing
     let alphabet = Array("上海，。“”（）《》AI 4-—…、e\u{301}".unicodeScalars)
     var random = SeededGenerator(seed: 20_261_122)
     for _ in 0..<5_000 {
-      let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in alphabet.randomElement(using: &random)! }
+      let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+        alphabet.randomElement(using: &random)!
+      }
       let columns = Int.random(in: 1...12, using: &random)
       let lines = wrapping.lines(of: text, columns: columns)
       #expect(lines.flatMap { text[$0] }.filter { $0 != " " } == text.filter { $0 != " " })

@@ -68,7 +68,8 @@ struct DetailPane {
         evidence: evidence)
     }
     if entry.depth == 0, !label.isEmpty {
-      rows[0].runs.insert(TextRun(state.width.padded(label, to: textInset - 1) + " ", isRemark ? .note : .label), at: 0)
+      rows[0].runs.insert(
+        TextRun(state.width.padded(label, to: textInset - 1) + " ", isRemark ? .note : .label), at: 0)
       rows[0].indent = 0
     }
     return rows

@@ -17,7 +17,8 @@ struct ListPane {
       let y = frame.y + 1 + row
       let isSelected = item.row == scroll.selected
       let name = grid.draw(
-        (isSelected ? "> " : "  ") + state.width.truncated(state.corpus.name(of: item), to: frame.columns - 2),
+        (isSelected ? "> " : "  ")
+          + state.width.truncated(state.corpus.name(of: item), to: frame.columns - 2),
         x: frame.x, y: y, in: frame, .plain)
       let room = frame.x + frame.columns - name - 2
       let aside = state.width.truncated(state.corpus.aside(of: item, in: state.language), to: room)
@@ -28,7 +29,9 @@ struct ListPane {
         if isFocused { grid.cursor = (frame.x, y) }
       }
     }
-    if count == 0 { grid.draw("  " + UIText.empty[state.language], x: frame.x, y: frame.y + 1, in: frame, .dim) }
+    if count == 0 {
+      grid.draw("  " + UIText.empty[state.language], x: frame.x, y: frame.y + 1, in: frame, .dim)
+    }
     if count == 0, isFocused { grid.cursor = (frame.x, frame.y + 1) }
   }
 }

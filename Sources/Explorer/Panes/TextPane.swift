@@ -3,6 +3,8 @@ struct TextPane {
   let rows: [TextRow]
   let scroll: Scroll
   let isFocused: Bool
+  /// How much of the selected row is shown as selected: the source keeps the style of its sentences.
+  var selectedColumns = Int.max
 
   func draw(in frame: Frame, on grid: inout Grid) {
     let visible = max(0, min(frame.rows, rows.count - scroll.top))
@@ -13,7 +15,8 @@ struct TextPane {
       for run in row.runs { x = grid.draw(run.text, x: x, y: y, in: frame, run.style) }
       guard isFocused, scroll.top + line == scroll.selected else { continue }
       grid.draw(">", x: frame.x, y: y, in: frame, .plain)
-      grid.restyle(Frame(x: frame.x, y: y, columns: frame.columns, rows: 1), .selected)
+      let columns = min(selectedColumns, frame.columns)
+      grid.restyle(Frame(x: frame.x, y: y, columns: columns, rows: 1), .selected)
       grid.cursor = (frame.x, y)
     }
   }

@@ -111,7 +111,9 @@ extension Grid {
         selected = isSelected
         line.unicodeScalars.append(cell.base)
         for mark in 0..<4 {
-          if let scalar = Unicode.Scalar(cell.marks[mark]), scalar != "\0" { line.unicodeScalars.append(scalar) }
+          if let scalar = Unicode.Scalar(cell.marks[mark]), scalar != "\0" {
+            line.unicodeScalars.append(scalar)
+          }
         }
       }
       if selected { line += "⟧" }

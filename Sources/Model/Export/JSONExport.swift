@@ -142,7 +142,9 @@ public struct JSONExport {
     func pair(_ lines: ClosedRange<Int>) -> JSONValue {
       .array([.integer(lines.lowerBound), .integer(lines.upperBound)])
     }
-    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return [] }
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else {
+      return []
+    }
     return [("lines", pair(first...last))] + (spans.count > 1 ? [("spans", .array(spans.map(pair)))] : [])
   }
 
@@ -159,7 +161,8 @@ public struct JSONExport {
     values.isEmpty ? [] : [(key, .array(values))]
   }
 
-  private func list<Element>(_ key: String, _ rows: Rows<Element>, _ members: (Element) -> Members) -> Members {
+  private func list<Element>(_ key: String, _ rows: Rows<Element>, _ members: (Element) -> Members) -> Members
+  {
     list(key, corpus[rows].map { .object(members($0)) })
   }
 }

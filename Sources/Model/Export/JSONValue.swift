@@ -22,7 +22,8 @@ public indirect enum JSONValue: Sendable {
         $1.write(to: &$0, level: level + 1)
       }
     case .object(let members):
-      JSONValue.write(members, open: "{", close: "}", isFlat: false, level: level, to: &text) { text, member in
+      JSONValue.write(members, open: "{", close: "}", isFlat: false, level: level, to: &text) {
+        text, member in
         JSONValue.write(member.key, to: &text)
         text += ": "
         member.value.write(to: &text, level: level + 1)

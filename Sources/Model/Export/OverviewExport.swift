@@ -18,7 +18,8 @@ public struct OverviewExport {
     let hint = Phrase(
       "wentan list KIND、wentan show REF 列出与查看；在终端里运行 wentan 可浏览。",
       "wentan list KIND and wentan show REF print more; wentan in a terminal explores.")[language]
-    return ([title, ""] + counts + [""] + Kind.listed.flatMap(section) + [hint]).joined(separator: "\n") + "\n"
+    return ([title, ""] + counts + [""] + Kind.listed.flatMap(section) + [hint]).joined(separator: "\n")
+      + "\n"
   }
 
   private func bar(_ name: String, _ count: Int) -> String {

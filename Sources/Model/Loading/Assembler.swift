@@ -74,7 +74,8 @@ struct Assembler {
   private mutating func speaker(_ draft: DraftSpeaker) -> Speaker {
     let posts = draft.posts.map { post in
       Post(
-        organisation: post.organisation.map { item($0) }, title: string(post.title), printed: string(post.printed),
+        organisation: post.organisation.map { item($0) }, title: string(post.title),
+        printed: string(post.printed),
         backing: backing(post.backing))
     }
     let contributions = draft.contributions.map { contribution in

@@ -34,21 +34,22 @@ extension DraftEvidence: DraftObject {
 extension DraftStatement: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .required("value") { (d, r) throws(JSONSyntaxError) in d.value = try r.text("value") ?? .missing },
+      .required("value") { (d, r) throws(JSONSyntaxError) in d.value = try r.text("value") ?? .missing }
     ] + backingFields
 }
 
 extension DraftAlias: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .required("name") { (d, r) throws(JSONSyntaxError) in d.name = try r.text("name") ?? .missing },
+      .required("name") { (d, r) throws(JSONSyntaxError) in d.name = try r.text("name") ?? .missing }
     ] + backingFields
 }
 
 extension DraftNumber: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .required("printed") { (d, r) throws(JSONSyntaxError) in d.printed = try r.text("printed") ?? .missing },
+      .required("printed") { (d, r) throws(JSONSyntaxError) in d.printed = try r.text("printed") ?? .missing
+      },
       .required("of") { (d, r) throws(JSONSyntaxError) in d.counted = try r.text("of") ?? .missing },
     ] + backingFields
 }
@@ -56,7 +57,7 @@ extension DraftNumber: BackedDraft {
 extension DraftTopicLink: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .required("topic") { (d, r) throws(JSONSyntaxError) in d.topic = try r.reference(to: .topic) },
+      .required("topic") { (d, r) throws(JSONSyntaxError) in d.topic = try r.reference(to: .topic) }
     ] + backingFields
 }
 
@@ -77,14 +78,18 @@ extension DraftRole: BackedDraft {
     [
       .required("role") { (d, r) throws(JSONSyntaxError) in d.role = try r.word() },
       .required("printed") { (d, r) throws(JSONSyntaxError) in d.printed = try r.text("printed") },
-      .required("organisation") { (d, r) throws(JSONSyntaxError) in d.organisation = try r.reference(to: .organisation) },
+      .required("organisation") { (d, r) throws(JSONSyntaxError) in
+        d.organisation = try r.reference(to: .organisation)
+      },
     ] + backingFields
 }
 
 extension DraftPost: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .optional("organisation") { (d, r) throws(JSONSyntaxError) in d.organisation = try r.reference(to: .organisation) },
+      .optional("organisation") { (d, r) throws(JSONSyntaxError) in
+        d.organisation = try r.reference(to: .organisation)
+      },
       .required("title") { (d, r) throws(JSONSyntaxError) in d.title = try r.text("title") ?? .missing },
       .optional("printed") { (d, r) throws(JSONSyntaxError) in d.printed = try r.text("printed") },
     ] + backingFields
@@ -106,7 +111,9 @@ extension DraftContribution: BackedDraft {
 extension DraftParty: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .required("organisation") { (d, r) throws(JSONSyntaxError) in d.organisation = try r.reference(to: .organisation) },
+      .required("organisation") { (d, r) throws(JSONSyntaxError) in
+        d.organisation = try r.reference(to: .organisation)
+      },
       .optional("printed") { (d, r) throws(JSONSyntaxError) in d.printed = try r.text("printed") },
     ] + backingFields
 }
@@ -114,7 +121,7 @@ extension DraftParty: BackedDraft {
 extension DraftPresenter: BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .required("speaker") { (d, r) throws(JSONSyntaxError) in d.speaker = try r.reference(to: .speaker) },
+      .required("speaker") { (d, r) throws(JSONSyntaxError) in d.speaker = try r.reference(to: .speaker) }
     ] + backingFields
 }
 

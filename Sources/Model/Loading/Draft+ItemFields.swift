@@ -38,7 +38,7 @@ extension DraftForum: ItemDraft, BackedDraft {
 extension DraftSession: ItemDraft, BackedDraft {
   static let fields: [DraftField<Self>] =
     [
-      .optional("theme") { (d, r) throws(JSONSyntaxError) in d.theme = try r.object() },
+      .optional("theme") { (d, r) throws(JSONSyntaxError) in d.theme = try r.object() }
     ] + namedHeadFields + backingFields
 }
 

@@ -24,7 +24,8 @@ extension Problem.Cause {
       ).suggesting(near)
     case .notACorpus:
       Phrase(
-        "不是文探语料：缺少 \"format\": \"wentan-corpus\"", "no wentan corpus: \"format\": \"wentan-corpus\" is missing")
+        "不是文探语料：缺少 \"format\": \"wentan-corpus\"",
+        "no wentan corpus: \"format\": \"wentan-corpus\" is missing")
     case .unknownVersion(let version):
       Phrase(
         "语料格式版本 \(version) 尚不支持，本程序读版本 1", "corpus format version \(version); this program reads version 1")

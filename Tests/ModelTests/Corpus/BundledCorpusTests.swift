@@ -46,7 +46,8 @@ import Testing
           "caption “智启文创，激发无限新质",
         ],
         [
-          "headline 行业蝶变，人才培养是关键", "lead 动画人在AI时代需要掌握", "subheading 聚焦人才培养", "paragraph 近年来，中国动漫产业不断", "paragraph “2024长三角动漫产业",
+          "headline 行业蝶变，人才培养是关键", "lead 动画人在AI时代需要掌握", "subheading 聚焦人才培养", "paragraph 近年来，中国动漫产业不断",
+          "paragraph “2024长三角动漫产业",
           "paragraph 在以AIGC为代表的新质", "paragraph 上海电影艺术学院数字学院", "paragraph 会上长三角动漫产业合作联",
           "subheading 聚焦实际应用", "paragraph 在下半场的长三角动漫产业", "paragraph 会上，上海市动漫行业协会",
           "paragraph 活动同期在上图东馆举办首", "paragraph “2024长三角动漫产业", "caption “2024长三角动漫产业",
@@ -101,7 +102,9 @@ import Testing
     let announcements = corpus.items(of: .announcement).map { item in
       let announcement: Announcement = corpus[item]
       let parties = corpus[announcement.parties].map { corpus.name(of: $0.organisation) }
-      let words = ["\(announcement.category.word)", "\(announcement.status.word)", corpus[announcement.status.printed]]
+      let words = [
+        "\(announcement.category.word)", "\(announcement.status.word)", corpus[announcement.status.printed],
+      ]
       return ([corpus.name(of: item)] + words + parties).joined(separator: "|")
     }
     #expect(

@@ -65,7 +65,9 @@ import Testing
   }
 
   @Test func whatATerminalMustNotGetIsEscaped() {
-    #expect(JSONValue.string("a\u{1B}\u{9B}\u{202E}\u{200B}\"\\\n\t文").text == "\"a\\u001b\\u009b\\u202e\\u200b\\\"\\\\\\n\\t文\"\n")
+    #expect(
+      JSONValue.string("a\u{1B}\u{9B}\u{202E}\u{200B}\"\\\n\t文").text
+        == "\"a\\u001b\\u009b\\u202e\\u200b\\\"\\\\\\n\\t文\"\n")
     #expect(JSONValue.string("\u{E0041}").text == "\"\\udb40\\udc41\"\n")
   }
 

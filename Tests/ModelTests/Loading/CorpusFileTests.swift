@@ -62,18 +62,24 @@ import Testing
     #expect(problems(at: path) == ["65 MiB is more than the 64 MiB allowed; split the file"])
   }
 
-  @Test(arguments: [[0x7B, 0xFF, 0x7D], [0x7B, 0xC0, 0xAF, 0x7D], [0x22, 0xED, 0xA0, 0x80, 0x22], [0xCE, 0xC4, 0xCC, 0xBD]])
+  @Test(arguments: [
+    [0x7B, 0xFF, 0x7D], [0x7B, 0xC0, 0xAF, 0x7D], [0x22, 0xED, 0xA0, 0x80, 0x22], [0xCE, 0xC4, 0xCC, 0xBD],
+  ])
   func whatIsNotUTF8IsSaidWithItsPlace(bytes: [UInt8]) throws {
-    #expect(problems(at: try write(Data(bytes), to: "a.json")) == ["not UTF-8; convert it first (iconv -t UTF-8)"])
+    #expect(
+      problems(at: try write(Data(bytes), to: "a.json")) == ["not UTF-8; convert it first (iconv -t UTF-8)"])
   }
 
   @Test func aNULByteIsSaid() throws {
-    #expect(problems(at: try write(Data([0x7B, 0, 0x7D]), to: "a.json")) == ["a NUL byte; this is no text file"])
+    #expect(
+      problems(at: try write(Data([0x7B, 0, 0x7D]), to: "a.json")) == ["a NUL byte; this is no text file"])
   }
 
   @Test(arguments: [
-    ("null", "an object {…} is expected here, not null"), ("[]", "an object {…} is expected here, not an array […]"),
-    ("7", "an object {…} is expected here, not a number"), ("\"文\"", "an object {…} is expected here, not a string"),
+    ("null", "an object {…} is expected here, not null"),
+    ("[]", "an object {…} is expected here, not an array […]"),
+    ("7", "an object {…} is expected here, not a number"),
+    ("\"文\"", "an object {…} is expected here, not a string"),
   ])
   func whatIsNoObjectIsSaid(text: String, said: String) throws {
     let found = problems(at: try write(Data(text.utf8), to: "a.json"))

@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "{\"a\":-0.5e+10}", "{\"a\":[[],{},null,true,false]}", " {\t\"a\" :\r\n1 } ", "{\"a\":\"\\u6587\\ud83d\\ude00\\/\"}",
+    "{\"a\":-0.5e+10}", "{\"a\":[[],{},null,true,false]}", " {\t\"a\" :\r\n1 } ",
+    "{\"a\":\"\\u6587\\ud83d\\ude00\\/\"}",
     "\u{FEFF}{}", "{\"a\":" + String(repeating: "9", count: 400) + "}",
   ])
   func whatIsJSONIsRead(text: String) {

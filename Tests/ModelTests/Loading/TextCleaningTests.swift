@@ -35,7 +35,9 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       let clean = TextCleaning.clean(String(scalar))
       #expect(TextCleaning.clean(clean) == clean)
-      for shown in clean.unicodeScalars { #expect(shown.value >= 0x20 && !(0x7F...0x9F).contains(shown.value)) }
+      for shown in clean.unicodeScalars {
+        #expect(shown.value >= 0x20 && !(0x7F...0x9F).contains(shown.value))
+      }
     }
   }
 

@@ -23,7 +23,9 @@ import Testing
     ),
     (
       KnownIDRule.self,
-      Corpora.small("\"organisation\": \"organisation:zhixiang-weilai\"", becomes: "\"organisation\": \"organisation:zhixiang-weilia\""),
+      Corpora.small(
+        "\"organisation\": \"organisation:zhixiang-weilai\"",
+        becomes: "\"organisation\": \"organisation:zhixiang-weilia\""),
       "corpus.json:21:27: no organisation \"organisation:zhixiang-weilia\"; did you mean \"organisation:zhixiang-weilai\"?"
     ),
     (
@@ -41,7 +43,8 @@ import Testing
     (
       QuoteRule.self,
       Corpora.small(
-        "\"name\": \"智象未来\",\n      \"evidence\": [ { \"article\": \"article:a\", \"quote\": \"智象", becomes:
+        "\"name\": \"智象未来\",\n      \"evidence\": [ { \"article\": \"article:a\", \"quote\": \"智象",
+        becomes:
           "\"name\": \"智象未来\",\n      \"evidence\": [ { \"article\": \"article:a\", \"quote\": \"质象"),
       "corpus.json:30:56: this quote is not in article:a"
     ),
