@@ -12,6 +12,7 @@ static inline SCREEN *cncurses_newterm(const char *type) {
   return newterm(type, stdout, stdin);
 }
 static inline WINDOW *cncurses_stdscr(void) { return stdscr; }
+static inline int cncurses_flush(void) { return fflush(stdout); }
 static inline int cncurses_rows(void) { return getmaxy(stdscr); }
 static inline int cncurses_columns(void) { return getmaxx(stdscr); }
 static inline int cncurses_colours(void) { return COLORS; }

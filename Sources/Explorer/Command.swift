@@ -6,7 +6,8 @@ public enum Command: String, CaseIterable, Sendable {
   case nextPane, previousPane
   case forums, speakers, announcements, organisations, topics, articles
   case open, back, forward
-  case source, nextMatch, previousMatch
+  case search, nextMatch, previousMatch, find, sort
+  case source
   case maximise, language, redraw, help, close, quit
 
   /// The pane that the command goes to.
@@ -31,8 +32,12 @@ public enum Command: String, CaseIterable, Sendable {
     case .back: Phrase("后退", "back")
     case .forward: Phrase("前进", "forward")
     case .source: Phrase("看原文与依据的句子", "the article and the sentence that backs it")
-    case .nextMatch: Phrase("原文中下一句依据", "next sentence that backs it")
-    case .previousMatch: Phrase("原文中上一句依据", "previous sentence that backs it")
+    case .search: Phrase("在本栏查找：拼音、首字母或汉字", "search this pane: pinyin, initials or Chinese")
+    case .nextMatch: Phrase("下一处；在原文中下一句依据", "next match; in the source the next sentence that backs it")
+    case .previousMatch:
+      Phrase("上一处；在原文中上一句依据", "previous match; in the source the previous sentence that backs it")
+    case .find: Phrase("在全部内容里查找", "find anywhere")
+    case .sort: Phrase("按拼音或按原文次序排列", "sort by pinyin or in the order of the source")
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
@@ -50,7 +55,9 @@ public enum Command: String, CaseIterable, Sendable {
     case .open: Phrase("打开", "open")
     case .back: Phrase("后退", "back")
     case .source: Phrase("原文", "source")
-    case .nextMatch: Phrase("下一句", "next sentence")
+    case .nextMatch: Phrase("下一处", "next")
+    case .search: Phrase("查找", "search")
+    case .find: Phrase("全局", "find")
     case .maximise: Phrase("放大", "maximise")
     case .help: Phrase("帮助", "help")
     case .close: Phrase("关闭", "close")

@@ -17,6 +17,9 @@ public enum Key: Hashable, Sendable {
     return self
   }
 
+  /// Whether a character is a letter or sign of a text, as against punctuation.
+  static func isText(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+
   private static let punctuation: [Unicode.Scalar: Unicode.Scalar] = [
     "　": " ", "、": "/", "。": ".", "【": "[", "】": "]", "「": "[", "」": "]", "《": "<", "》": ">",
     "“": "\"", "”": "\"", "‘": "'", "’": "'", "·": "`", "￥": "$", "—": "_",

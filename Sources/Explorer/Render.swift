@@ -14,9 +14,10 @@ extension State {
     let body = Frame(x: 0, y: 1, columns: size.columns, rows: size.rows - 2)
     let bottom = Frame(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
     TitleLine(state: self, form: layout.form).draw(in: top, on: &grid)
-    if let help {
-      HelpPane(state: self, scroll: help).draw(in: body, on: &grid)
-    } else {
+    switch mode {
+    case .help(let scroll): HelpPane(state: self, scroll: scroll).draw(in: body, on: &grid)
+    case .finding(let find): FindPane(state: self, find: find).draw(in: body, on: &grid)
+    case .browsing, .searching:
       for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
       for (focus, frame) in layout.panes { draw(focus, in: frame, on: &grid) }
     }

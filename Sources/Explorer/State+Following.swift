@@ -51,8 +51,12 @@ extension State {
     scrollToCurrentSentence()
   }
 
-  private mutating func openSource(at sentence: Evidence) {
+  /// Opens an article at a sentence.
+  ///
+  /// - Parameter alone: mark no other sentences that back the item.
+  mutating func openSource(at sentence: Evidence, alone: Bool = false) {
     guard let item = view.item, var source = sourceView(of: item, article: sentence.article) else { return }
+    if alone { source.sentences = [sentence] }
     source.current = source.sentences.firstIndex(of: sentence)
     view.source = source
     view.focus = .source
@@ -81,7 +85,7 @@ extension State {
   /// Goes to the next or previous sentence that backs the item.
   mutating func walkSentences(by step: Int) {
     guard let source = view.source, !source.sentences.isEmpty else {
-      return message = Message(text: UIText.noSentences)
+      return message = Message(text: UIText.nothingToWalk)
     }
     let count = source.sentences.count
     let next = source.current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)

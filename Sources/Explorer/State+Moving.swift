@@ -9,7 +9,7 @@ extension State {
   /// How many rows the pane in focus has in all.
   private func rowCount(of focus: Focus) -> Int {
     switch focus {
-    case .list(let kind): corpus.count(of: kind)
+    case .list(let kind): view.lists[kind]!.count
     case .detail: detailRows.count
     case .source: sourceRows.count
     }
@@ -21,9 +21,8 @@ extension State {
     let (count, height) = (rowCount(of: focus), height(of: focus))
     switch focus {
     case .list(let kind):
-      view.lists[kind]!.move(by: rows, of: count, height: height)
-      let item = ItemID(kind, view.lists[kind]!.selected)
-      if count > 0, item != view.item { show(item) }
+      view.lists[kind]!.scroll.move(by: rows, of: count, height: height)
+      showSelected(of: kind)
     case .detail: view.detail.move(by: rows, of: count, height: height)
     case .source: view.source?.scroll.move(by: rows, of: count, height: height)
     }
@@ -31,7 +30,7 @@ extension State {
 
   /// Puts an item into the detail pane; an open source follows.
   mutating func show(_ item: ItemID) {
-    view.show(item, in: corpus)
+    view.show(item)
     if view.source != nil {
       view.source = sourceView(of: item)
       scrollToCurrentSentence()
@@ -44,8 +43,12 @@ extension State {
     view.focus = focus
     guard case .list(let kind) = focus else { return }
     view.kind = kind
-    let item = ItemID(kind, view.lists[kind]!.selected)
-    if corpus.count(of: kind) > 0, item != view.item { show(item) }
+    showSelected(of: kind)
+  }
+
+  /// Makes the detail pane follow the selection of a list.
+  mutating func showSelected(of kind: Kind) {
+    if let item = view.lists[kind]!.selectedItem, item != view.item { show(item) }
   }
 
   /// Gives the keys to the next or previous pane: the lists, the detail pane, and the source where it is open.
@@ -59,17 +62,22 @@ extension State {
   mutating func fitScrolls() {
     for kind in Kind.listed {
       let height = height(of: .list(kind))
-      view.lists[kind]?.fit(count: corpus.count(of: kind), height: height)
+      let count = view.lists[kind]!.count
+      view.lists[kind]!.scroll.fit(count: count, height: height)
     }
+    keepDetailRows()
+    keepSourceRows()
     let (detailCount, detailHeight) = (detailRows.count, height(of: .detail))
     view.detail.fit(count: detailCount, height: detailHeight)
     let (sourceCount, sourceHeight) = (sourceRows.count, height(of: .source))
     view.source?.scroll.fit(count: sourceCount, height: sourceHeight)
   }
 
-  /// Closes what lies on top: the maximised pane, then the source; never the program.
+  /// Closes what lies on top: a search, the maximised pane, the source; never the program.
   mutating func close() {
-    if isMaximised {
+    if query != nil {
+      setQuery(nil)
+    } else if isMaximised {
       isMaximised = false
     } else if let source = view.source {
       view.source = nil

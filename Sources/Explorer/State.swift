@@ -17,8 +17,13 @@ public struct State: Sendable {
   var future: [View] = []
 
   var isMaximised = false
-  var help: Scroll?
+  var mode = Mode.browsing
   var message: Message?
+  var history = QueryHistory()
+  /// The index that searches use, made at the first of them.
+  var search: CorpusSearch?
+  var detailCache = RowCache<DetailKey>()
+  var sourceCache = RowCache<SourceKey>()
 
   /// - Parameters:
   ///   - opening: the item to start at; the first forum otherwise.
@@ -33,10 +38,20 @@ public struct State: Sendable {
     lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn
     view = View(corpus)
     if let opening {
-      view.show(opening, in: corpus)
+      view.show(opening)
       view.focus = .detail
     }
   }
+}
+
+/// What the keys are for: browsing, or what lies over it.
+enum Mode: Sendable {
+  case browsing
+  case help(Scroll)
+  /// Searching the pane in focus, while the query is typed.
+  case searching(SearchPrompt)
+  /// Finding anything anywhere.
+  case finding(FindView)
 }
 
 /// A place of the reader: what the history keeps and brings back whole.
@@ -46,24 +61,33 @@ struct View: Sendable, Equatable {
   var kind = Kind.forum
   /// The item in the detail pane; nil in an empty corpus.
   var item: ItemID?
-  var lists: [Kind: Scroll]
+  var lists: [Kind: ListView]
   var detail = Scroll()
+  /// What is looked for in the detail pane.
+  var detailQuery: PaneQuery?
   var source: SourceView?
 
   init(_ corpus: Corpus) {
-    lists = Dictionary(uniqueKeysWithValues: Kind.listed.map { ($0, Scroll()) })
+    lists = Dictionary(
+      uniqueKeysWithValues: Kind.listed.map { ($0, ListView($0, count: corpus.count(of: $0))) })
     item = corpus.count(of: .forum) > 0 ? ItemID(.forum, 0) : nil
   }
 
   /// Puts an item into the detail pane, and the selection of its list onto it.
-  mutating func show(_ item: ItemID, in corpus: Corpus) {
+  mutating func show(_ item: ItemID) {
     self.item = item
     detail = Scroll()
     if Kind.listed.contains(item.kind) {
       kind = item.kind
-      lists[item.kind]?.selected = item.row
+      lists[item.kind]!.select(item)
     }
   }
+}
+
+/// A query and how it is to be read.
+struct PaneQuery: Sendable, Equatable {
+  var text: String
+  var isFuzzy = false
 }
 
 /// The pane that has the keys.
@@ -102,6 +126,8 @@ struct SourceView: Sendable, Equatable {
   var current: Int?
   /// The pane that has the keys again when the source is closed.
   var origin: Focus
+  /// What is looked for in the article.
+  var query: PaneQuery?
   var scroll = Scroll()
 }
 

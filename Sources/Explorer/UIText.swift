@@ -8,7 +8,23 @@ enum UIText {
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")
   static let noSource = Phrase("没有原文", "no source")
-  static let noSentences = Phrase("先按 o 打开原文", "open the source with o first")
+  static let nothingToWalk = Phrase("先按 / 查找，或按 o 打开原文", "search with / first, or open the source with o")
+  static let nothingFound = Phrase("没有找到", "nothing found")
+  static let sortedByPinyin = Phrase("按拼音排列", "sorted by pinyin")
+  static let sortedBySource = Phrase("按原文次序排列", "in the order of the source")
+  static let noSort = Phrase("先选一个列表", "choose a list first")
+  static let findTitle = Phrase("查找全部", "Find anywhere")
+  static let findHint = Phrase(
+    "输入拼音、首字母或汉字，如 mt、meitao、梅涛", "type pinyin, initials or Chinese: mt, meitao, 梅涛")
+  static let preview = Phrase("预览", "Preview")
+  static let fuzzyOn = Phrase("模糊音", "fuzzy")
+  static let tryFuzzy = Phrase("没有找到；按 Tab 试模糊音", "nothing found; Tab tries sounds alike")
+  static let nothingEvenFuzzy = Phrase("模糊音也没有找到", "nothing found, even by sounds alike")
+
+  /// How many of how many are in sight.
+  static func count(_ found: Int, of total: Int) -> Phrase {
+    Phrase("\(found)/\(total)", "\(found)/\(total)")
+  }
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")

@@ -3,6 +3,8 @@ import Model
 /// What comes to the explorer from outside.
 public enum Event: Equatable, Sendable {
   case key(Key)
+  /// A text that came in one piece from the terminal's clipboard.
+  case paste(String)
   case resized(Size)
 }
 
@@ -17,15 +19,36 @@ extension State {
       fitScrolls()
       return nil
     case .key(let key):
-      guard let command = keymap.command(for: key) else {
-        if Layout(self).form != .tiny { message = Message(text: UIText.unknownKey, isError: true) }
-        return nil
-      }
+      let isTiny = Layout(self).form == .tiny
       // On a screen that shows nothing, nothing is acted on but leaving.
-      if Layout(self).form == .tiny, command != .quit, command != .redraw { return nil }
+      if isTiny {
+        return keymap.command(for: key).flatMap { [.quit, .redraw].contains($0) ? perform($0) : nil }
+      }
       message = nil
-      return help == nil ? perform(command) : performInHelp(command)
+      defer { fitScrolls() }
+      switch mode {
+      case .browsing: return handleBrowsing(key)
+      case .help(let scroll): return handleHelp(key, scroll)
+      case .searching(let prompt): handleSearching(key, prompt)
+      case .finding(let find): handleFinding(key, find)
+      }
+      return nil
+    case .paste(let text):
+      if Layout(self).form != .tiny { paste(text) }
+      fitScrolls()
+      return nil
     }
+  }
+
+  private mutating func handleBrowsing(_ key: Key) -> Effect? {
+    if let command = keymap.command(for: key) { return perform(command) }
+    // Chinese that an input method committed: it is looked for, never taken for keys.
+    if case .character(let scalar) = key, scalar.value >= 0x2E80, Key.isText(scalar) {
+      startFinding(String(scalar))
+    } else {
+      message = Message(text: UIText.unknownKey, isError: true)
+    }
+    return nil
   }
 
   private mutating func perform(_ command: Command) -> Effect? {
@@ -46,35 +69,41 @@ extension State {
     case .back: goBack()
     case .forward: goForward()
     case .source: toggleSource()
-    case .nextMatch: walkSentences(by: 1)
-    case .previousMatch: walkSentences(by: -1)
+    case .search: startSearching()
+    case .nextMatch: walkMatches(by: 1)
+    case .previousMatch: walkMatches(by: -1)
+    case .find: startFinding()
+    case .sort: toggleOrder()
     case .maximise: isMaximised.toggle()
     case .language: language = language.other
-    case .help: help = Scroll()
+    case .help: mode = .help(Scroll())
     case .close: close()
     case .redraw: return .redraw
     case .quit: return .quit
     }
-    fitScrolls()
     return nil
   }
 
-  private mutating func performInHelp(_ command: Command) -> Effect? {
+  private mutating func handleHelp(_ key: Key, _ scroll: Scroll) -> Effect? {
     let (rows, height) = (keymap.bindings.count, HelpPane.height(in: size))
-    switch command {
-    case .down: help?.move(by: 1, of: rows, height: height)
-    case .up: help?.move(by: -1, of: rows, height: height)
-    case .halfPageDown, .pageDown: help?.move(by: height, of: rows, height: height)
-    case .halfPageUp, .pageUp: help?.move(by: -height, of: rows, height: height)
-    case .first: help?.move(by: -rows, of: rows, height: height)
-    case .last: help?.move(by: rows, of: rows, height: height)
-    case .help, .close, .quit: help = nil
+    var scroll = scroll
+    switch keymap.command(for: key) {
+    case .down: scroll.move(by: 1, of: rows, height: height)
+    case .up: scroll.move(by: -1, of: rows, height: height)
+    case .halfPageDown, .pageDown: scroll.move(by: height, of: rows, height: height)
+    case .halfPageUp, .pageUp: scroll.move(by: -height, of: rows, height: height)
+    case .first: scroll.move(by: -rows, of: rows, height: height)
+    case .last: scroll.move(by: rows, of: rows, height: height)
+    case .help, .close, .quit:
+      mode = .browsing
+      return nil
     case .language: language = language.other
     case .redraw: return .redraw
     case .nextPane, .previousPane, .forums, .speakers, .announcements, .organisations, .topics, .articles,
-      .open, .back, .forward, .source, .nextMatch, .previousMatch, .maximise:
+      .open, .back, .forward, .search, .nextMatch, .previousMatch, .find, .sort, .source, .maximise, nil:
       message = Message(text: UIText.helpIsOpen)
     }
+    mode = .help(scroll)
     return nil
   }
 }

@@ -39,6 +39,8 @@ struct Palette {
     case .link: (0, cyan)
     case .selected: (cncurses_reverse, nil)
     case .selectedElsewhere: (cncurses_bold, nil)
+    case .match: (cncurses_bold | cncurses_underline, red)
+    case .selectedMatch: (cncurses_bold | cncurses_reverse | cncurses_underline, red)
     case .quote: (cncurses_bold, yellow)
     case .otherQuote: (cncurses_underline, nil)
     case .note: (0, magenta)

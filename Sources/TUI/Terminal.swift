@@ -12,6 +12,17 @@ final class Terminal {
   private let palette: Palette
   private let signals: Int32
   private let restore: UnsafeMutablePointer<CChar>
+  /// What has come of a bracketed paste so far.
+  private var pasted: String?
+
+  /// Codes for the brackets of a paste, beyond those that ncurses gives out.
+  private static let pasteStart = KEY_MAX + 1
+  private static let pasteEnd = KEY_MAX + 2
+  private static let pasteCodes = [("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd)]
+  /// Milliseconds of silence after which a paste without its closing bracket has ended.
+  private static let pasteEnds: Int32 = 1_000
+  /// Bytes of a paste that are kept, at most.
+  private static let mostPasted = 1 << 14
 
   /// What comes from the terminal.
   enum Input: Equatable {
@@ -49,13 +60,25 @@ final class Terminal {
     define_key("\u{1B}OC", KEY_RIGHT)
     define_key("\u{1B}[D", KEY_LEFT)
     define_key("\u{1B}OD", KEY_LEFT)
+    for (sequence, code) in Terminal.pasteCodes { define_key(sequence, code) }
     palette = Palette(colours: colours)
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
+    send("BE")
   }
 
   /// Gives the screen back, as it was.
-  func leave() { endwin() }
+  func leave() {
+    send("BD")
+    endwin()
+  }
+
+  /// Sends a capability that ncurses itself does not use: BE and BD switch bracketed paste on and off.
+  private func send(_ capability: String) {
+    guard let sequence = cncurses_capability(capability) else { return }
+    putp(sequence)
+    cncurses_flush()
+  }
 
   var size: Size { Size(columns: Int(cncurses_columns()), rows: Int(cncurses_rows())) }
 
@@ -79,9 +102,10 @@ final class Terminal {
   /// Stops the program until the shell continues it.
   func stop() {
     def_prog_mode()
-    endwin()
+    leave()
     cterminal_stop()
     reset_prog_mode()
+    send("BE")
     repaint()
   }
 
@@ -103,13 +127,18 @@ final class Terminal {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&descriptors, 2, -1)
+    let ready = poll(&descriptors, 2, pasted == nil ? -1 : Terminal.pasteEnds)
     if ready < 0, errno != EINTR { return [.hungUp] }
     var inputs: [Input] = []
     if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }
     // An interrupted wait may be a resize, which ncurses hands out as a key.
     let keys = pendingKeys()
     inputs += keys
+    // The end of a paste was lost on the line: what came of it is taken.
+    if ready == 0, let text = pasted {
+      pasted = nil
+      inputs.append(.event(.paste(text)))
+    }
     let line = Int32(descriptors[0].revents)
     if ready > 0, line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
     // Readable, and nothing to read: the end of the input.
@@ -138,11 +167,23 @@ final class Terminal {
       case KEY_CODE_YES:
         if Int32(code) == KEY_RESIZE {
           inputs.append(.event(.resized(size)))
+        } else if Int32(code) == Terminal.pasteStart {
+          pasted = ""
+        } else if Int32(code) == Terminal.pasteEnd {
+          inputs.append(.event(.paste(pasted ?? "")))
+          pasted = nil
         } else if let key = Key(curses: Int32(code)) {
           inputs.append(.event(.key(key)))
         }
       case OK:
-        if let key = Key(typed: code) { inputs.append(.event(.key(key))) }
+        if pasted != nil {
+          // What no prompt can take is not kept: a paste of megabytes costs no memory.
+          if pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
+            pasted!.unicodeScalars.append(scalar)
+          }
+        } else if let key = Key(typed: code) {
+          inputs.append(.event(.key(key)))
+        }
       default: return inputs
       }
     }
@@ -168,7 +209,7 @@ final class Terminal {
 
   /// What puts the terminal back to its ordinary state, for the signal handlers.
   private static var leavingSequence: String {
-    let names: [String] = ["sgr0", "cnorm", "rmkx", "rmcup"]
+    let names: [String] = ["BD", "sgr0", "cnorm", "rmkx", "rmcup"]
     let sequences = names.compactMap { name in
       cncurses_capability(name).map { String(cString: $0) }
     }

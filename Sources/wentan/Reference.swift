@@ -1,18 +1,23 @@
 import Model
 
-/// Finds the item that a REF of the command line names.
+/// Finds the item that a REF of the command line names: an id, a name, or its pinyin.
 struct Reference {
   let corpus: Corpus
   let language: Language
 
-  /// The item whose id this is, or whose name or alias it is, or whose name alone has it in it.
+  /// The item whose id this is, or whose name or alias it is, or spells in pinyin, or whose name has it in it.
   func item(_ word: String) throws(Failure) -> ItemID {
     let word = TextCleaning.clean(word)
     if let item = corpus.item(ref: word) { return item }
     let all = Kind.allCases.flatMap { corpus.items(of: $0) }
-    for candidates in [
-      all.filter { names(of: $0).contains(word) }, all.filter { corpus.name(of: $0).contains(word) },
-    ] {
+    let typed = TypedName(word)
+    let meanings: [(ItemID) -> Bool] = [
+      { names(of: $0).contains(word) },
+      { item in names(of: item).contains { typed.means($0, kind: FieldKind(item.kind)) } },
+      { corpus.name(of: $0).contains(word) },
+    ]
+    for isMeant in meanings {
+      let candidates = all.filter(isMeant)
       if candidates.count == 1 { return candidates[0] }
       if candidates.count > 1 { throw ambiguous(word, candidates) }
     }

@@ -10,6 +10,7 @@ struct Wentan: ParsableCommand {
     usage: """
       wentan [REF] [OPTIONS]
       wentan list KIND [OPTIONS]
+      wentan search QUERY... [OPTIONS]
       wentan show REF... [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
       """,
@@ -17,12 +18,13 @@ struct Wentan: ParsableCommand {
       Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
 
       KIND is forums, speakers, announcements, organisations, topics or articles.
-      REF is an id such as speaker:mei-tao, or a name that fits exactly one item.
+      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item.
 
       EXAMPLES
         wentan                              open the explorer
         wentan 梅涛                         open it at a speaker
         wentan list speakers --format json  all speakers, for a script
+        wentan search mt                    find 梅涛 by initials, or meitao, or 梅
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
         wentan validate my-corpus.json      check a corpus file
 
@@ -31,7 +33,7 @@ struct Wentan: ParsableCommand {
         73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, List.self, Show.self, Validate.self],
+    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self],
     defaultSubcommand: Browse.self)
 
   static func main() {

@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "readings.h"
+
 /// The bundled corpus: the JSON of corpus.json, UTF-8, not terminated.
 const unsigned char *bundled_corpus_bytes(void);
 extern const size_t bundled_corpus_size;

@@ -4,12 +4,14 @@ import Typesetting
 /// The selected item: its facts with links and footnotes, then the sentences that the footnotes name.
 struct DetailPane {
   let state: State
+  let item: ItemID?
   /// Columns of the pane, without the column of the mark.
   let columns: Int
+  var query: PaneQuery?
 
   /// All rows of the pane.
   var rows: [TextRow] {
-    guard let item = state.view.item else { return [TextRow(runs: [TextRun(UIText.empty[language], .dim)])] }
+    guard let item else { return [TextRow(runs: [TextRun(UIText.empty[language], .dim)])] }
     let outline = Outline(of: item, in: state.corpus, language: language)
     return head(outline) + facts(outline) + footnotes(outline)
   }
@@ -18,7 +20,7 @@ struct DetailPane {
   private var wrapping: TextWrapping { TextWrapping(width: state.width) }
 
   private func head(_ outline: Outline) -> [TextRow] {
-    let name = wrapping.wrap([TextRun(outline.name, .heading)], columns: columns)
+    let name = wrapping.wrap([TextRun(outline.name, .heading)].marking(query), columns: columns)
     return name.map { TextRow(runs: $0) } + [.blank]
   }
 
@@ -62,7 +64,7 @@ struct DetailPane {
 
     let target = entry.link.map { TextRow.Target.item($0) }
     let evidence = entry.evidence.map { outline.evidence[$0] }
-    var rows = wrapping.wrap(runs, columns: max(4, columns - textInset)).map { line in
+    var rows = wrapping.wrap(runs.marking(query), columns: max(4, columns - textInset)).map { line in
       TextRow(
         runs: line, indent: textInset, target: target ?? evidence.first.map { .sentence($0) },
         evidence: evidence)
@@ -86,8 +88,8 @@ struct DetailPane {
       let origin = [TextRun("[\(place + 1)] ", .dim), TextRun(lines, .dim), TextRun("《\(article)》", .link)]
       let quote = [TextRun(state.corpus.quote(sentence), .quote)]
       let texts =
-        wrapping.wrap(origin, columns: columns).map { ($0, 0) }
-        + wrapping.wrap(quote, columns: max(4, columns - 4)).map { ($0, 4) }
+        wrapping.wrap(origin.marking(query), columns: columns).map { ($0, 0) }
+        + wrapping.wrap(quote.marking(query), columns: max(4, columns - 4)).map { ($0, 4) }
       rows += texts.map { runs, indent in
         TextRow(runs: runs, indent: indent, target: .sentence(sentence), evidence: [sentence])
       }
@@ -98,8 +100,27 @@ struct DetailPane {
 
 extension State {
   /// The rows of the detail pane at the present size.
-  var detailRows: [TextRow] {
+  var detailRows: [TextRow] { detailCache.rows(for: detailKey) { makeDetailRows() } }
+
+  /// Sets the rows of the detail pane once for all that ask for them until the next change.
+  mutating func keepDetailRows() { detailCache.keep(detailRows, for: detailKey) }
+
+  /// All that the rows of the detail pane depend on.
+  struct DetailKey: Equatable, Sendable {
+    let item: ItemID?
+    let columns: Int
+    let query: PaneQuery?
+    let language: Language
+  }
+
+  private var detailKey: DetailKey {
     let columns = Layout(self).panes[.detail]?.columns ?? size.columns
-    return DetailPane(state: self, columns: max(8, columns - 2)).rows
+    return DetailKey(
+      item: view.item, columns: max(8, columns - 2), query: view.detailQuery, language: language)
+  }
+
+  private func makeDetailRows() -> [TextRow] {
+    let key = detailKey
+    return DetailPane(state: self, item: key.item, columns: key.columns, query: key.query).rows
   }
 }

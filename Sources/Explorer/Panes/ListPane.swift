@@ -7,31 +7,57 @@ struct ListPane {
 
   func draw(in frame: Frame, on grid: inout Grid) {
     let isFocused = state.view.focus == .list(kind)
-    let scroll = state.view.lists[kind]!
-    let count = state.corpus.count(of: kind)
-    let key = Kind.listed.firstIndex(of: kind)! + 1
-    grid.drawTitle(
-      "\(key) \(kind.plural[state.language]) \(count)", in: frame, isFocused: isFocused, lines: state.lines)
-    for row in 0..<max(0, min(frame.rows - 1, count - scroll.top)) {
-      let item = ItemID(kind, scroll.top + row)
-      let y = frame.y + 1 + row
-      let isSelected = item.row == scroll.selected
-      let name = grid.draw(
-        (isSelected ? "> " : "  ")
-          + state.width.truncated(state.corpus.name(of: item), to: frame.columns - 2),
-        x: frame.x, y: y, in: frame, .plain)
-      let room = frame.x + frame.columns - name - 2
-      let aside = state.width.truncated(state.corpus.aside(of: item, in: state.language), to: room)
-      if room >= 6, !aside.isEmpty { grid.draw(aside, x: name + 2, y: y, in: frame, .dim) }
-      if isSelected {
-        let line = Frame(x: frame.x, y: y, columns: frame.columns, rows: 1)
-        grid.restyle(line, isFocused ? .selected : .selectedElsewhere)
-        if isFocused { grid.cursor = (frame.x, y) }
-      }
+    let list = state.view.lists[kind]!
+    grid.drawTitle(title(list), in: frame, isFocused: isFocused, lines: state.lines)
+    for row in 0..<max(0, min(frame.rows - 1, list.count - list.scroll.top)) {
+      let place = list.scroll.top + row
+      let line = Frame(x: frame.x, y: frame.y + 1 + row, columns: frame.columns, rows: 1)
+      draw(
+        list.item(at: place)!, isSelected: place == list.scroll.selected, query: list.query, in: line,
+        on: &grid)
+      guard place == list.scroll.selected else { continue }
+      grid.restyle(line, isFocused ? .selected : .selectedElsewhere)
+      if isFocused { grid.cursor = (line.x, line.y) }
     }
-    if count == 0 {
+    if list.count == 0 {
       grid.draw("  " + UIText.empty[state.language], x: frame.x, y: frame.y + 1, in: frame, .dim)
+      if isFocused { grid.cursor = (frame.x, frame.y + 1) }
     }
-    if count == 0, isFocused { grid.cursor = (frame.x, frame.y + 1) }
+  }
+
+  /// The key, the name and the count; of a filtered list how many are left, and the query.
+  private func title(_ list: ListView) -> String {
+    let key = Kind.listed.firstIndex(of: kind)! + 1
+    let count = list.query == nil ? "\(list.count)" : "\(list.count)/\(state.corpus.count(of: kind))"
+    let query = list.query.map { " /" + $0.text } ?? ""
+    let order = list.order == .pinyin ? " a-z" : ""
+    return "\(key) \(kind.plural[state.language]) \(count)\(order)\(query)"
+  }
+
+  private func draw(_ item: ItemID, isSelected: Bool, query: PaneQuery?, in line: Frame, on grid: inout Grid)
+  {
+    let matches = query.flatMap { query in
+      state.search?.matches(of: query.text, fuzzy: query.isFuzzy, in: item)
+    }
+    let inName = matches?.first { $0.field == .name }?.ranges ?? []
+    let name = state.width.truncated(state.corpus.name(of: item), to: line.columns - 2)
+    let nameRuns = [TextRun(name)].marking(inName)
+    let x = grid.draw([TextRun(isSelected ? "> " : "  ")] + nameRuns, x: line.x, y: line.y, in: line)
+    let room = line.x + line.columns - x - 2
+    guard room >= 6 else { return }
+    var aside = [TextRun(state.corpus.aside(of: item, in: state.language), .dim)]
+    // What matched elsewhere than in the name is shown, for the reader to see why the item is here.
+    if let match = matches?.first(where: { $0.field != .name }) {
+      aside = [TextRun(match.text, .dim)].marking(match.ranges)
+    }
+    grid.draw(aside.truncated(to: room, state.width), x: x + 2, y: line.y, in: line)
+  }
+}
+
+extension Grid {
+  /// Draws pieces of text one after the other; returns the column after the last.
+  @discardableResult
+  mutating func draw(_ runs: [TextRun], x: Int, y: Int, in frame: Frame) -> Int {
+    runs.reduce(x) { draw($1.text, x: $0, y: y, in: frame, $1.style) }
   }
 }

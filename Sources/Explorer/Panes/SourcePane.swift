@@ -23,7 +23,7 @@ struct SourcePane {
   }
 
   private func rows(of block: Block) -> [TextRow] {
-    let runs = runs(of: block)
+    let runs = runs(of: block).marking(source.query)
     let wrapping = TextWrapping(width: state.width)
     var offset = block.range.lowerBound
     let text = Array(state.corpus.text(block.range).utf8)
@@ -69,9 +69,26 @@ struct SourcePane {
 
 extension State {
   /// The rows of the open source at the present size; none where none is open.
-  var sourceRows: [TextRow] {
-    guard let source = view.source else { return [] }
+  var sourceRows: [TextRow] { sourceCache.rows(for: sourceKey) { makeSourceRows() } }
+
+  /// Sets the rows of the source once for all that ask for them until the next change.
+  mutating func keepSourceRows() { sourceCache.keep(sourceRows, for: sourceKey) }
+
+  /// All that the rows of the source depend on.
+  struct SourceKey: Equatable, Sendable {
+    let source: SourceView?
+    let columns: Int
+  }
+
+  private var sourceKey: SourceKey {
     let columns = Layout(self).panes[.source]?.columns ?? size.columns
-    return SourcePane(state: self, source: source, columns: max(8, columns - 2)).rows
+    var source = view.source
+    source?.scroll = Scroll()
+    return SourceKey(source: source, columns: max(8, columns - 2))
+  }
+
+  private func makeSourceRows() -> [TextRow] {
+    let key = sourceKey
+    return key.source.map { SourcePane(state: self, source: $0, columns: key.columns).rows } ?? []
   }
 }

@@ -6,6 +6,14 @@ struct StatusLine {
 
   func draw(in frame: Frame, on grid: inout Grid) {
     grid.restyle(frame, .status)
+    switch state.mode {
+    case .searching(let prompt):
+      return drawPrompt("/", prompt.editor, aside: searched(prompt), in: frame, on: &grid)
+    case .finding(let find):
+      let aside = find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
+      return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
+    case .browsing, .help: break
+    }
     if let message = state.message {
       grid.draw(
         " " + message.text[state.language], x: 0, y: frame.y, in: frame, message.isError ? .error : .status)
@@ -22,12 +30,53 @@ struct StatusLine {
     }
   }
 
+  /// A prompt: its sign, the line being typed with the hardware cursor in it, and at the right what came of it.
+  private func drawPrompt(
+    _ sign: String, _ editor: LineEditor, aside: String, in frame: Frame, on grid: inout Grid
+  ) {
+    let width = state.width
+    let aside = state.message?.text[state.language] ?? aside
+    let asideColumns = width.columns(of: aside)
+    let hasRoom = frame.columns >= 24 + asideColumns
+    let room =
+      frame.columns - 2 - width.columns(of: sign) - (hasRoom && asideColumns > 0 ? asideColumns + 2 : 0)
+    // A line longer than the screen is seen from where the cursor is in sight.
+    var hidden = 0
+    let before = editor.beforeCursor.unicodeScalars
+    var used = width.columns(of: editor.beforeCursor)
+    for scalar in before {
+      if used < room { break }
+      used -= width.columns(of: scalar) ?? 1
+      hidden += 1
+    }
+    let start = grid.draw(" " + sign, x: 0, y: frame.y, in: frame, .key)
+    let line = Frame(x: start, y: frame.y, columns: room, rows: 1)
+    grid.draw(
+      String(String.UnicodeScalarView(editor.text[hidden...])), x: start, y: frame.y, in: line, .plain)
+    grid.cursor = (min(start + used, frame.columns - 1), frame.y)
+    if hasRoom {
+      let isError = state.message?.isError ?? false
+      grid.draw(
+        aside, x: frame.columns - asideColumns - 1, y: frame.y, in: frame, isError ? .error : .dim)
+    }
+  }
+
+  /// What a search of the pane has come to.
+  private func searched(_ prompt: SearchPrompt) -> String {
+    let fuzzy = prompt.isFuzzy ? UIText.fuzzyOn[state.language] + " " : ""
+    guard case .list(let kind) = state.view.focus, let list = state.view.lists[kind], list.query != nil else {
+      return fuzzy
+    }
+    if list.count == 0 { return (prompt.isFuzzy ? UIText.nothingEvenFuzzy : UIText.tryFuzzy)[state.language] }
+    return fuzzy + UIText.count(list.count, of: state.corpus.count(of: kind))[state.language]
+  }
+
   private var commands: [Command] {
-    if state.help != nil { return [.down, .close] }
+    if case .help = state.mode { return [.down, .close] }
     switch state.view.focus {
-    case .list: return [.down, .open, .source, .nextPane, .maximise, .help, .quit]
-    case .detail: return [.down, .open, .back, .source, .nextPane, .maximise, .help, .quit]
-    case .source: return [.down, .nextMatch, .close, .maximise, .help, .quit]
+    case .list: return [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]
+    case .detail: return [.down, .open, .back, .source, .search, .nextPane, .help, .quit, .maximise]
+    case .source: return [.down, .nextMatch, .search, .close, .help, .quit, .maximise]
     }
   }
 }

@@ -11,8 +11,7 @@ struct TextPane {
     for line in 0..<visible {
       let row = rows[scroll.top + line]
       let y = frame.y + line
-      var x = frame.x + 2 + row.indent
-      for run in row.runs { x = grid.draw(run.text, x: x, y: y, in: frame, run.style) }
+      grid.draw(row.runs, x: frame.x + 2 + row.indent, y: y, in: frame)
       guard isFocused, scroll.top + line == scroll.selected else { continue }
       grid.draw(">", x: frame.x, y: y, in: frame, .plain)
       let columns = min(selectedColumns, frame.columns)

@@ -30,6 +30,29 @@ struct TextRow: Sendable {
   }
 
   static let blank = TextRow(runs: [])
+
+  /// Whether characters in the row match what is looked for.
+  var startsMatch: Bool { runs.contains { $0.style == .match } }
+}
+
+extension [TextRun] {
+  /// The pieces cut to a number of columns, with an ellipsis where something was cut.
+  func truncated(to columns: Int, _ width: TextWidth) -> [TextRun] {
+    var room = columns
+    var kept: [TextRun] = []
+    for (index, run) in enumerated() {
+      let rest = self[(index + 1)...].contains { !$0.text.isEmpty }
+      let own = width.columns(of: run.text)
+      // The last column is kept for the ellipsis where more follows.
+      if own > room || rest && own == room {
+        let cut = width.truncated(own == room ? run.text + " " : run.text, to: room)
+        return kept + [TextRun(cut, run.style)]
+      }
+      kept.append(run)
+      room -= own
+    }
+    return kept
+  }
 }
 
 extension TextWrapping {

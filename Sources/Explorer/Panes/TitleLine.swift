@@ -32,8 +32,8 @@ struct TitleLine {
   private var place: String {
     switch state.view.focus {
     case .list(let kind):
-      let count = state.corpus.count(of: kind)
-      return count == 0 ? "0" : "\(state.view.lists[kind]!.selected + 1)/\(count)"
+      let list = state.view.lists[kind]!
+      return list.count == 0 ? "0" : "\(list.scroll.selected + 1)/\(list.count)"
     case .detail: return percent(state.view.detail, of: state.detailRows.count)
     case .source: return percent(state.view.source?.scroll ?? Scroll(), of: state.sourceRows.count)
     }

@@ -80,11 +80,12 @@ public struct Grid: Sendable {
     }
   }
 
-  /// Gives all cells of a frame a style, whatever they hold.
+  /// Gives all cells of a frame a style, whatever they hold; matches in a selected row stay to be seen.
   mutating func restyle(_ frame: Frame, _ style: Style) {
     for y in frame.y..<min(frame.y + frame.rows, size.rows) {
       for x in frame.x..<min(frame.x + frame.columns, size.columns) {
-        cells[y * size.columns + x].style = style
+        let isMatch = style == .selected && cells[y * size.columns + x].style == .match
+        cells[y * size.columns + x].style = isMatch ? .selectedMatch : style
       }
     }
   }
@@ -100,15 +101,18 @@ public struct Grid: Sendable {
 }
 
 extension Grid {
-  /// The screen as text, rows without the spaces at their ends; selected rows stand in ⟦ ⟧.
+  /// The screen as text, rows without the spaces at their ends; selected rows stand in ⟦ ⟧, matches in ⟨ ⟩.
   public var text: String {
     (0..<size.rows).map { y in
       var line = ""
-      var selected = false
+      var (selected, matched) = (false, false)
       for cell in row(y) where !cell.isContinuation {
-        let isSelected = cell.style == .selected || cell.style == .selectedElsewhere
+        let isSelected = [.selected, .selectedElsewhere, .selectedMatch].contains(cell.style)
+        let isMatched = [.match, .selectedMatch].contains(cell.style)
+        if matched, !isMatched { line += "⟩" }
         if isSelected != selected { line += isSelected ? "⟦" : "⟧" }
-        selected = isSelected
+        if isMatched, !matched { line += "⟨" }
+        (selected, matched) = (isSelected, isMatched)
         line.unicodeScalars.append(cell.base)
         for mark in 0..<4 {
           if let scalar = Unicode.Scalar(cell.marks[mark]), scalar != "\0" {
@@ -116,6 +120,7 @@ extension Grid {
           }
         }
       }
+      if matched { line += "⟩" }
       if selected { line += "⟧" }
       while line.last == " " { line.removeLast() }
       return line

@@ -9,6 +9,8 @@ public enum Style: UInt8, CaseIterable, Sendable {
   case link
   /// The selected row in the pane that has the keys, and in one that has not.
   case selected, selectedElsewhere
+  /// Characters that match what is looked for, and the same in the selected row.
+  case match, selectedMatch
   /// The sentence that backs a fact; the one that is looked at, and others of the same item.
   case quote, otherQuote
   /// What the editor, not the newspaper, says.

@@ -81,7 +81,7 @@ public struct JSONExport {
       let spans = corpus.spans(of: block.range, in: item)
       return JSONValue.object(
         [("kind", .string(block.kind.rawValue)), ("text", .string(corpus.text(block.range)))]
-          + lines(spans))
+          + Corpus.lines(spans))
     }
     return [("file", string(article.file))]
       + statement("newspaper", article.newspaper) + statement("published", article.published)
@@ -125,28 +125,11 @@ public struct JSONExport {
   }
 
   private func backing(_ backing: Backing) -> Members {
-    let evidence = corpus[backing.evidence].map { sentence in
-      JSONValue.object(
-        [
-          ("article", .string(corpus.ref(of: sentence.article))),
-          ("quote", .string(corpus.quote(sentence))),
-        ] + lines(corpus.spans(of: sentence.range, in: sentence.article)))
-    }
-    return list("evidence", evidence) + text("note", backing.note) + text("inferred", backing.inferred)
+    list("evidence", corpus[backing.evidence].map { corpus.value(of: $0) }) + text("note", backing.note)
+      + text("inferred", backing.inferred)
   }
 
   // MARK: Values
-
-  /// First and last line in the source; the single runs too where columns interleave.
-  private func lines(_ spans: [ClosedRange<Int>]) -> Members {
-    func pair(_ lines: ClosedRange<Int>) -> JSONValue {
-      .array([.integer(lines.lowerBound), .integer(lines.upperBound)])
-    }
-    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else {
-      return []
-    }
-    return [("lines", pair(first...last))] + (spans.count > 1 ? [("spans", .array(spans.map(pair)))] : [])
-  }
 
   private func string(_ id: StringID) -> JSONValue { .string(corpus[id]) }
 
@@ -164,5 +147,25 @@ public struct JSONExport {
   private func list<Element>(_ key: String, _ rows: Rows<Element>, _ members: (Element) -> Members) -> Members
   {
     list(key, corpus[rows].map { .object(members($0)) })
+  }
+}
+
+extension Corpus {
+  /// A sentence as JSON: article, quote, first and last line.
+  public func value(of sentence: Evidence) -> JSONValue {
+    .object(
+      [("article", .string(ref(of: sentence.article))), ("quote", .string(quote(sentence)))]
+        + Corpus.lines(spans(of: sentence.range, in: sentence.article)))
+  }
+
+  /// First and last line in the source; the single runs too where columns interleave.
+  fileprivate static func lines(_ spans: [ClosedRange<Int>]) -> JSONExport.Members {
+    func pair(_ lines: ClosedRange<Int>) -> JSONValue {
+      .array([.integer(lines.lowerBound), .integer(lines.upperBound)])
+    }
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else {
+      return []
+    }
+    return [("lines", pair(first...last))] + (spans.count > 1 ? [("spans", .array(spans.map(pair)))] : [])
   }
 }

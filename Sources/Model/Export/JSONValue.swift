@@ -2,6 +2,8 @@
 public indirect enum JSONValue: Sendable {
   case string(String)
   case integer(Int)
+  /// Written with as many digits as tell it from its neighbours; it must be finite.
+  case number(Double)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
@@ -16,6 +18,7 @@ public indirect enum JSONValue: Sendable {
     switch self {
     case .string(let string): JSONValue.write(string, to: &text)
     case .integer(let integer): text += String(integer)
+    case .number(let number): text += String(number)
     case .array(let elements):
       let isFlat = elements.allSatisfy { if case .integer = $0 { true } else { false } }
       JSONValue.write(elements, open: "[", close: "]", isFlat: isFlat, level: level, to: &text) {

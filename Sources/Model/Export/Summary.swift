@@ -7,7 +7,7 @@ extension Corpus {
   }
 
   /// The members that every item has in every JSON.
-  func identity(of item: ItemID) -> [(key: String, value: JSONValue)] {
+  public func identity(of item: ItemID) -> [(key: String, value: JSONValue)] {
     [
       ("ref", .string(ref(of: item))), ("kind", .string(item.kind.rawValue)),
       ("name", .string(name(of: item))),

@@ -1,0 +1,50 @@
+import Model
+
+/// The list of a kind as it stands: which items are in sight, in which order, and which one is selected.
+struct ListView: Sendable, Equatable {
+  /// The order of a list.
+  enum Order: Sendable, Equatable { case source, pinyin }
+
+  let kind: Kind
+  var scroll = Scroll()
+  var order = Order.source
+  /// What the list is filtered by.
+  var query: PaneQuery?
+  /// The rows of the items in sight in the table of their kind; nil: all of them, in the order of the source.
+  private var rows: [Int]?
+  private let total: Int
+
+  init(_ kind: Kind, count: Int) {
+    self.kind = kind
+    total = count
+  }
+
+  /// How many items are in sight.
+  var count: Int { rows?.count ?? total }
+
+  /// The item at a place of the list.
+  func item(at place: Int) -> ItemID? {
+    guard (0..<count).contains(place) else { return nil }
+    return ItemID(kind, rows?[place] ?? place)
+  }
+
+  var selectedItem: ItemID? { item(at: scroll.selected) }
+
+  /// Selects an item; a filter that hides it is lifted.
+  mutating func select(_ item: ItemID) {
+    guard let rows else { return scroll.selected = item.row }
+    if let place = rows.firstIndex(of: item.row) { return scroll.selected = place }
+    query = nil
+    self.rows = nil
+    scroll.selected = item.row
+  }
+
+  /// Shows these rows, the same item selected if it is among them, else the best one.
+  mutating func show(_ rows: [Int]?, best: Int? = nil) {
+    let selected = selectedItem?.row
+    self.rows = rows
+    guard let rows else { return scroll.selected = selected ?? 0 }
+    scroll.selected =
+      [selected, best].lazy.compactMap { row in row.flatMap { rows.firstIndex(of: $0) } }.first ?? 0
+  }
+}

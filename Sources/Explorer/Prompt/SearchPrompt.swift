@@ -1,0 +1,154 @@
+import Model
+
+/// The prompt of `/`: the query for the pane in focus, while it is typed.
+struct SearchPrompt: Sendable {
+  var editor = LineEditor()
+  var walk = HistoryWalk()
+  var isFuzzy = false
+  /// Where the reader was: an empty query brings him back there.
+  let origin: Scroll
+}
+
+extension State {
+  /// What the pane in focus is searched for.
+  var query: PaneQuery? {
+    switch view.focus {
+    case .list(let kind): view.lists[kind]!.query
+    case .detail: view.detailQuery
+    case .source: view.source?.query
+    }
+  }
+
+  mutating func startSearching() {
+    let origin: Scroll =
+      switch view.focus {
+      case .list(let kind): view.lists[kind]!.scroll
+      case .detail: view.detail
+      case .source: view.source?.scroll ?? Scroll()
+      }
+    mode = .searching(SearchPrompt(origin: origin))
+  }
+
+  mutating func handleSearching(_ key: Key, _ prompt: SearchPrompt) {
+    var prompt = prompt
+    switch key {
+    case .enter:
+      history.remember(prompt.editor.string)
+      mode = .browsing
+      return
+    case .escape:
+      setQuery(nil)
+      mode = .browsing
+      return
+    case .control("n"): move(by: 1)
+    case .control("p"): move(by: -1)
+    case .tab: prompt.isFuzzy.toggle()
+    case .up: prompt.walk.older(history, from: prompt.editor.string).map { prompt.editor = LineEditor($0) }
+    case .down: prompt.walk.newer(history).map { prompt.editor = LineEditor($0) }
+    default: if !prompt.editor.handle(key) { message = Message(text: UIText.unknownKey, isError: true) }
+    }
+    if key != .control("n"), key != .control("p") { search(by: prompt) }
+    mode = .searching(prompt)
+  }
+
+  /// Searches the pane in focus by what the prompt holds.
+  mutating func search(by prompt: SearchPrompt) {
+    let text = prompt.editor.string
+    let isEmpty = text.allSatisfy(\.isWhitespace)
+    setQuery(isEmpty ? nil : PaneQuery(text: text, isFuzzy: prompt.isFuzzy))
+    switch view.focus {
+    case .list: break
+    case .detail:
+      view.detail = prompt.origin
+      walkMatches(by: 0)
+    case .source:
+      view.source?.scroll = prompt.origin
+      walkMatches(by: 0)
+    }
+  }
+
+  /// Searches the pane in focus, or lifts its search.
+  mutating func setQuery(_ query: PaneQuery?) {
+    switch view.focus {
+    case .list(let kind):
+      view.lists[kind]!.query = query
+      refreshRows(of: kind)
+      showSelected(of: kind)
+    case .detail: view.detailQuery = query
+    case .source: view.source?.query = query
+    }
+  }
+
+  /// Puts the items of a list in sight that its filter lets through, in its order.
+  mutating func refreshRows(of kind: Kind) {
+    let list = view.lists[kind]!
+    var rows: [Int]?
+    var best: Int?
+    if let query = list.query {
+      (rows, best) = searchIndex().filter(kind, by: query.text, fuzzy: query.isFuzzy)
+    }
+    if list.order == .pinyin {
+      let items = (rows ?? Array(0..<corpus.count(of: kind))).map { row in
+        (row, Pinyin.sortKey(of: corpus.name(of: ItemID(kind, row)), kind: FieldKind(kind)))
+      }
+      rows = items.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    }
+    view.lists[kind]!.show(rows, best: best)
+  }
+
+  /// The index of the corpus, made when it is first asked for.
+  mutating func searchIndex() -> CorpusSearch {
+    if let search { return search }
+    let made = CorpusSearch(corpus)
+    search = made
+    return made
+  }
+
+  /// Goes to the next or previous match of the pane in focus; by 0 to the first from the selected row on.
+  mutating func walkMatches(by step: Int) {
+    switch view.focus {
+    case .list(let kind):
+      let (list, height) = (view.lists[kind]!, height(of: view.focus))
+      guard list.query != nil, list.count > 0 else { return message = Message(text: UIText.nothingToWalk) }
+      let next = (list.scroll.selected + step + list.count) % list.count
+      view.lists[kind]!.scroll.move(by: next - list.scroll.selected, of: list.count, height: height)
+      showSelected(of: kind)
+    case .detail:
+      guard view.detailQuery != nil else {
+        return step == 0 ? () : (message = Message(text: UIText.nothingToWalk))
+      }
+      let (rows, height) = (detailRows, height(of: .detail))
+      guard let row = nextMatch(in: rows, from: view.detail.selected, by: step) else { return }
+      view.detail.move(by: row - view.detail.selected, of: rows.count, height: height)
+    case .source:
+      guard let source = view.source, source.query != nil else {
+        return step == 0 ? () : walkSentences(by: step)
+      }
+      let (rows, height) = (sourceRows, height(of: .source))
+      guard let row = nextMatch(in: rows, from: source.scroll.selected, by: step) else { return }
+      view.source!.scroll.move(by: row - source.scroll.selected, of: rows.count, height: height)
+    }
+  }
+
+  private mutating func nextMatch(in rows: [TextRow], from selected: Int, by step: Int) -> Int? {
+    let matches = rows.indices.filter { rows[$0].startsMatch }
+    guard let first = matches.first, let last = matches.last else {
+      message = Message(text: UIText.nothingFound)
+      return nil
+    }
+    let row =
+      step < 0
+      ? matches.last { $0 < selected } ?? last
+      : matches.first { step == 0 ? $0 >= selected : $0 > selected } ?? first
+    message = Message(text: UIText.count(matches.firstIndex(of: row)! + 1, of: matches.count))
+    return row
+  }
+
+  mutating func toggleOrder() {
+    guard case .list(let kind) = view.focus else { return message = Message(text: UIText.noSort) }
+    let isByPinyin = view.lists[kind]!.order == .pinyin
+    view.lists[kind]!.order = isByPinyin ? .source : .pinyin
+    refreshRows(of: kind)
+    message = Message(text: isByPinyin ? UIText.sortedBySource : UIText.sortedByPinyin)
+  }
+}

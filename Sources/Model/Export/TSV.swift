@@ -1,0 +1,9 @@
+/// Rows of tab-separated values, for scripts that cut columns.
+public enum TSV {
+  /// A header and rows as text; tabs and line feeds inside a value become spaces.
+  public static func text(header: [String], rows: [[String]]) -> String {
+    ([header] + rows).map { row in
+      row.map { String($0.map { "\t\n\r\r\n".contains($0) ? " " : $0 }) }.joined(separator: "\t") + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,112 @@
+/// Finds the items of a corpus by what is typed: names in pinyin, initials or Chinese, and after them, literally,
+/// the summaries and the text of the articles.
+public struct CorpusSearch: Sendable {
+  private let corpus: Corpus
+  private let index: SearchIndex
+  /// The items in the order of their records in the index.
+  private let items: [ItemID]
+  private let records: [ItemID: Int]
+  private let passages: [Passage]
+
+  /// Makes the index of a corpus.
+  public init(_ corpus: Corpus) {
+    self.corpus = corpus
+    items = Kind.allCases.flatMap { corpus.items(of: $0) }
+    records = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1, $0) })
+    var builder = SearchIndex.Builder()
+    for item in items {
+      builder.beginRecord(mentions: corpus.relations[item].count)
+      for text in SearchedText.all(of: item, in: corpus) {
+        builder.add(text.text, kind: text.kind, rank: text.field.rank)
+      }
+    }
+    index = builder.build()
+    passages = Passage.all(in: corpus)
+  }
+
+  /// What matches a query, the best first: names before running text.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds of items to look among.
+  ///   - limit: the most hits wanted; nil for all.
+  public func find(
+    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil
+  ) -> Findings {
+    let found = index.search(SearchQuery(text, fuzzy: fuzzy), within: candidates(kinds))
+    var hits = found.hits.map { hit in Finding(item: items[hit.record], score: hit.score, tier: hit.tier) }
+    let known = Set(hits.map(\.item))
+    let literal = LiteralSearch(text)
+    var score = SearchTier.literal.score
+    for passage in passages where kinds.contains(passage.item.kind) && literal.matches(passage.folded) {
+      // An item that was found by its name is not found once more by its summary.
+      if passage.field == .summary, known.contains(passage.item) { continue }
+      hits.append(Finding(item: passage.item, score: score, tier: .literal, passage: passage))
+      score -= 0.001
+    }
+    return Findings(hits: Array(hits.prefix(limit ?? hits.count)), total: hits.count)
+  }
+
+  /// The items of a kind whose names match a query, in the order of the source, and the best of them.
+  public func filter(_ kind: Kind, by text: String, fuzzy: Bool) -> (rows: [Int], best: Int?) {
+    let hits = index.search(SearchQuery(text, fuzzy: fuzzy), within: candidates([kind])).hits
+    let rows = hits.map { items[$0.record].row }
+    return (rows.sorted(), rows.first)
+  }
+
+  /// Which texts of an item match a query, and why.
+  public func matches(of text: String, fuzzy: Bool, in item: ItemID) -> [FoundText] {
+    guard let record = records[item] else { return [] }
+    let texts = SearchedText.all(of: item, in: corpus)
+    return index.matches(of: SearchQuery(text, fuzzy: fuzzy), inRecord: record).map { match in
+      let searched = texts[match.field]
+      return FoundText(
+        field: searched.field, text: searched.text, ranges: match.ranges, reason: match.reason)
+    }
+  }
+
+  /// Which texts of a finding match the query that found it, and why: of a running text the sentence.
+  public func matches(of text: String, fuzzy: Bool, in finding: Finding) -> [FoundText] {
+    guard let passage = finding.passage else { return matches(of: text, fuzzy: fuzzy, in: finding.item) }
+    let ranges = LiteralSearch(text).ranges(in: passage.folded)
+    return [FoundText(field: passage.field, text: passage.text, ranges: ranges, reason: .literal)]
+  }
+
+  private func candidates(_ kinds: Set<Kind>) -> [Int]? {
+    if kinds.count == Kind.allCases.count { return nil }
+    return items.indices.filter { kinds.contains(items[$0].kind) }
+  }
+}
+
+/// What a search found, the best first.
+public struct Findings: Sendable {
+  public let hits: [Finding]
+  /// How many there are in all.
+  public let total: Int
+
+  /// What is found before anything is looked for.
+  public static let none = Findings(hits: [], total: 0)
+}
+
+/// An item that matches a query.
+public struct Finding: Sendable {
+  public let item: ItemID
+  /// Points, the more the better.
+  public let score: Double
+  public let tier: SearchTier
+  var passage: Passage?
+
+  /// Where the sentence that was found stands; nil for an item that was found by its name.
+  public var evidence: Evidence? { passage?.evidence }
+}
+
+/// A text of an item that matches a query.
+public struct FoundText: Sendable {
+  public let field: SearchedField
+  public let text: String
+  /// The matched Unicode scalars of the text, half-open.
+  public let ranges: [Range<Int>]
+  public let reason: MatchReason
+
+  /// Why the item was found, in a word.
+  public var why: String { field == .alias ? "alias" : "\(reason)" }
+}

@@ -1,0 +1,38 @@
+extension SearchIndex {
+  /// Which characters of a record's fields match a query and why, field by field.
+  ///
+  /// They come from the alignments that were scored, each word in the field where it scores best. Meant for
+  /// the records in sight. If the record does not match, nothing does.
+  public func matches(of query: SearchQuery, inRecord record: Int) -> [FieldMatch] {
+    var matcher = RecordMatcher(query)
+    var found: [Int: (positions: [Int], manners: Alignment.Manners)] = [:]
+    for word in query.words.indices {
+      guard let match = matcher.match(word, in: record, of: self, upTo: query.loosestTier) else { return [] }
+      found[match.field, default: ([], [])].positions += matcher.positions(of: match, word, in: self)
+      found[match.field]!.manners.formUnion(match.alignment.manners)
+    }
+    let firstField = fields(of: record).lowerBound
+    return found.sorted { $0.key < $1.key }.map { field, match in
+      FieldMatch(
+        field: field - firstField, ranges: .joining(match.positions), reason: MatchReason(match.manners))
+    }
+  }
+}
+
+extension [Range<Int>] {
+  /// The ranges that positions form, which may come in any order and repeatedly.
+  static func joining(_ positions: [Int]) -> [Range<Int>] {
+    joining(positions.map { $0..<$0 + 1 })
+  }
+
+  /// The same elements in ascending ranges that neither overlap nor touch.
+  static func joining(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, range in
+      if let last = joined.last, range.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+  }
+}

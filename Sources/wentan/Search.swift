@@ -1,0 +1,133 @@
+import ArgumentParser
+import Glibc
+import Model
+import Typesetting
+
+/// Finds items by pinyin, initials or Chinese, and sentences by their words.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find items by pinyin, initials or Chinese, and sentences by their words.",
+    discussion: """
+      Every word must match, in any order: name, alias, organisation, title or talk; after them, as written, \
+      summaries and the articles' text. The best come first.
+
+      EXAMPLES
+        wentan search mt
+        wentan search mei zhixiang --kind speakers
+        wentan search 知识产权 --format json | jq -r '.[].matches[].text'
+      """)
+
+  @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
+  var query: [String]
+
+  @Option(name: .long, help: ArgumentHelp("Look among this kind alone; may be given several times."))
+  var kind: [SearchedKind] = []
+
+  @Option(name: .long, help: ArgumentHelp("Print at most so many.", valueName: "n"))
+  var limit: Int?
+
+  @Flag(name: .long, help: "Take zh for z, n for l, ang for an and the like.")
+  var fuzzy = false
+
+  @Option(help: "text, tsv or json.")
+  var format: SearchFormat = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a whole number from 1 up.") }
+  }
+
+  mutating func run() throws {
+    let corpus = try common.load()
+    let search = CorpusSearch(corpus)
+    let text = query.joined(separator: " ")
+    let kinds = kind.isEmpty ? Set(Kind.allCases) : Set(kind.map(\.kind))
+    let hits = search.find(text, among: kinds, fuzzy: fuzzy, limit: limit).hits
+    let rows = hits.map { ($0, search.matches(of: text, fuzzy: fuzzy, in: $0)) }
+    switch format {
+    case .text: try Output.write(rows.map { line($0, $1, in: corpus) }.joined())
+    case .tsv: try Output.write(tsv(rows, in: corpus))
+    case .json: try Output.write(JSONValue.array(rows.map { value($0, $1, in: corpus) }).text)
+    }
+    if hits.isEmpty {
+      if format == .text {
+        let word = TextCleaning.clean(text)
+        let hint =
+          fuzzy ? Phrase("", "") : Phrase("；试试 --fuzzy", "; --fuzzy takes sounds alike")
+        let said = Phrase("没有找到“\(word)”" + hint.chinese, "nothing found for \"\(word)\"" + hint.english)
+        Output.tell("wentan: " + said[common.language])
+      }
+      throw ExitCode(Failure.Status.notFound.rawValue)
+    }
+  }
+
+  /// Id, kind, name, and what matched: on a terminal the matches are marked, in a pipe they are not.
+  private func line(_ hit: Finding, _ matches: [FoundText], in corpus: Corpus) -> String {
+    let isTerminal = isatty(STDOUT_FILENO) == 1 && !common.noColour
+    let name = corpus.name(of: hit.item)
+    let inName = matches.first { $0.field == .name }.map { marked($0, isTerminal) } ?? name
+    let others = matches.filter { $0.field != .name }.map { match in
+      "  \(match.field.name[common.language]): \(marked(match, isTerminal))"
+    }
+    return "\(corpus.ref(of: hit.item))  \(inName)\(others.joined())\n"
+  }
+
+  private func marked(_ match: FoundText, _ isTerminal: Bool) -> String {
+    guard isTerminal else { return match.text }
+    let scalars = Array(match.text.unicodeScalars)
+    var text = ""
+    var at = 0
+    for range in match.ranges {
+      text.unicodeScalars.append(contentsOf: scalars[at..<range.lowerBound])
+      text += "\u{1B}[1;4m"
+      text.unicodeScalars.append(contentsOf: scalars[range])
+      text += "\u{1B}[0m"
+      at = range.upperBound
+    }
+    text.unicodeScalars.append(contentsOf: scalars[at...])
+    return text
+  }
+
+  private func tsv(_ rows: [(Finding, [FoundText])], in corpus: Corpus) -> String {
+    let lines = rows.map { hit, matches in
+      [
+        corpus.ref(of: hit.item), hit.item.kind.rawValue, corpus.name(of: hit.item), "\(hit.score)",
+        matches.first?.why ?? "", matches.first?.field.rawValue ?? "", matches.first?.text ?? "",
+      ]
+    }
+    return TSV.text(header: ["ref", "kind", "name", "score", "why", "field", "text"], rows: lines)
+  }
+
+  private func value(_ hit: Finding, _ matches: [FoundText], in corpus: Corpus) -> JSONValue {
+    let found = matches.map { match in
+      JSONValue.object([
+        ("field", .string(match.field.rawValue)), ("text", .string(match.text)),
+        ("ranges", .array(match.ranges.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })),
+      ])
+    }
+    var members = corpus.identity(of: hit.item)
+    members += [
+      ("score", .number(hit.score)), ("why", .string(matches.first?.why ?? "")), ("matches", .array(found)),
+    ]
+    if let evidence = hit.evidence { members.append(("evidence", corpus.value(of: evidence))) }
+    return .object(members)
+  }
+}
+
+/// How found items are printed.
+enum SearchFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, tsv, json
+}
+
+/// A kind that can be searched: sessions too, which have no list.
+struct SearchedKind: ExpressibleByArgument {
+  let kind: Kind
+
+  init?(argument: String) {
+    guard let kind = Kind(word: argument) else { return nil }
+    self.kind = kind
+  }
+
+  static var allValueStrings: [String] { Kind.allCases.map(\.plural.english) }
+}
