@@ -30,7 +30,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
-    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Search/Facts"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
   ],

@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Sendable {
   case open, back, forward
   case search, nextMatch, previousMatch, find, sort
   case source
-  case maximise, language, redraw, help, close, quit
+  case maximise, language, redraw, problems, help, close, quit
 
   /// The pane that the command goes to.
   var kind: Kind? { Kind.listed.first { $0.plural.english == rawValue } }
@@ -41,6 +41,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
+    case .problems: Phrase("看未载入的文件有何问题", "what is wrong with files that were left out")
     case .help: Phrase("帮助", "help")
     case .close: Phrase("关闭提示或浮层（不会退出）", "close what is open (never quits)")
     case .quit: Phrase("退出；在浮层中则关闭它", "quit; in an overlay, close it")

@@ -34,6 +34,7 @@ public struct Keymap: Sendable {
     (.maximise, [.character("z")]),
     (.language, [.character("T")]),
     (.redraw, [.control("l")]),
+    (.problems, [.character("!")]),
     (.help, [.character("?")]),
     (.close, [.escape]),
     (.quit, [.character("q")]),

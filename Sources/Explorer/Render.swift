@@ -16,6 +16,7 @@ extension State {
     TitleLine(state: self, form: layout.form).draw(in: top, on: &grid)
     switch mode {
     case .help(let scroll): HelpPane(state: self, scroll: scroll).draw(in: body, on: &grid)
+    case .problems(let scroll): ProblemsPane(state: self, scroll: scroll).draw(in: body, on: &grid)
     case .finding(let find): FindPane(state: self, find: find).draw(in: body, on: &grid)
     case .browsing, .searching:
       for separator in layout.separators { grid.drawColumn(separator, lines: lines) }

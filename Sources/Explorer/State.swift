@@ -9,6 +9,8 @@ public struct State: Sendable {
   public internal(set) var language: Language
   let width: TextWidth
   let lines: FrameLines
+  /// What is wrong with corpus files that were left out, if any were.
+  let leftOut: LoadingFailure?
   var size = Size(columns: 0, rows: 0)
 
   /// What the reader looks at now, and what he looked at before and, after going back, later.
@@ -28,11 +30,13 @@ public struct State: Sendable {
   /// - Parameters:
   ///   - opening: the item to start at; the first forum otherwise.
   ///   - asciiFrames: draw frames with ASCII characters.
+  ///   - leftOut: what is wrong with corpus files that were left out.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
-    asciiFrames: Bool = false
+    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil
   ) {
     self.corpus = corpus
+    self.leftOut = leftOut
     self.language = language
     self.width = width
     lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn
@@ -48,6 +52,8 @@ public struct State: Sendable {
 enum Mode: Sendable {
   case browsing
   case help(Scroll)
+  /// What is wrong with the files that were left out.
+  case problems(Scroll)
   /// Searching the pane in focus, while the query is typed.
   case searching(SearchPrompt)
   /// Finding anything anywhere.

@@ -3,7 +3,14 @@ import Model
 /// The texts of the explorer itself, each in both languages.
 enum UIText {
   static let unknownKey = Phrase("此键无用，按 ? 看帮助", "no use for this key; ? shows the keys")
-  static let helpIsOpen = Phrase("按 q 或 Esc 关闭帮助", "q or Esc closes the help")
+  static let overlayIsOpen = Phrase("按 q 或 Esc 关闭", "q or Esc closes this")
+  static let noProblems = Phrase("所有文件都已载入", "all files were loaded")
+  static let problemsTitle = Phrase("未载入的文件", "Files left out")
+
+  static func leftOut(_ files: Int) -> Phrase {
+    Phrase("! \(files) 个文件未载入", "! \(files) \(files == 1 ? "file" : "files") left out")
+  }
+
   static let nothingToFollow = Phrase("这一行没有链接", "this row leads nowhere")
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")

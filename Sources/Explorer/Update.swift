@@ -28,7 +28,10 @@ extension State {
       defer { fitScrolls() }
       switch mode {
       case .browsing: return handleBrowsing(key)
-      case .help(let scroll): return handleHelp(key, scroll)
+      case .help(let scroll):
+        return handleOverlay(key, scroll, of: keymap.bindings.count) { Mode.help($0) }
+      case .problems(let scroll):
+        return handleOverlay(key, scroll, of: problemLines.count) { Mode.problems($0) }
       case .searching(let prompt): handleSearching(key, prompt)
       case .finding(let find): handleFinding(key, find)
       }
@@ -76,6 +79,8 @@ extension State {
     case .sort: toggleOrder()
     case .maximise: isMaximised.toggle()
     case .language: language = language.other
+    case .problems:
+      if leftOut == nil { message = Message(text: UIText.noProblems) } else { mode = .problems(Scroll()) }
     case .help: mode = .help(Scroll())
     case .close: close()
     case .redraw: return .redraw
@@ -84,8 +89,11 @@ extension State {
     return nil
   }
 
-  private mutating func handleHelp(_ key: Key, _ scroll: Scroll) -> Effect? {
-    let (rows, height) = (keymap.bindings.count, HelpPane.height(in: size))
+  /// Takes a key for a list of lines that lies over the panes: it is scrolled or closed.
+  private mutating func handleOverlay(
+    _ key: Key, _ scroll: Scroll, of rows: Int, as mode: (Scroll) -> Mode
+  ) -> Effect? {
+    let height = HelpPane.height(in: size)
     var scroll = scroll
     switch keymap.command(for: key) {
     case .down: scroll.move(by: 1, of: rows, height: height)
@@ -94,16 +102,16 @@ extension State {
     case .halfPageUp, .pageUp: scroll.move(by: -height, of: rows, height: height)
     case .first: scroll.move(by: -rows, of: rows, height: height)
     case .last: scroll.move(by: rows, of: rows, height: height)
-    case .help, .close, .quit:
-      mode = .browsing
+    case .help, .problems, .close, .quit:
+      self.mode = .browsing
       return nil
     case .language: language = language.other
     case .redraw: return .redraw
     case .nextPane, .previousPane, .forums, .speakers, .announcements, .organisations, .topics, .articles,
       .open, .back, .forward, .search, .nextMatch, .previousMatch, .find, .sort, .source, .maximise, nil:
-      message = Message(text: UIText.helpIsOpen)
+      message = Message(text: UIText.overlayIsOpen)
     }
-    mode = .help(scroll)
+    self.mode = mode(scroll)
     return nil
   }
 }

@@ -17,17 +17,20 @@ struct Browse: ParsableCommand {
     if let word = reference, let near = Browse.subcommand(near: word) {
       throw unknownSubcommand(word, near: near)
     }
-    let corpus = try common.load()
+    let canOpen = ExplorerLoop.canOpen
+    let (corpus, leftOut) = canOpen ? try common.loadSound() : (try common.load(), nil)
     let language = common.language
     let opening = try reference.map { word in try Reference(corpus: corpus, language: language).item(word) }
-    guard ExplorerLoop.canOpen else {
+    guard canOpen else {
       if let opening { return try Output.write(TextExport(corpus, language: language).text(of: opening)) }
       return try Output.write(OverviewExport(corpus, language: language).text)
     }
-    let state = State(corpus, language: language, opening: opening, asciiFrames: common.ascii)
+    let state = State(
+      corpus, language: language, opening: opening, asciiFrames: common.ascii, leftOut: leftOut)
     do {
       var loop = try ExplorerLoop(state, colours: !common.noColour)
       loop.run()
+      if let leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }

@@ -31,6 +31,15 @@ struct CommonOptions: ParsableArguments {
       throw Failure(error, in: language)
     }
   }
+
+  /// What is sound of the corpus that the options name, and what is wrong with the rest.
+  func loadSound() throws(Failure) -> (corpus: Corpus, leftOut: LoadingFailure?) {
+    do {
+      return try Corpus.loadSound(paths: corpus, bundled: !noBundled)
+    } catch {
+      throw Failure(error, in: language)
+    }
+  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ struct StatusLine {
     case .finding(let find):
       let aside = find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
       return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
-    case .browsing, .help: break
+    case .browsing, .help, .problems: break
     }
     if let message = state.message {
       grid.draw(
@@ -72,7 +72,10 @@ struct StatusLine {
   }
 
   private var commands: [Command] {
-    if case .help = state.mode { return [.down, .close] }
+    switch state.mode {
+    case .help, .problems: return [.down, .close]
+    case .browsing, .searching, .finding: break
+    }
     switch state.view.focus {
     case .list: return [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]
     case .detail: return [.down, .open, .back, .source, .search, .nextPane, .help, .quit, .maximise]

@@ -29,7 +29,13 @@ struct TitleLine {
     return steps.map { " > " + $0 }.joined()
   }
 
+  /// The place in the pane in focus, and before it how many files were left out.
   private var place: String {
+    [state.leftOut.map { UIText.leftOut($0.fileCount)[state.language] }, position].compactMap { $0 }
+      .joined(separator: "  ")
+  }
+
+  private var position: String {
     switch state.view.focus {
     case .list(let kind):
       let list = state.view.lists[kind]!

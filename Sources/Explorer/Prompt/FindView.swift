@@ -75,7 +75,7 @@ extension State {
     let text = String(text.prefix(LineEditor.most))
     message = nil
     switch mode {
-    case .browsing, .help: startFinding(text)
+    case .browsing, .help, .problems: startFinding(text)
     case .searching(var prompt):
       prompt.editor.insert(text)
       search(by: prompt)

@@ -13,6 +13,21 @@ public struct CorpusFile: Sendable {
     self.bytes = bytes
   }
 
+  /// Reads the files at some paths; what cannot be read is reported together.
+  static func read(paths: [String]) throws(LoadingFailure) -> [CorpusFile] {
+    var files: [CorpusFile] = []
+    var problems: [Problem] = []
+    for path in paths {
+      do {
+        files += try read(path: path)
+      } catch {
+        problems.append(error)
+      }
+    }
+    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
+    return files
+  }
+
   /// Reads a regular file; a directory gives the files in it whose names end in `.json`, in order.
   ///
   /// Opening does not wait, so that a FIFO is refused and not read.

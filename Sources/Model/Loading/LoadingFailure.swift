@@ -5,6 +5,9 @@ public struct LoadingFailure: Error, Sendable {
   /// At least one, in the order of the files and of the places in them.
   public let problems: [Problem]
 
+  /// How many files something is wrong with.
+  public var fileCount: Int { Set(problems.map(\.file.name)).count }
+
   /// Whether a file is missing or unreadable, as against present and wrong.
   public var inputMissing: Bool {
     problems.contains { if case .file = $0.cause { true } else { false } }

@@ -14,7 +14,7 @@ struct Aligner: ~Copyable {
   }
 
   /// The best alignment that leaves no character out; of equals the leftmost, then the shortest.
-  mutating func contiguous(_ word: borrowing QueryWord, in units: Span<Unit>) -> Alignment? {
+  mutating func contiguous(_ word: QueryWord, in units: Span<Unit>) -> Alignment? {
     var best: Alignment?
     var length: Int?
     var startPoints = Points.fieldStart
@@ -42,14 +42,14 @@ struct Aligner: ~Copyable {
   }
 
   /// The best contiguous alignment, else the gapped one, if the tier goes that far.
-  mutating func best(_ word: borrowing QueryWord, in units: Span<Unit>, upTo tier: SearchTier) -> Alignment? {
+  mutating func best(_ word: QueryWord, in units: Span<Unit>, upTo tier: SearchTier) -> Alignment? {
     if let alignment = contiguous(word, in: units) { return alignment }
     return tier == .contiguous ? nil : gapped(word, in: units)?.alignment
   }
 
   /// The units that an alignment of the word matches.
   mutating func positions(
-    of alignment: Alignment, _ word: borrowing QueryWord, in units: Span<Unit>
+    of alignment: Alignment, _ word: QueryWord, in units: Span<Unit>
   ) -> [Int] {
     if alignment.isGapped { return gapped(word, in: units)?.matched ?? [] }
     return units.matchable(in: alignment.first..<alignment.last + 1)
@@ -59,7 +59,7 @@ struct Aligner: ~Copyable {
     row.begin(with: points)
   }
 
-  mutating func read(_ unit: Unit, with word: borrowing QueryWord, allowed: UInt64 = .max) {
+  mutating func read(_ unit: Unit, with word: QueryWord, allowed: UInt64 = .max) {
     next.read(unit, with: word, after: row, allowed: allowed)
     swap(&row, &next)
   }

@@ -32,7 +32,7 @@ struct AlignmentRow {
 
   /// Makes this the row after `row`, a unit having been read; positions outside `allowed` are left out.
   mutating func read(
-    _ unit: Unit, with word: borrowing QueryWord, after row: AlignmentRow, allowed: UInt64 = .max
+    _ unit: Unit, with word: QueryWord, after row: AlignmentRow, allowed: UInt64 = .max
   ) {
     live = 0
     for move in word.moves[unit.readingClass]

@@ -1,21 +1,26 @@
 /// The letters that a record can be read with: if it lacks one that a query needs, it cannot match.
-///
-/// Bits 0–25 are the letters that start a unit, 26–51 those anywhere in a reading, 52–63 a hash of other
-/// scalars.
 struct LetterSet: Sendable {
-  private(set) var bits: UInt64 = 0
+  /// In bits 0–25 the letters that start a unit, in bits 26–51 those anywhere in a reading.
+  private var letters: UInt64 = 0
+  /// A hash of all other scalars.
+  private var others: UInt64 = 0
 
-  static func starting(_ letter: UInt32) -> LetterSet { LetterSet(bits: 1 << UInt64(letter - 0x61)) }
+  static func starting(_ letter: UInt32) -> LetterSet { LetterSet(letters: 1 << UInt64(letter - 0x61)) }
 
-  static func anywhere(_ letter: UInt32) -> LetterSet { LetterSet(bits: 1 << UInt64(letter - 0x61 + 26)) }
+  static func anywhere(_ letter: UInt32) -> LetterSet { LetterSet(letters: 1 << UInt64(letter - 0x61 + 26)) }
 
-  static func hashed(_ scalar: UInt32) -> LetterSet {
-    LetterSet(bits: 1 << (52 + UInt64(scalar &* 0x9E37_79B1 >> 16) % 12))
+  static func other(_ scalar: UInt32) -> LetterSet {
+    LetterSet(others: 1 << UInt64((scalar &* 0x9E37_79B1) >> 26))
   }
 
-  mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
+  mutating func formUnion(_ set: LetterSet) {
+    letters |= set.letters
+    others |= set.others
+  }
 
-  func isSuperset(of other: LetterSet) -> Bool { bits & other.bits == other.bits }
+  func isSuperset(of set: LetterSet) -> Bool {
+    letters & set.letters == set.letters && others & set.others == set.others
+  }
 
   /// Adds the letters of one way to type a syllable.
   private mutating func insert(_ spelling: Spelling) {

@@ -5,7 +5,7 @@ extension QueryLetters {
     for position in scalars.indices {
       let letter = base(position)
       guard 0x61...0x7A ~= letter else {
-        needs.formUnion(.hashed(letter))
+        needs.formUnion(.other(letter))
         continue
       }
       let mayStandForAnother = fuzzy && "hgnl".utf8.contains(UInt8(letter))

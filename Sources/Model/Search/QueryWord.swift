@@ -1,5 +1,7 @@
 /// One word of a query, ready to be matched.
-struct QueryWord: Sendable {
+///
+/// A class, since it is handed around for every field of an index: copies of its arrays would be counted.
+final class QueryWord: Sendable {
   let count: Int
   let moves: MoveTable
   /// What every matching record has.

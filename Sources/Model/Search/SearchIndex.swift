@@ -1,4 +1,4 @@
-/// The names of many records, ready to be searched: some 30 bytes for a name of three characters.
+/// The names of many records, ready to be searched: some 40 bytes for a name of three characters.
 ///
 /// A record is what is found (a speaker, an organisation), its fields are the texts that it is found by.
 /// Records, and the fields of each, are numbered in the order in which they were added. The texts themselves
@@ -43,8 +43,7 @@ extension SearchIndex {
     public init() {}
 
     /// Starts the next record.
-    /// - Parameter mentions: how often the corpus speaks of it; the more often, the higher it ranks among
-    ///   equals.
+    /// - Parameter mentions: how often the corpus speaks of it: the more often, the higher it ranks.
     public mutating func beginRecord(mentions: Int = 1) {
       index.recordStarts.append(index.recordStarts.last!)
       index.letters.append(LetterSet())
@@ -61,7 +60,7 @@ extension SearchIndex {
       for unit in index.units[start...] where !unit.isPassedOver {
         letters.formUnion(lettersOfClass[unit.readingClass])
         let isLatinLetter = 0x61...0x7A ~= unit.scalar
-        if !isLatinLetter { letters.formUnion(.hashed(unit.scalar)) }
+        if !isLatinLetter { letters.formUnion(.other(unit.scalar)) }
       }
       index.letters[index.letters.count - 1] = letters
       index.fieldStarts.append(UInt32(index.units.count))

@@ -1,16 +1,5 @@
-/// What a short text is, as far as its readings go.
-public enum FieldKind: Sendable {
-  /// A person's name or alias: it starts with a surname, read as a surname (单 shan, 万俟 moqi).
-  case person
-  /// The name or alias of an organisation, a place, an event.
-  case organisation
-  /// Any other short text.
-  case title
-}
-
 extension [Unit] {
-  /// Names and titles are shorter by far; what comes after is not searched, so that no text can hold up the
-  /// search.
+  /// Names and titles are far shorter; the rest is not searched, so that no text can hold up the search.
   private static var longestText: Int { 4_096 }
 
   /// The units of a text, one for each of its scalars.
