@@ -9,24 +9,43 @@ struct List: ParsableCommand {
     discussion: """
       EXAMPLES
         wentan list speakers
+        wentan list speakers --sort pinyin
         wentan list announcements --format json | jq -r '.[].name'
       """)
 
   @Argument(help: "forums, speakers, announcements, organisations, topics or articles.")
   var kind: ListedKind
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: "source: the order of the corpus; pinyin: by name.")
+  var sort: Order = .source
+
+  @Option(help: "text, tsv or json.")
+  var format: RowsFormat = .text
 
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
     let corpus = try common.load()
-    let items = corpus.items(of: kind.kind)
+    let items = sorted(corpus.items(of: kind.kind), in: corpus)
     switch format {
     case .text: try Output.write(text(of: items, in: corpus))
+    case .tsv:
+      let rows = items.map { item in
+        [
+          corpus.ref(of: item), item.kind.rawValue, corpus.name(of: item),
+          corpus.aside(of: item, in: common.language),
+        ]
+      }
+      try Output.write(TSV.text(header: ["ref", "kind", "name", "aside"], rows: rows))
     case .json:
       try Output.write(JSONValue.array(items.map { corpus.summary(of: $0, in: common.language) }).text)
+    }
+  }
+
+  private func sorted(_ items: [ItemID], in corpus: Corpus) -> [ItemID] {
+    switch sort {
+    case .source: items
+    case .pinyin: corpus.sortedByPinyin(items)
     }
   }
 
@@ -42,9 +61,14 @@ struct List: ParsableCommand {
   }
 }
 
-/// How a list is printed.
-enum ListFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
+/// How rows of items are printed.
+enum RowsFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, tsv, json
+}
+
+/// The order of a list.
+enum Order: String, CaseIterable, ExpressibleByArgument {
+  case source, pinyin
 }
 
 /// A kind that can be listed, singular or plural.

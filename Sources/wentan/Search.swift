@@ -30,7 +30,7 @@ struct Search: ParsableCommand {
   var fuzzy = false
 
   @Option(help: "text, tsv or json.")
-  var format: SearchFormat = .text
+  var format: RowsFormat = .text
 
   @OptionGroup var common: CommonOptions
 
@@ -113,11 +113,6 @@ struct Search: ParsableCommand {
     if let evidence = hit.evidence { members.append(("evidence", corpus.value(of: evidence))) }
     return .object(members)
   }
-}
-
-/// How found items are printed.
-enum SearchFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, tsv, json
 }
 
 /// A kind that can be searched: sessions too, which have no list.

@@ -18,7 +18,7 @@ struct Validate: ParsableCommand {
   var paths: [String] = []
 
   @Option(help: "text or json.")
-  var format: ListFormat = .text
+  var format: ReportFormat = .text
 
   @OptionGroup var common: CommonOptions
 
@@ -40,4 +40,9 @@ struct Validate: ParsableCommand {
       try Output.write(Phrase("语料有效：", "valid: ")[common.language] + counts + "\n")
     }
   }
+}
+
+/// How a report is printed.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
 }

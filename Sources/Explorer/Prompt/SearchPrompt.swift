@@ -88,10 +88,8 @@ extension State {
       (rows, best) = searchIndex().filter(kind, by: query.text, fuzzy: query.isFuzzy)
     }
     if list.order == .pinyin {
-      let items = (rows ?? Array(0..<corpus.count(of: kind))).map { row in
-        (row, Pinyin.sortKey(of: corpus.name(of: ItemID(kind, row)), kind: FieldKind(kind)))
-      }
-      rows = items.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+      let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
+      rows = corpus.sortedByPinyin(items).map(\.row)
     }
     view.lists[kind]!.show(rows, best: best)
   }
