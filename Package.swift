@@ -32,6 +32,7 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Search/Facts"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], exclude: ["Snapshots"]),
+    .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
   ],
   swiftLanguageModes: [.v6]

@@ -53,9 +53,8 @@ static void on_end(int number) {
 }
 
 static void on_alarm(int number) {
-  (void)number;
   restore_terminal();
-  _exit(128 + ending_signal);
+  _exit(128 + (ending_signal ? ending_signal : number));
 }
 
 static void on_pause(int number) {
@@ -93,7 +92,7 @@ int cterminal_guard(const char *restore, size_t length) {
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
     handle(crashes[i], on_crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
 
-  const int ends[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP};
+  const int ends[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF};
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
     struct sigaction before;
     // Who starts the program with nohup wants it to outlive the line.

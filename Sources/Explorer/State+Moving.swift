@@ -58,19 +58,25 @@ extension State {
     focus(ring[(index + step + ring.count) % ring.count])
   }
 
-  /// Brings every selection into its window, after the screen or the text in it has changed.
+  /// Brings every selection into its window, after the screen or the text in it has changed. A pane that is not
+  /// on the screen keeps its place.
   mutating func fitScrolls() {
-    for kind in Kind.listed {
+    let panes = Layout(self).panes
+    for kind in Kind.listed where panes[.list(kind)] != nil {
       let height = height(of: .list(kind))
       let count = view.lists[kind]!.count
       view.lists[kind]!.scroll.fit(count: count, height: height)
     }
-    keepDetailRows()
-    keepSourceRows()
-    let (detailCount, detailHeight) = (detailRows.count, height(of: .detail))
-    view.detail.fit(count: detailCount, height: detailHeight)
-    let (sourceCount, sourceHeight) = (sourceRows.count, height(of: .source))
-    view.source?.scroll.fit(count: sourceCount, height: sourceHeight)
+    if panes[.detail] != nil {
+      keepDetailRows()
+      let (count, height) = (detailRows.count, height(of: .detail))
+      view.detail.fit(count: count, height: height)
+    }
+    if panes[.source] != nil {
+      keepSourceRows()
+      let (count, height) = (sourceRows.count, height(of: .source))
+      view.source?.scroll.fit(count: count, height: height)
+    }
   }
 
   /// Closes what lies on top: a search, the maximised pane, the source; never the program.

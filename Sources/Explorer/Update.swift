@@ -9,14 +9,25 @@ public enum Event: Equatable, Sendable {
 }
 
 extension State {
-  /// Takes an event; the one function that changes the state.
+  /// Takes events; the one function that changes the state. However many they are, texts are set and scrolls
+  /// fitted once.
   ///
-  /// - Returns: what the program must do, if anything.
-  public mutating func handle(_ event: Event) -> Effect? {
+  /// - Returns: what the program must do, in order; nothing is taken after a quit.
+  public mutating func handle(_ events: [Event]) -> [Effect] {
+    var effects: [Effect] = []
+    for event in events {
+      guard let effect = take(event) else { continue }
+      effects.append(effect)
+      if effect == .quit { break }
+    }
+    fitScrolls()
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> Effect? {
     switch event {
     case .resized(let size):
       self.size = size
-      fitScrolls()
       return nil
     case .key(let key):
       let isTiny = Layout(self).form == .tiny
@@ -25,7 +36,6 @@ extension State {
         return keymap.command(for: key).flatMap { [.quit, .redraw].contains($0) ? perform($0) : nil }
       }
       message = nil
-      defer { fitScrolls() }
       switch mode {
       case .browsing: return handleBrowsing(key)
       case .help(let scroll):
@@ -38,7 +48,6 @@ extension State {
       return nil
     case .paste(let text):
       if Layout(self).form != .tiny { paste(text) }
-      fitScrolls()
       return nil
     }
   }

@@ -30,17 +30,20 @@ public struct ExplorerLoop {
   /// Shows the explorer until the reader quits. A signal that ends it ends the program.
   public mutating func run() {
     var ending: Int32?
-    _ = state.handle(.resized(terminal.size))
+    _ = state.handle([.resized(terminal.size)])
     running: while true {
       terminal.show(state.render())
-      for input in terminal.wait() {
+      let inputs = terminal.wait()
+      let events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
+      for effect in state.handle(events) {
+        switch effect {
+        case .quit: break running
+        case .redraw: terminal.repaint()
+        }
+      }
+      for input in inputs {
         switch input {
-        case .event(let event):
-          switch state.handle(event) {
-          case .quit: break running
-          case .redraw: terminal.repaint()
-          case nil: break
-          }
+        case .event: break
         case .stop: terminal.stop()
         case .continued: terminal.repaint()
         case .end(let signal):

@@ -12,6 +12,7 @@ final class Terminal {
   private let palette: Palette
   private let signals: Int32
   private let restore: UnsafeMutablePointer<CChar>
+  private var sequence = UnknownSequence()
   /// What has come of a bracketed paste so far.
   private var pasted: String?
 
@@ -44,6 +45,8 @@ final class Terminal {
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)
     if Environment["ESCDELAY"] == nil { set_escdelay(25) }
+    // The terminal knows its size better than LINES and COLUMNS, which are those of the shell's start.
+    use_tioctl(true)
     guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
     cbreak()
     noecho()
@@ -132,7 +135,7 @@ final class Terminal {
     var inputs: [Input] = []
     if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }
     // An interrupted wait may be a resize, which ncurses hands out as a key.
-    let keys = pendingKeys()
+    let (keys, hasRead) = pendingKeys()
     inputs += keys
     // The end of a paste was lost on the line: what came of it is taken.
     if ready == 0, let text = pasted {
@@ -142,7 +145,7 @@ final class Terminal {
     let line = Int32(descriptors[0].revents)
     if ready > 0, line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
     // Readable, and nothing to read: the end of the input.
-    if ready > 0, line & POLLIN != 0, keys.isEmpty, isAtEnd { inputs.append(.hungUp) }
+    if ready > 0, line & POLLIN != 0, !hasRead, isAtEnd { inputs.append(.hungUp) }
     return inputs
   }
 
@@ -159,8 +162,10 @@ final class Terminal {
     return inputs
   }
 
-  private func pendingKeys() -> [Input] {
+  /// The keys that are there, and whether anything was there at all: not all that is sent is a key.
+  private func pendingKeys() -> (inputs: [Input], hasRead: Bool) {
     var inputs: [Input] = []
+    var hasRead = false
     while true {
       var code: wint_t = 0
       switch get_wch(&code) {
@@ -181,12 +186,17 @@ final class Terminal {
           if pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
             pasted!.unicodeScalars.append(scalar)
           }
-        } else if let key = Key(typed: code) {
-          inputs.append(.event(.key(key)))
+        } else {
+          inputs += keys(sequence.take(code))
         }
-      default: return inputs
+      default: return (inputs + keys(sequence.pause()), hasRead)
       }
+      hasRead = true
     }
+  }
+
+  private func keys(_ codes: [wint_t]) -> [Input] {
+    codes.compactMap { Key(typed: $0).map { .event(.key($0)) } }
   }
 
   private var isAtEnd: Bool {

@@ -9,21 +9,26 @@ struct Browse: ParsableCommand {
     commandName: "browse", abstract: "Open the explorer (the default).", shouldDisplay: false)
 
   @Argument(help: ArgumentHelp("Start at this item: an id or a name.", valueName: "ref"))
-  var reference: String?
+  var references: [String] = []
 
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    if let word = reference, let near = Browse.subcommand(near: word) {
+    if let word = references.first, let near = Browse.subcommand(near: word) {
       throw unknownSubcommand(word, near: near)
     }
+    if references.count > 1 { throw tooMany }
     let canOpen = ExplorerLoop.canOpen
     let (corpus, leftOut) = canOpen ? try common.loadSound() : (try common.load(), nil)
     let language = common.language
-    let opening = try reference.map { word in try Reference(corpus: corpus, language: language).item(word) }
+    let opening = try references.first.map { word in
+      try Reference(corpus: corpus, language: language).item(word)
+    }
     guard canOpen else {
-      if let opening { return try Output.write(TextExport(corpus, language: language).text(of: opening)) }
-      return try Output.write(OverviewExport(corpus, language: language).text)
+      if let opening {
+        return try common.output.write(TextExport(corpus, language: language).text(of: opening))
+      }
+      return try common.output.write(OverviewExport(corpus, language: language).text)
     }
     let state = State(
       corpus, language: language, opening: opening, asciiFrames: common.ascii, leftOut: leftOut)
@@ -39,6 +44,13 @@ struct Browse: ParsableCommand {
   /// The subcommand that a word was probably meant as; such a word does not become a REF.
   private static func subcommand(near word: String) -> String? {
     NearName.nearest(to: word, among: Wentan.configuration.subcommands.map { $0._commandName })
+  }
+
+  private var tooMany: Failure {
+    let message = Phrase(
+      "只能从一个 REF 打开；wentan show REF… 可打印多项",
+      "the explorer opens at one REF; wentan show REF... prints several")
+    return Failure(status: .usage, message: "wentan: " + message[common.language])
   }
 
   private func unknownSubcommand(_ word: String, near: String) -> Failure {

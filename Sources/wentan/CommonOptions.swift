@@ -23,6 +23,8 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? .ofEnvironment }
 
+  var output: Output { Output(language: language) }
+
   /// The corpus that the options name.
   func load(adding paths: [String] = []) throws(Failure) -> Corpus {
     do {

@@ -28,7 +28,7 @@ struct List: ParsableCommand {
     let corpus = try common.load()
     let items = sorted(corpus.items(of: kind.kind), in: corpus)
     switch format {
-    case .text: try Output.write(text(of: items, in: corpus))
+    case .text: try common.output.write(text(of: items, in: corpus))
     case .tsv:
       let rows = items.map { item in
         [
@@ -36,9 +36,9 @@ struct List: ParsableCommand {
           corpus.aside(of: item, in: common.language),
         ]
       }
-      try Output.write(TSV.text(header: ["ref", "kind", "name", "aside"], rows: rows))
+      try common.output.write(TSV.text(header: ["ref", "kind", "name", "aside"], rows: rows))
     case .json:
-      try Output.write(JSONValue.array(items.map { corpus.summary(of: $0, in: common.language) }).text)
+      try common.output.write(JSONValue.array(items.map { corpus.summary(of: $0, in: common.language) }).text)
     }
   }
 

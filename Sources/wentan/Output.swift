@@ -2,17 +2,19 @@ import Glibc
 import Model
 
 /// Standard output and standard error.
-enum Output {
+struct Output {
+  /// The language of what is said when writing fails.
+  let language: Language
+
   /// Writes data to standard output. A closed pipe ends the program silently, by its signal.
-  static func write(_ text: String) throws(Failure) {
+  func write(_ text: String) throws(Failure) {
     var text = text
-    let fault = text.withUTF8 { bytes in writeAll(bytes, to: STDOUT_FILENO) }
+    let fault = text.withUTF8 { bytes in Output.writeAll(bytes, to: STDOUT_FILENO) }
     guard fault != 0 else { return }
     if fault == EPIPE { exit(0) }
     let reason = String(cString: strerror(fault))
-    throw Failure(
-      status: .inputOutput,
-      message: Phrase("写不到标准输出：\(reason)", "cannot write to standard output: \(reason)")[.ofEnvironment])
+    let message = Phrase("写不到标准输出：\(reason)", "cannot write to standard output: \(reason)")
+    throw Failure(status: .inputOutput, message: "wentan: " + message[language])
   }
 
   /// Tells the user something on standard error.

@@ -46,9 +46,9 @@ struct Search: ParsableCommand {
     let hits = search.find(text, among: kinds, fuzzy: fuzzy, limit: limit).hits
     let rows = hits.map { ($0, search.matches(of: text, fuzzy: fuzzy, in: $0)) }
     switch format {
-    case .text: try Output.write(rows.map { line($0, $1, in: corpus) }.joined())
-    case .tsv: try Output.write(tsv(rows, in: corpus))
-    case .json: try Output.write(JSONValue.array(rows.map { value($0, $1, in: corpus) }).text)
+    case .text: try common.output.write(rows.map { line($0, $1, in: corpus) }.joined())
+    case .tsv: try common.output.write(tsv(rows, in: corpus))
+    case .json: try common.output.write(JSONValue.array(rows.map { value($0, $1, in: corpus) }).text)
     }
     if hits.isEmpty {
       if format == .text {

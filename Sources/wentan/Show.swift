@@ -28,10 +28,10 @@ struct Show: ParsableCommand {
     switch format {
     case .text:
       let export = TextExport(corpus, language: language)
-      try Output.write(items.map { export.text(of: $0) }.joined(separator: "\n"))
+      try common.output.write(items.map { export.text(of: $0) }.joined(separator: "\n"))
     case .json:
       let values = items.map { JSONExport(corpus).value(of: $0) }
-      try Output.write((values.count == 1 ? values[0] : .array(values)).text)
+      try common.output.write((values.count == 1 ? values[0] : .array(values)).text)
     }
   }
 }

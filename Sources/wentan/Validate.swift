@@ -29,15 +29,15 @@ struct Validate: ParsableCommand {
     } catch {
       let failure = Failure(error, in: common.language)
       guard format == .json else { throw failure }
-      try Output.write(error.value(in: common.language).text)
+      try common.output.write(error.value(in: common.language).text)
       throw ExitCode(failure.status.rawValue)
     }
     switch format {
-    case .json: try Output.write(JSONValue.array([]).text)
+    case .json: try common.output.write(JSONValue.array([]).text)
     case .text:
       let counts = Kind.allCases.map { "\(corpus.count(of: $0)) \($0.plural[common.language])" }
         .joined(separator: Phrase("、", ", ")[common.language])
-      try Output.write(Phrase("语料有效：", "valid: ")[common.language] + counts + "\n")
+      try common.output.write(Phrase("语料有效：", "valid: ")[common.language] + counts + "\n")
     }
   }
 }

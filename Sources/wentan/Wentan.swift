@@ -28,6 +28,13 @@ struct Wentan: ParsableCommand {
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
         wentan validate my-corpus.json      check a corpus file
 
+      OPTIONS OF EVERY SUBCOMMAND
+        --corpus PATH            read this corpus too: a file, or a directory of .json files
+        --no-bundled             leave out the corpus that the program carries
+        --lang zh|en             the language; the locale's otherwise
+        --ascii                  draw frames with ASCII characters
+        --no-colour, --no-color  use no colours
+
       EXIT STATUS
         0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid, 66 input missing,
         73 output cannot be made, 74 input/output error

@@ -33,7 +33,7 @@ import Typesetting
         if step % 20 == 0 {
           screen.resize(Int.random(in: 1...160, using: &random), Int.random(in: 1...60, using: &random))
         }
-        _ = screen.state.handle(.key(keys.randomElement(using: &random)!))
+        screen.press(keys.randomElement(using: &random)!)
         check(screen.state.render())
       }
     }

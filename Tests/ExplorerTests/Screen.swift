@@ -21,13 +21,17 @@ struct Screen {
   static let bundled: Corpus = try! Corpus.load([.bundled])
 
   mutating func resize(_ columns: Int, _ rows: Int) {
-    effect = state.handle(.resized(Size(columns: columns, rows: rows)))
+    effect = state.handle([.resized(Size(columns: columns, rows: rows))]).last
   }
 
   /// Presses keys, written as characters; special keys by name in angle brackets: `2jj<Enter>`.
   mutating func press(_ keys: String) {
-    for key in Screen.keys(keys) { effect = state.handle(.key(key)) }
+    for key in Screen.keys(keys) { press(key) }
   }
+
+  mutating func press(_ key: Key) { effect = state.handle([.key(key)]).last }
+
+  mutating func paste(_ text: String) { effect = state.handle([.paste(text)]).last }
 
   var text: String { state.render().text }
   var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }

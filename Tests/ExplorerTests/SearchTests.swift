@@ -101,7 +101,7 @@ import Testing
 
   @Test mutating func aLongQueryIsSeenAroundTheCursor() {
     screen.press("2/")
-    _ = screen.state.handle(.paste(String(repeating: "梅", count: 10_000)))
+    screen.paste(String(repeating: "梅", count: 10_000))
     #expect(screen.status.hasPrefix("/"))
     #expect(screen.state.render().cursor.x < 80)
     screen.press("<Home>")
@@ -180,11 +180,11 @@ import Testing
   }
 
   @Test mutating func aPasteIsOneInsertionAndNeverKeys() {
-    _ = screen.state.handle(.paste("q\u{1B}[31m梅涛\n"))
+    screen.paste("q\u{1B}[31m梅涛\n")
     #expect(screen.effect == nil)
     #expect(screen.status.hasPrefix("f q␛[31m梅涛"))
     screen.press("<Esc>2/")
-    _ = screen.state.handle(.paste("mei"))
+    screen.paste("mei")
     screen.press("t")
     #expect(speakers(screen) == ["梅涛"])
   }
@@ -219,7 +219,7 @@ import Testing
     for start in ["2/", "f", "<Enter>/", "o/"] {
       var screen = Screen()
       screen.press(start)
-      _ = screen.state.handle(.paste(text))
+      screen.paste(text)
       let shown = screen.state.render()
       for cell in shown.cells where !cell.isContinuation {
         #expect(shown.width.columns(of: cell.base) != nil)

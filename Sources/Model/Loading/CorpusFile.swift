@@ -95,6 +95,6 @@ public struct CorpusFile: Sendable {
   }
 
   private static func problem(_ fault: FileFault, _ path: String) -> Problem {
-    Problem(cause: .file(fault), file: CorpusFile(name: path, bytes: []), offset: nil)
+    Problem(cause: .file(fault), file: CorpusFile(name: path.isEmpty ? "\"\"" : path, bytes: []), offset: nil)
   }
 }

@@ -17,6 +17,7 @@ struct DraftFile: Sendable {
     file.bytes.withUnsafeBufferPointer { bytes in
       var reader = JSONReader(bytes)
       do throws(JSONSyntaxError) {
+        guard try reader.next() == .object else { return problems = [problem(.notACorpus, at: reader.at)] }
         draft = try reader.object() ?? draft
         try reader.finish()
         isComplete = true
@@ -38,7 +39,8 @@ struct DraftFile: Sendable {
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
-      return (.notUTF8, error.byteOffsets.lowerBound)
+      let isCut = error.kind == .truncatedScalar && error.byteOffsets.upperBound == bytes.count
+      return (isCut ? .syntax(.unexpectedEnd) : .notUTF8, error.byteOffsets.lowerBound)
     }
     return bytes.firstIndex(of: 0).map { (.nulByte, $0) }
   }

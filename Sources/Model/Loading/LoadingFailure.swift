@@ -10,7 +10,13 @@ public struct LoadingFailure: Error, Sendable {
 
   /// Whether a file is missing or unreadable, as against present and wrong.
   public var inputMissing: Bool {
-    problems.contains { if case .file = $0.cause { true } else { false } }
+    problems.contains { problem in
+      switch problem.cause {
+      case .file(.empty), .file(.tooLarge): false
+      case .file: true
+      default: false
+      }
+    }
   }
 
   /// Problems that a report spells out, at most; it counts the rest.

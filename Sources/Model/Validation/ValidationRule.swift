@@ -14,8 +14,12 @@ enum Validation {
   static func problems(in compilation: Compilation) -> [Problem] {
     let found = rules.flatMap { $0.problems(in: compilation) }
     return compilation.files.flatMap { file in
-      (file.problems + found.filter { $0.file.name == file.file.name })
-        .sorted { $0.offset ?? 0 < $1.offset ?? 0 }
+      let own = file.problems + found.filter { $0.file.name == file.file.name }
+      // What is no corpus at all is not judged as one.
+      if let stranger = own.first(where: { if case .notACorpus = $0.cause { true } else { false } }) {
+        return [stranger]
+      }
+      return own.sorted { $0.offset ?? 0 < $1.offset ?? 0 }
     }
   }
 }

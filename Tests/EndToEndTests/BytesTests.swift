@@ -1,0 +1,68 @@
+import Testing
+
+/// What a key costs on a slow line.
+struct BytesTests {
+  private func opened(columns: Int = 120, rows: Int = 40) throws -> Pty {
+    let pty = try Pty(columns: columns, rows: rows)
+    try pty.waitFor(Program.lastWord)
+    pty.settle()
+    return pty
+  }
+
+  @Test func aKeyThatChangesNothingSendsNothing() throws {
+    let pty = try opened()
+    for key in ["k", "g", "\u{15}", "1"] {
+      #expect(try pty.bytesIfAny(for: key) == [], "\(key.visible)")
+    }
+  }
+
+  @Test func aStepDownAListCostsLessThanFourKilobytes() throws {
+    let pty = try opened()
+    for list in 1...6 {
+      _ = try pty.bytesIfAny(for: "\(list)")
+      let count = try pty.bytes(for: "j").count
+      #expect(0 < count && count < 4096, "list \(list): \(count) bytes")
+    }
+  }
+
+  @Test func aRowWithinATextCostsLittle() throws {
+    let pty = try opened()
+    _ = try pty.bytes(for: "6o")
+    let count = try pty.bytes(for: "j").count
+    #expect(0 < count && count < 600, "\(count) bytes")
+  }
+
+  /// Chinese takes three bytes for two columns, so that 120×40 cells hold 7,200 bytes of it at most. What is
+  /// not text places the cursor or changes the style, which each row does a few times for each of three panes
+  /// at 4 to 12 bytes: as much again as the text is ample. Blank ends of rows are erased, not sent.
+  @Test func aWholeRepaintCostsNoMoreThanTwiceItsText() throws {
+    let pty = try opened()
+    let repaint = try pty.bytes(for: "\u{C}")
+    let text = String(decoding: repaint, as: UTF8.self)
+    let bare = text.replacing(/\x1B(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>78M])|[\x00-\x1F]/, with: "")
+    #expect(bare.utf8.count > 2000 && bare.utf8.count <= 7200, "\(bare.utf8.count) bytes of text")
+    #expect(repaint.count <= 2 * bare.utf8.count, "\(repaint.count) bytes for \(bare.utf8.count) of text")
+  }
+
+  /// Each of them alone would draw a frame: an article scrolls by a row with every key, down and up again.
+  @Test func keysThatWaitTogetherAreDrawnOnce() throws {
+    let pty = try opened()
+    _ = try pty.bytes(for: "6oG")
+    let frame = try pty.bytes(for: "g").count
+    _ = try pty.bytes(for: "G")
+    let count = try pty.bytes(for: String(repeating: "k", count: 200)).count
+    #expect(count < 4 * frame, "\(count) bytes, where one frame takes \(frame)")
+  }
+
+  @Test func aPasteCostsAFewFramesNotOneForEachCharacter() throws {
+    let pty = try opened()
+    let count = try pty.bytesIfAny(for: String(repeating: "jk", count: 1000)).count
+    #expect(count < 20_000, "\(count) bytes")
+  }
+
+  @Test func aPasteIsDoneWithInSeconds() throws {
+    let pty = try opened()
+    try pty.paste(String(repeating: "jk", count: 10_000) + "?", within: 10)
+    try pty.waitFor("到发布栏", within: 10)
+  }
+}
