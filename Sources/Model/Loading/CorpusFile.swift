@@ -6,7 +6,7 @@ public struct CorpusFile: Sendable {
   public static let mostBytes = 64 << 20
 
   public let name: String
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -42,7 +42,8 @@ public struct CorpusFile: Sendable {
     return [try readRegular(path)]
   }
 
-  private static func readRegular(_ path: String) throws(Problem) -> CorpusFile {
+  /// Reads a regular file.
+  public static func readRegular(_ path: String) throws(Problem) -> CorpusFile {
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(fault(errno), path) }
     defer { close(descriptor) }

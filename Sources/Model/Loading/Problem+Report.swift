@@ -1,5 +1,3 @@
-import Typesetting
-
 extension Problem {
   /// The place for people: one-based line, and column counted in characters.
   public var position: (line: Int, column: Int)? { offset.map { file.position(of: $0) } }
@@ -11,32 +9,12 @@ extension Problem {
   public func report(in language: Language) -> String {
     let message = cause.message[language]
     guard let offset, let position, let path else { return "\(TextCleaning.clean(file.name)): \(message)\n" }
-    let (text, before) = excerpt(around: offset)
-    let number = String(position.line)
-    let gutter = String(repeating: " ", count: number.count)
-    let indent = String(repeating: " ", count: TextWidth().columns(of: before))
     return """
       \(TextCleaning.clean(file.name)):\(position.line):\(position.column): \(message)
         \(Phrase("位置", "at")[language]) \(path)
-        \(number) | \(text)
-        \(gutter) | \(indent)^
+      \(file.excerpt(at: offset))
 
       """
-  }
-
-  /// The line around an offset, cut to a readable length, and its part before the offset.
-  private func excerpt(around offset: Int) -> (line: String, before: String) {
-    let reach = 36
-    let bytes = file.bytes
-    let offset = min(offset, bytes.count)
-    let start = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
-    let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
-    // A tab is one column wide here, whatever the terminal thinks: the text is cleaned.
-    let before = TextCleaning.clean(String(decoding: bytes[start..<offset], as: UTF8.self))
-    let after = TextCleaning.clean(String(decoding: bytes[offset..<end].prefix(4 * reach), as: UTF8.self))
-    let shownBefore = before.count > reach ? "…" + before.suffix(reach) : before
-    let cut = after.count > reach ? after.prefix(reach) + "…" : after
-    return (shownBefore + cut, shownBefore)
   }
 }
 
@@ -95,15 +73,5 @@ private struct JSONPath {
     } else {
       path.removeLast()
     }
-  }
-}
-
-extension CorpusFile {
-  /// The one-based line of an offset, and its column counted in characters.
-  func position(of offset: Int) -> (line: Int, column: Int) {
-    let before = bytes[..<min(offset, bytes.count)]
-    let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
-    let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-    return (line, String(decoding: before[lineStart...], as: UTF8.self).count + 1)
   }
 }
