@@ -24,27 +24,4 @@ public enum Key: Hashable, Sendable {
     "　": " ", "、": "/", "。": ".", "【": "[", "】": "]", "「": "[", "」": "]", "《": "<", "》": ">",
     "“": "\"", "”": "\"", "‘": "'", "’": "'", "·": "`", "￥": "$", "—": "_",
   ]
-
-  /// How the key is written in the help.
-  public var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let scalar): String(scalar)
-    case .control(let scalar): "^" + String(scalar).uppercased()
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "⇧Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .home: "Home"
-    case .end: "End"
-    }
-  }
 }
