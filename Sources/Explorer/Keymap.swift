@@ -51,7 +51,23 @@ public struct Keymap: Sendable {
   func command(for key: Key) -> Command? { commands[key.normalised] }
 
   /// The keys of a command, as they are written in the help.
-  func keys(of command: Command) -> [Key] { bindings.first { $0.command == command }?.keys ?? [] }
+  public func keys(of command: Command) -> [Key] { bindings.first { $0.command == command }?.keys ?? [] }
+
+  /// The first key of a command, as messages name it; the command's own name where it has no key.
+  func key(of command: Command) -> String { keys(of: command).first?.name ?? command.rawValue }
+
+  /// The first key that goes to the pane of a kind, as titles name it; nil where none does.
+  func key(of kind: Kind) -> String? { bindings.first { $0.command.kind == kind }?.keys.first?.name }
+
+  /// Commands without which a reader would be lost: each keeps a key, whatever the configuration says.
+  public static let needed: [Command] = [.help, .close, .quit]
+
+  /// The table with other keys for some commands; a key given to one command is taken from the others.
+  public func rebinding(_ new: [Command: [Key]]) -> Keymap {
+    let given = Set(new.values.joined())
+    return Keymap(
+      bindings.map { command, keys in (command, new[command] ?? keys.filter { !given.contains($0) }) })
+  }
 
   /// docs/keys.md: the table of all keys.
   public var markdown: String {

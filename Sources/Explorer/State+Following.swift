@@ -85,7 +85,7 @@ extension State {
   /// Goes to the next or previous sentence that backs the item.
   mutating func walkSentences(by step: Int) {
     guard let source = view.source, !source.sentences.isEmpty else {
-      return message = Message(text: UIText.nothingToWalk)
+      return message = Message(text: UIText.nothingToWalk(keymap))
     }
     let count = source.sentences.count
     let next = source.current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)

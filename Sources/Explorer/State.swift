@@ -5,7 +5,7 @@ import Typesetting
 /// `handle` alone changes it; `render` draws it.
 public struct State: Sendable {
   public let corpus: Corpus
-  let keymap = Keymap.standard
+  let keymap: Keymap
   public internal(set) var language: Language
   let width: TextWidth
   let lines: FrameLines
@@ -31,12 +31,14 @@ public struct State: Sendable {
   ///   - opening: the item to start at; the first forum otherwise.
   ///   - asciiFrames: draw frames with ASCII characters.
   ///   - leftOut: what is wrong with corpus files that were left out.
+  ///   - keymap: which keys do what.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
-    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil
+    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil, keymap: Keymap = .standard
   ) {
     self.corpus = corpus
     self.leftOut = leftOut
+    self.keymap = keymap
     self.language = language
     self.width = width
     lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn

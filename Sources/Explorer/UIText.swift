@@ -2,8 +2,16 @@ import Model
 
 /// The texts of the explorer itself, each in both languages.
 enum UIText {
-  static let unknownKey = Phrase("此键无用，按 ? 看帮助", "no use for this key; ? shows the keys")
-  static let overlayIsOpen = Phrase("按 q 或 Esc 关闭", "q or Esc closes this")
+  static func unknownKey(_ keymap: Keymap) -> Phrase {
+    let help = keymap.key(of: .help)
+    return Phrase("此键无用，按 \(help) 看帮助", "no use for this key; \(help) shows the keys")
+  }
+
+  static func overlayIsOpen(_ keymap: Keymap) -> Phrase {
+    let (quit, close) = (keymap.key(of: .quit), keymap.key(of: .close))
+    return Phrase("按 \(quit) 或 \(close) 关闭", "\(quit) or \(close) closes this")
+  }
+
   static let noProblems = Phrase("所有文件都已载入", "all files were loaded")
   static let problemsTitle = Phrase("未载入的文件", "Files left out")
 
@@ -15,7 +23,13 @@ enum UIText {
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")
   static let noSource = Phrase("没有原文", "no source")
-  static let nothingToWalk = Phrase("先按 / 查找，或按 o 打开原文", "search with / first, or open the source with o")
+
+  static func nothingToWalk(_ keymap: Keymap) -> Phrase {
+    let (search, source) = (keymap.key(of: .search), keymap.key(of: .source))
+    return Phrase(
+      "先按 \(search) 查找，或按 \(source) 打开原文", "search with \(search) first, or open the source with \(source)")
+  }
+
   static let nothingFound = Phrase("没有找到", "nothing found")
   static let sortedByPinyin = Phrase("按拼音排列", "sorted by pinyin")
   static let sortedBySource = Phrase("按原文次序排列", "in the order of the source")

@@ -58,7 +58,7 @@ extension State {
     if case .character(let scalar) = key, scalar.value >= 0x2E80, Key.isText(scalar) {
       startFinding(String(scalar))
     } else {
-      message = Message(text: UIText.unknownKey, isError: true)
+      message = Message(text: UIText.unknownKey(keymap), isError: true)
     }
     return nil
   }
@@ -118,7 +118,7 @@ extension State {
     case .redraw: return .redraw
     case .nextPane, .previousPane, .forums, .speakers, .announcements, .organisations, .topics, .articles,
       .open, .back, .forward, .search, .nextMatch, .previousMatch, .find, .sort, .source, .maximise, nil:
-      message = Message(text: UIText.overlayIsOpen)
+      message = Message(text: UIText.overlayIsOpen(keymap))
     }
     self.mode = mode(scroll)
     return nil

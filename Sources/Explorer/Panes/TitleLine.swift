@@ -51,9 +51,10 @@ struct TitleLine {
 
   private func drawTabs(in frame: Frame, on grid: inout Grid) {
     var x = frame.x + 1
-    for (index, kind) in Kind.listed.enumerated() {
+    for kind in Kind.listed {
       let isOpen = state.view.kind == kind
-      let tab = isOpen ? "\(index + 1)\(kind.name[state.language])" : "\(index + 1)"
+      let key = state.keymap.key(of: kind)
+      let tab = isOpen ? (key ?? "") + kind.name[state.language] : key ?? "·"
       x = 1 + grid.draw(tab, x: x, y: frame.y, in: frame, isOpen ? .focusedTitle : .title)
     }
     let place = place

@@ -52,7 +52,7 @@ extension State {
       if find.editor.handle(key) {
         update(&find)
       } else {
-        message = Message(text: UIText.unknownKey, isError: true)
+        message = Message(text: UIText.unknownKey(keymap), isError: true)
       }
     }
     mode = .finding(find)

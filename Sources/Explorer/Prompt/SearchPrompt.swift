@@ -45,7 +45,8 @@ extension State {
     case .tab: prompt.isFuzzy.toggle()
     case .up: prompt.walk.older(history, from: prompt.editor.string).map { prompt.editor = LineEditor($0) }
     case .down: prompt.walk.newer(history).map { prompt.editor = LineEditor($0) }
-    default: if !prompt.editor.handle(key) { message = Message(text: UIText.unknownKey, isError: true) }
+    default:
+      if !prompt.editor.handle(key) { message = Message(text: UIText.unknownKey(keymap), isError: true) }
     }
     if key != .control("n"), key != .control("p") { search(by: prompt) }
     mode = .searching(prompt)
@@ -107,13 +108,15 @@ extension State {
     switch view.focus {
     case .list(let kind):
       let (list, height) = (view.lists[kind]!, height(of: view.focus))
-      guard list.query != nil, list.count > 0 else { return message = Message(text: UIText.nothingToWalk) }
+      guard list.query != nil, list.count > 0 else {
+        return message = Message(text: UIText.nothingToWalk(keymap))
+      }
       let next = (list.scroll.selected + step + list.count) % list.count
       view.lists[kind]!.scroll.move(by: next - list.scroll.selected, of: list.count, height: height)
       showSelected(of: kind)
     case .detail:
       guard view.detailQuery != nil else {
-        return step == 0 ? () : (message = Message(text: UIText.nothingToWalk))
+        return step == 0 ? () : (message = Message(text: UIText.nothingToWalk(keymap)))
       }
       let (rows, height) = (detailRows, height(of: .detail))
       guard let row = nextMatch(in: rows, from: view.detail.selected, by: step) else { return }
