@@ -8,6 +8,7 @@ public enum Command: String, CaseIterable, Sendable {
   case open, back, forward
   case search, nextMatch, previousMatch, find, sort
   case source
+  case theme
   case maximise, language, redraw, problems, help, close, quit
 
   /// The pane that the command goes to.
@@ -40,6 +41,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .sort: Phrase("按拼音或按原文次序排列", "sort by pinyin or in the order of the source")
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
+    case .theme: Phrase("换配色：终端颜色、高对比、不用颜色", "next theme: terminal colours, high contrast, no colour")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
     case .problems: Phrase("看未载入的文件有何问题", "what is wrong with files that were left out")
     case .help: Phrase("帮助", "help")

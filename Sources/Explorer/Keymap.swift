@@ -33,6 +33,7 @@ public struct Keymap: Sendable {
     (.source, [.character("o")]),
     (.maximise, [.character("z")]),
     (.language, [.character("T")]),
+    (.theme, [.character("C")]),
     (.redraw, [.control("l")]),
     (.problems, [.character("!")]),
     (.help, [.character("?")]),

@@ -7,6 +7,7 @@ public struct State: Sendable {
   public let corpus: Corpus
   let keymap: Keymap
   public internal(set) var language: Language
+  public internal(set) var theme: Theme
   let width: TextWidth
   let lines: FrameLines
   /// What is wrong with corpus files that were left out, if any were.
@@ -32,13 +33,16 @@ public struct State: Sendable {
   ///   - asciiFrames: draw frames with ASCII characters.
   ///   - leftOut: what is wrong with corpus files that were left out.
   ///   - keymap: which keys do what.
+  ///   - theme: how styles are made visible at first.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
-    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil, keymap: Keymap = .standard
+    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil, keymap: Keymap = .standard,
+    theme: Theme = .terminal
   ) {
     self.corpus = corpus
     self.leftOut = leftOut
     self.keymap = keymap
+    self.theme = theme
     self.language = language
     self.width = width
     lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn

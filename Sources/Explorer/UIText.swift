@@ -46,6 +46,11 @@ enum UIText {
   static func count(_ found: Int, of total: Int) -> Phrase {
     Phrase("\(found)/\(total)", "\(found)/\(total)")
   }
+
+  static func theme(_ theme: Theme) -> Phrase {
+    Phrase("配色：\(theme.name.chinese)", "theme: \(theme.name.english)")
+  }
+
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")

@@ -88,6 +88,7 @@ extension State {
     case .sort: toggleOrder()
     case .maximise: isMaximised.toggle()
     case .language: language = language.other
+    case .theme: changeTheme()
     case .problems:
       if leftOut == nil { message = Message(text: UIText.noProblems) } else { mode = .problems(Scroll()) }
     case .help: mode = .help(Scroll())
@@ -96,6 +97,11 @@ extension State {
     case .quit: return .quit
     }
     return nil
+  }
+
+  private mutating func changeTheme() {
+    theme = theme.next
+    message = Message(text: UIText.theme(theme))
   }
 
   /// Takes a key for a list of lines that lies over the panes: it is scrolled or closed.
@@ -115,6 +121,7 @@ extension State {
       self.mode = .browsing
       return nil
     case .language: language = language.other
+    case .theme: changeTheme()
     case .redraw: return .redraw
     case .nextPane, .previousPane, .forums, .speakers, .announcements, .organisations, .topics, .articles,
       .open, .back, .forward, .search, .nextMatch, .previousMatch, .find, .sort, .source, .maximise, nil:

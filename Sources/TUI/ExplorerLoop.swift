@@ -32,7 +32,7 @@ public struct ExplorerLoop {
     var ending: Int32?
     _ = state.handle([.resized(terminal.size)])
     running: while true {
-      terminal.show(state.render())
+      terminal.show(state.render(), in: state.theme)
       let inputs = terminal.wait()
       let events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
       for effect in state.handle(events) {

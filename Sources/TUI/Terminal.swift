@@ -87,12 +87,13 @@ final class Terminal {
 
   // MARK: Out
 
-  /// Makes the screen show a grid; ncurses sends what differs.
-  func show(_ grid: Grid) {
+  /// Makes the screen show a grid in a theme; ncurses sends what differs.
+  func show(_ grid: Grid, in theme: Theme) {
+    let looks = palette[theme]
     var row: [cchar_t] = []
     for y in 0..<grid.size.rows {
       row.removeAll(keepingCapacity: true)
-      for cell in grid.row(y) where !cell.isContinuation { row.append(character(cell)) }
+      for cell in grid.row(y) where !cell.isContinuation { row.append(character(cell, looks)) }
       mvadd_wchnstr(Int32(y), 0, row, Int32(row.count))
     }
     move(Int32(grid.cursor.y), Int32(grid.cursor.x))
@@ -112,8 +113,8 @@ final class Terminal {
     repaint()
   }
 
-  private func character(_ cell: Cell) -> cchar_t {
-    let look = palette[cell.style]
+  private func character(_ cell: Cell, _ looks: [Palette.Look]) -> cchar_t {
+    let look = looks[Int(cell.style.rawValue)]
     var text = [wchar_t(cell.base.value)]
     for place in 0..<4 where cell.marks[place] != 0 { text.append(wchar_t(cell.marks[place])) }
     text.append(0)

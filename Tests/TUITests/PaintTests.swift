@@ -1,0 +1,44 @@
+import Explorer
+import Foundation
+import Testing
+
+@testable import TUI
+
+@Suite struct PaintTests {
+  /// Styles that stand side by side and say different things.
+  static let neighbours: [(Style, Style)] = [
+    (.plain, .selected), (.plain, .match), (.plain, .quote), (.plain, .otherQuote), (.plain, .error),
+    (.selected, .selectedMatch), (.selected, .selectedElsewhere), (.match, .selected),
+    (.quote, .otherQuote), (.title, .focusedTitle), (.status, .key),
+  ]
+
+  @Test(arguments: Theme.allCases) func attributesAloneTellNeighboursApart(_ theme: Theme) {
+    for (one, other) in PaintTests.neighbours {
+      #expect(
+        Paint(one, in: theme).attributes != Paint(other, in: theme).attributes, "\(one) and \(other)")
+    }
+  }
+
+  @Test(arguments: Style.allCases) func monochromeHasNoColour(_ style: Style) {
+    #expect(Paint(style, in: .monochrome).plain == nil && Paint(style, in: .monochrome).rich == nil)
+  }
+
+  @Test(arguments: Style.allCases) func contrastIsNeverDimAndAlwaysSevenToOne(_ style: Style) throws {
+    let paint = Paint(style, in: .contrast)
+    #expect(!paint.attributes.contains(.dim))
+    let colours = try #require(paint.rich)
+    let lights = [luminance(colours.text), luminance(colours.ground)].sorted()
+    #expect((lights[1] + 0.05) / (lights[0] + 0.05) >= 7)
+    #expect(paint.plain.map { $0.text != $0.ground && $0.ground >= 0 } == true)
+  }
+
+  /// 7:1 is level AAA of WCAG; the cube of 256-colour terminals has fixed colours.
+  private func luminance(_ colour: Int16) -> Double {
+    let cube = Int(colour) - 16
+    let levels = [0.0, 95, 135, 175, 215, 255]
+    return zip([cube / 36, cube / 6 % 6, cube % 6], [0.2126, 0.7152, 0.0722]).reduce(0) { sum, part in
+      let value = levels[part.0] / 255
+      return sum + part.1 * (value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4))
+    }
+  }
+}
