@@ -9,7 +9,8 @@ let package = Package(
     .library(name: "Explorer", targets: ["Explorer"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The door to ncurses, and the little C behind it: TUI alone may import these.
@@ -21,17 +22,24 @@ let package = Package(
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
+    // TOMLKit brings Foundation: with strict imports nobody takes a function of it by accident, and its 45 MB stay out.
+    .target(
+      name: "Configuration",
+      dependencies: ["Explorer", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
     .target(name: "TUI", dependencies: ["Explorer", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Explorer", "Model", "Typesetting",
+        "TUI", "Configuration", "Explorer", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
 
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Search/Facts"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], exclude: ["Snapshots"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
   ],
