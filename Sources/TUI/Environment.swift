@@ -1,6 +1,6 @@
 import Glibc
 
 /// The variables that the program was started with.
-enum Environment {
-  static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+public enum Environment {
+  public static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

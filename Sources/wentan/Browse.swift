@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Explorer
 import Model
 import TUI
@@ -30,8 +31,11 @@ struct Browse: ParsableCommand {
       }
       return try common.output.write(OverviewExport(corpus, language: language).text)
     }
-    let state = State(
-      corpus, language: language, opening: opening, asciiFrames: common.ascii, leftOut: leftOut)
+    let configuration = UserConfiguration.current
+    var state = State(
+      corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
+      leftOut: leftOut, keymap: configuration.keymap, theme: configuration.theme)
+    if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }
     do {
       var loop = try ExplorerLoop(state, colours: !common.noColour)
       loop.run()

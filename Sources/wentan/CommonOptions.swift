@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Model
 import TUI
 
@@ -12,7 +13,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("no-bundled"), help: "Leave out the corpus that the program carries.")
   var noBundled = false
 
-  @Option(name: .long, help: "The language: zh or en. The locale's otherwise.")
+  @Option(name: .long, help: "The language: zh or en. That of the configuration or the locale otherwise.")
   var lang: Language?
 
   @Flag(name: .long, help: "Draw frames with ASCII characters.")
@@ -21,12 +22,13 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "Use no colours.")
   var noColour = false
 
-  var language: Language { lang ?? .ofEnvironment }
+  var language: Language { lang ?? UserConfiguration.current.language ?? .ofEnvironment }
 
   var output: Output { Output(language: language) }
 
   /// The corpus that the options name.
   func load(adding paths: [String] = []) throws(Failure) -> Corpus {
+    UserConfiguration.tellFailure(in: language)
     do {
       return try Corpus.load(paths: corpus + paths, bundled: !noBundled)
     } catch {
@@ -36,6 +38,7 @@ struct CommonOptions: ParsableArguments {
 
   /// What is sound of the corpus that the options name, and what is wrong with the rest.
   func loadSound() throws(Failure) -> (corpus: Corpus, leftOut: LoadingFailure?) {
+    UserConfiguration.tellFailure(in: language)
     do {
       return try Corpus.loadSound(paths: corpus, bundled: !noBundled)
     } catch {

@@ -23,6 +23,7 @@ struct Validate: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
+    UserConfiguration.tellFailure(in: common.language)
     let corpus: Corpus
     do {
       corpus = try Corpus.load(paths: common.corpus + paths, bundled: !common.noBundled)

@@ -13,6 +13,7 @@ struct Wentan: ParsableCommand {
       wentan search QUERY... [OPTIONS]
       wentan show REF... [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
+      wentan config [--show-default | --check] [OPTIONS]
       """,
     discussion: """
       Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
@@ -27,11 +28,12 @@ struct Wentan: ParsableCommand {
         wentan search mt                    find 梅涛 by initials, or meitao, or 梅
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
         wentan validate my-corpus.json      check a corpus file
+        wentan config --show-default        a configuration to begin with
 
       OPTIONS OF EVERY SUBCOMMAND
         --corpus PATH            read this corpus too: a file, or a directory of .json files
         --no-bundled             leave out the corpus that the program carries
-        --lang zh|en             the language; the locale's otherwise
+        --lang zh|en             the language; else that of the configuration or the locale
         --ascii                  draw frames with ASCII characters
         --no-colour, --no-color  use no colours
 
@@ -40,7 +42,7 @@ struct Wentan: ParsableCommand {
         73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self],
+    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
     defaultSubcommand: Browse.self)
 
   static func main() {

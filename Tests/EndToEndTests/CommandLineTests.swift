@@ -132,7 +132,7 @@ struct CommandLineTests {
     }
   }
 
-  @Test(arguments: [[], ["list"], ["show"], ["validate"]])
+  @Test(arguments: [[], ["list"], ["show"], ["validate"], ["config"]])
   func theHelpNamesTheOptionsThatHoldEverywhere(_ subcommand: [String]) throws {
     let help = try Program.run([Program.path] + subcommand + ["--help"])
     for option in ["--corpus", "--no-bundled", "--lang", "--ascii", "--no-colour", "--no-color"] {
