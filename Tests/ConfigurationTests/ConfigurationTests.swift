@@ -92,6 +92,15 @@ import Testing
         """))
   }
 
+  @Test func theExampleInTheDocumentsIsValid() throws {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/configuration.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let example = try #require(
+      text.components(separatedBy: "```toml\n").last?.components(separatedBy: "```").first)
+    #expect(try summary(read(example)) == "zh contrast ascii no mouse")
+  }
+
   // MARK: the file
 
   @Test(
