@@ -42,7 +42,7 @@ public struct State: Sendable {
     lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn
     view = View(corpus)
     if let opening {
-      view.show(opening)
+      show(opening)
       view.focus = .detail
     }
   }
@@ -51,9 +51,10 @@ public struct State: Sendable {
 /// What the keys are for: browsing, or what lies over it.
 enum Mode: Sendable {
   case browsing
-  case help(Scroll)
-  /// What is wrong with the files that were left out.
-  case problems(Scroll)
+  /// A list of lines over the panes: help, palette, overview, facets, relations…
+  case overlay(Overlay)
+  /// Waiting for the digit of a link.
+  case following
   /// Searching the pane in focus, while the query is typed.
   case searching(SearchPrompt)
   /// Finding anything anywhere.
@@ -69,6 +70,8 @@ struct View: Sendable, Equatable {
   var item: ItemID?
   var lists: [Kind: ListView]
   var detail = Scroll()
+  /// Items whose belongings alone are in sight, the outermost first.
+  var scopes: [Scope] = []
   /// What is looked for in the detail pane.
   var detailQuery: PaneQuery?
   var source: SourceView?
@@ -77,16 +80,6 @@ struct View: Sendable, Equatable {
     lists = Dictionary(
       uniqueKeysWithValues: Kind.listed.map { ($0, ListView($0, count: corpus.count(of: $0))) })
     item = corpus.count(of: .forum) > 0 ? ItemID(.forum, 0) : nil
-  }
-
-  /// Puts an item into the detail pane, and the selection of its list onto it.
-  mutating func show(_ item: ItemID) {
-    self.item = item
-    detail = Scroll()
-    if Kind.listed.contains(item.kind) {
-      kind = item.kind
-      lists[item.kind]!.select(item)
-    }
   }
 }
 

@@ -3,6 +3,24 @@ import Model
 /// The texts of the explorer itself, each in both languages.
 enum UIText {
   static let unknownKey = Phrase("此键无用，按 ? 看帮助", "no use for this key; ? shows the keys")
+  static let paletteTitle = Phrase("命令", "Commands")
+  static let overviewTitle = Phrase("总览", "Overview")
+  static let facetsTitle = Phrase("筛选", "Narrow")
+  static let relationsTitle = Phrase("关系", "Relations")
+  static let noScope = Phrase("没有范围可撤", "no scope to lift")
+  static let isScope = Phrase("已经是当前范围", "this is the scope already")
+  static let noLinks = Phrase("眼前没有链接", "no links in sight")
+  static let typeDigit = Phrase("按链接旁的数字前往", "type the digit beside a link")
+  static let noSuchLink = Phrase("没有这个链接", "no such link")
+
+  static func scopeSet(_ name: String) -> Phrase {
+    Phrase("范围：\(name)；按 S 撤去", "scope: \(name); S lifts it")
+  }
+
+  static func scopeLifted(_ name: String) -> Phrase {
+    Phrase("已撤去范围：\(name)", "scope lifted: \(name)")
+  }
+
   static let overlayIsOpen = Phrase("按 q 或 Esc 关闭", "q or Esc closes this")
   static let noProblems = Phrase("所有文件都已载入", "all files were loaded")
   static let problemsTitle = Phrase("未载入的文件", "Files left out")

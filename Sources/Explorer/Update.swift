@@ -5,6 +5,7 @@ public enum Event: Equatable, Sendable {
   case key(Key)
   /// A text that came in one piece from the terminal's clipboard.
   case paste(String)
+  case mouse(Mouse)
   case resized(Size)
 }
 
@@ -38,14 +39,16 @@ extension State {
       message = nil
       switch mode {
       case .browsing: return handleBrowsing(key)
-      case .help(let scroll):
-        return handleOverlay(key, scroll, of: keymap.bindings.count) { Mode.help($0) }
-      case .problems(let scroll):
-        return handleOverlay(key, scroll, of: problemLines.count) { Mode.problems($0) }
+      case .overlay(let overlay): return handleOverlay(key, overlay)
+      case .following: handleFollowing(key)
       case .searching(let prompt): handleSearching(key, prompt)
       case .finding(let find): handleFinding(key, find)
       }
       return nil
+    case .mouse(let mouse):
+      if Layout(self).form == .tiny { return nil }
+      message = nil
+      return handle(mouse)
     case .paste(let text):
       if Layout(self).form != .tiny { paste(text) }
       return nil
@@ -63,7 +66,7 @@ extension State {
     return nil
   }
 
-  private mutating func perform(_ command: Command) -> Effect? {
+  mutating func perform(_ command: Command) -> Effect? {
     switch command {
     case .down: move(by: 1)
     case .up: move(by: -1)
@@ -81,6 +84,12 @@ extension State {
     case .back: goBack()
     case .forward: goForward()
     case .source: toggleSource()
+    case .follow: startFollowing()
+    case .relations: openRelations()
+    case .overview: mode = .overlay(Overlay(content: .overview, scroll: Scroll(selected: 1)))
+    case .scope: narrowScope()
+    case .liftScope: liftScope()
+    case .facets: openFacets()
     case .search: startSearching()
     case .nextMatch: walkMatches(by: 1)
     case .previousMatch: walkMatches(by: -1)
@@ -89,38 +98,17 @@ extension State {
     case .maximise: isMaximised.toggle()
     case .language: language = language.other
     case .problems:
-      if leftOut == nil { message = Message(text: UIText.noProblems) } else { mode = .problems(Scroll()) }
-    case .help: mode = .help(Scroll())
+      if leftOut == nil {
+        message = Message(text: UIText.noProblems)
+      } else {
+        mode = .overlay(Overlay(content: .problems))
+      }
+    case .palette: mode = .overlay(.palette)
+    case .help: mode = .overlay(.help)
     case .close: close()
     case .redraw: return .redraw
     case .quit: return .quit
     }
-    return nil
-  }
-
-  /// Takes a key for a list of lines that lies over the panes: it is scrolled or closed.
-  private mutating func handleOverlay(
-    _ key: Key, _ scroll: Scroll, of rows: Int, as mode: (Scroll) -> Mode
-  ) -> Effect? {
-    let height = HelpPane.height(in: size)
-    var scroll = scroll
-    switch keymap.command(for: key) {
-    case .down: scroll.move(by: 1, of: rows, height: height)
-    case .up: scroll.move(by: -1, of: rows, height: height)
-    case .halfPageDown, .pageDown: scroll.move(by: height, of: rows, height: height)
-    case .halfPageUp, .pageUp: scroll.move(by: -height, of: rows, height: height)
-    case .first: scroll.move(by: -rows, of: rows, height: height)
-    case .last: scroll.move(by: rows, of: rows, height: height)
-    case .help, .problems, .close, .quit:
-      self.mode = .browsing
-      return nil
-    case .language: language = language.other
-    case .redraw: return .redraw
-    case .nextPane, .previousPane, .forums, .speakers, .announcements, .organisations, .topics, .articles,
-      .open, .back, .forward, .search, .nextMatch, .previousMatch, .find, .sort, .source, .maximise, nil:
-      message = Message(text: UIText.overlayIsOpen)
-    }
-    self.mode = mode(scroll)
     return nil
   }
 }

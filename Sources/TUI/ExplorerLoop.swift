@@ -14,11 +14,13 @@ public struct ExplorerLoop {
 
   /// Takes the screen.
   ///
-  /// - Parameter colours: whether colours may be used; NO_COLOR in the environment forbids them too.
-  public init(_ state: State, colours: Bool) throws(TerminalError) {
+  /// - Parameters:
+  ///   - colours: whether colours may be used; NO_COLOR in the environment forbids them too.
+  ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
+  public init(_ state: State, colours: Bool, mouse: Bool) throws(TerminalError) {
     Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    terminal = try Terminal(colours: colours && !isForbidden)
+    terminal = try Terminal(colours: colours && !isForbidden, mouse: mouse)
     self.state = state
     if let standIn = terminal.standIn {
       self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))

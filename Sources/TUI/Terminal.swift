@@ -39,7 +39,11 @@ final class Terminal {
   }
 
   /// Opens the terminal and takes the screen.
-  init(colours: Bool) throws(TerminalError) {
+  ///
+  /// - Parameters:
+  ///   - colours: whether colours may be used.
+  ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
+  init(colours: Bool, mouse: Bool) throws(TerminalError) {
     name = Environment["TERM"] ?? ""
     let type = try Terminal.usableType(for: name)
     standIn = type == name ? nil : type
@@ -67,6 +71,7 @@ final class Terminal {
     palette = Palette(colours: colours)
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
+    if mouse { _ = cncurses_want_mouse() }
     send("BE")
   }
 
@@ -172,6 +177,8 @@ final class Terminal {
       case KEY_CODE_YES:
         if Int32(code) == KEY_RESIZE {
           inputs.append(.event(.resized(size)))
+        } else if Int32(code) == KEY_MOUSE {
+          if let mouse = Mouse.next { inputs.append(.event(.mouse(mouse))) }
         } else if Int32(code) == Terminal.pasteStart {
           pasted = ""
         } else if Int32(code) == Terminal.pasteEnd {

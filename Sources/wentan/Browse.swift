@@ -11,6 +11,9 @@ struct Browse: ParsableCommand {
   @Argument(help: ArgumentHelp("Start at this item: an id or a name.", valueName: "ref"))
   var references: [String] = []
 
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -33,7 +36,7 @@ struct Browse: ParsableCommand {
     let state = State(
       corpus, language: language, opening: opening, asciiFrames: common.ascii, leftOut: leftOut)
     do {
-      var loop = try ExplorerLoop(state, colours: !common.noColour)
+      var loop = try ExplorerLoop(state, colours: !common.noColour, mouse: !noMouse)
       loop.run()
       if let leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {

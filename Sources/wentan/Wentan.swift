@@ -28,6 +28,9 @@ struct Wentan: ParsableCommand {
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
         wentan validate my-corpus.json      check a corpus file
 
+      OPTIONS OF THE EXPLORER
+        --no-mouse               leave the mouse to the terminal
+
       OPTIONS OF EVERY SUBCOMMAND
         --corpus PATH            read this corpus too: a file, or a directory of .json files
         --no-bundled             leave out the corpus that the program carries

@@ -6,9 +6,6 @@ struct FindPane {
   let state: State
   let find: FindView
 
-  /// Rows of hits that are seen at a time.
-  static func height(in size: Size) -> Int { max(1, size.rows - 3) }
-
   func draw(in frame: Frame, on grid: inout Grid) {
     let hasPreview = frame.columns >= 64
     let list = Frame(

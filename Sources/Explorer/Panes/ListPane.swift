@@ -28,10 +28,12 @@ struct ListPane {
   /// The key, the name and the count; of a filtered list how many are left, and the query.
   private func title(_ list: ListView) -> String {
     let key = Kind.listed.firstIndex(of: kind)! + 1
-    let count = list.query == nil ? "\(list.count)" : "\(list.count)/\(state.corpus.count(of: kind))"
+    let isNarrowed = list.query != nil || !list.facets.isEmpty
+    let count = isNarrowed ? "\(list.count)/\(state.corpus.count(of: kind))" : "\(list.count)"
     let query = list.query.map { " /" + $0.text } ?? ""
+    let facets = list.facets.map { " =" + state.corpus.text(of: $0) }.joined()
     let order = list.order == .pinyin ? " a-z" : ""
-    return "\(key) \(kind.plural[state.language]) \(count)\(order)\(query)"
+    return "\(key) \(kind.plural[state.language]) \(count)\(order)\(facets)\(query)"
   }
 
   private func draw(_ item: ItemID, isSelected: Bool, query: PaneQuery?, in line: Frame, on grid: inout Grid)

@@ -26,7 +26,8 @@ struct TitleLine {
     if state.view.focus == .source, let source = state.view.source {
       steps = [Kind.article.name[state.language], state.corpus.name(of: source.article)]
     }
-    return steps.map { " > " + $0 }.joined()
+    let scopes = state.view.scopes.map { " [\(state.corpus.name(of: $0.item))]" }.joined()
+    return scopes + steps.map { " > " + $0 }.joined()
   }
 
   /// The place in the pane in focus, and before it how many files were left out.

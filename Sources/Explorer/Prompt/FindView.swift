@@ -25,7 +25,7 @@ extension State {
 
   mutating func handleFinding(_ key: Key, _ find: FindView) {
     var find = find
-    let (count, height) = (find.findings.hits.count, FindPane.height(in: size))
+    let (count, height) = (find.findings.hits.count, Overlay.height(in: size))
     switch key {
     case .enter:
       guard let hit = find.selected else { return message = Message(text: UIText.nothingFound) }
@@ -75,7 +75,11 @@ extension State {
     let text = String(text.prefix(LineEditor.most))
     message = nil
     switch mode {
-    case .browsing, .help, .problems: startFinding(text)
+    case .overlay(var overlay) where overlay.isTyping:
+      overlay.editor.insert(text)
+      overlay.scroll = Scroll()
+      mode = .overlay(overlay)
+    case .browsing, .overlay, .following: startFinding(text)
     case .searching(var prompt):
       prompt.editor.insert(text)
       search(by: prompt)

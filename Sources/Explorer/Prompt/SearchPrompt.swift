@@ -79,13 +79,20 @@ extension State {
     }
   }
 
-  /// Puts the items of a list in sight that its filter lets through, in its order.
+  /// Puts the items of a list in sight that scopes, facets and filter let through, in its order.
   mutating func refreshRows(of kind: Kind) {
     let list = view.lists[kind]!
     var rows: [Int]?
     var best: Int?
     if let query = list.query {
       (rows, best) = searchIndex().filter(kind, by: query.text, fuzzy: query.isFuzzy)
+    }
+    if !view.scopes.isEmpty || !list.facets.isEmpty {
+      rows = (rows ?? Array(0..<corpus.count(of: kind))).filter { row in
+        let item = ItemID(kind, row)
+        return isInScope(item)
+          && (list.facets.isEmpty || corpus.facets(of: item, in: language).isSuperset(of: list.facets))
+      }
     }
     if list.order == .pinyin {
       let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
