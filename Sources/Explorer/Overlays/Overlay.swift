@@ -22,6 +22,17 @@ struct Overlay: Sendable {
   static let help = Overlay(content: .commands)
   static let palette = Overlay(content: .commands, isTyping: true)
 
+  /// The command that opens the overlay.
+  var command: Command {
+    switch content {
+    case .commands: isTyping ? .palette : .help
+    case .problems: .problems
+    case .overview: .overview
+    case .facets: .facets
+    case .relations: .relations
+    }
+  }
+
   /// Rows of lines that are seen at a time.
   static func height(in size: Size) -> Int { max(1, size.rows - 3) }
 }
@@ -82,9 +93,12 @@ extension State {
     case .close, .quit:
       mode = .browsing
       return nil
-    case .help, .palette, .overview, .facets, .relations, .problems, .language, .redraw:
-      mode = .browsing
+    case .language, .redraw:
       return perform(command!)
+    case .help, .palette, .overview, .facets, .relations, .problems:
+      // The key that opened an overlay closes it; another one opens in its place.
+      mode = .browsing
+      return command == overlay.command ? nil : perform(command!)
     case .back, .forward, .forums, .speakers, .announcements, .organisations, .topics, .articles, .follow,
       .nextMatch, .previousMatch, .find, .sort, .source, .scope, .liftScope, .maximise, nil:
       message = Message(text: UIText.overlayIsOpen)
