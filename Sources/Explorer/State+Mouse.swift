@@ -32,7 +32,7 @@ extension State {
 
   private mutating func handle(_ mouse: Mouse, over overlay: Overlay) -> Effect? {
     var overlay = overlay
-    mouse.move(&overlay.scroll, top: 2, of: rows(of: overlay).count, height: Overlay.height(in: size))
+    mouse.move(&overlay.scroll, top: 2, of: overlay.rows.count, height: Overlay.height(in: size))
     mode = .overlay(overlay)
     return mouse.action == .doubleClick ? handleOverlay(.enter, overlay) : nil
   }

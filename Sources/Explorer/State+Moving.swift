@@ -77,10 +77,6 @@ extension State {
   /// on the screen keeps its place.
   mutating func fitScrolls() {
     let panes = Layout(self).panes
-    if case .overlay(var overlay) = mode {
-      overlay.scroll.fit(count: rows(of: overlay).count, height: Overlay.height(in: size))
-      mode = .overlay(overlay)
-    }
     for kind in Kind.listed where panes[.list(kind)] != nil {
       let height = height(of: .list(kind))
       let count = view.lists[kind]!.count

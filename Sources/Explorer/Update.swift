@@ -29,6 +29,7 @@ extension State {
     switch event {
     case .resized(let size):
       self.size = size
+      refreshOverlay()
       return nil
     case .key(let key):
       let isTiny = Layout(self).form == .tiny
@@ -86,7 +87,7 @@ extension State {
     case .source: toggleSource()
     case .follow: startFollowing()
     case .relations: openRelations()
-    case .overview: mode = .overlay(Overlay(content: .overview, scroll: Scroll(selected: 1)))
+    case .overview: open(.overview, selected: 1)
     case .scope: narrowScope()
     case .liftScope: liftScope()
     case .facets: openFacets()
@@ -96,15 +97,17 @@ extension State {
     case .find: startFinding()
     case .sort: toggleOrder()
     case .maximise: isMaximised.toggle()
-    case .language: language = language.other
+    case .language:
+      language = language.other
+      refreshOverlay()
     case .problems:
       if leftOut == nil {
         message = Message(text: UIText.noProblems)
       } else {
-        mode = .overlay(Overlay(content: .problems))
+        open(.problems)
       }
-    case .palette: mode = .overlay(.palette)
-    case .help: mode = .overlay(.help)
+    case .palette: open(.commands, isTyping: true)
+    case .help: open(.commands)
     case .close: close()
     case .redraw: return .redraw
     case .quit: return .quit

@@ -70,6 +70,13 @@ import Testing
     #expect(names(.announcement, screen).count == 17)
   }
 
+  @Test mutating func aNarrowedListStaysSoInTheOtherLanguage() {
+    screen.press("3F")
+    screen.walk(to: "产品")
+    screen.press("<Enter><Esc>Tt")
+    #expect(screen.text.contains("3 announcements 5/17 a-z"))
+  }
+
   @Test mutating func severalValuesCombine() {
     screen.press("3F")
     screen.walk(to: "产品")

@@ -14,7 +14,7 @@ extension State {
       rows += values.map { facet, count in
         let sign = list.facets.contains(facet) ? "[x] " : "[ ] "
         return TextRow(
-          runs: [TextRun(sign)] + bar(count, of: most) + [TextRun(corpus.text(of: facet))],
+          runs: [TextRun(sign)] + bar(count, of: most) + [TextRun(corpus.text(of: facet, in: language))],
           target: .facet(facet))
       }
     }
@@ -23,7 +23,7 @@ extension State {
 
   mutating func openFacets() {
     guard case .list(let kind) = view.focus else { return message = Message(text: UIText.noSort) }
-    mode = .overlay(Overlay(content: .facets(kind), scroll: Scroll(selected: 1)))
+    open(.facets(kind), selected: 1)
   }
 
   /// Narrows the list in focus by a value, or widens it again.

@@ -18,9 +18,8 @@ struct Overlay: Sendable {
   var editor = LineEditor()
   /// Whether keys are typed into the filter.
   var isTyping = false
-
-  static let help = Overlay(content: .commands)
-  static let palette = Overlay(content: .commands, isTyping: true)
+  /// The lines, made when what they say changes and not for every key.
+  fileprivate(set) var rows: [TextRow] = []
 
   /// The command that opens the overlay.
   var command: Command {
@@ -48,8 +47,25 @@ extension State {
     }
   }
 
-  /// All lines of an overlay.
-  func rows(of overlay: Overlay) -> [TextRow] {
+  /// Opens an overlay.
+  mutating func open(_ content: Overlay.Content, selected: Int = 0, isTyping: Bool = false) {
+    show(Overlay(content: content, scroll: Scroll(selected: selected), isTyping: isTyping))
+  }
+
+  /// Shows an overlay with its lines made anew.
+  mutating func show(_ overlay: Overlay) {
+    var overlay = overlay
+    overlay.rows = makeRows(of: overlay)
+    overlay.scroll.fit(count: overlay.rows.count, height: Overlay.height(in: size))
+    mode = .overlay(overlay)
+  }
+
+  /// Makes the lines of the overlay anew, where one is open: the screen or the language has changed.
+  mutating func refreshOverlay() {
+    if case .overlay(let overlay) = mode { show(overlay) }
+  }
+
+  private func makeRows(of overlay: Overlay) -> [TextRow] {
     switch overlay.content {
     case .commands: commandRows(filter: overlay.editor.string)
     case .problems: problemRows
@@ -61,11 +77,11 @@ extension State {
 
   mutating func handleOverlay(_ key: Key, _ overlay: Overlay) -> Effect? {
     var overlay = overlay
-    let (rows, height) = (rows(of: overlay), Overlay.height(in: size))
+    let (rows, height) = (overlay.rows, Overlay.height(in: size))
     func move(by step: Int) { overlay.scroll.move(by: step, of: rows.count, height: height) }
     if overlay.isTyping, overlay.editor.handle(key) {
       overlay.scroll = Scroll()
-      mode = .overlay(overlay)
+      show(overlay)
       return nil
     }
     let command = keymap.command(for: key)
@@ -90,6 +106,8 @@ extension State {
       let line = rows.indices.contains(overlay.scroll.selected) ? rows[overlay.scroll.selected].branch : nil
       if let line { tree.set(line, isOpen: command == .nextPane) }
       overlay.content = .relations(tree)
+      show(overlay)
+      return nil
     case .close, .quit:
       mode = .browsing
       return nil
@@ -117,10 +135,8 @@ extension State {
       toggle(facet)
       // What can still be chosen has changed; the selection stays on what was.
       var overlay = overlay
-      let rows = rows(of: overlay)
-      overlay.scroll.selected = rows.firstIndex { $0.target == target } ?? 0
-      overlay.scroll.fit(count: rows.count, height: Overlay.height(in: size))
-      mode = .overlay(overlay)
+      overlay.scroll.selected = makeRows(of: overlay).firstIndex { $0.target == target } ?? 0
+      show(overlay)
     }
     return nil
   }
@@ -134,6 +150,6 @@ struct OverlayPane {
   func draw(in frame: Frame, on grid: inout Grid) {
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
     grid.drawTitle(state.title(of: overlay), in: frame, isFocused: true, lines: state.lines)
-    TextPane(rows: state.rows(of: overlay), scroll: overlay.scroll, isFocused: true).draw(in: text, on: &grid)
+    TextPane(rows: overlay.rows, scroll: overlay.scroll, isFocused: true).draw(in: text, on: &grid)
   }
 }

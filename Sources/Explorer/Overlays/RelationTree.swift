@@ -21,7 +21,7 @@ struct RelationTree: Sendable, Equatable {
 extension State {
   mutating func openRelations() {
     guard let item = view.item else { return message = Message(text: UIText.nothingToFollow) }
-    mode = .overlay(Overlay(content: .relations(RelationTree(root: item))))
+    open(.relations(RelationTree(root: item)))
   }
 
   /// The lines of a tree: the item, its neighbours with the kind of relation, and theirs.

@@ -31,7 +31,7 @@ struct ListPane {
     let isNarrowed = list.query != nil || !list.facets.isEmpty
     let count = isNarrowed ? "\(list.count)/\(state.corpus.count(of: kind))" : "\(list.count)"
     let query = list.query.map { " /" + $0.text } ?? ""
-    let facets = list.facets.map { " =" + state.corpus.text(of: $0) }.joined()
+    let facets = list.facets.map { " =" + state.corpus.text(of: $0, in: state.language) }.joined()
     let order = list.order == .pinyin ? " a-z" : ""
     return "\(key) \(kind.plural[state.language]) \(count)\(order)\(facets)\(query)"
   }

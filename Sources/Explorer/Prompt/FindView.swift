@@ -60,7 +60,9 @@ extension State {
 
   /// Looks for what the prompt holds.
   mutating func update(_ find: inout FindView) {
-    find.findings = searchIndex().find(find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most)
+    prepareSearch()
+    let findings = search?.find(find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most)
+    find.findings = findings ?? .none
     find.scroll = Scroll()
   }
 
@@ -78,7 +80,7 @@ extension State {
     case .overlay(var overlay) where overlay.isTyping:
       overlay.editor.insert(text)
       overlay.scroll = Scroll()
-      mode = .overlay(overlay)
+      show(overlay)
     case .browsing, .overlay, .following: startFinding(text)
     case .searching(var prompt):
       prompt.editor.insert(text)

@@ -85,13 +85,14 @@ extension State {
     var rows: [Int]?
     var best: Int?
     if let query = list.query {
-      (rows, best) = searchIndex().filter(kind, by: query.text, fuzzy: query.isFuzzy)
+      prepareSearch()
+      if let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy) { (rows, best) = found }
     }
     if !view.scopes.isEmpty || !list.facets.isEmpty {
       rows = (rows ?? Array(0..<corpus.count(of: kind))).filter { row in
         let item = ItemID(kind, row)
         return isInScope(item)
-          && (list.facets.isEmpty || corpus.facets(of: item, in: language).isSuperset(of: list.facets))
+          && (list.facets.isEmpty || corpus.facets(of: item).isSuperset(of: list.facets))
       }
     }
     if list.order == .pinyin {
@@ -101,12 +102,9 @@ extension State {
     view.lists[kind]!.show(rows, best: best)
   }
 
-  /// The index of the corpus, made when it is first asked for.
-  mutating func searchIndex() -> CorpusSearch {
-    if let search { return search }
-    let made = CorpusSearch(corpus)
-    search = made
-    return made
+  /// Makes the index of the corpus, when it is first needed.
+  mutating func prepareSearch() {
+    if search == nil { search = CorpusSearch(corpus) }
   }
 
   /// Goes to the next or previous match of the pane in focus; by 0 to the first from the selected row on.

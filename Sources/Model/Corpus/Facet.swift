@@ -20,7 +20,7 @@ public enum FacetField: CaseIterable, Sendable {
 public struct Facet: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     case item(ItemID)
-    case word(String)
+    case word(Phrase)
   }
 
   public let field: FacetField
@@ -29,7 +29,7 @@ public struct Facet: Hashable, Sendable {
 
 extension Corpus {
   /// The facets that an item has.
-  public func facets(of item: ItemID, in language: Language) -> Set<Facet> {
+  public func facets(of item: ItemID) -> Set<Facet> {
     var facets: Set<Facet> = []
     func add(_ field: FacetField, _ value: Facet.Value) { facets.insert(Facet(field: field, value: value)) }
     for link in relations[item] {
@@ -43,21 +43,22 @@ extension Corpus {
     switch item.kind {
     case .speaker:
       for contribution in self[self[item, as: Speaker.self].contributions] {
-        add(.form, .word(contribution.form.name[language]))
+        add(.form, .word(contribution.form.name))
       }
     case .announcement:
       let announcement: Announcement = self[item]
-      add(.category, .word(announcement.category.word.name[language]))
-      add(.status, .word(announcement.status.word.name[language]))
+      add(.category, .word(announcement.category.word.name))
+      add(.status, .word(announcement.status.word.name))
     case .organisation:
       for forum in relations.items(.playsRole, of: item) {
         for role in self[self[forum, as: Forum.self].roles] where role.organisation == item {
-          add(.role, .word(role.role.name[language]))
+          add(.role, .word(role.role.name))
         }
       }
     case .article:
       if let newspaper = self[item, as: Article.self].newspaper {
-        add(.newspaper, .word(self[newspaper.value]))
+        let name = self[newspaper.value]
+        add(.newspaper, .word(Phrase(name, name)))
       }
     case .forum, .session, .topic: break
     }
@@ -69,19 +70,21 @@ extension Corpus {
     among items: [ItemID], in language: Language
   ) -> [(field: FacetField, values: [(facet: Facet, count: Int)])] {
     var counts: [Facet: Int] = [:]
-    for item in items { for facet in facets(of: item, in: language) { counts[facet, default: 0] += 1 } }
+    for item in items { for facet in facets(of: item) { counts[facet, default: 0] += 1 } }
     return FacetField.allCases.compactMap { field in
       let values = counts.filter { $0.key.field == field }.map { (facet: $0.key, count: $0.value) }
-        .sorted { (-$0.count, text(of: $0.facet)) < (-$1.count, text(of: $1.facet)) }
+        .sorted {
+          (-$0.count, text(of: $0.facet, in: language)) < (-$1.count, text(of: $1.facet, in: language))
+        }
       return values.isEmpty ? nil : (field, values)
     }
   }
 
   /// The words for a facet's value.
-  public func text(of facet: Facet) -> String {
+  public func text(of facet: Facet, in language: Language) -> String {
     switch facet.value {
     case .item(let item): name(of: item)
-    case .word(let word): word
+    case .word(let word): word[language]
     }
   }
 }
