@@ -92,6 +92,12 @@ struct CommandLineTests {
     #expect(outcome.errors == "wentan: 没有“不存在的人”；wentan list KIND 列出有什么，wentan search 可查找\n")
   }
 
+  @Test func optionsMayStandBeforeTheSubcommand() throws {
+    let outcome = try Program.wentan("--lang", "en", "--no-colour", "list", "announcements")
+    #expect(outcome.exited(0))
+    #expect(outcome.output.contains("product launched"))
+  }
+
   @Test func anAmbiguousNameListsItsCandidates() throws {
     let outcome = try Program.wentan("show", "AI")
     #expect(outcome.exited(1))
