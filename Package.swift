@@ -29,9 +29,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Search/Facts"]),
-    .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], exclude: ["Snapshots"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], exclude: ["Search/Facts"]),
+    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
   ],
