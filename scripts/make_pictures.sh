@@ -36,7 +36,7 @@ picture() { # LANGUAGE KEYS…
     sleep 0.2
   done
   sleep 0.5
-  import -window "$window" -strip -colors 64 "docs/pictures/explorer-$language.png"
+  import -window "$window" -strip -depth 8 -colors 64 "PNG8:docs/pictures/explorer-$language.png"
   kill $terminal
   wait $terminal 2>/dev/null || true
 }
