@@ -41,6 +41,7 @@ public struct ExplorerLoop {
         switch effect {
         case .quit: break running
         case .redraw: terminal.repaint()
+        case .keep: break
         }
       }
       for input in inputs {
