@@ -22,6 +22,7 @@ struct Wentan: ParsableCommand {
 
       EXAMPLES
         wentan                              open the explorer
+        wentan --fresh                      open it at the start, not where you left off
         wentan 梅涛                         open it at a speaker
         wentan list speakers --format json  all speakers, for a script
         wentan search mt                    find 梅涛 by initials, or meitao, or 梅
