@@ -81,8 +81,8 @@ struct Folder: ~Copyable {
     let file = openat(descriptor, new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .system(errno) }
     var fault = Folder.write(bytes, to: file)
-    if fault == 0, fsync(file) != 0 { fault = errno }
-    if close(file) != 0, fault == 0 { fault = errno }
+    while fault == 0, fsync(file) != 0 { if errno != EINTR { fault = errno } }
+    if close(file) != 0, errno != EINTR, fault == 0 { fault = errno }
     if fault == 0, renameat(descriptor, new, descriptor, name) != 0 { fault = errno }
     if fault != 0 {
       _ = unlinkat(descriptor, new, 0)

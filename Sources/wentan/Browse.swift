@@ -15,7 +15,7 @@ struct Browse: ParsableCommand {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  @Flag(name: .long, help: "Start anew, not where you left off.")
+  @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
   var fresh = false
 
   @OptionGroup var common: CommonOptions

@@ -22,7 +22,6 @@ struct Wentan: ParsableCommand {
 
       EXAMPLES
         wentan                              open the explorer
-        wentan --fresh                      open it at the start, not where you left off
         wentan 梅涛                         open it at a speaker
         wentan list speakers --format json  all speakers, for a script
         wentan search mt                    find 梅涛 by initials, or meitao, or 梅
@@ -30,6 +29,7 @@ struct Wentan: ParsableCommand {
         wentan validate my-corpus.json      check a corpus file
 
       OPTIONS OF THE EXPLORER
+        --fresh                  start anew, not where you left off; marks stay
         --no-mouse               leave the mouse to the terminal
 
       OPTIONS OF EVERY SUBCOMMAND
