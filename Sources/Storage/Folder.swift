@@ -9,12 +9,7 @@ struct Folder: ~Copyable {
   static let mostBytes = 16 << 20
 
   /// Opens a folder.
-  ///
-  /// - Parameter making: whether it and those above it are made where they are missing, for their owner alone.
-  init(_ path: String, making: Bool) throws(StorageFault) {
-    if making { try Folder.make(path) }
-    descriptor = try Folder.open(path)
-  }
+  init(_ path: String) throws(StorageFault) { descriptor = try Folder.open(path) }
 
   deinit { close(descriptor) }
 
@@ -28,8 +23,11 @@ struct Folder: ~Copyable {
     return descriptor
   }
 
-  private static func make(_ path: String) throws(StorageFault) {
-    var end = path.startIndex
+  /// Makes a folder and those above it, where they are missing, for their owner alone.
+  ///
+  /// - Parameter base: the folder above them that must be there; empty for none.
+  static func make(_ path: String, below base: String) throws(StorageFault) {
+    var end = path.index(path.startIndex, offsetBy: base.count)
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
       let part = String(path[..<end])

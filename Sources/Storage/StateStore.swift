@@ -5,6 +5,8 @@ import Model
 /// makes its changes to what the file holds at that moment, so that none loses what another has kept.
 public struct StateStore: Sendable {
   private let path: String
+  /// The folder above it that is never made: a home that is gone is not to come back.
+  private let base: String
   /// The folder as it is shown to the reader.
   private let shownPath: String
   /// The marks that were read or kept last: they are kept again should the file be damaged meanwhile.
@@ -21,10 +23,10 @@ public struct StateStore: Sendable {
   public init?(environment variables: (String) -> String?) {
     let home = variables("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     if let state = variables("XDG_STATE_HOME"), state.hasPrefix("/") {
-      path = state + "/wentan"
+      (path, base) = (state + "/wentan", "")
     } else if let home, StateStore.isFolder(home) {
       // A home that is not there is none: users without a home have such a one.
-      path = home + "/.local/state/wentan"
+      (path, base) = (home + "/.local/state/wentan", home)
     } else {
       return nil
     }
@@ -42,7 +44,7 @@ public struct StateStore: Sendable {
   /// Reads what was kept. A damaged file is set aside.
   public mutating func load() -> Loaded {
     do throws(StorageFault) {
-      let folder = try Folder(path, making: false)
+      let folder = try Folder(path)
       // To read, no lock is needed: the file is whole at every moment.
       guard let kept = try read(in: folder) else {
         return try folder.locked(patience: .seconds(1)) { () throws(StorageFault) in
@@ -83,7 +85,8 @@ public struct StateStore: Sendable {
   /// - Parameter patience: how long to wait while other explorers write.
   public mutating func keep(_ change: KeptChange, patience: Duration) -> KeepingOutcome {
     do throws(StorageFault) {
-      let folder = try Folder(path, making: true)
+      try Folder.make(path, below: base)
+      let folder = try Folder(path)
       return try folder.locked(patience: patience) { () throws(StorageFault) in
         var (kept, note) = try readOrSetAside(in: folder)
         let before = kept.text

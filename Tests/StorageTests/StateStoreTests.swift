@@ -51,6 +51,14 @@ import Testing
     #expect(StateStore { variables[$0] } == nil)
   }
 
+  @Test func aHomeThatIsGoneDoesNotComeBack() throws {
+    var store = try #require(home.store())
+    #expect(store.load().note == nil)
+    rmdir(home.path)
+    #expect(store.keep(marking("a"), patience: patience).reason?.contains("No such file") == true)
+    #expect(!FileManager.default.fileExists(atPath: home.path))
+  }
+
   @Test func aRelativeXDGFolderIsNoneAsItsSpecificationSays() throws {
     let variables = ["HOME": home.path, "XDG_STATE_HOME": "state"]
     var store = try #require(StateStore { variables[$0] })
