@@ -22,24 +22,27 @@ let package = Package(
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
+    .target(name: "Storage", dependencies: ["Model"]),
     // TOMLKit brings Foundation: with strict imports nobody takes a function of it by accident, and its 45 MB stay out.
     .target(
       name: "Configuration",
       dependencies: ["Explorer", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
-    .target(name: "TUI", dependencies: ["Explorer", "CNCurses", "CTerminal"]),
+    .target(name: "TUI", dependencies: ["Explorer", "Storage", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Configuration", "Explorer", "Model", "Typesetting",
+        "TUI", "Configuration", "Explorer", "Storage", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
 
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Search/Facts"]),
-    .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], exclude: ["Snapshots"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], exclude: ["Search/Facts"]),
+    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
   ],

@@ -6,7 +6,11 @@ let package = Package(
   dependencies: [.package(name: "wentan", path: "..")],
   targets: [
     .executableTarget(
-      name: "search-benchmark", dependencies: [.product(name: "Model", package: "wentan")], path: "Search")
+      name: "search-benchmark", dependencies: [.product(name: "Model", package: "wentan")], path: "Search"),
+    .executableTarget(
+      name: "explorer-benchmark",
+      dependencies: [.product(name: "Model", package: "wentan"), .product(name: "Explorer", package: "wentan")],
+      path: "Explorer"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,16 @@ static inline const char *cncurses_capability(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
+/// What a mouse did, of that which is asked for: a mask of BUTTONn_ACTION bits.
+static inline mmask_t cncurses_want_mouse(void) {
+  mouseinterval(180);
+  return mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+static const mmask_t cncurses_click = BUTTON1_PRESSED | BUTTON1_CLICKED;
+static const mmask_t cncurses_double_click = BUTTON1_DOUBLE_CLICKED;
+static const mmask_t cncurses_wheel_up = BUTTON4_PRESSED;
+static const mmask_t cncurses_wheel_down = BUTTON5_PRESSED;
+
 static const attr_t cncurses_bold = A_BOLD;
 static const attr_t cncurses_dim = A_DIM;
 static const attr_t cncurses_reverse = A_REVERSE;

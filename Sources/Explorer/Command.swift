@@ -5,11 +5,13 @@ public enum Command: String, CaseIterable, Sendable {
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
   case nextPane, previousPane
   case forums, speakers, announcements, organisations, topics, articles
-  case open, back, forward
+  case open, follow, back, forward
   case search, nextMatch, previousMatch, find, sort
   case source
+  case scope, liftScope, facets, relations, overview
+  case mark, marks
   case theme
-  case maximise, language, redraw, problems, help, close, quit
+  case maximise, language, redraw, problems, palette, help, close, quit
 
   /// The pane that the command goes to.
   var kind: Kind? { Kind.listed.first { $0.plural.english == rawValue } }
@@ -30,8 +32,15 @@ public enum Command: String, CaseIterable, Sendable {
     case .forums, .speakers, .announcements, .organisations, .topics, .articles:
       Phrase("到\(kind!.name.chinese)栏", "go to the \(kind!.plural.english)")
     case .open: Phrase("打开，或随链接前往", "open, or follow the link")
+    case .follow: Phrase("随眼前第几个链接前往：再按数字", "follow the n-th link in sight: then a digit")
     case .back: Phrase("后退", "back")
     case .forward: Phrase("前进", "forward")
+    case .scope: Phrase("只看与此项有关的", "scope: see only what belongs to this item")
+    case .liftScope: Phrase("撤去最内一层范围", "lift the innermost scope")
+    case .facets: Phrase("按机构、主题、类别等筛选本栏", "facets: narrow the list by organisation, topic, category…")
+    case .relations: Phrase("关系树", "relations of the item as a tree")
+    case .overview: Phrase("总览", "overview of the corpus")
+    case .palette: Phrase("命令面板；goto REF 直达", "palette of all commands; goto REF goes there")
     case .source: Phrase("看原文与依据的句子", "the article and the sentence that backs it")
     case .search: Phrase("在本栏查找：拼音、首字母或汉字", "search this pane: pinyin, initials or Chinese")
     case .nextMatch: Phrase("下一处；在原文中下一句依据", "next match; in the source the next sentence that backs it")
@@ -39,6 +48,8 @@ public enum Command: String, CaseIterable, Sendable {
       Phrase("上一处；在原文中上一句依据", "previous match; in the source the previous sentence that backs it")
     case .find: Phrase("在全部内容里查找", "find anywhere")
     case .sort: Phrase("按拼音或按原文次序排列", "sort by pinyin or in the order of the source")
+    case .mark: Phrase("加标记，或取消标记", "mark the item, or take its mark away")
+    case .marks: Phrase("看已标记的", "the marked items")
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .theme: Phrase("换配色：终端颜色、高对比、不用颜色", "next theme: terminal colours, high contrast, no colour")
@@ -61,6 +72,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .nextMatch: Phrase("下一处", "next")
     case .search: Phrase("查找", "search")
     case .find: Phrase("全局", "find")
+    case .mark: Phrase("标记", "mark")
     case .maximise: Phrase("放大", "maximise")
     case .help: Phrase("帮助", "help")
     case .close: Phrase("关闭", "close")

@@ -10,6 +10,8 @@ struct ListView: Sendable, Equatable {
   var order = Order.source
   /// What the list is filtered by.
   var query: PaneQuery?
+  /// The values that the list is narrowed by; an item must have them all.
+  var facets: [Facet] = []
   /// The rows of the items in sight in the table of their kind; nil: all of them, in the order of the source.
   private var rows: [Int]?
   private let total: Int
@@ -30,13 +32,13 @@ struct ListView: Sendable, Equatable {
 
   var selectedItem: ItemID? { item(at: scroll.selected) }
 
-  /// Selects an item; a filter that hides it is lifted.
-  mutating func select(_ item: ItemID) {
-    guard let rows else { return scroll.selected = item.row }
-    if let place = rows.firstIndex(of: item.row) { return scroll.selected = place }
-    query = nil
-    self.rows = nil
-    scroll.selected = item.row
+  /// Selects an item.
+  ///
+  /// - Returns: false if it is not in sight.
+  mutating func select(_ item: ItemID) -> Bool {
+    guard let place = rows == nil ? item.row : rows?.firstIndex(of: item.row) else { return false }
+    scroll.selected = place
+    return true
   }
 
   /// Shows these rows, the same item selected if it is among them, else the best one.

@@ -15,10 +15,9 @@ extension State {
     let bottom = Frame(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
     TitleLine(state: self, form: layout.form).draw(in: top, on: &grid)
     switch mode {
-    case .help(let scroll): HelpPane(state: self, scroll: scroll).draw(in: body, on: &grid)
-    case .problems(let scroll): ProblemsPane(state: self, scroll: scroll).draw(in: body, on: &grid)
+    case .overlay(let overlay): OverlayPane(state: self, overlay: overlay).draw(in: body, on: &grid)
     case .finding(let find): FindPane(state: self, find: find).draw(in: body, on: &grid)
-    case .browsing, .searching:
+    case .browsing, .searching, .following:
       for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
       for (focus, frame) in layout.panes { draw(focus, in: frame, on: &grid) }
     }
@@ -32,9 +31,12 @@ extension State {
     switch focus {
     case .list(let kind): ListPane(state: self, kind: kind).draw(in: frame, on: &grid)
     case .detail:
-      let title = view.item?.kind.name[language] ?? ""
+      let name = view.item.flatMap { marks.contains($0) ? " *" + corpus.name(of: $0) : nil } ?? ""
+      let title = (view.item?.kind.name[language] ?? "") + name
       grid.drawTitle(title, in: frame, isFocused: isFocused, lines: lines)
-      TextPane(rows: detailRows, scroll: view.detail, isFocused: isFocused).draw(in: text, on: &grid)
+      let digits = if case .following = mode { linksInSight } else { [Int: Int]() }
+      TextPane(rows: detailRows, scroll: view.detail, isFocused: isFocused, digits: digits).draw(
+        in: text, on: &grid)
     case .source:
       guard let source = view.source else { return }
       grid.drawTitle(sourceTitle(source), in: frame, isFocused: isFocused, lines: lines)

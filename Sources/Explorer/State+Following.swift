@@ -9,11 +9,18 @@ extension State {
       let rows = detailRows
       guard rows.indices.contains(view.detail.selected), let target = rows[view.detail.selected].target
       else { return message = Message(text: UIText.nothingToFollow) }
-      switch target {
-      case .item(let item): follow(to: item)
-      case .sentence(let sentence): openSource(at: sentence)
-      }
+      follow(target)
     case .source: message = Message(text: UIText.nothingToFollow)
+    }
+  }
+
+  /// Goes where a row of a text leads.
+  mutating func follow(_ target: TextRow.Target) {
+    switch target {
+    case .item(let item): follow(to: item)
+    case .sentence(let sentence): openSource(at: sentence)
+    case .kind(let kind): focus(.list(kind))
+    case .facet, .command: break
     }
   }
 

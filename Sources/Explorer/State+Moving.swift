@@ -28,13 +28,28 @@ extension State {
     }
   }
 
-  /// Puts an item into the detail pane; an open source follows.
+  /// Puts an item into the detail pane, and the selection of its list onto it; an open source follows. What
+  /// hides the item in its list is lifted: filter, facets, then scopes from within.
   mutating func show(_ item: ItemID) {
-    view.show(item)
+    view.item = item
+    view.detail = Scroll()
+    if Kind.listed.contains(item.kind) {
+      view.kind = item.kind
+      select(item)
+    }
     if view.source != nil {
       view.source = sourceView(of: item)
       scrollToCurrentSentence()
     }
+  }
+
+  private mutating func select(_ item: ItemID) {
+    if view.lists[item.kind]!.select(item) { return }
+    view.lists[item.kind]!.query = nil
+    view.lists[item.kind]!.facets = []
+    while !isInScope(item) { liftScope() }
+    refreshRows(of: item.kind)
+    _ = view.lists[item.kind]!.select(item)
   }
 
   /// Gives the keys to a pane.
@@ -79,10 +94,14 @@ extension State {
     }
   }
 
-  /// Closes what lies on top: a search, the maximised pane, the source; never the program.
+  /// Closes what lies on top: a search, facets, the maximised pane, the source; never the program.
   mutating func close() {
     if query != nil {
       setQuery(nil)
+    } else if case .list(let kind) = view.focus, !view.lists[kind]!.facets.isEmpty {
+      view.lists[kind]!.facets = []
+      refreshRows(of: kind)
+      showSelected(of: kind)
     } else if isMaximised {
       isMaximised = false
     } else if let source = view.source {

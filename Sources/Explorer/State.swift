@@ -23,6 +23,7 @@ public struct State: Sendable {
   var mode = Mode.browsing
   var message: Message?
   var history = QueryHistory()
+  var marks = Marks()
   /// The index that searches use, made at the first of them.
   var search: CorpusSearch?
   var detailCache = RowCache<DetailKey>()
@@ -48,7 +49,7 @@ public struct State: Sendable {
     lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn
     view = View(corpus)
     if let opening {
-      view.show(opening)
+      show(opening)
       view.focus = .detail
     }
   }
@@ -57,9 +58,10 @@ public struct State: Sendable {
 /// What the keys are for: browsing, or what lies over it.
 enum Mode: Sendable {
   case browsing
-  case help(Scroll)
-  /// What is wrong with the files that were left out.
-  case problems(Scroll)
+  /// A list of lines over the panes: help, palette, overview, facets, relations, marks…
+  case overlay(Overlay)
+  /// Waiting for the digit of a link.
+  case following
   /// Searching the pane in focus, while the query is typed.
   case searching(SearchPrompt)
   /// Finding anything anywhere.
@@ -75,6 +77,8 @@ struct View: Sendable, Equatable {
   var item: ItemID?
   var lists: [Kind: ListView]
   var detail = Scroll()
+  /// Items whose belongings alone are in sight, the outermost first.
+  var scopes: [Scope] = []
   /// What is looked for in the detail pane.
   var detailQuery: PaneQuery?
   var source: SourceView?
@@ -83,16 +87,6 @@ struct View: Sendable, Equatable {
     lists = Dictionary(
       uniqueKeysWithValues: Kind.listed.map { ($0, ListView($0, count: corpus.count(of: $0))) })
     item = corpus.count(of: .forum) > 0 ? ItemID(.forum, 0) : nil
-  }
-
-  /// Puts an item into the detail pane, and the selection of its list onto it.
-  mutating func show(_ item: ItemID) {
-    self.item = item
-    detail = Scroll()
-    if Kind.listed.contains(item.kind) {
-      kind = item.kind
-      lists[item.kind]!.select(item)
-    }
   }
 }
 
@@ -152,6 +146,8 @@ struct Message: Sendable, Equatable {
 /// What the program must do for the explorer, which itself touches nothing of the world.
 public enum Effect: Equatable, Sendable {
   case quit, redraw
+  /// Keep this beyond the end of the program; the outcome is to come back as an event.
+  case keep(KeptChange)
 }
 
 extension State {

@@ -12,6 +12,25 @@ enum UIText {
     return Phrase("按 \(quit) 或 \(close) 关闭", "\(quit) or \(close) closes this")
   }
 
+  static let paletteTitle = Phrase("命令", "Commands")
+  static let overviewTitle = Phrase("总览", "Overview")
+  static let facetsTitle = Phrase("筛选", "Narrow")
+  static let relationsTitle = Phrase("关系", "Relations")
+  static let noScope = Phrase("没有范围可撤", "no scope to lift")
+  static let isScope = Phrase("已经是当前范围", "this is the scope already")
+  static let noLinks = Phrase("眼前没有链接", "no links in sight")
+  static let typeDigit = Phrase("按链接旁的数字前往", "type the digit beside a link")
+  static let noSuchLink = Phrase("没有这个链接", "no such link")
+
+  static func scopeSet(_ name: String, _ keymap: Keymap) -> Phrase {
+    let lift = keymap.key(of: .liftScope)
+    return Phrase("范围：\(name)；按 \(lift) 撤去", "scope: \(name); \(lift) lifts it")
+  }
+
+  static func scopeLifted(_ name: String) -> Phrase {
+    Phrase("已撤去范围：\(name)", "scope lifted: \(name)")
+  }
+
   static let noProblems = Phrase("所有文件都已载入", "all files were loaded")
   static let problemsTitle = Phrase("未载入的文件", "Files left out")
 
@@ -50,6 +69,16 @@ enum UIText {
   static func theme(_ theme: Theme) -> Phrase {
     Phrase("配色：\(theme.name.chinese)", "theme: \(theme.name.english)")
   }
+  static let marksTitle = Phrase("标记", "Marks")
+  static let nothingToMark = Phrase("没有可标记的", "nothing to mark")
+
+  static func noMarks(_ keymap: Keymap) -> Phrase {
+    let mark = keymap.key(of: .mark)
+    return Phrase("还没有标记，按 \(mark) 加上", "nothing is marked; \(mark) marks an item")
+  }
+
+  static func marked(_ name: String) -> Phrase { Phrase("已标记：\(name)", "marked: \(name)") }
+  static func unmarked(_ name: String) -> Phrase { Phrase("已取消标记：\(name)", "unmarked: \(name)") }
 
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")

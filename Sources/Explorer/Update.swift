@@ -5,7 +5,10 @@ public enum Event: Equatable, Sendable {
   case key(Key)
   /// A text that came in one piece from the terminal's clipboard.
   case paste(String)
+  case mouse(Mouse)
   case resized(Size)
+  /// What came of keeping marks.
+  case kept(KeepingOutcome)
 }
 
 extension State {
@@ -15,10 +18,15 @@ extension State {
   /// - Returns: what the program must do, in order; nothing is taken after a quit.
   public mutating func handle(_ events: [Event]) -> [Effect] {
     var effects: [Effect] = []
+    let unkept = marks.unkept
     for event in events {
       guard let effect = take(event) else { continue }
       effects.append(effect)
       if effect == .quit { break }
+    }
+    // However many marks were set at once, they are kept once; the end keeps them anyway.
+    if marks.unkept != unkept, !marks.unkept.isEmpty, effects.last != .quit {
+      effects.append(.keep(marks.unkept))
     }
     fitScrolls()
     return effects
@@ -28,6 +36,7 @@ extension State {
     switch event {
     case .resized(let size):
       self.size = size
+      refreshOverlay()
       return nil
     case .key(let key):
       let isTiny = Layout(self).form == .tiny
@@ -38,13 +47,18 @@ extension State {
       message = nil
       switch mode {
       case .browsing: return handleBrowsing(key)
-      case .help(let scroll):
-        return handleOverlay(key, scroll, of: keymap.bindings.count) { Mode.help($0) }
-      case .problems(let scroll):
-        return handleOverlay(key, scroll, of: problemLines.count) { Mode.problems($0) }
+      case .overlay(let overlay): return handleOverlay(key, overlay)
+      case .following: handleFollowing(key)
       case .searching(let prompt): handleSearching(key, prompt)
       case .finding(let find): handleFinding(key, find)
       }
+      return nil
+    case .mouse(let mouse):
+      if Layout(self).form == .tiny { return nil }
+      message = nil
+      return handle(mouse)
+    case .kept(let outcome):
+      learn(outcome)
       return nil
     case .paste(let text):
       if Layout(self).form != .tiny { paste(text) }
@@ -63,7 +77,7 @@ extension State {
     return nil
   }
 
-  private mutating func perform(_ command: Command) -> Effect? {
+  mutating func perform(_ command: Command) -> Effect? {
     switch command {
     case .down: move(by: 1)
     case .up: move(by: -1)
@@ -81,53 +95,38 @@ extension State {
     case .back: goBack()
     case .forward: goForward()
     case .source: toggleSource()
+    case .follow: startFollowing()
+    case .relations: openRelations()
+    case .overview: open(.overview, selected: 1)
+    case .scope: narrowScope()
+    case .liftScope: liftScope()
+    case .facets: openFacets()
+    case .mark: toggleMark()
+    case .marks: openMarks()
     case .search: startSearching()
     case .nextMatch: walkMatches(by: 1)
     case .previousMatch: walkMatches(by: -1)
     case .find: startFinding()
     case .sort: toggleOrder()
     case .maximise: isMaximised.toggle()
-    case .language: language = language.other
-    case .theme: changeTheme()
+    case .language:
+      language = language.other
+      refreshOverlay()
+    case .theme:
+      theme = theme.next
+      message = Message(text: UIText.theme(theme))
     case .problems:
-      if leftOut == nil { message = Message(text: UIText.noProblems) } else { mode = .problems(Scroll()) }
-    case .help: mode = .help(Scroll())
+      if leftOut == nil {
+        message = Message(text: UIText.noProblems)
+      } else {
+        open(.problems)
+      }
+    case .palette: open(.commands, isTyping: true)
+    case .help: open(.commands)
     case .close: close()
     case .redraw: return .redraw
     case .quit: return .quit
     }
-    return nil
-  }
-
-  private mutating func changeTheme() {
-    theme = theme.next
-    message = Message(text: UIText.theme(theme))
-  }
-
-  /// Takes a key for a list of lines that lies over the panes: it is scrolled or closed.
-  private mutating func handleOverlay(
-    _ key: Key, _ scroll: Scroll, of rows: Int, as mode: (Scroll) -> Mode
-  ) -> Effect? {
-    let height = HelpPane.height(in: size)
-    var scroll = scroll
-    switch keymap.command(for: key) {
-    case .down: scroll.move(by: 1, of: rows, height: height)
-    case .up: scroll.move(by: -1, of: rows, height: height)
-    case .halfPageDown, .pageDown: scroll.move(by: height, of: rows, height: height)
-    case .halfPageUp, .pageUp: scroll.move(by: -height, of: rows, height: height)
-    case .first: scroll.move(by: -rows, of: rows, height: height)
-    case .last: scroll.move(by: rows, of: rows, height: height)
-    case .help, .problems, .close, .quit:
-      self.mode = .browsing
-      return nil
-    case .language: language = language.other
-    case .theme: changeTheme()
-    case .redraw: return .redraw
-    case .nextPane, .previousPane, .forums, .speakers, .announcements, .organisations, .topics, .articles,
-      .open, .back, .forward, .search, .nextMatch, .previousMatch, .find, .sort, .source, .maximise, nil:
-      message = Message(text: UIText.overlayIsOpen(keymap))
-    }
-    self.mode = mode(scroll)
     return nil
   }
 }

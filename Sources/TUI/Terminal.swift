@@ -12,6 +12,7 @@ final class Terminal {
   private let palette: Palette
   private let signals: Int32
   private let restore: UnsafeMutablePointer<CChar>
+  private var decoder = CharacterDecoder()
   private var sequence = UnknownSequence()
   /// What has come of a bracketed paste so far.
   private var pasted: String?
@@ -39,7 +40,11 @@ final class Terminal {
   }
 
   /// Opens the terminal and takes the screen.
-  init(colours: Bool) throws(TerminalError) {
+  ///
+  /// - Parameters:
+  ///   - colours: whether colours may be used.
+  ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
+  init(colours: Bool, mouse: Bool) throws(TerminalError) {
     name = Environment["TERM"] ?? ""
     let type = try Terminal.usableType(for: name)
     standIn = type == name ? nil : type
@@ -67,6 +72,7 @@ final class Terminal {
     palette = Palette(colours: colours)
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
+    if mouse { _ = cncurses_want_mouse() }
     send("BE")
   }
 
@@ -135,18 +141,18 @@ final class Terminal {
     if ready < 0, errno != EINTR { return [.hungUp] }
     var inputs: [Input] = []
     if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }
+    // Readable, and nothing to read: the end of the input. To be asked before reading, since what is read may be
+    // no key, or the first byte of a character.
+    let line = Int32(descriptors[0].revents)
+    let isAtEnd = ready > 0 && line & POLLIN != 0 && nothingToRead
     // An interrupted wait may be a resize, which ncurses hands out as a key.
-    let (keys, hasRead) = pendingKeys()
-    inputs += keys
+    inputs += pendingKeys()
     // The end of a paste was lost on the line: what came of it is taken.
     if ready == 0, let text = pasted {
       pasted = nil
       inputs.append(.event(.paste(text)))
     }
-    let line = Int32(descriptors[0].revents)
-    if ready > 0, line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
-    // Readable, and nothing to read: the end of the input.
-    if ready > 0, line & POLLIN != 0, !hasRead, isAtEnd { inputs.append(.hungUp) }
+    if ready > 0, isAtEnd || line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
     return inputs
   }
 
@@ -163,44 +169,42 @@ final class Terminal {
     return inputs
   }
 
-  /// The keys that are there, and whether anything was there at all: not all that is sent is a key.
-  private func pendingKeys() -> (inputs: [Input], hasRead: Bool) {
+  private func pendingKeys() -> [Input] {
     var inputs: [Input] = []
-    var hasRead = false
     while true {
-      var code: wint_t = 0
-      switch get_wch(&code) {
-      case KEY_CODE_YES:
-        if Int32(code) == KEY_RESIZE {
-          inputs.append(.event(.resized(size)))
-        } else if Int32(code) == Terminal.pasteStart {
-          pasted = ""
-        } else if Int32(code) == Terminal.pasteEnd {
-          inputs.append(.event(.paste(pasted ?? "")))
-          pasted = nil
-        } else if let key = Key(curses: Int32(code)) {
-          inputs.append(.event(.key(key)))
-        }
-      case OK:
-        if pasted != nil {
-          // What no prompt can take is not kept: a paste of megabytes costs no memory.
-          if pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
-            pasted!.unicodeScalars.append(scalar)
-          }
-        } else {
-          inputs += keys(sequence.take(code))
-        }
-      default: return (inputs + keys(sequence.pause()), hasRead)
+      switch wgetch(cncurses_stdscr()) {
+      case ERR: return inputs + keys(sequence.pause())
+      case KEY_RESIZE: inputs.append(.event(.resized(size)))
+      case KEY_MOUSE:
+        if let mouse = Mouse.next { inputs.append(.event(.mouse(mouse))) }
+      case Terminal.pasteStart: pasted = ""
+      case Terminal.pasteEnd:
+        inputs.append(.event(.paste(pasted ?? "")))
+        pasted = nil
+      case let code where code > 0xFF:
+        if let key = Key(curses: code) { inputs.append(.event(.key(key))) }
+      case let byte:
+        guard let code = decoder.take(UInt8(truncatingIfNeeded: byte)) else { continue }
+        inputs += typed(code)
       }
-      hasRead = true
     }
+  }
+
+  /// Takes a character that was typed or pasted.
+  private func typed(_ code: wint_t) -> [Input] {
+    guard pasted != nil else { return keys(sequence.take(code)) }
+    // What no prompt can take is not kept: a paste of megabytes costs no memory.
+    if pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
+      pasted!.unicodeScalars.append(scalar)
+    }
+    return []
   }
 
   private func keys(_ codes: [wint_t]) -> [Input] {
     codes.compactMap { Key(typed: $0).map { .event(.key($0)) } }
   }
 
-  private var isAtEnd: Bool {
+  private var nothingToRead: Bool {
     var waiting: Int32 = 0
     return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
   }

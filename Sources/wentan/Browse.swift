@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Explorer
 import Model
+import Storage
 import TUI
 
 /// Opens the explorer; without a terminal it prints the overview.
@@ -11,6 +12,12 @@ struct Browse: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Start at this item: an id or a name.", valueName: "ref"))
   var references: [String] = []
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
+  var fresh = false
 
   @OptionGroup var common: CommonOptions
 
@@ -35,10 +42,16 @@ struct Browse: ParsableCommand {
     var state = State(
       corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
       leftOut: leftOut, keymap: configuration.keymap, theme: configuration.theme)
+    var store = StateStore.ofEnvironment
+    if let (kept, note) = store?.load() {
+      state.takeUp(kept, placed: opening == nil && !fresh)
+      if let note { state.say(note) }
+    }
     if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }
     do {
-      var loop = try ExplorerLoop(state, colours: !common.noColour)
-      loop.run()
+      var loop = try ExplorerLoop(
+        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse, store: store)
+      if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if let leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])

@@ -40,7 +40,7 @@ struct Search: ParsableCommand {
 
   mutating func run() throws {
     let corpus = try common.load()
-    let search = CorpusSearch(corpus)
+    var search = CorpusSearch(corpus)
     let text = query.joined(separator: " ")
     let kinds = kind.isEmpty ? Set(Kind.allCases) : Set(kind.map(\.kind))
     let hits = search.find(text, among: kinds, fuzzy: fuzzy, limit: limit).hits

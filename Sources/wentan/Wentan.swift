@@ -30,6 +30,10 @@ struct Wentan: ParsableCommand {
         wentan validate my-corpus.json      check a corpus file
         wentan config --show-default        a configuration to begin with
 
+      OPTIONS OF THE EXPLORER
+        --fresh                  start anew, not where you left off; marks stay
+        --no-mouse               leave the mouse to the terminal
+
       OPTIONS OF EVERY SUBCOMMAND
         --corpus PATH            read this corpus too: a file, or a directory of .json files
         --no-bundled             leave out the corpus that the program carries
@@ -45,9 +49,20 @@ struct Wentan: ParsableCommand {
     subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
     defaultSubcommand: Browse.self)
 
+  /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
+  static func subcommandFirst(_ arguments: [String]) -> [String] {
+    let names = configuration.subcommands.map { $0._commandName }
+    var place = arguments.startIndex
+    while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
+      place += ["--corpus", "--lang"].contains(arguments[place]) ? 2 : 1
+    }
+    guard place < arguments.endIndex, names.contains(arguments[place]) else { return arguments }
+    return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
+  }
+
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
       failure.end()

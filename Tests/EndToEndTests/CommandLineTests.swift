@@ -89,7 +89,13 @@ struct CommandLineTests {
     let outcome = try Program.run([Program.path] + arguments)
     #expect(outcome.exited(1))
     #expect(outcome.output == "")
-    #expect(outcome.errors == "wentan: 没有“不存在的人”；wentan list KIND 列出有什么\n")
+    #expect(outcome.errors == "wentan: 没有“不存在的人”；wentan list KIND 列出有什么，wentan search 可查找\n")
+  }
+
+  @Test func optionsMayStandBeforeTheSubcommand() throws {
+    let outcome = try Program.wentan("--lang", "en", "--no-colour", "list", "announcements")
+    #expect(outcome.exited(0))
+    #expect(outcome.output.contains("product launched"))
   }
 
   @Test func anAmbiguousNameListsItsCandidates() throws {

@@ -20,14 +20,14 @@ struct LanguageTests {
   func theLocaleChooses(_ variables: [String: String], _ word: String) throws {
     let outcome = try Program.wentan(variables: variables)
     #expect(outcome.exited(0))
-    #expect(outcome.output.contains("  \(word)  "))
+    #expect(outcome.output.contains("  \(word)\n"))
   }
 
   @Test(arguments: [("zh", "论坛"), ("en", "forums")])
   func theOptionWins(_ language: String, _ word: String) throws {
     for locale in ["C", "en_US.UTF-8", "zh_CN.UTF-8"] {
       let outcome = try Program.wentan("--lang", language, variables: ["LC_ALL": locale])
-      #expect(outcome.output.contains("  \(word)  "))
+      #expect(outcome.output.contains("  \(word)\n"))
     }
   }
 

@@ -101,7 +101,7 @@ import Testing
 
   @Test mutating func aSessionIsShownThoughItHasNoList() {
     screen.press("<Enter>")
-    while !screen.cursorLine.contains("主旨演讲") { screen.press("j") }
+    screen.walk(to: "主旨演讲")
     screen.press("<Enter>")
     #expect(screen.title.contains("环节 > 主旨演讲"))
     #expect(screen.text.contains("嘉宾 2"))

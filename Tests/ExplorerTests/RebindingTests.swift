@@ -15,12 +15,12 @@ import Testing
   }
 
   @Test func theHelpShowsTheNewKeys() {
-    var screen = screen([.help: [.character("H"), .control("g")], .maximise: []])
+    var screen = screen([.help: [.character("H"), .control("g")], .maximise: []], 120, 80)
     screen.press("H")
     let rows = screen.lines.map { $0.split(separator: " ").joined(separator: " ") }
-    #expect(rows.contains("H ^G help"))
-    #expect(rows.contains("Backspace back"))
-    #expect(rows.contains("maximise the pane or restore it"))
+    #expect(rows.contains("H ^G help help"))
+    #expect(rows.contains("Backspace back back"))
+    #expect(rows.contains("maximise the pane or restore it maximise"))
   }
 
   @Test func aCommandDoesWhatItsNewKeySays() {
@@ -36,7 +36,7 @@ import Testing
     var screen = screen([.down: [.character("J")], .help: [.character("h")]])
     screen.press("j")
     #expect(screen.status == "no use for this key; h shows the keys")
-    screen.press("h<Enter>")
+    screen.press("hz")
     #expect(screen.status == "q or Esc closes this")
   }
 
@@ -49,6 +49,16 @@ import Testing
     screen.press("k")
     #expect(screen.status.contains("e source  s search"))
     #expect(screen.text.contains(" ^F forums 2 ") && screen.text.contains("─ speakers 8 "))
+  }
+
+  @Test func whileALineIsTypedTheKeysAreThoseOfEveryPrompt() {
+    var screen = screen([.open: [.character("e")], .close: [.character("x")], .down: [.character("J")]])
+    screen.press(":sort<Enter>")
+    #expect(screen.status == "sorted by pinyin")
+    screen.press(":<Down>")
+    #expect(screen.text.contains("Commands"))
+    screen.press("<Esc>")
+    #expect(!screen.text.contains("Commands"))
   }
 
   @Test func theTabsOfANarrowScreenNameTheNewKeys() {

@@ -29,7 +29,18 @@ struct Screen {
     for key in Screen.keys(keys) { press(key) }
   }
 
+  /// Presses a key until the cursor's row says something.
+  mutating func walk(
+    to text: String, by keys: String = "j", sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    for _ in 0..<200 where !cursorLine.contains(text) { press(keys) }
+    if !cursorLine.contains(text) { Issue.record("\(text) is not reached", sourceLocation: sourceLocation) }
+  }
+
   mutating func press(_ key: Key) { effect = state.handle([.key(key)]).last }
+
+  /// Tells the explorer what came of keeping marks.
+  mutating func keep(_ outcome: KeepingOutcome) { effect = state.handle([.kept(outcome)]).last }
 
   mutating func paste(_ text: String) { effect = state.handle([.paste(text)]).last }
 

@@ -137,7 +137,7 @@ import Testing
     screen.press("fzxwl")
     #expect(screen.text.contains("⟦> 机构 ⟨智象未来⟩"))
     #expect(screen.text.contains("嘉宾 梅涛  机构 ⟨智象未来⟩"))
-    #expect(screen.text.contains("任职者 1  梅涛 · 创始人、CEO"))
+    #expect(screen.text.contains("梅涛 · 创始人、CEO"))
     screen.press("<Enter>")
     #expect(screen.title.contains("机构 > 智象未来"))
     screen.press("<BS>")

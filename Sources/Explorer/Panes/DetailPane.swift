@@ -35,7 +35,7 @@ struct DetailPane {
     }
   }
 
-  /// The label of every entry: empty where it goes on with the field before it; items have their count.
+  /// The label of every entry: empty where it goes on with the field before it; several items have their count.
   private func labels(of outline: Outline) -> [String] {
     var previous: OutlineField?
     return outline.entries.map { entry in
@@ -44,7 +44,8 @@ struct DetailPane {
       defer { previous = entry.field }
       if entry.field == previous { return "" }
       guard case .reverse = entry.field else { return name }
-      return "\(name) \(outline.entries.filter { $0.field == entry.field }.count)"
+      let count = outline.entries.filter { $0.field == entry.field }.count
+      return count > 1 ? "\(name) \(count)" : name
     }
   }
 

@@ -6,9 +6,6 @@ struct FindPane {
   let state: State
   let find: FindView
 
-  /// Rows of hits that are seen at a time.
-  static func height(in size: Size) -> Int { max(1, size.rows - 3) }
-
   func draw(in frame: Frame, on grid: inout Grid) {
     let hasPreview = frame.columns >= 64
     let list = Frame(
@@ -55,6 +52,7 @@ struct FindPane {
     let matches = state.search?.matches(of: find.editor.string, fuzzy: find.isFuzzy, in: hit) ?? []
     let inName = matches.first { $0.field == .name }?.ranges ?? []
     var runs = [TextRun(state.corpus.name(of: hit.item))].marking(inName)
+    if state.marks.contains(hit.item) { runs.insert(TextRun("*"), at: 0) }
     for match in matches where match.field != .name {
       runs.append(TextRun("  " + match.field.name[state.language] + " ", .dim))
       runs += excerpt(of: match)

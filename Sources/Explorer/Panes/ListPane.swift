@@ -28,10 +28,12 @@ struct ListPane {
   /// The key, the name and the count; of a filtered list how many are left, and the query.
   private func title(_ list: ListView) -> String {
     let key = state.keymap.key(of: kind).map { $0 + " " } ?? ""
-    let count = list.query == nil ? "\(list.count)" : "\(list.count)/\(state.corpus.count(of: kind))"
+    let isNarrowed = list.query != nil || !list.facets.isEmpty
+    let count = isNarrowed ? "\(list.count)/\(state.corpus.count(of: kind))" : "\(list.count)"
     let query = list.query.map { " /" + $0.text } ?? ""
+    let facets = list.facets.map { " =" + state.corpus.text(of: $0, in: state.language) }.joined()
     let order = list.order == .pinyin ? " a-z" : ""
-    return "\(key)\(kind.plural[state.language]) \(count)\(order)\(query)"
+    return "\(key)\(kind.plural[state.language]) \(count)\(order)\(facets)\(query)"
   }
 
   private func draw(_ item: ItemID, isSelected: Bool, query: PaneQuery?, in line: Frame, on grid: inout Grid)
@@ -42,7 +44,8 @@ struct ListPane {
     let inName = matches?.first { $0.field == .name }?.ranges ?? []
     let name = state.width.truncated(state.corpus.name(of: item), to: line.columns - 2)
     let nameRuns = [TextRun(name)].marking(inName)
-    let x = grid.draw([TextRun(isSelected ? "> " : "  ")] + nameRuns, x: line.x, y: line.y, in: line)
+    let sign = (isSelected ? ">" : " ") + (state.marks.contains(item) ? "*" : " ")
+    let x = grid.draw([TextRun(sign)] + nameRuns, x: line.x, y: line.y, in: line)
     let room = line.x + line.columns - x - 2
     guard room >= 6 else { return }
     var aside = [TextRun(state.corpus.aside(of: item, in: state.language), .dim)]

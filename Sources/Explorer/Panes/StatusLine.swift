@@ -12,7 +12,9 @@ struct StatusLine {
     case .finding(let find):
       let aside = find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
       return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
-    case .browsing, .help, .problems: break
+    case .overlay(let overlay) where overlay.isTyping:
+      return drawPrompt(":", overlay.editor, aside: "", in: frame, on: &grid)
+    case .browsing, .overlay, .following: break
     }
     if let message = state.message {
       grid.draw(
@@ -73,8 +75,10 @@ struct StatusLine {
 
   private var commands: [Command] {
     switch state.mode {
-    case .help, .problems: return [.down, .close]
-    case .browsing, .searching, .finding: break
+    case .overlay(let overlay):
+      if case .marks = overlay.content { return [.down, .open, .mark, .close] }
+      return [.down, .open, .close]
+    case .browsing, .searching, .finding, .following: break
     }
     switch state.view.focus {
     case .list: return [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]

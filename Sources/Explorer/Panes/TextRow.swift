@@ -24,9 +24,15 @@ struct TextRow: Sendable {
   /// Whether the row holds the beginning or a part of the sentence that is looked at.
   var isCurrent = false
 
+  /// The branch of a tree that the row belongs to.
+  var branch: Int?
+
   enum Target: Sendable, Equatable {
     case item(ItemID)
     case sentence(Evidence)
+    case kind(Kind)
+    case facet(Facet)
+    case command(Command)
   }
 
   static let blank = TextRow(runs: [])

@@ -25,7 +25,7 @@ extension State {
 
   mutating func handleFinding(_ key: Key, _ find: FindView) {
     var find = find
-    let (count, height) = (find.findings.hits.count, FindPane.height(in: size))
+    let (count, height) = (find.findings.hits.count, Overlay.height(in: size))
     switch key {
     case .enter:
       guard let hit = find.selected else { return message = Message(text: UIText.nothingFound) }
@@ -60,7 +60,9 @@ extension State {
 
   /// Looks for what the prompt holds.
   mutating func update(_ find: inout FindView) {
-    find.findings = searchIndex().find(find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most)
+    prepareSearch()
+    let findings = search?.find(find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most)
+    find.findings = findings ?? .none
     find.scroll = Scroll()
   }
 
@@ -75,7 +77,11 @@ extension State {
     let text = String(text.prefix(LineEditor.most))
     message = nil
     switch mode {
-    case .browsing, .help, .problems: startFinding(text)
+    case .overlay(var overlay) where overlay.isTyping:
+      overlay.editor.insert(text)
+      overlay.scroll = Scroll()
+      show(overlay)
+    case .browsing, .overlay, .following: startFinding(text)
     case .searching(var prompt):
       prompt.editor.insert(text)
       search(by: prompt)

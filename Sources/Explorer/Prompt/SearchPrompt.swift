@@ -80,13 +80,21 @@ extension State {
     }
   }
 
-  /// Puts the items of a list in sight that its filter lets through, in its order.
+  /// Puts the items of a list in sight that scopes, facets and filter let through, in its order.
   mutating func refreshRows(of kind: Kind) {
     let list = view.lists[kind]!
     var rows: [Int]?
     var best: Int?
     if let query = list.query {
-      (rows, best) = searchIndex().filter(kind, by: query.text, fuzzy: query.isFuzzy)
+      prepareSearch()
+      if let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy) { (rows, best) = found }
+    }
+    if !view.scopes.isEmpty || !list.facets.isEmpty {
+      rows = (rows ?? Array(0..<corpus.count(of: kind))).filter { row in
+        let item = ItemID(kind, row)
+        return isInScope(item)
+          && (list.facets.isEmpty || corpus.facets(of: item).isSuperset(of: list.facets))
+      }
     }
     if list.order == .pinyin {
       let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
@@ -95,12 +103,9 @@ extension State {
     view.lists[kind]!.show(rows, best: best)
   }
 
-  /// The index of the corpus, made when it is first asked for.
-  mutating func searchIndex() -> CorpusSearch {
-    if let search { return search }
-    let made = CorpusSearch(corpus)
-    search = made
-    return made
+  /// Makes the index of the corpus, when it is first needed.
+  mutating func prepareSearch() {
+    if search == nil { search = CorpusSearch(corpus) }
   }
 
   /// Goes to the next or previous match of the pane in focus; by 0 to the first from the selected row on.

@@ -2,7 +2,9 @@
 struct FrameLines: Sendable {
   let horizontal: String
   let vertical: String
+  /// One column of a bar.
+  let bar: String
 
-  static let drawn = FrameLines(horizontal: "─", vertical: "│")
-  static let ascii = FrameLines(horizontal: "-", vertical: "|")
+  static let drawn = FrameLines(horizontal: "─", vertical: "│", bar: "■")
+  static let ascii = FrameLines(horizontal: "-", vertical: "|", bar: "#")
 }

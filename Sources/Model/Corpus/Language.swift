@@ -20,7 +20,7 @@ public enum Language: String, CaseIterable, Sendable {
 }
 
 /// One text in every language, so that none can be left out.
-public struct Phrase: Sendable, Equatable {
+public struct Phrase: Sendable, Hashable {
   public let chinese: String
   public let english: String
 

@@ -32,7 +32,7 @@ public enum Relation: UInt8, CaseIterable, Sendable {
     case .presentedBy: Phrase("介绍人", "presented by")
     case .about: Phrase("主题", "topic")
     case .covers: Phrase("相关", "about it")
-    case .reportedIn: Phrase("见于文章", "reported in")
+    case .reportedIn: Phrase("文章", "articles")
     case .reports: Phrase("报道", "reports")
     }
   }

@@ -1,6 +1,6 @@
 import Typesetting
 
-/// What a corpus holds, as text: how much of each kind, and what is most linked.
+/// The overview of a corpus as text, for where there is no terminal.
 public struct OverviewExport {
   private let corpus: Corpus
   private let language: Language
@@ -14,34 +14,22 @@ public struct OverviewExport {
   /// The text, with a line feed at the end.
   public var text: String {
     let title = Phrase("文探 wentan：AI 文化产业新闻", "文探 wentan: AI-culture-industry news")[language]
-    let counts = Kind.listed.map { kind in bar(kind.plural[language], corpus.count(of: kind)) }
     let hint = Phrase(
       "wentan list KIND、wentan show REF 列出与查看；在终端里运行 wentan 可浏览。",
       "wentan list KIND and wentan show REF print more; wentan in a terminal explores.")[language]
-    return ([title, ""] + counts + [""] + Kind.listed.flatMap(section) + [hint]).joined(separator: "\n")
-      + "\n"
+    let sections = Overview(of: corpus).sections.flatMap { [$0.title[language]] + lines(of: $0) + [""] }
+    return ([title, ""] + sections + [hint]).joined(separator: "\n") + "\n"
   }
 
-  private func bar(_ name: String, _ count: Int) -> String {
-    let most = Kind.listed.map { corpus.count(of: $0) }.max() ?? 0
-    let length = most == 0 ? 0 : (count * 40 + most - 1) / most
-    let label = width.padded(name, to: 15)
-    return "  \(label)\(String(repeating: " ", count: max(0, 6 - String(count).count)))\(count)  "
-      + String(repeating: "#", count: length)
-  }
-
-  /// The items of a kind that have most links, at most eight, in the order of the source.
-  private func section(_ kind: Kind) -> [String] {
-    let most = corpus.items(of: kind).sorted {
-      (-corpus.relations[$0].count, $0.row) < (-corpus.relations[$1].count, $1.row)
-    }.prefix(8).sorted { $0.row < $1.row }
-    if most.isEmpty { return [] }
-    let left = corpus.count(of: kind) - most.count
-    let more = left > 0 ? [Phrase("  …另 \(left) 项", "  … \(left) more")[language]] : []
-    let lines = most.map { item in
-      [corpus.name(of: item), corpus.aside(of: item, in: language), corpus.ref(of: item)]
-        .filter { !$0.isEmpty }.reduce("") { $0 + "  " + $1 }
+  /// The rows of a section: count, bar, name, and the id that `show` takes.
+  private func lines(of section: Overview.Section) -> [String] {
+    let most = Overview.most(in: section)
+    return section.rows.map { row in
+      let id = if case .item(let item) = row.target { "  " + corpus.ref(of: item) } else { "" }
+      guard let count = row.count else { return "  \(row.name[language])\(id)" }
+      let number = String(repeating: " ", count: max(0, 5 - String(count).count)) + String(count)
+      let bar = String(repeating: "#", count: most == 0 ? 0 : (count * 20 + most - 1) / most)
+      return "\(number)  \(width.padded(bar, to: 22))\(row.name[language])\(id)"
     }
-    return [kind.plural[language]] + lines + more + [""]
   }
 }

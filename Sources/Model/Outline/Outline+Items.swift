@@ -11,7 +11,7 @@ extension Outline {
     case .topic: builder.topic(item)
     case .article: builder.article(item)
     }
-    builder.addOrigin(corpus.head(of: item))
+    builder.addOrigin(corpus.head(of: item), of: item)
     self = builder.outline(of: item)
   }
 }

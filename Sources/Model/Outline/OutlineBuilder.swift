@@ -60,11 +60,12 @@ struct OutlineBuilder {
   }
 
   /// Writes where the item is named, what the editor says of it, and its id.
-  mutating func addOrigin(_ head: Head) {
+  mutating func addOrigin(_ head: Head, of item: ItemID) {
     let cited = places(of: head.backing)
     if !cited.isEmpty {
       entries.append(OutlineEntry(field: .mentioned, words: [], evidence: cited, depth: 0))
     }
+    addReverse(.reportedIn, of: item)
     remarks(head.backing, depth: 0)
     add(.id, [OutlineWord(corpus[head.ref])])
   }

@@ -6,9 +6,10 @@ public struct CorpusSearch: Sendable {
   /// The items in the order of their records in the index.
   private let items: [ItemID]
   private let records: [ItemID: Int]
-  private let passages: [Passage]
+  /// The running text, folded when it is first searched: a filter of names needs none of it.
+  private var passages: [Passage]?
 
-  /// Makes the index of a corpus.
+  /// Makes the index of the names of a corpus.
   public init(_ corpus: Corpus) {
     self.corpus = corpus
     items = Kind.allCases.flatMap { corpus.items(of: $0) }
@@ -21,7 +22,6 @@ public struct CorpusSearch: Sendable {
       }
     }
     index = builder.build()
-    passages = Passage.all(in: corpus)
   }
 
   /// What matches a query, the best first: names before running text.
@@ -29,15 +29,18 @@ public struct CorpusSearch: Sendable {
   /// - Parameters:
   ///   - kinds: the kinds of items to look among.
   ///   - limit: the most hits wanted; nil for all.
-  public func find(
+  public mutating func find(
     _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil
   ) -> Findings {
     let found = index.search(SearchQuery(text, fuzzy: fuzzy), within: candidates(kinds))
     var hits = found.hits.map { hit in Finding(item: items[hit.record], score: hit.score, tier: hit.tier) }
     let known = Set(hits.map(\.item))
     let literal = LiteralSearch(text)
+    if literal.isEmpty { return Findings(hits: [], total: 0) }
+    let texts = passages ?? Passage.all(in: corpus)
+    passages = texts
     var score = SearchTier.literal.score
-    for passage in passages where kinds.contains(passage.item.kind) && literal.matches(passage.folded) {
+    for passage in texts where kinds.contains(passage.item.kind) && literal.matches(passage.folded) {
       // An item that was found by its name is not found once more by its summary.
       if passage.field == .summary, known.contains(passage.item) { continue }
       hits.append(Finding(item: passage.item, score: score, tier: .literal, passage: passage))

@@ -51,8 +51,10 @@ final class Pty {
   }
 
   /// Types keys.
-  func type(_ keys: String) {
-    let bytes = Array(keys.utf8)
+  func type(_ keys: String) { send(Array(keys.utf8)) }
+
+  /// Sends bytes as they come on a line, whatever they are.
+  func send(_ bytes: [UInt8]) {
     _ = write(master, bytes, bytes.count)
   }
 

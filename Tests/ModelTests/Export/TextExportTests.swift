@@ -21,6 +21,7 @@ import Testing
               主题：动漫人才培养 [1][2]
               编者注：原文没有单独报道其发言内容。
         提及  [1]
+        文章  行业蝶变，人才培养是关键
         标识  speaker:liu-zhongsheng
 
         依据

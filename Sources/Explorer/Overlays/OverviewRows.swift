@@ -1,0 +1,39 @@
+import Model
+
+extension State {
+  /// The overview: what the corpus holds, with counts and bars; each line a link.
+  var overviewRows: [TextRow] {
+    var rows: [TextRow] = []
+    for section in Overview(of: corpus).sections {
+      if !rows.isEmpty { rows.append(.blank) }
+      rows.append(TextRow(runs: [TextRun(section.title[language], .label)]))
+      let most = Overview.most(in: section)
+      rows += section.rows.map { row in
+        TextRow(
+          runs: bar(row.count, of: most) + [TextRun(row.name[language], .link)], target: .init(row.target))
+      }
+    }
+    return rows
+  }
+
+  /// A count and its bar, measured by the highest; nothing where nothing is counted.
+  func bar(_ count: Int?, of most: Int) -> [TextRun] {
+    guard let count else { return [TextRun("  ")] }
+    let columns = max(4, min(24, size.columns / 5))
+    let length = most == 0 ? 0 : (count * columns + most - 1) / most
+    let number = String(count)
+    let bar = width.padded(String(repeating: lines.bar, count: length), to: columns + 2)
+    return [
+      TextRun(String(repeating: " ", count: max(0, 6 - number.count)) + number + "  "), TextRun(bar, .dim),
+    ]
+  }
+}
+
+extension TextRow.Target {
+  fileprivate init(_ target: Overview.Target) {
+    switch target {
+    case .kind(let kind): self = .kind(kind)
+    case .item(let item): self = .item(item)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// A field by whose values a list can be narrowed.
+public enum FacetField: CaseIterable, Sendable {
+  case forum, organisation, role, form, category, status, topic, newspaper
+
+  public var name: Phrase {
+    switch self {
+    case .forum: Phrase("论坛", "forum")
+    case .organisation: Phrase("机构", "organisation")
+    case .role: Phrase("角色", "role")
+    case .form: Phrase("发言形式", "form")
+    case .category: Phrase("类别", "category")
+    case .status: Phrase("状态", "status")
+    case .topic: Phrase("主题", "topic")
+    case .newspaper: Phrase("报纸", "newspaper")
+    }
+  }
+}
+
+/// One value of a field: an item, or a word.
+public struct Facet: Hashable, Sendable {
+  public enum Value: Hashable, Sendable {
+    case item(ItemID)
+    case word(Phrase)
+  }
+
+  public let field: FacetField
+  public let value: Value
+}
+
+extension Corpus {
+  /// The facets that an item has.
+  public func facets(of item: ItemID) -> Set<Facet> {
+    var facets: Set<Facet> = []
+    func add(_ field: FacetField, _ value: Facet.Value) { facets.insert(Facet(field: field, value: value)) }
+    for link in relations[item] {
+      switch link.target.kind {
+      case .forum: add(.forum, .item(link.target))
+      case .organisation: add(.organisation, .item(link.target))
+      case .topic: add(.topic, .item(link.target))
+      case .session, .speaker, .announcement, .article: break
+      }
+    }
+    switch item.kind {
+    case .speaker:
+      for contribution in self[self[item, as: Speaker.self].contributions] {
+        add(.form, .word(contribution.form.name))
+      }
+    case .announcement:
+      let announcement: Announcement = self[item]
+      add(.category, .word(announcement.category.word.name))
+      add(.status, .word(announcement.status.word.name))
+    case .organisation:
+      for forum in relations.items(.playsRole, of: item) {
+        for role in self[self[forum, as: Forum.self].roles] where role.organisation == item {
+          add(.role, .word(role.role.name))
+        }
+      }
+    case .article:
+      if let newspaper = self[item, as: Article.self].newspaper {
+        let name = self[newspaper.value]
+        add(.newspaper, .word(Phrase(name, name)))
+      }
+    case .forum, .session, .topic: break
+    }
+    return facets
+  }
+
+  /// How often each facet occurs among items: by field, then the most frequent first.
+  public func facetCounts(
+    among items: [ItemID], in language: Language
+  ) -> [(field: FacetField, values: [(facet: Facet, count: Int)])] {
+    var counts: [Facet: Int] = [:]
+    for item in items { for facet in facets(of: item) { counts[facet, default: 0] += 1 } }
+    return FacetField.allCases.compactMap { field in
+      let values = counts.filter { $0.key.field == field }.map { (facet: $0.key, count: $0.value) }
+        .sorted {
+          (-$0.count, text(of: $0.facet, in: language)) < (-$1.count, text(of: $1.facet, in: language))
+        }
+      return values.isEmpty ? nil : (field, values)
+    }
+  }
+
+  /// The words for a facet's value.
+  public func text(of facet: Facet, in language: Language) -> String {
+    switch facet.value {
+    case .item(let item): name(of: item)
+    case .word(let word): word[language]
+    }
+  }
+}

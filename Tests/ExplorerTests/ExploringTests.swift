@@ -1,0 +1,217 @@
+import Model
+import Testing
+
+@testable import Explorer
+
+/// What makes it an explorer: scope, facets, relations, overview, palette, links by number, the mouse.
+@Suite struct ExploringTests {
+  private var screen = Screen()
+
+  private func names(_ kind: Kind, _ screen: Screen) -> [String] {
+    let list = screen.state.view.lists[kind]!
+    return (0..<list.count).map { screen.state.corpus.name(of: list.item(at: $0)!) }
+  }
+
+  // MARK: Scope
+
+  @Test mutating func aForumAsScopeLeavesWhatBelongsToIt() {
+    screen.press("js")
+    #expect(screen.title.hasPrefix("文探 wentan [2024长三角动漫产业高峰论坛] > 论坛"))
+    #expect(names(.forum, screen) == ["2024长三角动漫产业高峰论坛"])
+    #expect(names(.speaker, screen) == ["王建民", "刘忠生", "铁钟", "包文君"])
+    #expect(screen.text.contains("2 嘉宾 4"))
+    #expect(names(.organisation, screen).contains("同济大学艺术与传媒学院"))
+    #expect(!names(.organisation, screen).contains("智象未来"))
+    #expect(screen.status.hasSuffix("按 S 撤去"))
+    screen.press("S")
+    #expect(names(.speaker, screen).count == 8)
+    screen.press("S")
+    #expect(screen.status == "没有范围可撤")
+  }
+
+  @Test mutating func scopesNestAndLiftOneByOne() {
+    screen.press("s4")
+    screen.walk(to: "中共一大纪念馆")
+    screen.press("s")
+    #expect(screen.title.contains("论坛] [中共一大纪念馆]"))
+    #expect(names(.speaker, screen) == ["阮竣"])
+    #expect(names(.announcement, screen) == ["数字一大", "数字一大·服务矩阵"])
+    screen.press("S")
+    #expect(names(.speaker, screen) == ["汤文侃", "申恒涛", "梅涛", "阮竣"])
+    screen.press("S")
+    #expect(names(.speaker, screen).count == 8)
+  }
+
+  @Test mutating func aJumpOutOfTheScopeLiftsIt() {
+    screen.press("sfwangjianmin<Enter>")
+    #expect(screen.title.contains("wentan > 嘉宾 > 王建民"))
+    #expect(names(.speaker, screen).count == 8)
+  }
+
+  @Test mutating func backUndoesAScope() {
+    screen.press("js<BS>")
+    #expect(screen.title.hasPrefix("文探 wentan > 论坛"))
+    #expect(names(.speaker, screen).count == 8)
+  }
+
+  // MARK: Facets
+
+  @Test mutating func aListIsNarrowedByTheValuesOfItsFields() {
+    screen.press("3F")
+    #expect(screen.text.contains("─ 筛选 发布 ─"))
+    screen.walk(to: "产品")
+    #expect(screen.cursorLine.contains("[ ]      5  ■■■■"))
+    screen.press("<Enter>")
+    #expect(screen.cursorLine.contains("[x]"))
+    screen.press("<Esc>")
+    #expect(screen.text.contains("3 发布 5/17 =产品"))
+    #expect(names(.announcement, screen).first == "Rokid AR Lite 空间计算套装")
+    screen.press("<Esc>")
+    #expect(names(.announcement, screen).count == 17)
+  }
+
+  @Test mutating func aNarrowedListStaysSoInTheOtherLanguage() {
+    screen.press("3F")
+    screen.walk(to: "产品")
+    screen.press("<Enter><Esc>Tt")
+    #expect(screen.text.contains("3 announcements 5/17 a-z"))
+  }
+
+  @Test mutating func severalValuesCombine() {
+    screen.press("3F")
+    screen.walk(to: "产品")
+    screen.press("<Enter>")
+    screen.walk(to: "印象笔记", by: "k")
+    screen.press("<Enter><Esc>")
+    #expect(names(.announcement, screen) == ["印象笔记全球AI产品"])
+  }
+
+  // MARK: Relations
+
+  @Test mutating func relationsAreDrawnTwoStepsDeepAndFold() {
+    screen.resize(100, 40)
+    screen.press("2jjr")
+    #expect(screen.text.contains("⟦> 嘉宾 梅涛"))
+    #expect(screen.text.contains("- 任职 智象未来"))
+    #expect(screen.text.contains("参与 智象未来、ROKID和印象笔记的合作"))
+    screen.walk(to: "- 任职 智象未来")
+    screen.press("h")
+    #expect(screen.cursorLine.contains("+ 任职 智象未来"))
+    screen.press("l<Enter>")
+    #expect(screen.title.contains("机构 > 智象未来"))
+    screen.press("<BS>")
+    #expect(screen.title.contains("嘉宾 > 梅涛"))
+  }
+
+  // MARK: Overview
+
+  @Test mutating func theOverviewCountsAndLeadsOn() {
+    screen.resize(80, 50)
+    screen.press("0")
+    #expect(screen.cursorLine.contains("2  ■"))
+    #expect(screen.text.contains("关联最多的机构"))
+    #expect(screen.text.contains("印出的时间"))
+    #expect(screen.text.contains("本月初"))
+    screen.press("j<Enter>")
+    #expect(screen.title.contains("嘉宾 > 汤文侃"))
+    screen.press("0")
+    screen.walk(to: "上海市动漫行业协会")
+    screen.press("<Enter>")
+    #expect(screen.title.contains("机构 > 上海市动漫行业协会"))
+  }
+
+  // MARK: Palette and help
+
+  @Test(arguments: [
+    ("pinyin", "按⟨拼音⟩"), ("pailie", "sort"), ("zonglan", "⟨总览⟩"), ("maximise", "放大"), ("帮助", "⟨帮助⟩"),
+  ])
+  func thePaletteFindsCommandsByName(typed: String, seen: String) {
+    var screen = Screen()
+    screen.press(":" + typed)
+    #expect(screen.text.contains(seen))
+  }
+
+  @Test mutating func thePaletteRunsACommand() {
+    screen.press(":zonglan<Enter>")
+    #expect(screen.text.contains("─ 总览 ─"))
+    screen.press("q:quit<Enter>")
+    #expect(screen.effect == .quit)
+  }
+
+  @Test mutating func gotoGoesToAnItem() {
+    screen.press(":goto meitao<Enter>")
+    #expect(screen.title.contains("嘉宾 > 梅涛"))
+    screen.press(":goto organisation:rokid<Enter>")
+    #expect(screen.title.contains("机构 > Rokid"))
+    screen.press(":goto nobody<Enter>")
+    #expect(screen.state.view.item == screen.state.corpus.item(ref: "organisation:rokid"))
+  }
+
+  @Test mutating func theHelpIsFilteredAsOneTypesAndRunsTheCommand() {
+    screen.press("?/放大")
+    #expect(screen.text.contains("⟨放大⟩或还原本栏"))
+    #expect(!screen.text.contains("下移半页"))
+    screen.press("<Enter>")
+    #expect(screen.state.isMaximised)
+  }
+
+  // MARK: Links by number
+
+  @Test mutating func aQuoteAndADigitFollowTheLinkInSight() {
+    screen.press("2jj'")
+    #expect(screen.text.contains("│1 职务"))
+    #expect(screen.text.contains("│2 "))
+    screen.press("2")
+    #expect(screen.title.contains("机构 > 智象未来"))
+    screen.press("<BS>'x")
+    #expect(screen.status == "没有这个链接")
+    #expect(screen.title.contains("嘉宾 > 梅涛"))
+  }
+
+  /// From any item any related item is reached in at most three keys once it is shown.
+  @Test func everyRelatedItemIsALinkInTheDetail() {
+    let corpus = Screen.bundled
+    for item in Kind.allCases.flatMap({ corpus.items(of: $0) }) {
+      let outline = Outline(of: item, in: corpus, language: .chinese)
+      let shown = Set(outline.entries.compactMap(\.link)).union(outline.evidence.map(\.article))
+      for link in corpus.relations[item] {
+        #expect(shown.contains(link.target), "\(corpus.ref(of: item)) → \(corpus.ref(of: link.target))")
+      }
+    }
+  }
+
+  // MARK: Mouse
+
+  private mutating func mouse(_ action: Mouse.Action, _ x: Int, _ y: Int) {
+    _ = screen.state.handle([.mouse(Mouse(action, x: x, y: y))])
+  }
+
+  @Test mutating func aClickSelectsAndADoubleClickOpens() {
+    mouse(.click, 4, 7)
+    #expect(screen.title.contains("嘉宾 > 梅涛"))
+    mouse(.doubleClick, 4, 8)
+    #expect(screen.title.contains("嘉宾 > 阮竣"))
+    #expect(screen.state.view.focus == .detail)
+    mouse(.doubleClick, 50, 4)
+    #expect(screen.title.contains("机构 > 中共一大纪念馆"))
+  }
+
+  @Test mutating func theWheelScrollsThePaneUnderIt() {
+    mouse(.wheelDown, 50, 10)
+    #expect(screen.state.view.detail.top == 3)
+    #expect(screen.state.view.focus == .list(.forum))
+    mouse(.wheelUp, 50, 10)
+    #expect(screen.state.view.detail.top == 0)
+    mouse(.wheelDown, 3, 20)
+    #expect(screen.state.view.lists[.announcement]!.scroll.top == 3)
+  }
+
+  @Test mutating func theMouseWorksInOverlaysToo() {
+    screen.press("0")
+    mouse(.doubleClick, 10, 5)
+    #expect(screen.title.contains("发布 > 数字一大"))
+    screen.press("fmt")
+    mouse(.doubleClick, 10, 2)
+    #expect(screen.title.contains("嘉宾 > 梅涛"))
+  }
+}
