@@ -21,11 +21,12 @@ let package = Package(
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
-    .target(name: "TUI", dependencies: ["Explorer", "CNCurses", "CTerminal"]),
+    .target(name: "Storage", dependencies: ["Model"]),
+    .target(name: "TUI", dependencies: ["Explorer", "Storage", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Explorer", "Model", "Typesetting",
+        "TUI", "Explorer", "Storage", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -33,6 +34,7 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], exclude: ["Search/Facts"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
   ],

@@ -23,7 +23,7 @@ picture() { # LANGUAGE KEYS…
   shift
   xterm -u8 -xrm 'XTerm*allowSendEvents: true' -xrm 'XTerm*termName: xterm-256color' \
     -bg '#16181d' -fg '#d8dbe2' -fa 'DejaVu Sans Mono' -fs 12 -b 8 -geometry 120x36 \
-    -e "$program" --lang "$language" 2>/dev/null &
+    -e env -u XDG_STATE_HOME HOME=/nonexistent "$program" --lang "$language" 2>/dev/null &
   terminal=$!
   window=
   for _ in 1 2 3 4 5 6 7 8 9 10; do

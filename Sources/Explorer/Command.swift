@@ -9,6 +9,7 @@ public enum Command: String, CaseIterable, Sendable {
   case search, nextMatch, previousMatch, find, sort
   case source
   case scope, liftScope, facets, relations, overview
+  case mark, marks
   case maximise, language, redraw, problems, palette, help, close, quit
 
   /// The pane that the command goes to.
@@ -46,6 +47,8 @@ public enum Command: String, CaseIterable, Sendable {
       Phrase("上一处；在原文中上一句依据", "previous match; in the source the previous sentence that backs it")
     case .find: Phrase("在全部内容里查找", "find anywhere")
     case .sort: Phrase("按拼音或按原文次序排列", "sort by pinyin or in the order of the source")
+    case .mark: Phrase("加标记，或取消标记", "mark the item, or take its mark away")
+    case .marks: Phrase("看已标记的", "the marked items")
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
@@ -67,6 +70,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .nextMatch: Phrase("下一处", "next")
     case .search: Phrase("查找", "search")
     case .find: Phrase("全局", "find")
+    case .mark: Phrase("标记", "mark")
     case .maximise: Phrase("放大", "maximise")
     case .help: Phrase("帮助", "help")
     case .close: Phrase("关闭", "close")

@@ -37,6 +37,8 @@ public struct Keymap: Sendable {
     (.scope, [.character("s")]),
     (.liftScope, [.character("S")]),
     (.facets, [.character("F")]),
+    (.mark, [.character("m")]),
+    (.marks, [.character("M")]),
     (.maximise, [.character("z")]),
     (.language, [.character("T")]),
     (.redraw, [.control("l")]),

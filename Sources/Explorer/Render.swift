@@ -31,7 +31,8 @@ extension State {
     switch focus {
     case .list(let kind): ListPane(state: self, kind: kind).draw(in: frame, on: &grid)
     case .detail:
-      let title = view.item?.kind.name[language] ?? ""
+      let name = view.item.flatMap { marks.contains($0) ? " *" + corpus.name(of: $0) : nil } ?? ""
+      let title = (view.item?.kind.name[language] ?? "") + name
       grid.drawTitle(title, in: frame, isFocused: isFocused, lines: lines)
       let digits = if case .following = mode { linksInSight } else { [Int: Int]() }
       TextPane(rows: detailRows, scroll: view.detail, isFocused: isFocused, digits: digits).draw(

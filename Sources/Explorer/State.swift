@@ -22,6 +22,7 @@ public struct State: Sendable {
   var mode = Mode.browsing
   var message: Message?
   var history = QueryHistory()
+  var marks = Marks()
   /// The index that searches use, made at the first of them.
   var search: CorpusSearch?
   var detailCache = RowCache<DetailKey>()
@@ -51,7 +52,7 @@ public struct State: Sendable {
 /// What the keys are for: browsing, or what lies over it.
 enum Mode: Sendable {
   case browsing
-  /// A list of lines over the panes: help, palette, overview, facets, relations…
+  /// A list of lines over the panes: help, palette, overview, facets, relations, marks…
   case overlay(Overlay)
   /// Waiting for the digit of a link.
   case following
@@ -139,6 +140,8 @@ struct Message: Sendable, Equatable {
 /// What the program must do for the explorer, which itself touches nothing of the world.
 public enum Effect: Equatable, Sendable {
   case quit, redraw
+  /// Keep this beyond the end of the program; the outcome is to come back as an event.
+  case keep(KeptChange)
 }
 
 extension State {

@@ -50,6 +50,13 @@ enum UIText {
   static func count(_ found: Int, of total: Int) -> Phrase {
     Phrase("\(found)/\(total)", "\(found)/\(total)")
   }
+  static let marksTitle = Phrase("标记", "Marks")
+  static let noMarks = Phrase("还没有标记，按 m 加上", "nothing is marked; m marks an item")
+  static let nothingToMark = Phrase("没有可标记的", "nothing to mark")
+
+  static func marked(_ name: String) -> Phrase { Phrase("已标记：\(name)", "marked: \(name)") }
+  static func unmarked(_ name: String) -> Phrase { Phrase("已取消标记：\(name)", "unmarked: \(name)") }
+
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")

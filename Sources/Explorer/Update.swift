@@ -7,6 +7,8 @@ public enum Event: Equatable, Sendable {
   case paste(String)
   case mouse(Mouse)
   case resized(Size)
+  /// What came of keeping marks.
+  case kept(KeepingOutcome)
 }
 
 extension State {
@@ -16,10 +18,15 @@ extension State {
   /// - Returns: what the program must do, in order; nothing is taken after a quit.
   public mutating func handle(_ events: [Event]) -> [Effect] {
     var effects: [Effect] = []
+    let unkept = marks.unkept
     for event in events {
       guard let effect = take(event) else { continue }
       effects.append(effect)
       if effect == .quit { break }
+    }
+    // However many marks were set at once, they are kept once; the end keeps them anyway.
+    if marks.unkept != unkept, !marks.unkept.isEmpty, effects.last != .quit {
+      effects.append(.keep(marks.unkept))
     }
     fitScrolls()
     return effects
@@ -50,6 +57,9 @@ extension State {
       if Layout(self).form == .tiny { return nil }
       message = nil
       return handle(mouse)
+    case .kept(let outcome):
+      learn(outcome)
+      return nil
     case .paste(let text):
       if Layout(self).form != .tiny { paste(text) }
       return nil
@@ -91,6 +101,8 @@ extension State {
     case .scope: narrowScope()
     case .liftScope: liftScope()
     case .facets: openFacets()
+    case .mark: toggleMark()
+    case .marks: openMarks()
     case .search: startSearching()
     case .nextMatch: walkMatches(by: 1)
     case .previousMatch: walkMatches(by: -1)

@@ -2,12 +2,15 @@ import CTerminal
 import Explorer
 import Glibc
 import Model
+import Storage
 import Typesetting
 
 /// Runs the explorer on the terminal: input into the state, the state's picture onto the screen.
 public struct ExplorerLoop {
   private let terminal: Terminal
   private var state: State
+  /// Where marks and place are kept; nil where they are not.
+  private var store: StateStore?
 
   /// Whether both ends of the program are a terminal, so that the explorer can open.
   public static var canOpen: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -17,11 +20,15 @@ public struct ExplorerLoop {
   /// - Parameters:
   ///   - colours: whether colours may be used; NO_COLOR in the environment forbids them too.
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
-  public init(_ state: State, colours: Bool, mouse: Bool) throws(TerminalError) {
+  ///   - store: where marks and place are kept; nil keeps none.
+  public init(
+    _ state: State, colours: Bool, mouse: Bool, store: StateStore? = nil
+  ) throws(TerminalError) {
     Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     terminal = try Terminal(colours: colours && !isForbidden, mouse: mouse)
     self.state = state
+    self.store = store
     if let standIn = terminal.standIn {
       self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))
     } else if terminal.name == "linux" {
@@ -30,7 +37,9 @@ public struct ExplorerLoop {
   }
 
   /// Shows the explorer until the reader quits. A signal that ends it ends the program.
-  public mutating func run() {
+  ///
+  /// - Returns: what is to be said of the end, if anything.
+  public mutating func run() -> Phrase? {
     var ending: Int32?
     _ = state.handle([.resized(terminal.size)])
     running: while true {
@@ -41,6 +50,10 @@ public struct ExplorerLoop {
         switch effect {
         case .quit: break running
         case .redraw: terminal.repaint()
+        case .keep(let change):
+          if let outcome = store?.keep(change, patience: .milliseconds(250)) {
+            _ = state.handle([.kept(outcome)])
+          }
         }
       }
       for input in inputs {
@@ -57,8 +70,11 @@ public struct ExplorerLoop {
         }
       }
     }
+    // Kept first, for to a line that is gone nothing can be sent, and without waiting longer than the guard does.
+    let outcome = store?.keep(state.parting, patience: ending == nil ? .seconds(2) : .milliseconds(250))
     terminal.leave()
     if let ending { cterminal_end_by(ending) }
+    return outcome?.message
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Explorer
 import Model
+import Storage
 import TUI
 
 /// Opens the explorer; without a terminal it prints the overview.
@@ -13,6 +14,9 @@ struct Browse: ParsableCommand {
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
+
+  @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
+  var fresh = false
 
   @OptionGroup var common: CommonOptions
 
@@ -33,11 +37,16 @@ struct Browse: ParsableCommand {
       }
       return try common.output.write(OverviewExport(corpus, language: language).text)
     }
-    let state = State(
+    var state = State(
       corpus, language: language, opening: opening, asciiFrames: common.ascii, leftOut: leftOut)
+    var store = StateStore.ofEnvironment
+    if let (kept, note) = store?.load() {
+      state.takeUp(kept, placed: opening == nil && !fresh)
+      if let note { state.say(note) }
+    }
     do {
-      var loop = try ExplorerLoop(state, colours: !common.noColour, mouse: !noMouse)
-      loop.run()
+      var loop = try ExplorerLoop(state, colours: !common.noColour, mouse: !noMouse, store: store)
+      if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if let leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])

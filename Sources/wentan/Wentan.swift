@@ -29,6 +29,7 @@ struct Wentan: ParsableCommand {
         wentan validate my-corpus.json      check a corpus file
 
       OPTIONS OF THE EXPLORER
+        --fresh                  start anew, not where you left off; marks stay
         --no-mouse               leave the mouse to the terminal
 
       OPTIONS OF EVERY SUBCOMMAND

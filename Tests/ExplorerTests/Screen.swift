@@ -39,6 +39,9 @@ struct Screen {
 
   mutating func press(_ key: Key) { effect = state.handle([.key(key)]).last }
 
+  /// Tells the explorer what came of keeping marks.
+  mutating func keep(_ outcome: KeepingOutcome) { effect = state.handle([.kept(outcome)]).last }
+
   mutating func paste(_ text: String) { effect = state.handle([.paste(text)]).last }
 
   var text: String { state.render().text }

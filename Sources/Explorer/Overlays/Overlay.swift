@@ -10,6 +10,7 @@ struct Overlay: Sendable {
     case overview
     case facets(Kind)
     case relations(RelationTree)
+    case marks
   }
 
   var content: Content
@@ -29,6 +30,7 @@ struct Overlay: Sendable {
     case .overview: .overview
     case .facets: .facets
     case .relations: .relations
+    case .marks: .marks
     }
   }
 
@@ -44,6 +46,7 @@ extension State {
     case .overview: UIText.overviewTitle[language]
     case .facets(let kind): UIText.facetsTitle[language] + " " + kind.plural[language]
     case .relations(let tree): UIText.relationsTitle[language] + " " + corpus.name(of: tree.root)
+    case .marks: UIText.marksTitle[language] + " \(marks.items.count)"
     }
   }
 
@@ -72,6 +75,7 @@ extension State {
     case .overview: overviewRows
     case .facets(let kind): facetRows(of: kind)
     case .relations(let tree): relationRows(of: tree)
+    case .marks: markRows
     }
   }
 
@@ -108,12 +112,16 @@ extension State {
       overlay.content = .relations(tree)
       show(overlay)
       return nil
+    case .mark:
+      toggleMark(ofRowIn: overlay)
+      show(overlay)
+      return nil
     case .close, .quit:
       mode = .browsing
       return nil
     case .language, .redraw:
       return perform(command!)
-    case .help, .palette, .overview, .facets, .relations, .problems:
+    case .help, .palette, .overview, .facets, .relations, .problems, .marks:
       // The key that opened an overlay closes it; another one opens in its place.
       mode = .browsing
       return command == overlay.command ? nil : perform(command!)

@@ -52,6 +52,7 @@ struct FindPane {
     let matches = state.search?.matches(of: find.editor.string, fuzzy: find.isFuzzy, in: hit) ?? []
     let inName = matches.first { $0.field == .name }?.ranges ?? []
     var runs = [TextRun(state.corpus.name(of: hit.item))].marking(inName)
+    if state.marks.contains(hit.item) { runs.insert(TextRun("*"), at: 0) }
     for match in matches where match.field != .name {
       runs.append(TextRun("  " + match.field.name[state.language] + " ", .dim))
       runs += excerpt(of: match)

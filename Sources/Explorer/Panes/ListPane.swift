@@ -44,7 +44,8 @@ struct ListPane {
     let inName = matches?.first { $0.field == .name }?.ranges ?? []
     let name = state.width.truncated(state.corpus.name(of: item), to: line.columns - 2)
     let nameRuns = [TextRun(name)].marking(inName)
-    let x = grid.draw([TextRun(isSelected ? "> " : "  ")] + nameRuns, x: line.x, y: line.y, in: line)
+    let sign = (isSelected ? ">" : " ") + (state.marks.contains(item) ? "*" : " ")
+    let x = grid.draw([TextRun(sign)] + nameRuns, x: line.x, y: line.y, in: line)
     let room = line.x + line.columns - x - 2
     guard room >= 6 else { return }
     var aside = [TextRun(state.corpus.aside(of: item, in: state.language), .dim)]

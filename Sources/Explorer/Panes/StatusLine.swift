@@ -75,7 +75,9 @@ struct StatusLine {
 
   private var commands: [Command] {
     switch state.mode {
-    case .overlay: return [.down, .open, .close]
+    case .overlay(let overlay):
+      if case .marks = overlay.content { return [.down, .open, .mark, .close] }
+      return [.down, .open, .close]
     case .browsing, .searching, .finding, .following: break
     }
     switch state.view.focus {

@@ -13,8 +13,8 @@ struct TitleLine {
     let place = place
     let room = frame.columns - x - state.width.columns(of: place) - 3
     grid.draw(state.width.truncated(trail, to: room), x: x, y: frame.y, in: frame, .title)
-    grid.draw(
-      place, x: frame.columns - state.width.columns(of: place) - 1, y: frame.y, in: frame, .title)
+    let start = max(frame.x, frame.columns - state.width.columns(of: place) - 1)
+    grid.draw(place, x: start, y: frame.y, in: frame, .title)
   }
 
   /// Where one is: the kind and the item, and the article where the source is open.
@@ -30,10 +30,11 @@ struct TitleLine {
     return scopes + steps.map { " > " + $0 }.joined()
   }
 
-  /// The place in the pane in focus, and before it how many files were left out.
+  /// The place in the pane in focus, and before it how many files were left out and how many items are marked.
   private var place: String {
-    [state.leftOut.map { UIText.leftOut($0.fileCount)[state.language] }, position].compactMap { $0 }
-      .joined(separator: "  ")
+    let leftOut = state.leftOut.map { UIText.leftOut($0.fileCount)[state.language] }
+    let marks = state.marks.isEmpty ? nil : "*\(state.marks.items.count)"
+    return [leftOut, marks, position].compactMap { $0 }.joined(separator: "  ")
   }
 
   private var position: String {
@@ -58,7 +59,7 @@ struct TitleLine {
       x = 1 + grid.draw(tab, x: x, y: frame.y, in: frame, isOpen ? .focusedTitle : .title)
     }
     let place = place
-    grid.draw(
-      place, x: frame.columns - state.width.columns(of: place) - 1, y: frame.y, in: frame, .title)
+    let start = max(frame.x, frame.columns - state.width.columns(of: place) - 1)
+    grid.draw(place, x: start, y: frame.y, in: frame, .title)
   }
 }

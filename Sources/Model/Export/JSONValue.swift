@@ -6,6 +6,8 @@ public indirect enum JSONValue: Sendable {
   case number(Double)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
+  /// A number, `true`, `false` or `null`, written as it was read.
+  case literal(String)
 
   /// The text of the value: two spaces a level, what fits stays on one line, a line feed at the end.
   public var text: String {
@@ -19,6 +21,7 @@ public indirect enum JSONValue: Sendable {
     case .string(let string): JSONValue.write(string, to: &text)
     case .integer(let integer): text += String(integer)
     case .number(let number): text += String(number)
+    case .literal(let word): text += word
     case .array(let elements):
       let isFlat = elements.allSatisfy { if case .integer = $0 { true } else { false } }
       JSONValue.write(elements, open: "[", close: "]", isFlat: isFlat, level: level, to: &text) {

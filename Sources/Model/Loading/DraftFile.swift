@@ -35,7 +35,7 @@ struct DraftFile: Sendable {
   }
 
   /// The first byte that no text file in UTF-8 has.
-  private static func faultyByte(in bytes: [UInt8]) -> (Problem.Cause, offset: Int)? {
+  static func faultyByte(in bytes: [UInt8]) -> (Problem.Cause, offset: Int)? {
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {

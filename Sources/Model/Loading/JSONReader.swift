@@ -204,7 +204,7 @@ struct JSONReader {
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   /// The bytes between the quotes of the string that comes next, and whether they hold an escape.
-  private mutating func stringExtent() throws(JSONSyntaxError) -> (range: Range<Int>, escaped: Bool) {
+  mutating func stringExtent() throws(JSONSyntaxError) -> (range: Range<Int>, escaped: Bool) {
     at += 1
     let start = at
     var escaped = false
@@ -224,7 +224,8 @@ struct JSONReader {
     throw JSONSyntaxError(fault: .unclosedString, offset: start - 1)
   }
 
-  private func unescaped(_ range: Range<Int>) throws(JSONSyntaxError) -> String {
+  /// The text between two quotes, its escapes resolved.
+  func unescaped(_ range: Range<Int>) throws(JSONSyntaxError) -> String {
     var text: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {

@@ -1,0 +1,41 @@
+import Model
+
+/// The items that the reader has marked, in the order he did. They are known by their ids, so that those which
+/// the present corpus lacks are kept for another.
+struct Marks: Sendable {
+  private var refs: [String] = []
+  /// The marked items that the corpus has.
+  private(set) var items: [ItemID] = []
+  private var marked: Set<ItemID> = []
+  /// What was marked and unmarked here and is not kept yet.
+  var unkept = KeptChange()
+
+  init() {}
+
+  init(_ refs: [String], in corpus: Corpus) {
+    self.refs = refs
+    items = refs.compactMap { corpus.item(ref: $0) }.filter { marked.insert($0).inserted }
+  }
+
+  var isEmpty: Bool { items.isEmpty }
+
+  func contains(_ item: ItemID) -> Bool { marked.contains(item) }
+
+  /// Marks an item, or takes its mark away; returns whether it is marked now.
+  mutating func toggle(_ item: ItemID, in corpus: Corpus) -> Bool {
+    let change = unkept
+    if contains(item) {
+      // An item may have been marked under an id that it had before.
+      let gone = refs.filter { corpus.item(ref: $0) == item }
+      self = Marks(refs.filter { !gone.contains($0) }, in: corpus)
+      unkept = change
+      gone.forEach { unkept.remove($0) }
+    } else {
+      let ref = corpus.ref(of: item)
+      self = Marks(refs + [ref], in: corpus)
+      unkept = change
+      unkept.add(ref)
+    }
+    return contains(item)
+  }
+}

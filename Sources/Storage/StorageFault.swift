@@ -1,0 +1,34 @@
+import Glibc
+import Model
+
+/// Why a file could not be read or kept.
+enum StorageFault: Error, Equatable {
+  case system(Int32)
+  case symbolicLink(String)
+  case notRegular(String)
+  case tooLarge(String)
+  /// Another program holds the lock.
+  case busy
+  /// The file was written by a later program.
+  case newer(version: Int)
+
+  /// The reason, to stand behind a colon.
+  var reason: Phrase {
+    switch self {
+    case .system(ENOSPC), .system(EDQUOT): Phrase("磁盘已满", "the disk is full")
+    case .system(EROFS): Phrase("文件系统只读", "the file system is read-only")
+    case .system(EACCES), .system(EPERM): Phrase("没有权限", "permission denied")
+    case .system(let code):
+      Phrase(String(cString: strerror(code)), String(cString: strerror(code)))
+    case .symbolicLink(let name):
+      Phrase("\(name) 是符号链接，不予跟随", "\(name) is a symbolic link, which is not followed")
+    case .notRegular(let name): Phrase("\(name) 不是普通文件", "\(name) is not a regular file")
+    case .tooLarge(let name): Phrase("\(name) 太大", "\(name) is too large")
+    case .busy: Phrase("另一个文探正在写", "another wentan is writing")
+    case .newer(let version):
+      Phrase(
+        "state.json 是更新的文探所写（版本 \(version)），不去改动",
+        "state.json is from a later wentan (version \(version)) and left as it is")
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import Model
+import Testing
+
+@testable import Explorer
+
+@Suite struct MarksTests {
+  private var screen = Screen()
+
+  private func change(_ added: [String], unmarking removed: [String] = []) -> KeptChange {
+    var change = KeptChange()
+    added.forEach { change.add($0) }
+    removed.forEach { change.remove($0) }
+    return change
+  }
+
+  // MARK: m
+
+  @Test mutating func theFocusedRowIsMarked() {
+    screen.press("2jjm")
+    #expect(screen.cursorLine.hasPrefix("⟦>*梅涛  加拿大工程院"))
+    #expect(screen.title.hasSuffix(" *1  3/8"))
+    #expect(screen.text.contains("─ 嘉宾 *梅涛 ─"))
+    #expect(screen.status == "已标记：梅涛")
+    #expect(screen.effect == .keep(change(["speaker:mei-tao"])))
+    screen.press("j")
+    #expect(screen.text.contains("\n *梅涛  加拿大工程院"))
+    #expect(screen.text.contains("─ 嘉宾 ─"))
+  }
+
+  @Test mutating func aSecondTimeUnmarksIt() {
+    screen.press("2jjmm")
+    #expect(screen.cursorLine.hasPrefix("⟦> 梅涛"))
+    #expect(screen.title.hasSuffix("   3/8"))
+    #expect(screen.status == "已取消标记：梅涛")
+    #expect(screen.effect == .keep(change([], unmarking: ["speaker:mei-tao"])))
+  }
+
+  @Test mutating func theItemOfTheDetailPaneIsMarkedWhereverOneIsInIt() {
+    screen.press("2jj<Enter>jjm")
+    #expect(screen.status == "已标记：梅涛")
+    screen.press("<Enter>m")
+    #expect(screen.status == "已标记：加拿大工程院")
+    screen.press("om")
+    #expect(screen.status == "已取消标记：加拿大工程院")
+    #expect(screen.title.contains("*1  "))
+  }
+
+  @Test mutating func aSessionCanBeMarkedThoughItHasNoList() {
+    screen.press("<Enter>")
+    while !screen.cursorLine.contains("主旨演讲") { screen.press("j") }
+    screen.press("<Enter>m")
+    #expect(screen.text.contains("─ 环节 *主旨演讲 ─"))
+    screen.press("M")
+    #expect(screen.text.contains("⟦> 环节 主旨演讲"))
+  }
+
+  @Test mutating func whereNoItemIsThereIsNothingToMark() {
+    screen.press("2/xyzxyz<Enter>m")
+    #expect(screen.status == "没有可标记的")
+    #expect(screen.effect == nil)
+  }
+
+  @Test mutating func marksShowInTheFindListAndOnEveryShelf() {
+    screen.press("2jjm4")
+    while !screen.title.contains("智象未来") { screen.press("j") }
+    screen.press("mfzxwl")
+    #expect(screen.text.contains("⟦> 机构 *⟨智象未来⟩"))
+    #expect(screen.text.contains("  嘉宾 *梅涛  机构 ⟨智象未来⟩"))
+    #expect(screen.text.contains("  发布 智象未来") || screen.text.contains("  发布 ⟨智象未来⟩"))
+    screen.press("m")
+    #expect(screen.status.hasPrefix("f zxwlm"))
+  }
+
+  @Test mutating func aMarkedNameIsFilteredAndMatchedAsBefore() {
+    screen.press("2jjm/mt<Enter>")
+    #expect(screen.text.contains("⟦>*⟨梅涛⟩"))
+  }
+
+  @Test mutating func anInputMethodLeftOnMarksToo() {
+    screen.press("ｍ")
+    #expect(screen.title.contains("*1  1/2"))
+    screen.press("Ｍ")
+    #expect(screen.text.contains("─ 标记 1 ─"))
+  }
+
+  @Test(arguments: [(30, 8), (50, 20), (64, 12), (200, 60)])
+  func marksFitEveryScreen(columns: Int, rows: Int) {
+    var screen = Screen(columns, rows)
+    screen.press("m2m3m4m5m6m")
+    #expect(screen.title.hasSuffix("*6  1/7") || screen.title.contains("*6  "))
+    #expect(screen.text.contains(">*"))
+    screen.press("M")
+    #expect(screen.text.contains("⟦> 论坛 "))
+    screen.press("j")
+    #expect(screen.text.contains("⟦> 嘉宾 汤文侃"))
+    screen.resize(20, 5)
+    screen.press("m")
+    #expect(screen.effect == nil)
+    screen.resize(columns, rows)
+    #expect(screen.text.contains("─ 标记 6 ─"))
+  }
+
+  @Test func aTitleLineTooShortForAllOfItIsCut() throws {
+    let files = [CorpusFile.bundled] + (10..<99).map { CorpusFile(name: "\($0).json", bytes: []) }
+    let leftOut = try #require(throws: LoadingFailure.self) { try Corpus.load(files) }
+    var screen = Screen()
+    screen.state = State(Screen.bundled, language: .english, leftOut: leftOut)
+    screen.resize(30, 8)
+    for key in "123456" { screen.press("\(key)mjmjmjmjm") }
+    #expect(screen.title.hasPrefix("! 89 files left out  *"))
+  }
+
+  // MARK: M
+
+  @Test mutating func theListOfMarkedItemsIsInTheirOrder() {
+    screen.press("2jjm4m1mM")
+    #expect(screen.lines[1].hasPrefix("─ 标记 3 ─"))
+    #expect(screen.cursorLine.hasPrefix("⟦> 嘉宾 梅涛  "))
+    #expect(screen.lines[3...4] == ["  机构 青年报社", "  论坛 “智启文创，激发无限新质生产力”发展论坛"])
+    #expect(screen.status == "j 移动  Enter 打开  m 标记  Esc 关闭")
+  }
+
+  @Test mutating func enterGoesToAMarkedItemAndBackLeadsBack() {
+    screen.press("2jjm4mMk<Enter>")
+    #expect(screen.title.contains("嘉宾 > 梅涛"))
+    #expect(screen.state.view.focus == .detail)
+    screen.press("<BS>")
+    #expect(screen.title.contains("机构 > 青年报社"))
+  }
+
+  @Test mutating func mInTheListUnmarks() {
+    screen.press("2jjm4m1mMjjm")
+    #expect(screen.text.contains("─ 标记 2 ─"))
+    #expect(screen.cursorLine.contains("机构 青年报社"))
+    #expect(screen.status == "已取消标记：“智启文创，激发无限新质生产力”发展论坛")
+    screen.press("mm")
+    #expect(screen.text.contains("─ 标记 0 ─"))
+    #expect(screen.cursorLine.contains("还没有标记，按 m 加上"))
+    screen.press("m<Enter>")
+    #expect(screen.status == "这一行没有链接")
+    screen.press("q2jj")
+    #expect(!screen.text.contains("*梅涛"))
+  }
+
+  @Test(arguments: ["q", "<Esc>", "M"]) func theListIsClosed(key: String) {
+    var screen = Screen()
+    screen.press("mM" + key)
+    #expect(screen.effect == nil)
+    #expect(screen.text.contains("1 论坛 2"))
+  }
+
+  @Test mutating func withoutMarksTheListSaysHowToMark() {
+    screen.press("M")
+    #expect(screen.status == "还没有标记，按 m 加上")
+    screen.press("T")
+    screen.press("M")
+    #expect(screen.status == "nothing is marked; m marks an item")
+  }
+
+  @Test mutating func aLineOfAnotherOverlayIsMarkedToo() {
+    screen.press("2jjr")
+    screen.walk(to: "任职 智象未来")
+    screen.press("m")
+    #expect(screen.status == "已标记：智象未来")
+    #expect(screen.cursorLine.contains("任职 智象未来"))
+    screen.press("M")
+    #expect(screen.cursorLine.contains("机构 智象未来"))
+    screen.press("q?m")
+    #expect(screen.status == "没有可标记的")
+  }
+
+  @Test mutating func manyMarksScroll() {
+    screen.press("3")
+    for _ in 0..<17 { screen.press("mj") }
+    screen.press("4")
+    for _ in 0..<20 { screen.press("mj") }
+    screen.press("MG")
+    #expect(screen.text.contains("─ 标记 37 ─"))
+    #expect(screen.cursorLine.hasPrefix("⟦> 机构 "))
+    screen.press("m")
+    #expect(screen.text.contains("─ 标记 36 ─"))
+    #expect(screen.cursorLine.hasPrefix("⟦> 机构 "))
+  }
+
+  // MARK: Keeping
+
+  @Test mutating func marksThatCameTogetherAreKeptOnce() {
+    let effects = screen.state.handle("2mjmjm".unicodeScalars.map { .key(.character($0)) })
+    #expect(effects == [.keep(change(["speaker:tang-wenkan", "speaker:shen-hengtao", "speaker:mei-tao"]))])
+    #expect(screen.state.handle([.key(.character("m")), .key(.character("q"))]) == [.quit])
+    #expect(screen.state.parting.removed == ["speaker:mei-tao"])
+  }
+
+  @Test mutating func whatOthersHaveKeptIsSeen() {
+    screen.press("2jjm")
+    screen.keep(.kept(marks: ["topic:dongman-chanye", "speaker:mei-tao", "speaker:nobody"], note: nil))
+    #expect(screen.title.contains("*2  "))
+    #expect(screen.status == "已标记：梅涛")
+    screen.press("M")
+    #expect(screen.cursorLine.contains("主题 动漫产业"))
+    #expect(screen.text.contains("标记 2"))
+    // Nothing is left to be kept.
+    #expect(screen.state.parting.added == [])
+  }
+
+  @Test mutating func whatCouldNotBeKeptIsSaidAndTriedAgain() {
+    screen.press("2jjm")
+    screen.keep(.failed(reason: Phrase("磁盘已满", "the disk is full")))
+    #expect(screen.status == "标记和位置没有存下：磁盘已满")
+    #expect(screen.cursorLine.hasPrefix("⟦>*梅涛"))
+    screen.press("j")
+    #expect(screen.effect == nil)
+    screen.press("m")
+    #expect(screen.effect == .keep(change(["speaker:mei-tao", "speaker:ruan-jun"])))
+    screen.keep(.kept(marks: ["speaker:mei-tao", "speaker:ruan-jun"], note: nil))
+    screen.press("m")
+    #expect(screen.effect == .keep(change([], unmarking: ["speaker:ruan-jun"])))
+  }
+
+  @Test mutating func aMarkTakenAwayElsewhereLeavesTheOpenList() {
+    screen.press("m2mM j")
+    screen.keep(.kept(marks: ["speaker:tang-wenkan"], note: Phrase("旧文件留作 x", "the old file is x")))
+    #expect(screen.text.contains("标记 1"))
+    #expect(screen.cursorLine.hasPrefix("⟦> 嘉宾 汤文侃"))
+    #expect(screen.status == "旧文件留作 x")
+  }
+
+  @Test mutating func marksThatTheCorpusLacksAreNeitherShownNorUnmarked() {
+    screen.state.takeUp(KeptState(marks: ["speaker:nobody", "speaker:mei-tao", "", "梅涛"]), placed: true)
+    #expect(screen.title.contains("*1  1/2"))
+    screen.press("M")
+    #expect(screen.text.contains("标记 1"))
+    screen.press("m")
+    #expect(screen.effect == .keep(change([], unmarking: ["speaker:mei-tao"])))
+    #expect(screen.state.parting.removed == ["speaker:mei-tao"])
+  }
+}

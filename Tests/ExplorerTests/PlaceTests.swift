@@ -1,0 +1,157 @@
+import Model
+import Testing
+
+@testable import Explorer
+
+/// The explorer is left and opened again.
+@Suite struct PlaceTests {
+  private var screen = Screen()
+
+  /// The screen after keys, quit, and opening it again.
+  private func reopened(
+    _ screen: Screen, _ columns: Int = 80, _ rows: Int = 24, corpus: Corpus = Screen.bundled
+  ) -> Screen {
+    var kept = KeptState()
+    kept.apply(screen.state.parting)
+    var again = Screen(columns, rows, corpus: corpus)
+    again.state = State(corpus, language: .chinese)
+    again.state.takeUp(kept, placed: true)
+    again.resize(columns, rows)
+    return again
+  }
+
+  /// The selected row.
+  private func row(_ screen: Screen) -> Substring {
+    screen.cursorLine.drop { $0 != "⟦" }.prefix { $0 != "⟧" }
+  }
+
+  @Test(arguments: [
+    "", "2jj", "3jjjj", "5", "6G", "2jj<Enter>", "2jj<Enter>jjj", "2jj<Enter>jj<Enter>", "2j3jj4jjj1j",
+    "2G<Enter>G", "6<Enter>jjjjj", "4jjjjjjjjjj", "2jjm4m",
+  ])
+  func oneIsWhereOneWas(keys: String) {
+    var screen = Screen()
+    screen.press(keys)
+    let again = reopened(screen)
+    #expect(again.title == screen.title)
+    #expect(row(again) == row(screen))
+    #expect(again.state.view.focus == screen.state.view.focus)
+    #expect(again.state.view.kind == screen.state.view.kind)
+    #expect(again.state.view.detail == screen.state.view.detail)
+    for kind in Kind.listed {
+      #expect(
+        again.state.view.lists[kind]!.selectedItem == screen.state.view.lists[kind]!.selectedItem, "\(kind)")
+    }
+  }
+
+  @Test mutating func everyListKeepsItsSelection() {
+    screen.press("2jjj3jjjj2")
+    var again = reopened(screen)
+    #expect(again.title.contains("嘉宾 > 阮竣"))
+    again.press("3")
+    #expect(again.title.hasSuffix("5/17"))
+  }
+
+  @Test mutating func aSessionIsShownAgain() {
+    screen.press("<Enter>")
+    while !screen.cursorLine.contains("主旨演讲") { screen.press("j") }
+    screen.press("<Enter>")
+    #expect(reopened(screen).title.contains("环节 > 主旨演讲"))
+    screen.press("<Esc>")
+    #expect(reopened(screen).title == screen.title)
+  }
+
+  @Test mutating func theSourceIsClosedAndItsOriginHasTheKeys() {
+    screen.press("2jjo")
+    let list = reopened(screen)
+    #expect(list.cursorLine.hasPrefix("⟦> 梅涛"))
+    screen.press("<Esc><Enter>jjo")
+    let detail = reopened(screen)
+    #expect(detail.state.view.focus == .detail)
+    #expect(detail.cursorLine.contains("加拿大工程院 · 外籍院士"))
+  }
+
+  @Test mutating func filtersAndOrderAreNotKeptButWhatIsSelectedIs() {
+    screen.press("2t/rj<Enter>")
+    #expect(screen.title.contains("阮竣"))
+    let again = reopened(screen)
+    #expect(again.title.hasSuffix("4/8"))
+    #expect(again.text.contains("2 嘉宾 8 ─"))
+  }
+
+  @Test mutating func anotherSizeShowsTheSameItem() {
+    screen.press("2jj<Enter>jjjjjjjj")
+    for (columns, rows) in [(30, 8), (120, 40), (200, 60)] {
+      let again = reopened(screen, columns, rows)
+      #expect(again.state.view.item == screen.state.view.item)
+      #expect(again.text.contains("⟦>"))
+    }
+  }
+
+  @Test mutating func whatTheCorpusLacksIsPassedOver() throws {
+    screen.press("3jj4jjj2jj<Enter>jj")
+    let small = try Corpus.load([
+      CorpusFile(
+        name: "small.json", bytes: Array("{\"format\":\"wentan-corpus\",\"version\":1}".utf8))
+    ])
+    let again = reopened(screen, corpus: small)
+    #expect(again.state.view.focus == .list(.speaker))
+    #expect(again.state.view.item == nil)
+    #expect(again.text.contains("（无）"))
+    // Its own place is kept, and read again.
+    #expect(reopened(again, corpus: small).state.view == again.state.view)
+  }
+
+  @Test mutating func anItemThatIsGoneLeavesTheListOfItsKind() {
+    var kept = KeptState()
+    var change = KeptChange()
+    var place = Place()
+    (place.focus, place.kind, place.item) = (.detail, .announcement, "announcement:gone")
+    (place.row, place.top) = (1_000_000, 1_000_000)
+    place.selected = ["announcement:gone", "nonsense", "session:gone", ""]
+    change.place = place
+    kept.apply(change)
+    screen.state.takeUp(kept, placed: true)
+    screen.resize(80, 24)
+    #expect(screen.title.contains("发布 > 数字一大"))
+    #expect(screen.cursorLine.hasPrefix("⟦> 数字一大"))
+  }
+
+  @Test func aPlaceBeyondTheTextIsBroughtBackIntoIt() {
+    var kept = KeptState()
+    var change = KeptChange()
+    var place = Place()
+    (place.focus, place.kind, place.item) = (.detail, .speaker, "speaker:mei-tao")
+    (place.row, place.top) = (1_000_000, 7)
+    change.place = place
+    kept.apply(change)
+    for (columns, rows) in [(80, 24), (30, 8), (20, 5), (1, 1)] {
+      var screen = Screen(columns, rows)
+      screen.state.takeUp(kept, placed: true)
+      screen.resize(columns, rows)
+      screen.resize(80, 24)
+      #expect(screen.cursorLine.contains("⟦>"))
+      #expect(screen.title.hasSuffix("100%"))
+    }
+  }
+
+  @Test mutating func aFreshStartKeepsTheMarksAlone() {
+    screen.press("2jjm<Enter>")
+    var kept = KeptState()
+    kept.apply(screen.state.parting)
+    var fresh = Screen()
+    fresh.state.takeUp(kept, placed: false)
+    #expect(fresh.title.hasSuffix("*1  1/2"))
+    #expect(fresh.title.contains("论坛 > "))
+  }
+
+  @Test mutating func aReferenceOnTheCommandLineWins() {
+    screen.press("2jjm<Enter>")
+    var kept = KeptState()
+    kept.apply(screen.state.parting)
+    var opened = Screen(opening: "organisation:rokid")
+    opened.state.takeUp(kept, placed: false)
+    #expect(opened.title.contains("机构 > Rokid"))
+    #expect(opened.title.contains("*1  "))
+  }
+}
