@@ -32,7 +32,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .forums, .speakers, .announcements, .organisations, .topics, .articles:
       Phrase("到\(kind!.name.chinese)栏", "go to the \(kind!.plural.english)")
     case .open: Phrase("打开，或随链接前往", "open, or follow the link")
-    case .follow: Phrase("随眼前第几个链接前往：再按数字", "follow the n-th link in sight: then a digit")
+    case .follow: Phrase("随眼前的链接前往：再按它旁边的数字", "follow a link in sight: then the digit beside it")
     case .back: Phrase("后退", "back")
     case .forward: Phrase("前进", "forward")
     case .scope: Phrase("只看与此项有关的", "scope: see only what belongs to this item")

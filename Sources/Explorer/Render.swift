@@ -34,8 +34,8 @@ extension State {
       let name = view.item.flatMap { marks.contains($0) ? " *" + corpus.name(of: $0) : nil } ?? ""
       let title = (view.item?.kind.name[language] ?? "") + name
       grid.drawTitle(title, in: frame, isFocused: isFocused, lines: lines)
-      let digits = if case .following = mode { linksInSight } else { [Int: Int]() }
-      TextPane(rows: detailRows, scroll: view.detail, isFocused: isFocused, digits: digits).draw(
+      let labels = if case .following = mode { linksInSight } else { [Int: Unicode.Scalar]() }
+      TextPane(rows: detailRows, scroll: view.detail, isFocused: isFocused, labels: labels).draw(
         in: text, on: &grid)
     case .source:
       guard let source = view.source else { return }

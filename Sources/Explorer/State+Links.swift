@@ -1,32 +1,34 @@
 import Model
 
-/// Following a link by its number: `'`, then the digit that stands beside the link.
+/// Following a link by the digit, or beyond nine the letter, that stands beside it after `'`.
 extension State {
+  private static let labels = Array("123456789abcdefghijklmnopqrstuvwxyz".unicodeScalars)
+
   mutating func startFollowing() {
     guard !linksInSight.isEmpty else { return message = Message(text: UIText.noLinks) }
     mode = .following
-    message = Message(text: UIText.typeDigit)
+    message = Message(text: UIText.typeLabel)
   }
 
   mutating func handleFollowing(_ key: Key) {
     mode = .browsing
-    guard case .character(let scalar) = key.normalised, let digit = Int(String(scalar)),
-      let row = linksInSight.first(where: { $0.value == digit })?.key, let target = detailRows[row].target
+    guard case .character(let label) = key.normalised,
+      let row = linksInSight.first(where: { $0.value == label })?.key, let target = detailRows[row].target
     else { return message = Message(text: UIText.noSuchLink) }
     follow(target)
   }
 
-  /// The digits of the first nine links in sight in the detail pane, by row.
-  var linksInSight: [Int: Int] {
+  /// The labels of the links in sight in the detail pane, by row.
+  var linksInSight: [Int: Unicode.Scalar] {
     guard Layout(self).panes[.detail] != nil else { return [:] }
     let rows = detailRows
-    var digits: [Int: Int] = [:]
+    let top = min(view.detail.top, rows.count)
+    var links: [Int: Unicode.Scalar] = [:]
     var previous: TextRow.Target?
-    for row in view.detail.top..<min(rows.count, view.detail.top + height(of: .detail)) where digits.count < 9
-    {
+    for row in top..<min(rows.count, top + height(of: .detail)) where links.count < State.labels.count {
       defer { previous = rows[row].target }
-      if let target = rows[row].target, target != previous { digits[row] = digits.count + 1 }
+      if let target = rows[row].target, target != previous { links[row] = State.labels[links.count] }
     }
-    return digits
+    return links
   }
 }

@@ -19,7 +19,7 @@ enum UIText {
   static let noScope = Phrase("没有范围可撤", "no scope to lift")
   static let isScope = Phrase("已经是当前范围", "this is the scope already")
   static let noLinks = Phrase("眼前没有链接", "no links in sight")
-  static let typeDigit = Phrase("按链接旁的数字前往", "type the digit beside a link")
+  static let typeLabel = Phrase("按链接旁的数字或字母前往", "type the digit or letter beside a link")
   static let noSuchLink = Phrase("没有这个链接", "no such link")
 
   static func scopeSet(_ name: String, _ keymap: Keymap) -> Phrase {

@@ -163,7 +163,11 @@ import Testing
     #expect(screen.text.contains("│2 "))
     screen.press("2")
     #expect(screen.title.contains("机构 > 智象未来"))
-    screen.press("<BS>'x")
+    screen.press("1'a")
+    #expect(screen.title.contains("环节 > 主旨演讲"))
+    screen.press("<BS><BS>")
+    #expect(screen.title.contains("嘉宾 > 梅涛"))
+    screen.press("'%")
     #expect(screen.status == "没有这个链接")
     #expect(screen.title.contains("嘉宾 > 梅涛"))
   }

@@ -5,8 +5,8 @@ struct TextPane {
   let isFocused: Bool
   /// How much of the selected row is shown as selected: the source keeps the style of its sentences.
   var selectedColumns = Int.max
-  /// Digits beside rows, by which their links can be followed.
-  var digits: [Int: Int] = [:]
+  /// Labels beside rows, by which their links can be followed.
+  var labels: [Int: Unicode.Scalar] = [:]
 
   func draw(in frame: Frame, on grid: inout Grid) {
     let visible = max(0, min(frame.rows, rows.count - scroll.top))
@@ -14,9 +14,9 @@ struct TextPane {
       let row = rows[scroll.top + line]
       let y = frame.y + line
       grid.draw(row.runs, x: frame.x + 2 + row.indent, y: y, in: frame)
-      if let digit = digits[scroll.top + line] { grid.draw("\(digit)", x: frame.x, y: y, in: frame, .key) }
+      if let label = labels[scroll.top + line] { grid.draw("\(label)", x: frame.x, y: y, in: frame, .key) }
       guard isFocused, scroll.top + line == scroll.selected else { continue }
-      if digits.isEmpty { grid.draw(">", x: frame.x, y: y, in: frame, .plain) }
+      if labels.isEmpty { grid.draw(">", x: frame.x, y: y, in: frame, .plain) }
       let columns = min(selectedColumns, frame.columns)
       grid.restyle(Frame(x: frame.x, y: y, columns: columns, rows: 1), .selected)
       grid.cursor = (frame.x, y)
