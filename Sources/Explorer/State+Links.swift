@@ -11,6 +11,14 @@ extension State {
   }
 
   mutating func handleFollowing(_ key: Key) {
+    // Further links come into sight by the page.
+    if let step = [.pageDown: 1, .pageUp: -1][keymap.command(for: key)] {
+      let (count, height) = (detailRows.count, height(of: .detail))
+      view.detail.top += step * height
+      view.detail.selected = view.detail.top
+      view.detail.fit(count: count, height: height)
+      return message = Message(text: UIText.typeLabel)
+    }
     mode = .browsing
     guard case .character(let label) = key.normalised,
       let row = linksInSight.first(where: { $0.value == label })?.key, let target = detailRows[row].target

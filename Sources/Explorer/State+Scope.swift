@@ -1,8 +1,13 @@
 import Model
 
-/// An item whose belongings alone are in sight.
+/// What alone is in sight: the belongings of an item, or of all marked items.
 struct Scope: Sendable, Equatable {
-  let item: ItemID
+  enum Origin: Sendable, Equatable {
+    case item(ItemID)
+    case marks([ItemID])
+  }
+
+  let origin: Origin
   let members: Set<ItemID>
 }
 
@@ -10,19 +15,41 @@ extension State {
   /// Makes the item that is looked at the scope, inside the scope there is.
   mutating func narrowScope() {
     guard let item = view.item else { return message = Message(text: UIText.nothingToFollow) }
-    if view.scopes.last?.item == item { return message = Message(text: UIText.isScope) }
+    narrowScope(to: .item(item))
+  }
+
+  /// Makes the marked items the scope, inside the scope there is.
+  mutating func narrowScopeToMarks() { narrowScope(to: .marks(marks.items)) }
+
+  private mutating func narrowScope(to origin: Scope.Origin) {
+    if view.scopes.last?.origin == origin { return message = Message(text: UIText.isScope) }
+    let items =
+      switch origin {
+      case .item(let item): [item]
+      case .marks(let items): items
+      }
+    let members = items.reduce(into: Set<ItemID>()) { $0.formUnion(corpus.belongings(of: $1)) }
+    let scope = Scope(origin: origin, members: members)
     past.append(view)
     future = []
-    view.scopes.append(Scope(item: item, members: corpus.belongings(of: item)))
+    view.scopes.append(scope)
     refreshLists()
-    message = Message(text: UIText.scopeSet(corpus.name(of: item), keymap))
+    message = Message(text: UIText.scopeSet(name(of: scope), keymap))
   }
 
   /// Lifts the innermost scope.
   mutating func liftScope() {
     guard let scope = view.scopes.popLast() else { return message = Message(text: UIText.noScope) }
     refreshLists()
-    message = Message(text: UIText.scopeLifted(corpus.name(of: scope.item)))
+    message = Message(text: UIText.scopeLifted(name(of: scope)))
+  }
+
+  /// How the breadcrumb names a scope.
+  func name(of scope: Scope) -> String {
+    switch scope.origin {
+    case .item(let item): corpus.name(of: item)
+    case .marks(let items): UIText.marksTitle[language] + " \(items.count)"
+    }
   }
 
   /// Whether an item is in sight under all scopes.

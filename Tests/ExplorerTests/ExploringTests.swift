@@ -42,6 +42,15 @@ import Testing
     #expect(names(.speaker, screen).count == 8)
   }
 
+  @Test mutating func theMarkedItemsMayBeTheScope() {
+    screen.press("2jjmjmMs")
+    #expect(screen.title.hasPrefix("文探 wentan [标记 2]"))
+    #expect(names(.speaker, screen) == ["梅涛", "阮竣"])
+    #expect(names(.organisation, screen).contains("智象未来"))
+    screen.press("S")
+    #expect(names(.speaker, screen).count == 8)
+  }
+
   @Test mutating func aJumpOutOfTheScopeLiftsIt() {
     screen.press("sfwangjianmin<Enter>")
     #expect(screen.title.contains("wentan > 嘉宾 > 王建民"))
@@ -172,7 +181,15 @@ import Testing
     #expect(screen.title.contains("嘉宾 > 梅涛"))
   }
 
-  /// From any item any related item is reached in at most three keys once it is shown.
+  @Test mutating func furtherLinksComeIntoSightByThePage() {
+    screen.press("' ")
+    #expect(!screen.text.contains("时间"))
+    #expect(screen.text.contains("│1 "))
+    screen.press("3")
+    #expect(!screen.title.contains("> 论坛 >"))
+  }
+
+  /// Every related item is a link in the detail pane.
   @Test func everyRelatedItemIsALinkInTheDetail() {
     let corpus = Screen.bundled
     for item in Kind.allCases.flatMap({ corpus.items(of: $0) }) {

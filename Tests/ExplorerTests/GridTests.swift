@@ -32,7 +32,7 @@ import Typesetting
       var screen = Screen(80, 24, language)
       for step in 0..<400 {
         if step % 20 == 0 {
-          screen.resize(Int.random(in: 1...160, using: &random), Int.random(in: 1...60, using: &random))
+          screen.resize(Int.random(in: 1...300, using: &random), Int.random(in: 1...100, using: &random))
         }
         screen.press(keys.randomElement(using: &random)!)
         check(screen.state.render())

@@ -117,6 +117,14 @@ extension State {
       toggleMark(ofRowIn: overlay)
       show(overlay)
       return nil
+    case .scope:
+      guard case .marks = overlay.content else {
+        message = Message(text: UIText.overlayIsOpen(keymap))
+        return nil
+      }
+      mode = .browsing
+      narrowScopeToMarks()
+      return nil
     case .close, .quit:
       mode = .browsing
       return nil
@@ -127,7 +135,7 @@ extension State {
       mode = .browsing
       return command == overlay.command ? nil : perform(command!)
     case .back, .forward, .forums, .speakers, .announcements, .organisations, .topics, .articles, .follow,
-      .nextMatch, .previousMatch, .find, .sort, .source, .scope, .liftScope, .maximise, nil:
+      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .maximise, nil:
       message = Message(text: UIText.overlayIsOpen(keymap))
     }
     mode = .overlay(overlay)

@@ -26,7 +26,7 @@ struct TitleLine {
     if state.view.focus == .source, let source = state.view.source {
       steps = [Kind.article.name[state.language], state.corpus.name(of: source.article)]
     }
-    let scopes = state.view.scopes.map { " [\(state.corpus.name(of: $0.item))]" }.joined()
+    let scopes = state.view.scopes.map { " [\(state.name(of: $0))]" }.joined()
     return scopes + steps.map { " > " + $0 }.joined()
   }
 
