@@ -87,7 +87,7 @@ struct DetailPane {
       let article = state.corpus.name(of: sentence.article)
       let lines = Corpus.phrase(for: state.corpus.lines(of: sentence))[language]
       let origin = [TextRun("[\(place + 1)] ", .dim), TextRun(lines, .dim), TextRun("《\(article)》", .link)]
-      let quote = [TextRun(state.corpus.quote(sentence), .quote)]
+      let quote = [TextRun(state.corpus.quote(sentence))]
       let texts =
         wrapping.wrap(origin.marking(query), columns: columns).map { ($0, 0) }
         + wrapping.wrap(quote.marking(query), columns: max(4, columns - 4)).map { ($0, 4) }
