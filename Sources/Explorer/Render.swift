@@ -17,6 +17,7 @@ extension State {
     switch mode {
     case .overlay(let overlay): OverlayPane(state: self, overlay: overlay).draw(in: body, on: &grid)
     case .finding(let find): FindPane(state: self, find: find).draw(in: body, on: &grid)
+    case .choosing: LinksPane(state: self).draw(in: body, on: &grid)
     case .browsing, .searching, .following:
       for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
       for (focus, frame) in layout.panes { draw(focus, in: frame, on: &grid) }

@@ -11,6 +11,10 @@ extension State {
   }
 
   mutating func handleFollowing(_ key: Key) {
+    if keymap.command(for: key) == .follow {
+      mode = .choosing
+      return message = Message(text: UIText.typeLabel)
+    }
     // Further links come into sight by the page.
     if let step = [.pageDown: 1, .pageUp: -1][keymap.command(for: key)] {
       let (count, height) = (detailRows.count, height(of: .detail))
@@ -24,6 +28,23 @@ extension State {
       let row = linksInSight.first(where: { $0.value == label })?.key, let target = detailRows[row].target
     else { return message = Message(text: UIText.noSuchLink) }
     follow(target)
+  }
+
+  mutating func handleChoosing(_ key: Key) {
+    mode = .browsing
+    guard case .character(let label) = key.normalised,
+      let link = linksToChoose.first(where: { $0.label == label })
+    else { return message = Message(text: UIText.noSuchLink) }
+    follow(to: link.item)
+  }
+
+  /// The items that the shown one is linked to, each once, with labels as far as there are any.
+  var linksToChoose: [(label: Unicode.Scalar, item: ItemID)] {
+    guard let item = view.item else { return [] }
+    var seen: Set<ItemID> = []
+    let targets = corpus.relations[item].map(\.target).filter { seen.insert($0).inserted }
+    let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars
+    return zip(State.labels + capitals, targets).map { ($0, $1) }
   }
 
   /// The labels of the links in sight in the detail pane, by row.

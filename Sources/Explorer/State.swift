@@ -62,6 +62,8 @@ enum Mode: Sendable {
   case overlay(Overlay)
   /// Waiting for the digit of a link.
   case following
+  /// All links at once, waiting for the label of one.
+  case choosing
   /// Searching the pane in focus, while the query is typed.
   case searching(SearchPrompt)
   /// Finding anything anywhere.

@@ -18,8 +18,10 @@ enum UIText {
   static let relationsTitle = Phrase("关系", "Relations")
   static let noScope = Phrase("没有范围可撤", "no scope to lift")
   static let isScope = Phrase("已经是当前范围", "this is the scope already")
+  static let linksTitle = Phrase("全部链接", "All links")
   static let noLinks = Phrase("眼前没有链接", "no links in sight")
-  static let typeLabel = Phrase("按链接旁的数字或字母前往", "type the digit or letter beside a link")
+  static let typeLabel = Phrase(
+    "按链接旁的数字或字母前往；再按 ' 看全部", "type the digit or letter beside a link; ' shows all")
   static let noSuchLink = Phrase("没有这个链接", "no such link")
 
   static func scopeSet(_ name: String, _ keymap: Keymap) -> Phrase {

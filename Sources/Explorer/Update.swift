@@ -49,6 +49,7 @@ extension State {
       case .browsing: return handleBrowsing(key)
       case .overlay(let overlay): return handleOverlay(key, overlay)
       case .following: handleFollowing(key)
+      case .choosing: handleChoosing(key)
       case .searching(let prompt): handleSearching(key, prompt)
       case .finding(let find): handleFinding(key, find)
       }

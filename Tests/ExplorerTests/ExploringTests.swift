@@ -189,6 +189,25 @@ import Testing
     #expect(!screen.title.contains("> 论坛 >"))
   }
 
+  /// From any item any related item is reached in at most three keys: ', ' and the label beside it.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func everyRelatedItemIsThreeKeysAway(size: (columns: Int, rows: Int)) {
+    let corpus = Screen.bundled
+    for item in Kind.allCases.flatMap({ corpus.items(of: $0) }) {
+      var start = Screen(size.columns, size.rows, opening: corpus.ref(of: item))
+      start.press("''")
+      let links = start.state.linksToChoose
+      #expect(Set(links.map(\.item)) == Set(corpus.relations[item].map(\.target)))
+      for link in links {
+        #expect(
+          start.text.contains(" \(link.label) \(link.item.kind.name.chinese) "), "\(corpus.ref(of: item))")
+        var screen = start
+        screen.press(.character(link.label))
+        #expect(screen.state.view.item == link.item)
+      }
+    }
+  }
+
   /// Every related item is a link in the detail pane.
   @Test func everyRelatedItemIsALinkInTheDetail() {
     let corpus = Screen.bundled

@@ -14,7 +14,7 @@ struct StatusLine {
       return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
     case .overlay(let overlay) where overlay.isTyping:
       return drawPrompt(":", overlay.editor, aside: "", in: frame, on: &grid)
-    case .browsing, .overlay, .following: break
+    case .browsing, .overlay, .following, .choosing: break
     }
     if let message = state.message {
       grid.draw(
@@ -78,7 +78,7 @@ struct StatusLine {
     case .overlay(let overlay):
       if case .marks = overlay.content { return [.down, .open, .mark, .close] }
       return [.down, .open, .close]
-    case .browsing, .searching, .finding, .following: break
+    case .browsing, .searching, .finding, .following, .choosing: break
     }
     switch state.view.focus {
     case .list: return [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]

@@ -81,7 +81,7 @@ extension State {
       overlay.editor.insert(text)
       overlay.scroll = Scroll()
       show(overlay)
-    case .browsing, .overlay, .following: startFinding(text)
+    case .browsing, .overlay, .following, .choosing: startFinding(text)
     case .searching(var prompt):
       prompt.editor.insert(text)
       search(by: prompt)
