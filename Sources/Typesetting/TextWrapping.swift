@@ -7,16 +7,13 @@ public struct TextWrapping: Sendable {
 
   /// The lines of a text as stretches of its scalars; spaces at the end of a line belong to none.
   ///
-  /// - Parameters:
-  ///   - columns: the columns of a line, at least 1; a character wider than that still gets a line.
-  ///   - hanging: columns by which lines after the first are shorter.
+  /// - Parameter columns: the columns of a line, at least 1; a character wider than that still gets a line.
   /// - Returns: at least one line; that of an empty text is empty.
-  public func lines(of text: [Unicode.Scalar], columns: Int, hanging: Int = 0) -> [Range<Int>] {
+  public func lines(of text: [Unicode.Scalar], columns: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
     repeat {
-      let room = max(1, lines.isEmpty ? columns : columns - hanging)
-      let end = lineEnd(of: text, from: start, room: room)
+      let end = lineEnd(of: text, from: start, room: max(1, columns))
       var trimmed = end
       while trimmed > start, text[trimmed - 1] == " " { trimmed -= 1 }
       lines.append(start..<trimmed)
@@ -27,10 +24,10 @@ public struct TextWrapping: Sendable {
   }
 
   /// The text in lines of so many columns; 0 columns leave it in one.
-  public func wrap(_ text: String, columns: Int, hanging: Int = 0) -> [String] {
+  public func wrap(_ text: String, columns: Int) -> [String] {
     if columns <= 0 { return [text] }
     let scalars = Array(text.unicodeScalars)
-    return lines(of: scalars, columns: columns, hanging: hanging).map { line in
+    return lines(of: scalars, columns: columns).map { line in
       String(String.UnicodeScalarView(scalars[line]))
     }
   }

@@ -42,10 +42,6 @@ import Testing
     #expect(wrapping.wrap("上海 在科技，创新", columns: 0) == ["上海 在科技，创新"])
   }
 
-  @Test func laterLinesMayHang() {
-    #expect(wrapping.wrap("上海在科技创新", columns: 8, hanging: 4) == ["上海在科", "技创", "新"])
-  }
-
   /// Whatever the text and the width: nothing is lost but spaces at breaks, no line is too long, and lines
   /// that could obey the rules do.
   @Test func noTextIsLostAndNoLineIsTooLong() {

@@ -89,15 +89,6 @@ public struct Grid: Sendable {
       }
     }
   }
-
-  /// Empties a frame.
-  mutating func clear(_ frame: Frame) {
-    for y in max(0, frame.y)..<min(frame.y + frame.rows, size.rows) {
-      for x in max(0, frame.x)..<min(frame.x + frame.columns, size.columns) {
-        cells[y * size.columns + x] = Cell()
-      }
-    }
-  }
 }
 
 extension Grid {
