@@ -48,7 +48,7 @@ extension State {
 
   /// Opens the article that backs the selected row, or the item; closes it where it is open and in focus.
   mutating func toggleSource() {
-    if view.focus == .source { return close() }
+    if view.focus == .source { return closeSource() }
     if view.focus == .detail, let sentence = sentenceOfSelectedRow { return openSource(at: sentence) }
     guard let item = view.item, let source = sourceView(of: item) else {
       return message = Message(text: UIText.noSource)
@@ -68,6 +68,12 @@ extension State {
     view.source = source
     view.focus = .source
     scrollToCurrentSentence()
+  }
+
+  /// Closes the source, and gives the keys back to the pane that it was opened from.
+  mutating func closeSource() {
+    if view.focus == .source, let source = view.source { view.focus = source.origin }
+    view.source = nil
   }
 
   private var sentenceOfSelectedRow: Evidence? {

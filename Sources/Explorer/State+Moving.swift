@@ -104,9 +104,8 @@ extension State {
       showSelected(of: kind)
     } else if isMaximised {
       isMaximised = false
-    } else if let source = view.source {
-      view.source = nil
-      if view.focus == .source { view.focus = source.origin }
+    } else if view.source != nil {
+      closeSource()
     } else if view.focus == .detail {
       view.focus = .list(view.kind)
     }

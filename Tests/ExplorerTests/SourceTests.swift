@@ -49,6 +49,12 @@ import Testing
     #expect(screen.state.view.focus == .detail)
   }
 
+  @Test mutating func oClosesTheSourceWhateverElseIsOpenInIt() {
+    screen.press("2jjo/mei<Enter>zo")
+    #expect(screen.state.view.source == nil)
+    #expect(screen.state.view.focus == .list(.speaker))
+  }
+
   @Test mutating func onAWideScreenTheSourceStaysBesideTheDetail() {
     screen.resize(120, 40)
     screen.press("2jjo2")
