@@ -34,7 +34,7 @@ struct Browse: ParsableCommand {
     }
     guard canOpen else {
       if let opening {
-        return try common.output.write(TextExport(corpus, language: language).text(of: opening))
+        return try common.output.write(corpus.export([opening], as: .text, in: language))
       }
       return try common.output.write(OverviewExport(corpus, language: language).text)
     }

@@ -15,28 +15,17 @@ struct Show: ParsableCommand {
   var references: [String]
 
   @Option(help: "text or json.")
-  var format: ShowFormat = .text
+  var format: ExportFormat = .text
 
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
     let corpus = try common.load()
-    let language = common.language
-    let finder = Reference(corpus: corpus, language: language)
+    let finder = Reference(corpus: corpus, language: common.language)
     var items: [ItemID] = []
     for word in references { items.append(try finder.item(word)) }
-    switch format {
-    case .text:
-      let export = TextExport(corpus, language: language)
-      try common.output.write(items.map { export.text(of: $0) }.joined(separator: "\n"))
-    case .json:
-      let values = items.map { JSONExport(corpus).value(of: $0) }
-      try common.output.write((values.count == 1 ? values[0] : .array(values)).text)
-    }
+    try common.output.write(corpus.export(items, as: format, in: common.language))
   }
 }
 
-/// How items are printed.
-enum ShowFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-}
+extension ExportFormat: ExpressibleByArgument {}

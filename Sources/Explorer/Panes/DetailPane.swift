@@ -52,7 +52,7 @@ struct DetailPane {
   private func fact(
     _ entry: OutlineEntry, label: String, labelColumns: Int, outline: Outline
   ) -> [TextRow] {
-    let isRemark = entry.field == .note || entry.field == .inferred
+    let isRemark = [.note, .inferred, .derived].contains(entry.field)
     let inset = entry.depth == 0 ? 0 : labelColumns + 2 * (entry.depth - 1)
     let textInset = entry.depth == 0 ? labelColumns : inset
     var runs: [TextRun] = []

@@ -6,6 +6,10 @@ public struct Backing: Sendable {
   public let note: StringID
   /// Why this is inferred; empty where the page says it.
   public let inferred: StringID
+  /// The rule that derived this from the text; empty where an editor wrote it.
+  public let rule: StringID
+  /// How far a derived fact can be trusted; nil where an editor wrote it.
+  public let confidence: Confidence?
 }
 
 /// One sentence of an article that backs a fact: a stretch of the article's reading text.

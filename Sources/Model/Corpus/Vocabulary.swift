@@ -94,3 +94,16 @@ public enum BlockKind: String, Vocabulary {
     }
   }
 }
+
+/// How far a fact that a rule derived from the text can be trusted. One of low confidence is doubtful.
+public enum Confidence: String, Vocabulary {
+  case high, medium, low
+
+  public var name: Phrase {
+    switch self {
+    case .high: Phrase("把握大", "confident")
+    case .medium: Phrase("较可信", "likely")
+    case .low: Phrase("存疑", "doubtful")
+    }
+  }
+}

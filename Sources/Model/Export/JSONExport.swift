@@ -126,7 +126,8 @@ public struct JSONExport {
 
   private func backing(_ backing: Backing) -> Members {
     list("evidence", corpus[backing.evidence].map { corpus.value(of: $0) }) + text("note", backing.note)
-      + text("inferred", backing.inferred)
+      + text("inferred", backing.inferred) + text("rule", backing.rule)
+      + (backing.confidence.map { [("confidence", .string($0.rawValue))] } ?? [])
   }
 
   // MARK: Values

@@ -152,7 +152,8 @@ struct Assembler {
       return Evidence(article: article, range: shifted(range, by: textStarts[article.row]))
     }
     return Backing(
-      evidence: tables.append(evidence), note: string(draft.note), inferred: string(draft.inferred))
+      evidence: tables.append(evidence), note: string(draft.note), inferred: string(draft.inferred),
+      rule: string(draft.rule), confidence: draft.confidence)
   }
 
   // MARK: Values

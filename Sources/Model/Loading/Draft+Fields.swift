@@ -1,7 +1,7 @@
 // The keys of the corpus format, object by object: the one list that the reader, its messages and the
 // tests of docs/corpus-format.md share.
 
-/// A draft with `evidence`, `note` and `inferred`.
+/// A draft of a fact that rests on evidence.
 protocol BackedDraft: DraftObject {
   var backing: DraftBacking { get set }
 }
@@ -19,6 +19,8 @@ extension BackedDraft {
       },
       .optional("note") { (d, r) throws(JSONSyntaxError) in d.backing.note = try r.text("note") },
       .optional("inferred") { (d, r) throws(JSONSyntaxError) in d.backing.inferred = try r.text("inferred") },
+      .optional("rule") { (d, r) throws(JSONSyntaxError) in d.backing.rule = try r.text("rule") },
+      .optional("confidence") { (d, r) throws(JSONSyntaxError) in d.backing.confidence = try r.word() },
     ]
   }
 }

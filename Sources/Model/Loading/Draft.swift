@@ -22,12 +22,14 @@ struct DraftEvidence: Sendable {
   var quote = Located.missing
 }
 
-/// `evidence`, `note` and `inferred`, as they stand in every fact.
+/// `evidence`, `note`, `inferred`, `rule` and `confidence`, as they stand in every fact.
 struct DraftBacking: Sendable {
   /// Numbers of the file's quotes, in the order of the file.
   var evidence = 0..<0
   var note: Located?
   var inferred: Located?
+  var rule: Located?
+  var confidence: Confidence?
 }
 
 struct DraftStatement: Sendable {

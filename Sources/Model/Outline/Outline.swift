@@ -42,7 +42,7 @@ public enum OutlineField: Hashable, Sendable {
   case post, contribution, talk, said
   case category, status, party, presenter
   case newspaper, published, page, author, file
-  case number, summary, topic, note, inferred
+  case number, summary, topic, note, inferred, derived
   /// Items that lead here, with their count.
   case reverse(Relation)
   /// The sentences that name the item itself.
@@ -77,6 +77,7 @@ public enum OutlineField: Hashable, Sendable {
     case .topic: Phrase("主题", "topic")
     case .note: Phrase("编者注", "note")
     case .inferred: Phrase("推断", "inferred")
+    case .derived: Phrase("提取", "derived")
     case .reverse(let relation): relation.name
     case .mentioned: Phrase("提及", "mentioned")
     }

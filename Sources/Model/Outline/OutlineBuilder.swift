@@ -112,6 +112,10 @@ struct OutlineBuilder {
       add(.note, [OutlineWord(text)], depth: depth)
     }
     if !backing.inferred.isEmpty { add(.inferred, [OutlineWord(corpus[backing.inferred])], depth: depth) }
+    // A rule and how far it can be trusted; what is confident says nothing, for it would stand at every fact.
+    if let confidence = backing.confidence, confidence != .high {
+      add(.derived, [OutlineWord("\(confidence.name[language]) · \(corpus[backing.rule])")], depth: depth)
+    }
   }
 
   private mutating func places(of backing: Backing?) -> [Int] {

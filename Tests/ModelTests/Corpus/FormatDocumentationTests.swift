@@ -52,6 +52,7 @@ import Testing
     expect(Category.self)
     expect(Status.self)
     expect(BlockKind.self)
+    expect(Confidence.self)
   }
 
   @Test func everyFieldAndWordIsDocumented() throws {
