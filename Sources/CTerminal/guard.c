@@ -102,9 +102,8 @@ int cterminal_guard(const char *restore, size_t length) {
   handle(SIGALRM, on_alarm, 0);
   handle(SIGTSTP, on_pause, 0);
   handle(SIGCONT, on_pause, 0);
-  // Their faults arrive as errors of the write that met them.
+  // Its fault arrives as an error of the write that met it.
   signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN);
   return pipe_ends[0];
 }
 

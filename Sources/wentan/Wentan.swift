@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line: one subcommand a file; without a subcommand it browses.
 @main
@@ -61,6 +62,8 @@ struct Wentan: ParsableCommand {
   }
 
   static func main() {
+    // A file that grows beyond its limit is an error of the write, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
       try command.run()
