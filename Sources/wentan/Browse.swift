@@ -19,6 +19,11 @@ struct Browse: ParsableCommand {
   @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
   var fresh = false
 
+  @Flag(
+    name: .long,
+    help: "For sshd's ForceCommand: reading alone, and what SSH_ORIGINAL_COMMAND asks for if it may.")
+  var guest = false
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -27,7 +32,9 @@ struct Browse: ParsableCommand {
     }
     if references.count > 1 { throw tooMany }
     let canOpen = ExplorerLoop.canOpen
-    let (corpus, leftOut) = canOpen ? try common.loadSound() : (try common.load(), nil)
+    let (corpus, faults) = canOpen ? try common.loadSound() : (try common.load(), nil)
+    // What is wrong with the host's files is no matter of a guest.
+    let leftOut = guest ? nil : faults
     let language = common.language
     let opening = try references.first.map { word in
       try Reference(corpus: corpus, language: language).item(word)
@@ -42,7 +49,7 @@ struct Browse: ParsableCommand {
     var state = State(
       corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
       leftOut: leftOut, keymap: configuration.keymap, theme: configuration.theme)
-    var store = StateStore.ofEnvironment
+    var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
       state.takeUp(kept, placed: opening == nil && !fresh)
       if let note { state.say(note) }
