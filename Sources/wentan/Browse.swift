@@ -34,7 +34,8 @@ struct Browse: ParsableCommand {
     }
     guard canOpen else {
       if let opening {
-        return try common.output.write(corpus.export([opening], as: .text, in: language))
+        let text = corpus.export([opening], as: .text, in: language, columns: Output.columns)
+        return try common.output.write(text)
       }
       return try common.output.write(OverviewExport(corpus, language: language).text)
     }
