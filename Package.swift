@@ -40,7 +40,9 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
-    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], exclude: ["Search/Facts"]),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "TestSupport"],
+      exclude: ["Search/Facts", "Export/Expected"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),

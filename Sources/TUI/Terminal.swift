@@ -28,7 +28,7 @@ final class Terminal {
   private static let mostPasted = 1 << 14
 
   /// What comes from the terminal.
-  enum Input: Equatable {
+  enum Input {
     case event(Event)
     /// ^Z: the program is to stop until it is continued.
     case stop
@@ -134,12 +134,15 @@ final class Terminal {
   // MARK: In
 
   /// Waits for input and returns all of it that is there, so that many keys are followed by one drawing.
-  func wait() -> [Input] {
+  ///
+  /// - Parameter news: a descriptor that ends the waiting too, when there is something to read from it.
+  func wait(for news: Int32) -> [Input] {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: news, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&descriptors, 2, pasted == nil ? -1 : Terminal.pasteEnds)
+    let ready = poll(&descriptors, 3, pasted == nil ? -1 : Terminal.pasteEnds)
     if ready < 0, errno != EINTR { return [.hungUp] }
     var inputs: [Input] = []
     if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }

@@ -43,11 +43,11 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// What is sound of the corpus that the options name, and what is wrong with the rest.
-  func loadSound() throws(Failure) -> (corpus: Corpus, leftOut: LoadingFailure?) {
+  /// What the explorer opens with, and whether that is all there is.
+  func open(_ loader: CorpusLoader) throws(Failure) -> (first: LoadedCorpus, isAll: Bool) {
     UserConfiguration.tellFailure(in: language)
     do {
-      return try Corpus.loadSound(paths: corpus, bundled: !noBundled)
+      return try loader.open()
     } catch {
       throw Failure(error, in: language)
     }

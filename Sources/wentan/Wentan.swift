@@ -64,6 +64,8 @@ struct Wentan: ParsableCommand {
   }
 
   static func main() {
+    // A file that grows beyond its limit is an error of the write, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
