@@ -4,6 +4,7 @@ import Explorer
 import Model
 import Storage
 import TUI
+import Typesetting
 
 /// Opens the explorer; without a terminal it prints the overview.
 struct Browse: ParsableCommand {
@@ -18,6 +19,16 @@ struct Browse: ParsableCommand {
 
   @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
   var fresh = false
+
+  @Flag(name: .long, help: "Set the screen for being read aloud: one pane, no frames, changes told.")
+  var plain = false
+
+  @Option(
+    name: .customLong("ambiguous-width"),
+    help: ArgumentHelp(
+      "How wide the terminal draws characters such as “: 1 or 2 columns; auto asks it.", valueName: "columns")
+  )
+  var ambiguousWidth: AmbiguousWidth?
 
   @OptionGroup var common: CommonOptions
 
@@ -39,8 +50,10 @@ struct Browse: ParsableCommand {
       return try common.output.write(OverviewExport(corpus, language: language).text)
     }
     let configuration = UserConfiguration.current
+    let ambiguousWidth = ambiguousWidth ?? configuration.ambiguousWidth
     var state = State(
-      corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
+      corpus, language: language, opening: opening, width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
+      asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
       leftOut: leftOut, keymap: configuration.keymap, theme: configuration.theme)
     var store = StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
@@ -50,7 +63,8 @@ struct Browse: ParsableCommand {
     if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }
     do {
       var loop = try ExplorerLoop(
-        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse, store: store)
+        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
+        ambiguousWidth: ambiguousWidth, store: store)
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if let leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {
@@ -78,3 +92,5 @@ struct Browse: ParsableCommand {
     return Failure(status: .usage, message: "wentan: " + message[common.language])
   }
 }
+
+extension AmbiguousWidth: ExpressibleByArgument {}
