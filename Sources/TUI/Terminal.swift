@@ -13,6 +13,8 @@ final class Terminal {
   private let palette: Palette
   private let signals: Int32
   private let restore: UnsafeMutablePointer<CChar>
+  private let wantsMouse: Bool
+  private var hasMouse = true
   private var decoder = CharacterDecoder()
   private var sequence = UnknownSequence()
   /// What has come of a bracketed paste so far.
@@ -74,6 +76,7 @@ final class Terminal {
     palette = Palette(colours: colours)
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
+    wantsMouse = mouse
     if mouse { _ = cncurses_want_mouse() }
     send("BE")
   }
@@ -93,6 +96,15 @@ final class Terminal {
 
   var size: Size { Size(columns: Int(cncurses_columns()), rows: Int(cncurses_rows())) }
 
+  /// Takes the mouse, or leaves it to the terminal, which then finds nothing on the screen but text: no blanks
+  /// that were written where there is none.
+  func useMouse(_ isUsed: Bool) {
+    guard isUsed != hasMouse else { return }
+    hasMouse = isUsed
+    if wantsMouse { _ = isUsed ? cncurses_want_mouse() : cncurses_leave_mouse() }
+    repaint()
+  }
+
   // MARK: Out
 
   /// Makes the screen show a grid in a theme; ncurses sends what differs.
@@ -111,14 +123,36 @@ final class Terminal {
   /// Sends the whole screen again at the next showing.
   func repaint() { cncurses_repaint() }
 
+  /// Sends a text to the terminal's clipboard.
+  func copy(_ text: String) {
+    let sequence = Clipboard(environment: { Environment[$0] }).sequence(for: Array(text.utf8))
+    putp(sequence)
+    cncurses_flush()
+  }
+
   /// Stops the program until the shell continues it.
-  func stop() {
+  func stop() { giveBack { cterminal_stop() } }
+
+  /// Lends the terminal to another program for as long as something is done: what keys signal is for that program
+  /// alone, but ^Z stops both.
+  func lend<Outcome>(_ body: () -> Outcome) -> Outcome {
+    giveBack {
+      cterminal_lend()
+      defer { cterminal_take_back() }
+      return body()
+    }
+  }
+
+  /// Gives the screen back while something is done, and then takes it again.
+  private func giveBack<Outcome>(_ body: () -> Outcome) -> Outcome {
     def_prog_mode()
     leave()
-    cterminal_stop()
-    reset_prog_mode()
-    send("BE")
-    repaint()
+    defer {
+      reset_prog_mode()
+      send("BE")
+      repaint()
+    }
+    return body()
   }
 
   private func character(_ cell: Cell, _ looks: [Palette.Look]) -> cchar_t {

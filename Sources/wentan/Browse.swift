@@ -41,7 +41,8 @@ struct Browse: ParsableCommand {
     var state = State(
       first.corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
       // What is wrong with the host's files is no matter of a guest.
-      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme)
+      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
+      permissions: guest ? [] : Set(Permission.allCases))
     var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
       state.takeUp(kept, placed: references.isEmpty && !fresh)
