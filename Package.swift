@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Scribe"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
