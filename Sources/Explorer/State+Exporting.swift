@@ -114,13 +114,18 @@ extension State {
 
   /// Learns what came of writing the file: it is written, or the prompt stays.
   mutating func learn(_ outcome: WritingOutcome) {
-    guard case .exporting(var prompt) = mode else { return }
+    if case .written(let path, let bytes) = outcome { message = Message(text: UIText.written(path, bytes)) }
+    // The prompt may have been closed by a key that came along with the one that was acted on.
+    guard case .exporting(var prompt) = mode else {
+      if case .failed(let reason) = outcome { message = Message(text: reason, isError: true) }
+      if case .exists = outcome { message = Message(text: UIText.notOverwritten, isError: true) }
+      return
+    }
     switch outcome {
-    case .written(let path, let bytes):
+    case .written:
       let typed = prompt.file.string
       lastExport = (typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? "", prompt.format)
       mode = .browsing
-      message = Message(text: UIText.written(path, bytes))
       return
     case .exists: prompt.isAsking = true
     case .failed(let reason):

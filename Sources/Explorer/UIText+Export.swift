@@ -15,6 +15,8 @@ extension UIText {
   static let overwriteKeys = Phrase(
     "文件已存在，覆盖吗？ y 覆盖  n 换名", "the file exists; overwrite it?  y yes  n another name")
 
+  static let notOverwritten = Phrase("文件已存在，没有写入", "the file exists and was not overwritten")
+
   static func subject(_ subject: ExportPrompt.Subject, named name: String) -> Phrase {
     switch subject {
     case .item: Phrase("本项：\(name)", "the item: \(name)")

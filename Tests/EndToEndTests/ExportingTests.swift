@@ -113,6 +113,21 @@ import Testing
     #expect(try tmux.rows.last?.hasPrefix(" 已发往终端") == true)
   }
 
+  /// GNU screen keeps to itself what is not wrapped for it.
+  @Test(.needs("screen")) func screenPassesOnWhatIsCopied() throws {
+    let sockets = home["screen"]
+    try #require(mkdir(sockets, 0o700) == 0)
+    let variables = ["HOME": home.path, "LANG": "C.UTF-8", "SCREENDIR": sockets]
+    let tmux = try open(
+      at: Tmux(running: ["screen", "-U", Program.path, "speaker:mei-tao"], variables: variables))
+    try tmux.acceptClipboard()
+    try tmux.press("y", "i")
+    let text = try text
+    try tmux.wait("the item is not copied") { try tmux.clipboard == text }
+    try tmux.press("q")
+    try tmux.wait("screen does not end") { try tmux.hasEnded }
+  }
+
   /// A guest, who may copy but not export, on a terminal of which the far end of the line knows only the name.
   @Test(.needsSSH) func whatAGuestCopiesComesThroughSSH() throws {
     let server = try SSHServer()

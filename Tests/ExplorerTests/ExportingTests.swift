@@ -181,6 +181,29 @@ import Testing
     #expect(screen.effect == .write(text([meitao]), to: "梅涛2.txt", replacing: false))
   }
 
+  @Test(arguments: [
+    (WritingOutcome.written(path: "x", bytes: 1), "已写入 x（1 字节）"), (.exists, "文件已存在，没有写入"),
+    (.failed(Phrase("坏", "bad")), "坏"),
+  ])
+  func whatCameOfItIsToldThoughThePromptIsClosed(outcome: WritingOutcome, status: String) {
+    var screen = Screen()
+    screen.press("2jje<Enter>q")
+    screen.take(.written(outcome))
+    #expect(screen.status == status)
+    #expect(screen.text.contains("─ 嘉宾 ─"))
+  }
+
+  @Test mutating func aHostileNameStaysInItsFolder() throws {
+    let text = """
+      {"format": "wentan-corpus", "version": 1,
+       "topics": [{"id": "topic:a", "name": "../../etc/\\u001b[31mpasswd", "evidence": [
+         {"article": "article:kaiqi-xin-jiyuan", "quote": "开启新纪元，探索创新之路"}]}]}
+      """
+    screen = Screen(corpus: try Corpus.load([CorpusFile(name: "a.json", bytes: Array(text.utf8)), .bundled]))
+    screen.press("5e")
+    #expect(screen.text.contains("文件  etc-␛-31mpasswd.txt\n"))
+  }
+
   @Test mutating func aFaultIsShownWholeAndThePromptStays() {
     screen.press("2jje<Enter>")
     screen.take(.written(.failed(Phrase("没有写下 /x/梅涛.txt：没有这个目录；请先建目录，或改路径", "no"))))

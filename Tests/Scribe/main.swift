@@ -9,12 +9,15 @@ import Storage
 signal(SIGXFSZ, SIG_IGN)
 let (path, count) = (CommandLine.arguments[1], Int(CommandLine.arguments[2])!)
 let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
-var round = 0
+// Programs that are killed one after the other write different bytes.
+var round = Int(getpid())
+var isFirst = true
 repeat {
   do throws(WritingFailure) {
     let bytes = [UInt8](repeating: letters[round % letters.count], count: count)
     try FileWriter.write(bytes, to: path, replacing: true)
-    if round == 0 { print("written") }
+    if isFirst { print("written") }
+    isFirst = false
   } catch {
     print(error.message.english)
     exit(error.isInputOutput ? 74 : 73)
