@@ -47,7 +47,7 @@ final class Terminal {
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
   init(colours: Bool, mouse: Bool) throws(TerminalError) {
     // Messages show it.
-    name = TextCleaning.clean(Environment["TERM"] ?? "")
+    name = String(TextCleaning.clean(Environment["TERM"] ?? "").prefix(64))
     let type = try Terminal.usableType(for: name)
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)
