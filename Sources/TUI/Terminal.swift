@@ -2,6 +2,7 @@ import CNCurses
 import CTerminal
 import Explorer
 import Glibc
+import Model
 
 /// The terminal: the one place that calls ncurses. Keys and signals come out of it, grids go into it.
 final class Terminal {
@@ -45,7 +46,8 @@ final class Terminal {
   ///   - colours: whether colours may be used.
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
   init(colours: Bool, mouse: Bool) throws(TerminalError) {
-    name = Environment["TERM"] ?? ""
+    // Messages show it.
+    name = TextCleaning.clean(Environment["TERM"] ?? "")
     let type = try Terminal.usableType(for: name)
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)

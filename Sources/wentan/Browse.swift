@@ -19,6 +19,11 @@ struct Browse: ParsableCommand {
   @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
   var fresh = false
 
+  @Flag(
+    name: .long,
+    help: "For sshd's ForceCommand: reading alone, and what SSH_ORIGINAL_COMMAND asks for if it may.")
+  var guest = false
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -29,14 +34,14 @@ struct Browse: ParsableCommand {
     let canOpen = ExplorerLoop.canOpen
     guard canOpen else { return try print() }
     let language = common.language
-    let loader = CorpusLoader(paths: common.corpus, bundled: !common.noBundled)
+    let loader = CorpusLoader(paths: common.corpus, bundled: !common.noBundled, guest: guest)
     let (first, isAll) = try common.open(loader)
     let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
     var state = State(
       first.corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
       leftOut: first.leftOut, keymap: configuration.keymap, theme: configuration.theme)
-    var store = StateStore.ofEnvironment
+    var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
       state.takeUp(kept, placed: references.isEmpty && !fresh)
       if let note { state.say(note) }

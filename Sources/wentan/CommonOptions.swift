@@ -24,6 +24,13 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? UserConfiguration.current.language ?? .ofEnvironment }
 
+  /// The same options in another language, if one is given.
+  func speaking(_ language: Language?) -> CommonOptions {
+    var options = self
+    if let language { options.lang = language }
+    return options
+  }
+
   var output: Output { Output(language: language) }
 
   /// The corpus that the options name.

@@ -21,6 +21,7 @@ public struct LoadingMonitor: Sendable {
 public final class CorpusLoader: Sendable {
   private let paths: [String]
   private let bundled: Bool
+  private let guest: Bool
   private let taken = Mutex(Taken())
 
   /// What was handed out last.
@@ -38,9 +39,11 @@ public final class CorpusLoader: Sendable {
   /// - Parameters:
   ///   - paths: files, or directories of `.json` files.
   ///   - bundled: whether the corpus that the program carries comes before them.
-  public init(paths: [String], bundled: Bool = true) {
+  ///   - guest: whether a guest reads, whom it does not concern what is wrong with the host's files.
+  public init(paths: [String], bundled: Bool = true, guest: Bool = false) {
     self.paths = paths
     self.bundled = bundled
+    self.guest = guest
   }
 
   /// How many files there were when they were looked at last.
@@ -61,9 +64,10 @@ public final class CorpusLoader: Sendable {
     let isNoText = problems.contains { if case .notUTF8 = $0.cause { true } else { false } }
     if let leftOut, isNoText || leftOut.fileCount == files.count - (bundled ? 1 : 0) { throw leftOut }
     taken.withLock {
-      $0 = Taken(corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: leftOut)
+      $0 = Taken(
+        corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: guest ? nil : leftOut)
     }
-    return (LoadedCorpus(corpus, leftOut: leftOut), isAll)
+    return (LoadedCorpus(corpus, leftOut: guest ? nil : leftOut), isAll)
   }
 
   /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
@@ -82,7 +86,7 @@ public final class CorpusLoader: Sendable {
     let read = read(stamps, monitor)
     let (corpus, faulty) = Corpus.sound((bundled ? [DraftFile(reading: .bundled)] : []) + read.drafts)
     let problems = missing + read.problems + faulty
-    let leftOut = problems.isEmpty ? nil : LoadingFailure(problems: problems)
+    let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)
     taken.withLock {
       $0 = Taken(
         corpus: corpus, stamps: read.unread == 0 ? stamps : nil, fileCount: stamps.count, leftOut: leftOut)
