@@ -1,6 +1,6 @@
 /// The files of a corpus taken together: every id resolved and every quote looked up as far as that goes.
 /// The rules of Validation judge it; the assembler builds the corpus from it.
-struct Compilation {
+struct Compilation: Sendable {
   let files: [DraftFile]
   /// Where an id was first given.
   private(set) var definitions: [String: Definition] = [:]
@@ -12,14 +12,16 @@ struct Compilation {
   private(set) var readings: [ReadingText] = []
   /// Where the quotes of each file stand in the reading text of their article.
   private(set) var findings: [[Range<Int>?]] = []
+  /// The first row of each kind in each file.
+  private var firstRows: [[Kind: Int]] = []
 
   /// What an id stands for.
-  enum Target: Equatable {
+  enum Target: Equatable, Sendable {
     case item(ItemID)
     case source(file: Int, row: Int)
   }
 
-  struct Definition {
+  struct Definition: Sendable {
     let target: Target
     let kind: ReferenceKind?
     let file: Int
@@ -40,6 +42,9 @@ struct Compilation {
     return item
   }
 
+  /// The row of the first item of a kind that a file has.
+  func firstRow(of kind: Kind, in file: Int) -> Int { firstRows[file][kind, default: 0] }
+
   /// The source that an article was printed in.
   func source(of article: DraftArticle, in file: Int) -> DraftSource? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
@@ -50,6 +55,7 @@ struct Compilation {
   private mutating func define() {
     var rows: [Kind: Int] = [:]
     for (number, file) in files.enumerated() {
+      firstRows.append(rows)
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
       }

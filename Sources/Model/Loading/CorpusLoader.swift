@@ -26,7 +26,7 @@ public final class CorpusLoader: Sendable {
 
   /// What was handed out last.
   private struct Taken {
-    var corpus = Corpus(Tables())
+    var corpus = Corpus.empty
     /// The files in it, and those left out; nil where files are still to be read.
     var stamps: [FileStamp]?
     var fileCount = 0
