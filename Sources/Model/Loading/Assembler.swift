@@ -5,6 +5,7 @@ struct Assembler {
   /// Where the reading text of each article starts in the text of the corpus.
   private let textStarts: [Int]
   private var part = Part()
+  private var lastEvidence: (sentences: [Evidence], rows: Rows<Evidence>) = ([], .none)
 
   static func assemble(_ compilation: Compilation) -> Tables {
     var textStarts: [Int] = []
@@ -153,8 +154,10 @@ struct Assembler {
       let range = compilation.findings[file][index]!
       return Evidence(article: article, range: shifted(range, by: textStarts[article.row]))
     }
+    // Facts of one item mostly rest on the same sentences, which are kept once.
+    if evidence != lastEvidence.sentences { lastEvidence = (evidence, part.append(evidence)) }
     return Backing(
-      evidence: part.append(evidence), note: string(draft.note), inferred: string(draft.inferred),
+      evidence: lastEvidence.rows, note: string(draft.note), inferred: string(draft.inferred),
       rule: string(draft.rule), confidence: draft.confidence)
   }
 

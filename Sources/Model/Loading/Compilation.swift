@@ -54,16 +54,19 @@ struct Compilation: Sendable {
 
   private mutating func define() {
     var rows: [Kind: Int] = [:]
+    definitions.reserveCapacity(files.reduce(0) { $0 + $1.draft.itemCount })
     for (number, file) in files.enumerated() {
       firstRows.append(rows)
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
       }
-      for (kind, head) in file.draft.heads {
-        let row = rows[kind, default: 0]
-        rows[kind] = row + 1
+      for (kind, ids) in file.draft.ids {
+        let first = rows[kind, default: 0]
+        rows[kind] = first + ids.count
         let referenceKind = ReferenceKind(rawValue: kind.rawValue)
-        define(head.id, as: .item(ItemID(kind, row)), kind: referenceKind, file: number)
+        for (place, id) in ids.enumerated() {
+          define(id, as: .item(ItemID(kind, first + place)), kind: referenceKind, file: number)
+        }
       }
     }
   }
@@ -78,7 +81,8 @@ struct Compilation: Sendable {
   }
 
   private mutating func resolve() {
-    targets = files.map { file in
+    let definitions = definitions
+    targets = Workers.map(files) { file in
       file.references.map { reference in
         guard let definition = definitions[reference.id.text], definition.kind == reference.kind
         else { return nil }
@@ -88,29 +92,39 @@ struct Compilation: Sendable {
   }
 
   private mutating func read() {
-    for (number, file) in files.enumerated() {
-      for article in file.draft.articles {
-        let lines = source(of: article, in: number)?.text ?? []
-        readings.append(ReadingText(article.blocks, source: lines))
+    let compilation = self
+    readings = Workers.map(Array(files.indices)) { number in
+      compilation.files[number].draft.articles.map { article in
+        ReadingText(article.blocks, source: compilation.source(of: article, in: number)?.text ?? [])
       }
-    }
+    }.flatMap(\.self)
   }
 
   private mutating func find() {
-    findings = files.indices.map { number in
-      files[number].quotes.map { evidence in
-        item(evidence.article, in: number).flatMap { readings[$0.row].find(evidence.quote.text) }
+    let compilation = self
+    findings = Workers.map(Array(files.indices)) { number in
+      // Facts of one item mostly have the same quote.
+      var last: (item: ItemID, quote: String, range: Range<Int>?)?
+      return compilation.files[number].quotes.map { evidence in
+        guard let item = compilation.item(evidence.article, in: number) else { return nil }
+        let quote = evidence.quote.text
+        if let last, last.item == item, last.quote == quote { return last.range }
+        let range = compilation.readings[item.row].find(quote)
+        last = (item, quote, range)
+        return range
       }
     }
   }
 }
 
 extension Draft {
-  /// The heads of all items with their kinds, in the order of the file; sessions within their forums.
-  var heads: [(Kind, DraftHead)] {
-    forums.flatMap { [(.forum, $0.head)] + $0.sessions.map { (.session, $0.head) } }
-      + speakers.map { (.speaker, $0.head) } + announcements.map { (.announcement, $0.head) }
-      + organisations.map { (.organisation, $0.head) } + topics.map { (.topic, $0.head) }
-      + articles.map { (.article, $0.head) }
+  /// The ids of all items by kind, in the order of the file.
+  var ids: [(kind: Kind, ids: [Located])] {
+    [
+      (.forum, forums.map(\.head.id)), (.session, forums.flatMap { $0.sessions.map(\.head.id) }),
+      (.speaker, speakers.map(\.head.id)), (.announcement, announcements.map(\.head.id)),
+      (.organisation, organisations.map(\.head.id)), (.topic, topics.map(\.head.id)),
+      (.article, articles.map(\.head.id)),
+    ]
   }
 }
