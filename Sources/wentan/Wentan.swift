@@ -15,6 +15,7 @@ struct Wentan: ParsableCommand {
       wentan search QUERY... [OPTIONS]
       wentan show REF... [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
+      wentan compile [--output FILE] [PATH...] [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
     discussion: """
@@ -39,6 +40,7 @@ struct Wentan: ParsableCommand {
 
       OPTIONS OF EVERY SUBCOMMAND
         --corpus PATH            read this corpus too: a file, or a directory of .json files
+        --compiled FILE          open its compiled form, as wentan compile made it
         --no-bundled             leave out the corpus that the program carries
         --lang zh|en             the language; else that of the configuration or the locale
         --ascii                  draw frames with ASCII characters
@@ -49,7 +51,7 @@ struct Wentan: ParsableCommand {
         73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
+    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self, Compile.self],
     defaultSubcommand: Browse.self)
 
   /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
@@ -57,7 +59,7 @@ struct Wentan: ParsableCommand {
     let names = configuration.subcommands.map { $0._commandName }
     var place = arguments.startIndex
     while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
-      place += ["--corpus", "--lang"].contains(arguments[place]) ? 2 : 1
+      place += ["--corpus", "--compiled", "--lang"].contains(arguments[place]) ? 2 : 1
     }
     guard place < arguments.endIndex, names.contains(arguments[place]) else { return arguments }
     return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]

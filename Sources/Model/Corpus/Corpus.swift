@@ -36,6 +36,11 @@ public final class Corpus: Sendable {
   /// The rows of a stretch.
   public subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { tables[rows] }
 
+  /// The sessions of a stretch.
+  func sessions(_ rows: Rows<Session>) -> [ItemID] {
+    rows.indices.clamped(to: 0..<count(of: .session)).map { ItemID(.session, $0) }
+  }
+
   /// The text of an interned string.
   public subscript(_ string: StringID) -> String { tables.strings[string] }
 

@@ -54,6 +54,7 @@ public struct ItemID: BitwiseCopyable, Hashable, Sendable {
   public var row: Int { Int(bits & (1 << ItemID.rowBits - 1)) }
 
   public init(_ kind: Kind, _ row: Int) {
-    bits = UInt32(Section(kind).rawValue) << ItemID.rowBits | UInt32(row)
+    let row = UInt32(truncatingIfNeeded: row) & (1 << ItemID.rowBits - 1)
+    bits = UInt32(Section(kind).rawValue) << ItemID.rowBits | row
   }
 }

@@ -1,5 +1,6 @@
 /// A value that may stand in a mapped file: whatever bytes stand there are a code of some value, so that a damaged
-/// file may show nonsense, but cannot crash the program.
+/// file may show nonsense, but cannot crash the program. Codes are of 32 bits or several times that: rows then have
+/// no gaps, whose bytes would be anything.
 public protocol Packable: Sendable {
   associatedtype Code: BitwiseCopyable, Sendable
   var packed: Code { get }
@@ -36,34 +37,36 @@ extension Optional: Packable where Wrapped: OptionallyPackable {
 // MARK: Values
 
 extension Vocabulary {
-  public var packed: UInt8 { UInt8(Array(Self.allCases).firstIndex(of: self)!) }
+  public var packed: UInt32 { UInt32(Array(Self.allCases).firstIndex(of: self)!) }
 
-  public init(packed code: UInt8) {
+  public init(packed code: UInt32) {
     let all = Array(Self.allCases)
     self = all[min(Int(code), all.count - 1)]
   }
 }
 
 extension Confidence: OptionallyPackable {
-  public static var absent: UInt8 { .max }
-  public var present: UInt8 { packed }
+  public static var absent: UInt32 { .max }
+  public var present: UInt32 { packed }
 
-  public init?(unlessAbsent code: UInt8) {
+  public init?(unlessAbsent code: UInt32) {
     if code == .max { return nil }
     self.init(packed: code)
   }
 }
 
 extension Relation: Packable {
-  public var packed: UInt8 { rawValue }
+  public var packed: UInt32 { UInt32(rawValue) }
 
-  public init(packed code: UInt8) { self = Relation(rawValue: code) ?? .about }
+  public init(packed code: UInt32) {
+    self = UInt8(exactly: code).flatMap { Relation(rawValue: $0) } ?? .about
+  }
 }
 
 extension Bool: Packable {
-  public var packed: UInt8 { self ? 1 : 0 }
+  public var packed: UInt32 { self ? 1 : 0 }
 
-  public init(packed code: UInt8) { self = code != 0 }
+  public init(packed code: UInt32) { self = code != 0 }
 }
 
 extension ItemID: OptionallyPackable {
