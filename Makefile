@@ -2,8 +2,13 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-# One file that runs without the Swift runtime beside it, without symbols.
-RELEASE := -c release --static-swift-stdlib -Xlinker -s
+# One file that runs without the Swift runtime beside it, without symbols and without the paths of this machine.
+PLAIN := -c release -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
+	-Xcc "-ffile-prefix-map=$(CURDIR)=."
+RELEASE := $(PLAIN) --static-swift-stdlib
+# The same without anything of the host: no C library, no ncurses, no locale, no terminfo.
+STATIC := $(PLAIN) --scratch-path .build-static -Xswiftc -static-executable -Xlinker -ltinfo -Xcc -DWENTAN_STATIC
+VERSION := $(shell scripts/version.sh)
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help

@@ -9,8 +9,7 @@ let package = Package(
     .library(name: "Explorer", targets: ["Explorer"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // The door to ncurses, and the little C behind it: TUI alone may import these.
@@ -23,11 +22,7 @@ let package = Package(
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
     .target(name: "Storage", dependencies: ["Model"]),
-    // TOMLKit brings Foundation: with strict imports nobody takes a function of it by accident, and its 45 MB stay out.
-    .target(
-      name: "Configuration",
-      dependencies: ["Explorer", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+    .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
     .target(name: "TUI", dependencies: ["Explorer", "Storage", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",

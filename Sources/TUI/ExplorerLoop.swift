@@ -24,7 +24,7 @@ public struct ExplorerLoop {
   public init(
     _ state: State, colours: Bool, mouse: Bool, store: StateStore? = nil
   ) throws(TerminalError) {
-    Locale.prepare()
+    try Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     terminal = try Terminal(colours: colours && !isForbidden, mouse: mouse)
     self.state = state

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 
 /// The command line: one subcommand a file; without a subcommand it browses.
 @main
@@ -45,7 +46,7 @@ struct Wentan: ParsableCommand {
         0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid, 66 input missing,
         73 output cannot be made, 74 input/output error
       """,
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
     defaultSubcommand: Browse.self)
 
