@@ -24,14 +24,16 @@ let package = Package(
     .target(name: "Guest", dependencies: ["Model"]),
     .target(name: "Storage", dependencies: ["Model"]),
     .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
-    .target(name: "TUI", dependencies: ["Explorer", "Storage", "CNCurses", "CTerminal"]),
+    .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
         "TUI", "Configuration", "Explorer", "Guest", "Storage", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
+      // The shared ncurses is to find the program's own widths of characters before those of the C library.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),

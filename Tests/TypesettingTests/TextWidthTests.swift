@@ -45,7 +45,7 @@ import Testing
     }
     typealias Width = @convention(c) (wchar_t) -> Int32
     typealias Version = @convention(c) () -> UnsafePointer<CChar>
-    // The program has a wcwidth of its own, made of the very table.
+    // Not the one of this process: the terminal's door puts its own in its place.
     let library = dlopen("libc.so.6", RTLD_NOW)
     let wcwidth = unsafeBitCast(try #require(dlsym(library, "wcwidth")), to: Width.self)
     let version = unsafeBitCast(try #require(dlsym(library, "gnu_get_libc_version")), to: Version.self)

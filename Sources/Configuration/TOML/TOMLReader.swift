@@ -123,7 +123,9 @@ struct TOMLReader {
 
   private mutating func readBareValue() throws(TOMLFault) -> TOMLValue.Content {
     let start = at
-    while let byte = peek, !",[]{}#\r\n\t".utf8.contains(byte), byte != UInt8(ascii: " ") || isWithinDate { at += 1 }
+    while let byte = peek, !",[]{}#\r\n\t".utf8.contains(byte), byte != UInt8(ascii: " ") || isWithinDate {
+      at += 1
+    }
     switch String(decoding: bytes[start..<at], as: UTF8.self) {
     case "": throw TOMLFault(.noValue, at: start)
     case "true": return .boolean(true)
