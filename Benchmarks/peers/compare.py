@@ -16,35 +16,36 @@ STEPS = 20
 
 
 def programs(wentan, floor, count, data):
-    """Name, command, folder to start in, text that ends the start, key down."""
+    """Name, command, folder to start in, text that ends the start, key that opens the list, key down."""
     lines = path_of("lines", count, data)
-    yield "floor", [floor, lines], "/", line(37), b"j"
+    yield "floor", [floor, lines], "/", line(37), b"", b"j"
     if count == 100:
-        yield "wentan, bundled", [wentan, "--fresh"], "/", "退出", b"j"
+        yield "wentan, bundled", [wentan, "--fresh"], "/", "退出", b"2", b"j"
     corpus = path_of("corpus", count, data)
-    yield "wentan", [wentan, "--fresh", "--no-bundled", "--corpus", corpus], "/", f"嘉宾 {count}", b"j"
+    yield "wentan", [wentan, "--fresh", "--no-bundled", "--corpus", corpus], "/", f"嘉宾 {count}", b"2", b"j"
     if shutil.which("nnn"):
-        yield "nnn", ["nnn", path_of("folder", count, data)], "/", line(30), b"j"
+        yield "nnn", ["nnn", path_of("folder", count, data)], "/", line(30), b"", b"j"
     if shutil.which("fzf"):
         command = f"exec fzf --layout=reverse < '{lines}'"
-        yield "fzf", ["sh", "-c", command], "/", f"{count}/{count}", b"\x1bOB"
+        yield "fzf", ["sh", "-c", command], "/", f"{count}/{count}", b"", b"\x1bOB"
     if shutil.which("newsboat"):
         feed = path_of("feed", count, data)
         yield "newsboat", ["newsboat", "-q", "-u", f"{feed}/urls", "-c", f"{feed}/cache.db", "-C",
-                           f"{feed}/config"], "/", "新闻", b"j"
+                           f"{feed}/config"], "/", "新闻", b"\r", b"\x1bOB"
     if shutil.which("tig"):
-        yield "tig", ["tig"], path_of("git", count, data), line(35), b"j"
+        yield "tig", ["tig"], path_of("git", count, data), line(35), b"", b"j"
 
 
-def measure(name, argv, folder, ready, down, environment):
+def measure(name, argv, folder, ready, opening, down, environment):
     program = Program(argv, environment, folder)
     try:
         start = program.start(ready)
         memory = program.memory()
-        if name == "newsboat":
-            # It starts with the list of feeds.
-            opened = program.press(b"\r")
-            start["opened"] = start["all"] + opened["all"]
+        if opening:
+            opened = program.press(opening)
+            # It starts with the list of feeds, and reads what is in them when they are opened.
+            if name == "newsboat":
+                start["all"] += opened["all"]
         steps = [program.press(down) for _ in range(STEPS)]
         end = program.memory()
     finally:
@@ -67,7 +68,7 @@ def show(count, samples):
     floor = median(samples["floor"], "first") or median(samples["floor"], "all")
     for name, taken in samples.items():
         first = median(taken, "first") or median(taken, "all")
-        everything = median(taken, "opened") or median(taken, "all")
+        everything = median(taken, "all")
         row = [name, f"{first:.1f}", f"{first / floor:.1f}", f"{everything:.1f}", f"{median(taken, 'cpu'):.1f}",
                f"{median(taken, 'step'):.2f}", f"{median(taken, 'step bytes'):.0f}"]
         row += [f"{median(taken, key) / 1024:.1f}" for key in ("pss", "dirty", "rss")]
@@ -92,8 +93,8 @@ def main():
         compared = list(programs(os.path.abspath(options.wentan), os.path.abspath(options.floor), count, options.data))
         samples = {name: [] for name, *_ in compared}
         for run in range(-1, options.runs):
-            for name, argv, folder, ready, down in compared:
-                sample = measure(name, argv, folder, ready, down, environment)
+            for name, *how in compared:
+                sample = measure(name, *how, environment)
                 # The first run fills the caches.
                 if run >= 0:
                     samples[name].append(sample)

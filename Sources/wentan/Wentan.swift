@@ -67,7 +67,9 @@ struct Wentan: ParsableCommand {
     // A file that grows beyond its limit is an error of the write, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      // Without arguments no subcommand is to be looked for, which would take a tenth of the start.
+      var command = try arguments.isEmpty ? Browse.parse([]) : parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
       try command.run()
     } catch let failure as Failure {
