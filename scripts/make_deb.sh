@@ -22,7 +22,16 @@ rmdir "$root/usr/share/zsh/site-functions"
 gzip -9n "$root/usr/share/man/man1/wentan.1"
 cp README.md README.zh.md docs/keys.md docs/search.md docs/configuration.md docs/corpus-format.md "$doc/"
 cp docs/corpus.schema.json "$doc/examples/"
-gzip -9nc CHANGELOG.md > "$doc/changelog.gz"
+gzip -9nc CHANGELOG.md > "$doc/CHANGELOG.md.gz"
+gzip -9nc > "$doc/changelog.gz" <<CHANGES
+wentan ($version) unstable; urgency=medium
+
+  * What is new is in CHANGELOG.md.
+
+ -- $(sed -n 's/^Maintainer: //p' packaging/control)  $(date -R -u -d "@$time")
+CHANGES
+# It is read by bash, not run.
+sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/wentan"
 packaging/copyright.sh > "$doc/copyright"
 chmod -R u+w,go-w "$root"
 
