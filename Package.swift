@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -40,6 +40,8 @@ private struct ConfigurationReader {
       case .language: configuration.language = word(value)
       case .theme: configuration.theme = word(value) ?? configuration.theme
       case .ascii: configuration.ascii = truth(value) ?? configuration.ascii
+      case .plain: configuration.plain = truth(value) ?? configuration.plain
+      case .ambiguousWidth: configuration.ambiguousWidth = word(value) ?? configuration.ambiguousWidth
       case .mouse: configuration.mouse = truth(value) ?? configuration.mouse
       case .keys: configuration.keymap = keymap(value)
       }
