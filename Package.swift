@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-    .testTarget(name: "TUITests", dependencies: ["TUI"]),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

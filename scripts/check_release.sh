@@ -23,6 +23,11 @@ else
   echo "check_release: not root, so not run in an empty root" >&2
 fi
 
+cc=$(command -v clang || command -v cc)
+"$cc" -O1 -w -o "$work/check_utf8" scripts/check_utf8.c
+"$work/check_utf8" || fail "its UTF-8 is not the C library's"
+echo "its UTF-8 is the C library's"
+
 # Built anew somewhere else, from what git knows and what is changed.
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$work"
 cp Package.resolved "$work/" 2> /dev/null || true
