@@ -16,13 +16,13 @@ STEPS = 20
 
 
 def programs(wentan, floor, count, data):
-    """Name, command, folder to start in, text that ends the start, key that opens the list, key down."""
+    """Name, command, folder to start in, text that ends the start (none: it is idle), key that opens the list, key down."""
     lines = path_of("lines", count, data)
     yield "floor", [floor, lines], "/", line(37), b"", b"j"
     if count == 100:
-        yield "wentan, bundled", [wentan, "--fresh"], "/", "退出", b"2", b"j"
+        yield "wentan, bundled", [wentan, "--fresh"], "/", "退出", b"4", b"j"
     corpus = path_of("corpus", count, data)
-    yield "wentan", [wentan, "--fresh", "--no-bundled", "--corpus", corpus], "/", f"嘉宾 {count}", b"2", b"j"
+    yield "wentan", [wentan, "--fresh", "--no-bundled", "--corpus", corpus], "/", None, b"2", b"j"
     if shutil.which("nnn"):
         yield "nnn", ["nnn", path_of("folder", count, data)], "/", line(30), b"", b"j"
     if shutil.which("fzf"):

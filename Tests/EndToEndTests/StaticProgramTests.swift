@@ -5,10 +5,8 @@ import Testing
 /// release-check` runs these; they are skipped where WENTAN_STATIC names no such program.
 @Suite(
   .needs("tmux"), .enabled(if: geteuid() == 0, "only root may change the root"),
-  .enabled(if: StaticProgramTests.program != nil, "WENTAN_STATIC names no static program"))
+  .enabled(if: StaticProgram.path != nil, "WENTAN_STATIC names no static program"))
 struct StaticProgramTests {
-  static let program = ProcessInfo.processInfo.environment["WENTAN_STATIC"]
-
   /// The root that the program runs in, with it alone.
   private let root: TemporaryFolder
 
@@ -17,7 +15,7 @@ struct StaticProgramTests {
     // No program may start meanwhile: it would hold the copy open for writing, and what is must not be run.
     try Child.starting.withLock { [root] in
       try FileManager.default.copyItem(
-        atPath: try #require(StaticProgramTests.program), toPath: root["wentan"])
+        atPath: try #require(StaticProgram.path), toPath: root["wentan"])
     }
   }
 
@@ -33,9 +31,8 @@ struct StaticProgramTests {
     let tmux = try start(variables: ["TERM": terminal])
     try tmux.waitFor(Program.lastWord)
     // Columns are right of Chinese: the frame stands under itself.
-    let frames = Set(
-      try tmux.rows[2...20].map { row in row.prefix { $0 != "│" }.reduce(0) { $0 + columns(of: $1) } })
-    #expect(frames.count == 1, "\(try tmux.screen)")
+    let widths = try tmux.rows[2...20].map { row in columns(of: row.prefix { $0 != "│" }) }
+    #expect(Set(widths).count == 1)
     try tmux.press("2", "j", "j", "Enter")
     try tmux.waitFor("智象未来 · 创始人")
     try tmux.press("q")
@@ -63,7 +60,11 @@ struct StaticProgramTests {
     #expect(outcome.errors == "")
   }
 
-  private func columns(of character: Character) -> Int {
-    character.unicodeScalars.first!.value >= 0x2E80 ? 2 : 1
+  private func columns(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
   }
+}
+
+private enum StaticProgram {
+  static let path = ProcessInfo.processInfo.environment["WENTAN_STATIC"]
 }
