@@ -65,7 +65,9 @@ struct Browse: ParsableCommand {
   private func print() throws {
     let corpus = try common.load()
     let text =
-      try reference(in: corpus).map { corpus.export([$0], as: .text, in: common.language) }
+      try reference(in: corpus).map {
+        corpus.export([$0], as: .text, in: common.language, columns: Output.columns)
+      }
       ?? OverviewExport(corpus, language: common.language).text
     try common.output.write(text)
   }

@@ -14,6 +14,7 @@ struct Wentan: ParsableCommand {
       wentan list KIND [OPTIONS]
       wentan search QUERY... [OPTIONS]
       wentan show REF... [OPTIONS]
+      wentan export REF... [--output FILE] [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
@@ -21,7 +22,8 @@ struct Wentan: ParsableCommand {
       Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
 
       KIND is forums, speakers, announcements, organisations, topics or articles.
-      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item.
+      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item; - reads REFs
+      from standard input, one a line, as list prints them.
 
       EXAMPLES
         wentan                              open the explorer
@@ -29,6 +31,7 @@ struct Wentan: ParsableCommand {
         wentan list speakers --format json  all speakers, for a script
         wentan search mt                    find 梅涛 by initials, or meitao, or 梅
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
+        wentan export 梅涛 --output m.md    write it to a file
         wentan validate my-corpus.json      check a corpus file
         wentan config --show-default        a configuration to begin with
 
@@ -49,11 +52,13 @@ struct Wentan: ParsableCommand {
         73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
+    subcommands: [Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Config.self],
     defaultSubcommand: Browse.self)
 
   /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
   static func subcommandFirst(_ arguments: [String]) -> [String] {
+    // A shell asks for completions.
+    if arguments.first == "---completion" { return arguments }
     let names = configuration.subcommands.map { $0._commandName }
     var place = arguments.startIndex
     while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {

@@ -32,9 +32,12 @@ final class Tmux {
   /// Pastes a text, in brackets where the program asks for them.
   func paste(_ text: String) throws { try tmux(["set-buffer", text, ";", "paste-buffer", "-p"]) }
 
+  /// Types a text, character by character.
+  func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+
   /// Types a line into a shell.
   func enter(_ line: String) throws {
-    try tmux(["send-keys", "-l", line])
+    try type(line)
     try press("Enter")
   }
 
