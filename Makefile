@@ -14,7 +14,7 @@ FISH := fish/vendor_completions.d/wentan.fish
 SHARED := $(MANUAL) $(BASH) $(ZSH) $(FISH)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format manual install uninstall clean swift ncurses
+.PHONY: help run build test fuzz sanitize soak lint format manual install uninstall clean swift ncurses
 
 help: ## Say what there is to do
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -23,11 +23,20 @@ run: build ## Build and open the explorer; ARGS="…" are its arguments
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
 
 build: swift ncurses ## Build the program for use
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) --product wentan
 
 test: swift ncurses ## Run all tests, and the linter
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory lint
+
+fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS for each part (60)
+	SWIFT=$(SWIFT) scripts/fuzz/fuzz.sh $(or $(SECONDS),60) $(ARGS)
+
+sanitize: swift ncurses ## Run the tests under the address and the thread sanitizer
+	scripts/sanitize.sh $(SWIFT)
+
+soak: build ## Measure many sessions, slow lines, drops and noise; ARGS="sessions drops" measures these alone
+	python3 scripts/soak "$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
 
 lint: swift ## Check the form of the source
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

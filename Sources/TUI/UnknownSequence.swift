@@ -1,6 +1,8 @@
 /// Swallows what a terminal sends that no table knows, such as reports of its state: ESC [ … up to its final
 /// letter is never taken for keys. A lone escape is the Esc key.
-struct UnknownSequence {
+package struct UnknownSequence {
+  package init() {}
+
   private enum Part { case none, escape, parameters(length: Int) }
 
   private var part = Part.none
@@ -8,7 +10,7 @@ struct UnknownSequence {
   private static let most = 64
 
   /// Takes a character that was sent; gives those that are keys.
-  mutating func take(_ code: UInt32) -> [UInt32] {
+  package mutating func take(_ code: UInt32) -> [UInt32] {
     switch (part, code) {
     case (.escape, 0x5B):
       part = .parameters(length: 0)
@@ -33,7 +35,7 @@ struct UnknownSequence {
   }
 
   /// Takes that nothing more is there for now: an escape that was held back is a key.
-  mutating func pause() -> [UInt32] {
+  package mutating func pause() -> [UInt32] {
     guard case .escape = part else { return [] }
     part = .none
     return [0x1B]

@@ -6,7 +6,8 @@ import time
 
 from terminal import ENVIRONMENT, LAST_WORD, Terminal
 
-KEYS = [bytes([byte]) for byte in range(256) if byte not in (0x03, 0x1C)]
+# ^C and ^\ end the program; after ^S the terminal takes neither output nor, soon, input.
+KEYS = [bytes([byte]) for byte in range(256) if byte not in (0x03, 0x1C, 0x13)]
 WORDS = [key.encode() for key in "jklhgGnNoOrzsSFtmMTCReyYiqc|:?!'/f0123456"] + [
     b"\x1b", b"\r", b"\t", b"\x7f", b"\x1b[A", b"\x1bOB", b"\x1b[5~", b"\x1b[6~", b"\x1b[H", b"\x1b[Z", b"mt\r", b"fmei\r", b":goto mt\r",
     b"\x1b[200~", b"\x1b[201~", b"\x1b[24;80R", b"\x1b[?1;2c", b"\x1b[", b"\x1b[<", b"\x1b[1;5", "梅涛".encode(), "，。？：".encode(), b"\xe6\xa2",
@@ -42,7 +43,7 @@ def run(binary, figures, size=1_000_000, seed=None):
                 terminal = Terminal([str(binary), "--guest"], 80, 24, environment, home)
                 terminal.read_until(LAST_WORD, 20)
                 starts += 1
-            data = noise(generator, generator.choice([1, 10, 200, 4000]))
+            data = noise(generator, generator.choice([1, 10, 50, 400]))
             if generator.random() < 0.1:
                 terminal.resize(generator.choice([1, 20, 40, 80, 120, 300]), generator.choice([1, 5, 12, 24, 40, 100]))
             progress = time.monotonic()
@@ -52,19 +53,23 @@ def run(binary, figures, size=1_000_000, seed=None):
                 progress = time.monotonic() if taken else progress
                 if time.monotonic() > progress + 20:
                     hangs += 1
-                    terminal.kill()
-                terminal.read()
-            if terminal.end(0) is not None:
+                    break
+                # So that it takes what was sent, and little is sent to one that has ended meanwhile.
+                terminal.read(0.002)
+            if data and terminal.end(0) is None:
+                terminal.kill()
+                terminal = None
+            elif terminal.end(0) is not None:
                 # The q of the noise ends it; nothing else may.
                 crashes += terminal.status != 0
                 terminal.kill()
                 terminal = None
         if terminal is not None:
-            terminal.resize(80, 24)
-            while terminal.read(0.3):
+            while terminal.read(0.5):
                 pass
-            terminal.type("\x1b\x1b\x1b[201~")
-            hangs += not terminal.answer("\x0c") and terminal.end(0) is None
+            # Whatever is open, another size is drawn.
+            terminal.resize(90, 30)
+            hangs += not terminal.read(10) and terminal.end(0) is None
             terminal.kill()
         files = [os.path.join(folder, name) for folder, _, names in os.walk(home) for name in names]
         figures.tell(f"{sent} bytes, {starts} starts, in", time.monotonic() - start, "s")
