@@ -30,7 +30,7 @@ test: swift ncurses ## Run all tests, and the linter
 	@$(MAKE) --no-print-directory lint
 
 fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS for each part (60)
-	SWIFT=$(SWIFT) scripts/fuzz/fuzz.sh $(or $(SECONDS),60) $(ARGS)
+	SWIFT=$(SWIFT) scripts/fuzz.sh $(or $(SECONDS),60) $(ARGS)
 
 sanitize: swift ncurses ## Run the tests under the address and the thread sanitizer
 	scripts/sanitize.sh $(SWIFT)

@@ -40,7 +40,7 @@ let package = Package(
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.
+    // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.sh.
     .target(
       name: "FuzzTargets",
       dependencies: ["Configuration", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport"],

@@ -69,7 +69,7 @@ def run(binary, figures, size=1_000_000, seed=None):
                 pass
             # Whatever is open, another size is drawn.
             terminal.resize(90, 30)
-            hangs += not terminal.read(10) and terminal.end(0) is None
+            hangs += not terminal.read(10) and terminal.end(5) is None
             terminal.kill()
         files = [os.path.join(folder, name) for folder, _, names in os.walk(home) for name in names]
         figures.tell(f"{sent} bytes, {starts} starts, in", time.monotonic() - start, "s")

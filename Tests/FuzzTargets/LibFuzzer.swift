@@ -1,4 +1,3 @@
-import FuzzTargets
 import Glibc
 
 // The doors of libFuzzer to one of the targets, which WENTAN_FUZZ_TARGET names.

@@ -2,7 +2,7 @@
 # Fuzzes every part that takes input from outside with libFuzzer and the address sanitizer: fuzz.sh [SECONDS [TARGET…]].
 # What breaks one is left in .build-fuzz/findings/; libFuzzer says how to run it again.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 build=$PWD/.build-fuzz
@@ -11,8 +11,7 @@ swift=${SWIFT:-swift}
 "$swift" build -c release --build-path "$build" --sanitize=address -Xswiftc -sanitize=fuzzer -Xcc -fsanitize=fuzzer-no-link \
   --product FuzzTargets
 bin=$("$swift" build -c release --build-path "$build" --show-bin-path)
-"${swift}c" -O -parse-as-library -sanitize=fuzzer,address -I "$bin/Modules" scripts/fuzz/Entry.swift \
-  "$bin/libFuzzTargets.a" -lncursesw -lstdc++ -o "$build/fuzz"
+"${swift}c" -sanitize=fuzzer,address "$bin/libFuzzTargets.a" -lncursesw -lstdc++ -o "$build/fuzz"
 
 findings=$build/findings/
 mkdir -p "$findings"
