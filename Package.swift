@@ -30,14 +30,16 @@ let package = Package(
       name: "Configuration",
       dependencies: ["Explorer", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
-    .target(name: "TUI", dependencies: ["Explorer", "Storage", "CNCurses", "CTerminal"]),
+    .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
         "TUI", "Configuration", "Explorer", "Guest", "Storage", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
+      // The shared ncurses is to find the program's own widths of characters before those of the C library.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.sh.

@@ -8,8 +8,11 @@ public struct State: Sendable {
   let keymap: Keymap
   public internal(set) var language: Language
   public internal(set) var theme: Theme
-  let width: TextWidth
-  let lines: FrameLines
+  /// How wide the terminal draws characters, as far as it is known.
+  var width: TextWidth
+  private let asciiFrames: Bool
+  /// Whether the screen is set for being read aloud: one pane, no frames, links and sentences told by signs.
+  let isPlain: Bool
   /// What is wrong with corpus files that were left out, if any were.
   public internal(set) var leftOut: LoadingFailure?
   /// How far loading is, while it is under way.
@@ -38,12 +41,14 @@ public struct State: Sendable {
   /// - Parameters:
   ///   - opening: the item to start at; the first forum otherwise.
   ///   - asciiFrames: draw frames with ASCII characters.
+  ///   - plain: set the screen for being read aloud.
   ///   - leftOut: what is wrong with corpus files that were left out.
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
-    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil, keymap: Keymap = .standard,
+    asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
+    keymap: Keymap = .standard,
     theme: Theme = .terminal
   ) {
     self.corpus = corpus
@@ -52,7 +57,8 @@ public struct State: Sendable {
     self.theme = theme
     self.language = language
     self.width = width
-    lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn
+    self.asciiFrames = asciiFrames
+    isPlain = plain
     view = View(corpus)
     if let opening {
       show(opening)
@@ -165,6 +171,9 @@ public enum Effect: Equatable, Sendable {
 }
 
 extension State {
+  /// What frames are drawn with: the characters of drawn ones are of ambiguous width.
+  var lines: FrameLines { isPlain ? .none : asciiFrames || width.ambiguousIsWide ? .ascii : .drawn }
+
   /// Tells the reader something that came about outside the explorer.
   public mutating func say(_ text: Phrase) { message = Message(text: text) }
 }

@@ -115,6 +115,11 @@ enum UIText {
   static func marked(_ name: String) -> Phrase { Phrase("已标记：\(name)", "marked: \(name)") }
   static func unmarked(_ name: String) -> Phrase { Phrase("已取消标记：\(name)", "unmarked: \(name)") }
 
+  /// A pane, and what it shows.
+  static func landmark(_ pane: Phrase, _ content: String) -> Phrase {
+    Phrase(pane.chinese + " " + content, pane.english + " " + content)
+  }
+
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")

@@ -1,4 +1,5 @@
 import Model
+import Typesetting
 
 /// What comes to the explorer from outside.
 public enum Event: Sendable {
@@ -7,6 +8,8 @@ public enum Event: Sendable {
   case paste(String)
   case mouse(Mouse)
   case resized(Size)
+  /// The terminal said how wide it draws characters.
+  case widthKnown(TextWidth)
   /// What came of keeping marks.
   case kept(KeepingOutcome)
   /// How far loading is.
@@ -22,6 +25,7 @@ extension State {
   /// - Returns: what the program must do, in order; nothing is taken after a quit.
   public mutating func handle(_ events: [Event]) -> [Effect] {
     var effects: [Effect] = []
+    let shown = landmark
     let unkept = marks.unkept
     for event in events {
       guard let effect = take(event) else { continue }
@@ -33,6 +37,7 @@ extension State {
       effects.append(.keep(marks.unkept))
     }
     fitScrolls()
+    if isPlain { announce(since: shown) }
     return effects
   }
 
@@ -40,6 +45,10 @@ extension State {
     switch event {
     case .resized(let size):
       self.size = size
+      refreshOverlay()
+      return nil
+    case .widthKnown(let width):
+      self.width = width
       refreshOverlay()
       return nil
     case .key(let key):

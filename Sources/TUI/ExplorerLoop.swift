@@ -21,14 +21,18 @@ public struct ExplorerLoop {
   /// - Parameters:
   ///   - colours: whether colours may be used; NO_COLOR in the environment forbids them too.
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
+  ///   - ambiguousWidth: how wide the terminal draws characters of ambiguous width; the state's own width must
+  ///     agree with it.
   ///   - store: where marks and place are kept; nil keeps none.
   ///   - loader: reads the corpus anew, or what of it is still to be read.
   public init(
-    _ state: State, colours: Bool, mouse: Bool, store: StateStore? = nil, loader: BackgroundLoader
+    _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
+    loader: BackgroundLoader
   ) throws(TerminalError) {
     Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    terminal = try Terminal(colours: colours && !isForbidden, mouse: mouse)
+    terminal = try Terminal(
+      colours: colours && !isForbidden, mouse: mouse, ambiguousWidth: ambiguousWidth)
     self.state = state
     self.store = store
     self.loader = loader
@@ -49,8 +53,9 @@ public struct ExplorerLoop {
     var ending: Int32?
     _ = state.handle([.resized(terminal.size)])
     running: while true {
-      terminal.show(state.render(), in: state.theme)
-      let inputs = terminal.wait(for: loader.news)
+      let isReady = terminal.isReady
+      if isReady { terminal.show(state.render(), in: state.theme) }
+      let inputs = terminal.wait(for: loader.news, owing: !isReady)
       var events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
       events += loader.events()
       for effect in state.handle(events) {
@@ -81,9 +86,18 @@ public struct ExplorerLoop {
     }
     // Kept first, for to a line that is gone nothing can be sent, and without waiting longer than the guard does.
     let outcome = store?.keep(state.parting, patience: ending == nil ? .seconds(2) : .milliseconds(250))
-    terminal.leave()
+    terminal.leave(patience: patience(ending))
     if let ending { cterminal_end_by(ending) }
     return outcome?.message
+  }
+
+  /// How long answers of the terminal are waited for at the end: none come over a line that is gone.
+  private func patience(_ ending: Int32?) -> Duration {
+    switch ending {
+    case nil: .seconds(2)
+    case SIGHUP: .zero
+    default: .milliseconds(300)
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import Explorer
 import Model
 import Storage
 import TUI
+import Typesetting
 
 /// Opens the explorer; without a terminal it prints the overview.
 struct Browse: ParsableCommand {
@@ -24,6 +25,16 @@ struct Browse: ParsableCommand {
     help: "For sshd's ForceCommand: reading alone, and what SSH_ORIGINAL_COMMAND asks for if it may.")
   var guest = false
 
+  @Flag(name: .long, help: "Set the screen for being read aloud: one pane, no frames, changes told.")
+  var plain = false
+
+  @Option(
+    name: .customLong("ambiguous-width"),
+    help: ArgumentHelp(
+      "How wide the terminal draws characters such as “: 1 or 2 columns; auto asks it.", valueName: "columns")
+  )
+  var ambiguousWidth: AmbiguousWidth?
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -38,8 +49,11 @@ struct Browse: ParsableCommand {
     let (first, isAll) = try common.open(loader)
     let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
+    let ambiguousWidth = ambiguousWidth ?? configuration.ambiguousWidth
     var state = State(
-      first.corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
+      first.corpus, language: language, opening: opening,
+      width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
+      asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
       // What is wrong with the host's files is no matter of a guest.
       leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme)
     var store = guest ? nil : StateStore.ofEnvironment
@@ -51,8 +65,8 @@ struct Browse: ParsableCommand {
     let background = BackgroundLoader(loader, awaiting: isAll ? nil : references.first)
     do {
       var loop = try ExplorerLoop(
-        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse, store: store,
-        loader: background)
+        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
+        ambiguousWidth: ambiguousWidth, store: store, loader: background)
       if !isAll { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if !guest, let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
@@ -97,3 +111,5 @@ struct Browse: ParsableCommand {
     return Failure(status: .usage, message: "wentan: " + message[common.language])
   }
 }
+
+extension AmbiguousWidth: ExpressibleByArgument {}

@@ -39,6 +39,9 @@ struct Wentan: ParsableCommand {
         --fresh                  start anew, not where you left off; marks stay
         --no-mouse               leave the mouse to the terminal
         --guest                  for sshd's ForceCommand: see docs/hosting.md
+        --plain                  set the screen for being read aloud: one pane, no frames, changes told
+        --ambiguous-width 1|2|auto
+                                 how wide the terminal draws characters such as “; auto asks it
 
       OPTIONS OF EVERY SUBCOMMAND
         --corpus PATH            read this corpus too: a file, or a directory of .json files
@@ -62,7 +65,7 @@ struct Wentan: ParsableCommand {
     let names = configuration.subcommands.map { $0._commandName }
     var place = arguments.startIndex
     while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
-      place += ["--corpus", "--lang"].contains(arguments[place]) ? 2 : 1
+      place += ["--corpus", "--lang", "--ambiguous-width"].contains(arguments[place]) ? 2 : 1
     }
     guard place < arguments.endIndex, names.contains(arguments[place]) else { return arguments }
     return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]

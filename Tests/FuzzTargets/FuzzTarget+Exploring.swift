@@ -28,14 +28,15 @@ extension FuzzTarget {
   /// Keys that are there at once, with a pause in their middle, and a window that changes its size.
   func fuzzKeys(_ bytes: [UInt8]) -> String? {
     setlocale(LC_CTYPE, "C.UTF-8")
-    var (decoder, sequence) = (CharacterDecoder(), UnknownSequence())
+    var (decoder, sequence) = (CharacterDecoder(), SequenceFilter())
     var state = State(FuzzTarget.bundled, language: .chinese)
     for (part, size) in [
       (bytes.prefix(bytes.count / 2), Size(columns: 80, rows: 24)),
       (bytes.dropFirst(bytes.count / 2), Size(columns: Int(bytes.first ?? 9), rows: Int(bytes.last ?? 5))),
     ] {
-      let codes = part.flatMap { decoder.take($0).map { sequence.take($0) } ?? [] } + sequence.pause()
-      _ = state.handle([.resized(size)] + codes.compactMap { Key(typed: $0).map { Event.key($0) } })
+      let sent = part.flatMap { decoder.take($0).map { sequence.take($0) } ?? [] } + sequence.pause()
+      let keys = sent.compactMap { if case .character(let code) = $0 { Key(typed: code) } else { nil } }
+      _ = state.handle([.resized(size)] + keys.map { .key($0) })
       let grid = state.render()
       if let fault = HostileText.fault(in: grid.text) { return fault }
       if size.columns * size.rows > 0,

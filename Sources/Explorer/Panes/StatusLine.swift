@@ -49,7 +49,7 @@ struct StatusLine {
     var used = width.columns(of: editor.beforeCursor)
     for scalar in before {
       if used < room { break }
-      used -= width.columns(of: scalar) ?? 1
+      used -= width.shownColumns(of: scalar)
       hidden += 1
     }
     let start = grid.draw(" " + sign, x: 0, y: frame.y, in: frame, .key)
