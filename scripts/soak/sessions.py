@@ -1,15 +1,13 @@
-"""Two hundred guests at once, each over a real ssh, walking up and down a list."""
+"""Two hundred guests at once, each over a real ssh, walking up and down the organisations, with their place in the title."""
 import heapq
 import random
+import re
 import select
 import time
 
 from figures import percentile
 from server import Server, private_bytes, processes, processor_seconds
 from terminal import LAST_WORD, Terminal
-
-# The list of organisations is long enough to walk in, and its place stands in the title line.
-START, END_OF_WALK = "4g", "\x0c"
 
 
 class Guest:
@@ -68,10 +66,12 @@ def run(binary, figures, count=200, seconds=60, pause=2.0):
                     guest.terminal.read_until(LAST_WORD, 120)
                 except TimeoutError:
                     failed += 1
+        if failed:
+            print((server.folder / "log").read_text()[-2000:])
         figures.tell(f"{count} sessions opened in", time.monotonic() - start, "s")
         for guest in guests:
-            title = guest.terminal.answer(START + "\x0c").decode(errors="replace")
-            guest.rows = next((int(word[2:]) for word in title.replace("\x1b", " ").split() if word.startswith("1/")), 0)
+            title = re.search(rb"(?<!\d)1/(\d+)", guest.terminal.answer("4g\x0c"))
+            guest.rows = int(title[1]) if title else 0
             failed += guest.rows < 5
         pids = processes(binary)
         failed += abs(len(pids) - count)
@@ -81,7 +81,8 @@ def run(binary, figures, count=200, seconds=60, pause=2.0):
         walk(guests, seconds, pause)
         lost = sum(guest.lost + (guest.asked is not None) for guest in guests)
         for guest in guests:
-            failed += f"{guest.place}/{guest.rows}".encode() not in guest.terminal.answer(END_OF_WALK)
+            place = rb"(?<!\d)%d/%d" % (guest.place, guest.rows)
+            failed += not re.search(place, guest.terminal.answer("\x0c"))
         memory = [private_bytes(pid) / 1e6 for pid in pids]
         echoes = [1000 * echo for guest in guests for echo in guest.echoes]
         for guest in guests:

@@ -42,9 +42,14 @@ class Terminal:
         if not select.select([self.line], [], [], seconds)[0]:
             return b""
         try:
-            return os.read(self.line, 1 << 16) or None
+            sent = os.read(self.line, 1 << 16) or None
         except OSError:
             return None
+        # What every terminal answers: where the cursor is, and that it is ready.
+        for question, answer in [(b"\x1b[6n", b"\x1b[2;2R"), (b"\x1b[5n", b"\x1b[0n")]:
+            for _ in range((sent or b"").count(question)):
+                self.type(answer)
+        return sent
 
     def read_until(self, text, seconds):
         """What came up to a text; without it after so long, or at the end of the line, an error."""
