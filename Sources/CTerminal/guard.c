@@ -57,7 +57,7 @@ static void on_alarm(int number) {
   _exit(128 + (ending_signal ? ending_signal : number));
 }
 
-static void on_pause(int number) {
+static void on_change(int number) {
   int saved = errno;
   tell(number);
   errno = saved;
@@ -100,8 +100,10 @@ int cterminal_guard(const char *restore, size_t length) {
     handle(ends[i], on_end, 0);
   }
   handle(SIGALRM, on_alarm, 0);
-  handle(SIGTSTP, on_pause, 0);
-  handle(SIGCONT, on_pause, 0);
+  handle(SIGTSTP, on_change, 0);
+  handle(SIGCONT, on_change, 0);
+  // ncurses would set a flag, which is not looked at while the program waits; it leaves a handler as it is.
+  handle(SIGWINCH, on_change, SA_RESTART);
   // Their faults arrive as errors of the write that met them.
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
@@ -111,7 +113,7 @@ int cterminal_guard(const char *restore, size_t length) {
 void cterminal_stop(void) {
   signal(SIGTSTP, SIG_DFL);
   kill(0, SIGTSTP);
-  handle(SIGTSTP, on_pause, 0);
+  handle(SIGTSTP, on_change, 0);
 }
 
 void cterminal_end_by(int number) {
