@@ -100,13 +100,14 @@ int cterminal_guard(const char *restore, size_t length) {
     handle(ends[i], on_end, 0);
   }
   handle(SIGALRM, on_alarm, 0);
-  handle(SIGTSTP, on_change, 0);
+  struct sigaction before;
+  // Who ignores ^Z has nobody who could continue the program.
+  if (sigaction(SIGTSTP, NULL, &before) != 0 || before.sa_handler != SIG_IGN) handle(SIGTSTP, on_change, 0);
   handle(SIGCONT, on_change, 0);
   // ncurses would set a flag, which is not looked at while the program waits; it leaves a handler as it is.
   handle(SIGWINCH, on_change, SA_RESTART);
-  // Their faults arrive as errors of the write that met them.
+  // Its fault arrives as an error of the write that met it.
   signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN);
   return pipe_ends[0];
 }
 

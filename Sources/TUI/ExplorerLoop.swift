@@ -11,6 +11,7 @@ public struct ExplorerLoop {
   private var state: State
   /// Where marks and place are kept; nil where they are not.
   private var store: StateStore?
+  private let loader: BackgroundLoader
 
   /// Whether both ends of the program are a terminal, so that the explorer can open.
   public static var canOpen: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -23,8 +24,10 @@ public struct ExplorerLoop {
   ///   - ambiguousWidth: how wide the terminal draws characters of ambiguous width; the state's own width must
   ///     agree with it.
   ///   - store: where marks and place are kept; nil keeps none.
+  ///   - loader: reads the corpus anew, or what of it is still to be read.
   public init(
-    _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil
+    _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
+    loader: BackgroundLoader
   ) throws(TerminalError) {
     Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -32,12 +35,16 @@ public struct ExplorerLoop {
       colours: colours && !isForbidden, mouse: mouse, ambiguousWidth: ambiguousWidth)
     self.state = state
     self.store = store
+    self.loader = loader
     if let standIn = terminal.standIn {
       self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))
     } else if terminal.name == "linux" {
       self.state.say(TerminalNotes.console)
     }
   }
+
+  /// What is wrong with corpus files that were left out in the end, if any were.
+  public var leftOut: LoadingFailure? { state.leftOut }
 
   /// Shows the explorer until the reader quits. A signal that ends it ends the program.
   ///
@@ -48,12 +55,15 @@ public struct ExplorerLoop {
     running: while true {
       let isReady = terminal.isReady
       if isReady { terminal.show(state.render(), in: state.theme) }
-      let inputs = terminal.wait(owing: !isReady)
-      let events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
+      let inputs = terminal.wait(for: loader.news, owing: !isReady)
+      var events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
+      events += loader.events()
       for effect in state.handle(events) {
         switch effect {
         case .quit: break running
         case .redraw: terminal.repaint()
+        case .reload: loader.start()
+        case .stopLoading: loader.stop()
         case .keep(let change):
           if let outcome = store?.keep(change, patience: .milliseconds(250)) {
             _ = state.handle([.kept(outcome)])

@@ -18,14 +18,17 @@ extension Terminal {
 
   /// Waits for input and returns all of it that is there, so that many keys are followed by one drawing.
   ///
-  /// - Parameter isOwing: whether a drawing waits for the line to take it; then also that ends the waiting.
-  func wait(owing isOwing: Bool) -> [Input] {
+  /// - Parameters:
+  ///   - news: a descriptor that ends the waiting too, when there is something to read from it.
+  ///   - isOwing: whether a drawing waits for the line to take it; then also that ends the waiting.
+  func wait(for news: Int32, owing isOwing: Bool) -> [Input] {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: news, events: Int16(POLLIN), revents: 0),
       pollfd(fd: isOwing && !isWritable ? STDOUT_FILENO : -1, events: Int16(POLLOUT), revents: 0),
     ]
-    let ready = poll(&descriptors, 3, patience(owing: isOwing))
+    let ready = poll(&descriptors, 4, patience(owing: isOwing))
     if ready < 0, errno != EINTR { return [.hungUp] }
     var inputs: [Input] = []
     if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }

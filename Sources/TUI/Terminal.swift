@@ -2,6 +2,7 @@ import CNCurses
 import CTerminal
 import Explorer
 import Glibc
+import Model
 import Typesetting
 
 /// The terminal: the one place that calls ncurses. Keys and signals come out of it, grids go into it.
@@ -24,7 +25,7 @@ final class Terminal {
   var pasted: String?
 
   /// What comes from the terminal.
-  enum Input: Equatable {
+  enum Input {
     case event(Event)
     /// ^Z: the program is to stop until it is continued.
     case stop
@@ -43,7 +44,8 @@ final class Terminal {
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
   ///   - ambiguousWidth: how wide it draws characters of ambiguous width.
   init(colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth) throws(TerminalError) {
-    name = Environment["TERM"] ?? ""
+    // Messages show it.
+    name = String(TextCleaning.clean(Environment["TERM"] ?? "").prefix(64))
     let type = try Terminal.usableType(for: name)
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)

@@ -7,7 +7,8 @@ import TUI
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Read this corpus too: a file, or a directory of .json files.", valueName: "path"))
+    help: ArgumentHelp("Read this corpus too: a file, or a directory of .json files.", valueName: "path"),
+    completion: .file(extensions: ["json"]))
   var corpus: [String] = []
 
   @Flag(name: .customLong("no-bundled"), help: "Leave out the corpus that the program carries.")
@@ -24,6 +25,13 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? UserConfiguration.current.language ?? .ofEnvironment }
 
+  /// The same options in another language, if one is given.
+  func speaking(_ language: Language?) -> CommonOptions {
+    var options = self
+    if let language { options.lang = language }
+    return options
+  }
+
   var output: Output { Output(language: language) }
 
   /// The corpus that the options name.
@@ -36,11 +44,11 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// What is sound of the corpus that the options name, and what is wrong with the rest.
-  func loadSound() throws(Failure) -> (corpus: Corpus, leftOut: LoadingFailure?) {
+  /// What the explorer opens with, and whether that is all there is.
+  func open(_ loader: CorpusLoader) throws(Failure) -> (first: LoadedCorpus, isAll: Bool) {
     UserConfiguration.tellFailure(in: language)
     do {
-      return try Corpus.loadSound(paths: corpus, bundled: !noBundled)
+      return try loader.open()
     } catch {
       throw Failure(error, in: language)
     }

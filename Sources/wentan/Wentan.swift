@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Model
 
 /// The command line: one subcommand a file; without a subcommand it browses.
 @main
@@ -12,6 +14,7 @@ struct Wentan: ParsableCommand {
       wentan list KIND [OPTIONS]
       wentan search QUERY... [OPTIONS]
       wentan show REF... [OPTIONS]
+      wentan export REF... [--output FILE] [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
@@ -19,7 +22,8 @@ struct Wentan: ParsableCommand {
       Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
 
       KIND is forums, speakers, announcements, organisations, topics or articles.
-      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item.
+      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item; - reads REFs
+      from standard input, one a line, as list prints them.
 
       EXAMPLES
         wentan                              open the explorer
@@ -27,12 +31,14 @@ struct Wentan: ParsableCommand {
         wentan list speakers --format json  all speakers, for a script
         wentan search mt                    find 梅涛 by initials, or meitao, or 梅
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
+        wentan export 梅涛 --output m.md    write it to a file
         wentan validate my-corpus.json      check a corpus file
         wentan config --show-default        a configuration to begin with
 
       OPTIONS OF THE EXPLORER
         --fresh                  start anew, not where you left off; marks stay
         --no-mouse               leave the mouse to the terminal
+        --guest                  for sshd's ForceCommand: see docs/hosting.md
         --plain                  set the screen for being read aloud: one pane, no frames, changes told
         --ambiguous-width 1|2|auto
                                  how wide the terminal draws characters such as “; auto asks it
@@ -49,11 +55,13 @@ struct Wentan: ParsableCommand {
         73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
+    subcommands: [Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Config.self],
     defaultSubcommand: Browse.self)
 
   /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
   static func subcommandFirst(_ arguments: [String]) -> [String] {
+    // A shell asks for completions.
+    if arguments.first == "---completion" { return arguments }
     let names = configuration.subcommands.map { $0._commandName }
     var place = arguments.startIndex
     while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
@@ -64,13 +72,26 @@ struct Wentan: ParsableCommand {
   }
 
   static func main() {
+    // A file that grows beyond its limit is an error of the write, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
       try command.run()
     } catch let failure as Failure {
       failure.end()
     } catch {
+      // What the parser says quotes words of the command line as they are.
+      if exitCode(for: error) != .success { end(with: error) }
       exit(withError: error)
     }
+  }
+
+  /// Ends with what the parser says of an error, made harmless to a terminal.
+  private static func end(with error: any Error) -> Never {
+    let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { TextCleaning.clean(String($0)) }.joined(separator: "\n")
+    if !text.isEmpty { Output.tell(text) }
+    Glibc.exit(exitCode(for: error).rawValue)
   }
 }

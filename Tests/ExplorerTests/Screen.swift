@@ -44,6 +44,9 @@ struct Screen {
   /// Tells the explorer what came of keeping marks.
   mutating func keep(_ outcome: KeepingOutcome) { effect = state.handle([.kept(outcome)]).last }
 
+  /// Tells the explorer what came of loading.
+  mutating func take(_ event: Event) { effect = state.handle([event]).last }
+
   /// Tells the explorer how wide the terminal draws characters of ambiguous width.
   mutating func learn(ambiguousIsWide: Bool) {
     effect = state.handle([.widthKnown(TextWidth(ambiguousIsWide: ambiguousIsWide))]).last
