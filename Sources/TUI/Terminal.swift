@@ -185,8 +185,20 @@ final class Terminal {
       reset_prog_mode()
       send("BE")
       repaint()
+      fitWindow()
     }
     return body()
+  }
+
+  /// Takes the size that the window has now; if it is another one, ncurses gives a key for it.
+  func fitWindow() {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
+      return
+    }
+    if is_term_resized(Int32(window.ws_row), Int32(window.ws_col)) {
+      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    }
   }
 
   private func character(_ cell: Cell, _ looks: [Palette.Look]) -> cchar_t {
