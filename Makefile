@@ -23,8 +23,8 @@ BUILT = $(or $(PROGRAM),$(shell $(SWIFT) build $(RELEASE) --show-bin-path)/wenta
 STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release release-check test lint format bench pictures manual install install-files \
-	uninstall deb tarball clean swift ncurses version
+.PHONY: help run build release release-check test fuzz sanitize soak lint format bench pictures manual install \
+	install-files uninstall deb tarball clean swift ncurses version
 
 help: ## Say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -46,6 +46,15 @@ release-check: release ## Check the static program: its size, alone in an empty 
 test: swift ncurses ## Run all tests, and the linter
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory lint
+
+fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS for each part (60)
+	SWIFT=$(SWIFT) scripts/fuzz.sh $(or $(SECONDS),60) $(ARGS)
+
+sanitize: swift ncurses ## Run the tests under the address and the thread sanitizer
+	scripts/sanitize.sh $(SWIFT)
+
+soak: build ## Measure many sessions, slow lines, drops and noise; ARGS="sessions drops" measures these alone
+	python3 scripts/soak "$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
 
 lint: swift ## Check the form of the source
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

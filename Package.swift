@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "wentan", targets: ["wentan"]),
     .library(name: "Model", targets: ["Model"]),
     .library(name: "Explorer", targets: ["Explorer"]),
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -36,6 +37,12 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.sh.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Configuration", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport"],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"],
@@ -43,7 +50,8 @@ let package = Package(
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Scribe"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
   ],
