@@ -13,6 +13,7 @@ struct Wentan: ParsableCommand {
       wentan search QUERY... [OPTIONS]
       wentan show REF... [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
+      wentan derive ARTICLE... [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
     discussion: """
@@ -28,6 +29,7 @@ struct Wentan: ParsableCommand {
         wentan search mt                    find 梅涛 by initials, or meitao, or 梅
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
         wentan validate my-corpus.json      check a corpus file
+        wentan derive article.txt           draft a corpus file from an article
         wentan config --show-default        a configuration to begin with
 
       OPTIONS OF THE EXPLORER
@@ -46,7 +48,9 @@ struct Wentan: ParsableCommand {
         73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
+    subcommands: [
+      Browse.self, List.self, Search.self, Show.self, Validate.self, Derive.self, Config.self,
+    ],
     defaultSubcommand: Browse.self)
 
   /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
