@@ -42,10 +42,14 @@ struct LineJoining {
     let isFirst = paragraph.count == 1
     if following.line.isIndented, !piece.line.isIndented || !isFirst || ends(index) { return false }
     if piece.line.isIndented, isFirst, following.line.isIndented { return false }
-    if startsByItself(following) || standsAlone(piece) { return false }
+    if startsByItself(following) { return false }
+    if standsAlone(piece), gaps[index] > 0 || following.range.count > 2 { return false }
     if gaps[index] == 1 {
       let spaced = zip(paragraph, paragraph.dropFirst()).allSatisfy { gaps[$0.0] == 1 }
-      guard isFirst || spaced, !ends(index) else { return false }
+      let isWide = spaced && !isFirst && paragraph.allSatisfy { piece.width + 2 >= pieces[$0].width }
+      guard !ends(index) || isWide, isFirst || spaced || isFull(index, beside: next),
+        isProse(index...min(next + 1, pieces.count - 1))
+      else { return false }
       guard
         isFull(next, beside: index) || ends(next)
           || next + 1 < pieces.count && gaps[next] == 0 && isFull(next, beside: next + 1)
@@ -54,9 +58,14 @@ struct LineJoining {
     if piece.width <= LineJoining.widest, last == "、" || last == "，" || last.isOpening || isOpen(paragraph) {
       return gaps[index] == 0 || isFull(index, beside: next)
     }
-    if ends(index), gaps[index] > 0 || !isFull(index, beside: next) { return false }
+    if ends(index), gaps[index] == 0, !isFull(index, beside: next) { return false }
     return isInColumn(index) && isFull(index, beside: next)
       && paragraph.allSatisfy { piece.width + slack(first: isFirst) >= pieces[$0].width }
+  }
+
+  /// Whether lines are part of a text, not of a list of names or headings.
+  private func isProse(_ range: ClosedRange<Int>) -> Bool {
+    range.contains { pieces[$0].text.contains { "，。？、“”".unicodeScalars.contains($0) } }
   }
 
   /// Whether the line says the end of a sentence.
@@ -108,7 +117,17 @@ struct LineJoining {
     if LineJoining.bullets.contains(first) { return true }
     let text = piece.line.scalars
     return Byline.isByline(text, piece.range) || Byline.isCredit(text, piece.range)
-      || RoleLabel.match(text, piece.range) != nil
+      || RoleLabel.match(text, piece.range) != nil || isAgenda(piece)
+  }
+
+  /// 会议时间：…
+  private func isAgenda(_ piece: Piece) -> Bool {
+    Lexicon.agendaLabels.contains { label, _ in
+      piece.line.scalars.stands(label, at: piece.range.lowerBound)
+        && ["：", ":"].contains(
+          piece.line.scalars[
+            min(piece.range.upperBound - 1, piece.range.lowerBound + label.unicodeScalars.count)])
+    }
   }
 
   /// Whether a line is whole by its form: a byline, or an office and the name of who holds it.
@@ -127,6 +146,6 @@ enum NameLine {
       text[(space + 1)..<range.upperBound].allSatisfy(\.isHan)
     else { return false }
     let end = text.trim(range.lowerBound..<space).upperBound
-    return Lexicon.titles.start(in: text, upTo: end, after: range.lowerBound) != nil
+    return Lexicon.titleStart(in: text, upTo: end, after: range.lowerBound) != nil
   }
 }

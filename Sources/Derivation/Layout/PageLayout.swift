@@ -21,13 +21,23 @@ struct PageLayout {
         blocks[index].kind = .credit
       } else if Byline.isByline(text, text.indices) {
         blocks[index].kind = .byline
-      } else if isCaption(text) {
+      } else if isCaption(text) || standsBesideCredit(index, in: blocks) {
         blocks[index].kind = .caption
       } else if isSection(text), index < 3 {
         blocks[index].kind = .section
       } else if blocks[index].isShort, !isListLine(text), index + 1 < blocks.count {
         blocks[index].kind = .subheading
       }
+    }
+  }
+
+  /// What stands on one line with the credit of the pictures is their captions.
+  private static func standsBesideCredit(_ index: Int, in blocks: [Block]) -> Bool {
+    guard blocks[index].pieces.count == 1, !blocks[index].pieces[0].isWholeLine else { return false }
+    let line = blocks[index].pieces[0].line.number
+    return [index - 1, index + 1].contains { near in
+      blocks.indices.contains(near) && blocks[near].pieces[0].line.number == line
+        && Byline.isCredit(blocks[near].text, blocks[near].text.indices)
     }
   }
 

@@ -42,12 +42,17 @@ extension Lexicon {
     项城 阳光 毛利 毛笔 张江 应届 应运 査询 查询 查看 查阅 于一 时装 全息 全真 全媒 全省 全域 全链 全部 全场 全年 全力 全员 全家 全套 强劲 强势 强烈 强强
     """)
 
-  /// Characters that hardly ever stand in a given name: a candidate that holds one has ended before it.
+  /// Characters that never stand in a given name: a candidate that holds one has ended before it.
   static let notInGivenNames = WordList(
     """
-    的 了 在 是 和 与 及 等 从 则 也 就 将 为 被 把 对 向 以 并 而 且 或 这 那 各 每 个 们 位 说 谈 讲 做 作 介 表 指 认 提 围 结 出 还 主 分 阐
-    述 你 我 他 她 它 不 没 很 更 最 都 又 再 只 同 由 到 至 于 上 下 中 里 内 外 前 后 时 间 者 会 所 该 此 其 什 么 吗 呢 吧 首 次 第 两 三 四 五
-    六 七 八 九 十 百 千 亿 款 场 种 批 项 级 部 局 处 院 系 校 司 团 们 解 读 致 发 演 辞 总 副 兼 任 教 授 研 究 专 委 员 理 事 书 记 课 题 论 坛
-    曾 据 随 围 就 给 带 让 使 用 能 可 需 要 应 负 责 参 加 现 场 受 邀 请 先 生 女 士 等 首 席 揭 牌 签 约 共 合 ，
+    的 了 在 是 和 与 及 等 从 则 也 就 将 为 被 把 对 向 以 并 而 且 或 这 那 各 每 个 们 位 说 你 我 他 她 它 不 没 很 更 最 都 又 再 只 由
+    到 至 于 吗 呢 吧 什 么 给 让 其 此 该 者 所 ， 据 曾 还 做 作 谈 讲
+    """)
+
+  /// Characters that seldom stand in a given name, for they begin words that follow one.
+  static let seldomInGivenNames = WordList(
+    """
+    介 表 指 认 提 围 结 出 主 分 阐 述 上 下 中 里 内 外 前 后 时 间 会 首 次 第 两 款 场 种 批 项 级 部 局 处 院 系 校 司 团 解 读 致 发 演 辞 总 副 兼 任 教
+    授 研 究 专 委 员 理 事 书 记 课 题 论 坛 随 带 使 用 能 可 需 要 应 负 责 参 加 现 受 邀 请 女 席 揭 牌 签 约 共 合 进 同 先 称 代
     """)
 }

@@ -16,7 +16,7 @@ extension Lexicon {
   /// Words that brands end with; they count only where nothing stronger stands there.
   static let brandSuffixes = WordList(
     """
-    科技 网络 文化 游戏 互娱 传媒 影业 动漫 动画 文创 智能 数据 信息 软件 娱乐 互动 体育 电竞 影视 音乐 教育 出版 阅读 文学 艺术 数码 电子 通信 云 视频 直播 品牌 实验室
+    科技 网络 文化 游戏 互娱 传媒 影业 动漫 动画 文创 智能 数据 信息 软件 娱乐 互动 体育 电竞 影视 音乐 教育 出版 阅读 文学 艺术 数码 电子 通信 云 视频 直播 实验室
     世界 在线 未来 引擎 时代 创意 设计 引力 万维 网易 腾讯
     """)
 
@@ -24,9 +24,15 @@ extension Lexicon {
   static let beforeNames = WordList(
     """
     在由 由 据 在 和 与 及 以及 而 则 对 向 从 经 请 邀请 邀请了 邀请到 来自 其中 会上 现场 会议 随后 此外 接着 最后 首先 当天 当日 活动中 上午 下午 同时 还有 包括
-    分别是 分别为 特邀 特邀嘉宾 嘉宾 现任 著名 知名 并 及其 会同 联合 携手 联同 偕 同 跟 让 给 被 将 又 作为 如 例如 比如 像 等 的 了 着 是 为 有 有请 到 于 会后 论坛上 大会上
+    分别是 分别为 特邀 现任 著名 知名 并 及其 会同 联合 携手 联同 偕 同 跟 让 给 被 将 又 作为 如 例如 比如 像 等 的 了 着 是 为 有 有请 到 于 会后 论坛上 大会上
     峰会上 座谈会上 研讨会上 仪式上 活动上 沙龙上 主论坛上 会议上 期间 会中 其后 紧接着 这时 对此 本次 此次 本届 该 以 向来自 与来自 和来自 以及来自 时任 原 前 还 也 就 都 正如
-    对于 关于 根据 经由 通过 受 应 主持人 主持嘉宾 与会嘉宾 演讲嘉宾 发言嘉宾 圆桌嘉宾 对话嘉宾 参会嘉宾 致辞嘉宾 主讲嘉宾 出席嘉宾 分享嘉宾 参与嘉宾
+    对于 关于 根据 经由 通过 受 应             
+    """)
+
+  /// What leads up to the posts of a person.
+  static let beforePersons = WordList(
+    """
+    特邀嘉宾 嘉宾 主持人 主持嘉宾 与会嘉宾 演讲嘉宾 发言嘉宾 圆桌嘉宾 对话嘉宾 参会嘉宾 致辞嘉宾 主讲嘉宾 出席嘉宾 分享嘉宾 参与嘉宾 论坛主席 嘉宾代表
     """)
 
   /// Words that part what went before from the name of an organisation, wherever they stand in a phrase.

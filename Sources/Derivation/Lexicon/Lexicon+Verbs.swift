@@ -23,7 +23,7 @@ extension Lexicon {
 
   /// Words that say that someone was there.
   static let attendance = WordList(
-    "出席 参加 参会 到场 到会 莅临 列席 齐聚 见证 共同见证 与会 亮相 合影 陪同 启动仪式 参与 参观 走访 揭牌 签约 剪彩 应邀 颁奖 颁发 受邀 参与了")
+    "出席 参加 参会 到场 到会 莅临 列席 齐聚 见证 共同见证 亮相 合影 陪同 启动仪式 参与 参观 走访 揭牌 签约 剪彩 应邀 颁奖 颁发 受邀 参与了")
 
   /// What can follow a name: verbs and adverbs in full…
   static let afterNames = WordList(

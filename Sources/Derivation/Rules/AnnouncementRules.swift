@@ -86,7 +86,8 @@ struct AnnouncementRules {
         continue
       }
       let objects = objects(
-        behind: end, in: sentence, isWeak: Lexicon.weakAnnouncing.contains(scalars, at..<end))
+        behind: end, in: sentence, isWeak: Lexicon.weakAnnouncing.contains(scalars, at..<end),
+        isShown: AnnouncementRules.statuses[text.string(at..<end)] == .shared)
       let free = objects.filter { object in !taken.contains { $0.overlaps(object.name) } }
       if !free.isEmpty {
         let parties = parties(before: at, from: clause, in: sentence, subject: subject)
@@ -113,7 +114,7 @@ struct AnnouncementRules {
     return found
   }
 
-  private static let nounsBehind = WordList("会 商 者 方 仪式 环节 平台 活动 单位 期间 力 日 式 式上 现场 中心 伙伴 共赢 机制 交流 模式")
+  private static let nounsBehind = WordList("会 性 型 度 化 商 者 方 仪式 环节 平台 活动 单位 期间 力 日 式 式上 现场 中心 伙伴 共赢 机制 交流 模式")
   private static let nounsBefore = WordList("新品 产品 合作 成果 的 首批 战略 集中 文创 研究 融合 创新 个性化 ， ")
 
   /// 发布会, 新品发布环节: a noun, no verb.
@@ -134,35 +135,68 @@ struct AnnouncementRules {
   private static let subjectStarts = WordList(
     "会上 同时 此外 期间 论坛上 活动上 大会上 现场 其中 并 还 随后 最后 据悉 据介绍 未来 为此 活动同期 同期 接下来 目前 近期 近年来 当天 值得一提的是")
 
-  /// The organisations that stand before a verb as its subject, and those beside 与 and 联合.
-  private func parties(before verb: Int, from clause: Int, in sentence: Range<Int>, subject: [Range<Int>])
-    -> [Range<Int>]
-  {
-    var start =
-      scalars[clause..<verb].lastIndex { $0 == "，" || $0 == "；" || $0 == "：" }.map { $0 + 1 } ?? clause
+  /// The organisations that stand before a verb as its subject, and those beside 与 and 联合. Where the clause names none,
+  /// the subject of one before it in the sentence goes on.
+  private func parties(
+    before verb: Int, from clause: Int, in sentence: Range<Int>, subject: [Range<Int>]
+  ) -> [Range<Int>] {
     var end = verb
+    var start = clauseStart(before: end, after: clause)
     while let tail = AnnouncementRules.subjectEnds.start(in: scalars, upTo: end, after: start), tail < end {
       end = tail
     }
-    // In 由A与B共同发起 the comma before may belong to the list's sentence: a clause of a verb alone has its subject before it.
-    if scalars.trim(start..<end).isEmpty, start > clause {
-      let before =
-        scalars[clause..<start - 1].lastIndex { $0 == "，" || $0 == "；" || $0 == "：" }.map { $0 + 1 } ?? clause
-      (start, end) = (before, start - 1)
+    if let comma = scalars[start..<end].lastIndex(of: "、"), comma + 1 < end,
+      ["与", "同", "和"].contains(scalars[comma + 1])
+    {
+      start = comma + 1
     }
     while let head = AnnouncementRules.subjectStarts.end(in: scalars, from: start, before: end) {
       start = head
     }
-    let isContinued = ["与", "和", "同"].contains(scalars[min(start, end - 1 > 0 ? end - 1 : 0)]) && start < end
-    let named = lists.organisations(in: scalars.trim(start..<max(start, end))).filter(isParty)
-    return (isContinued ? subject : []) + named
+    // 在上图东馆 is where, not who.
+    if let place = scalars[start..<max(start, end)].lastIndex(of: "在") { end = place }
+    let named = start < end ? lists.organisations(in: start..<end, allowsShort: true).filter(isParty) : []
+    let isContinued = start < end && ["与", "和", "同"].contains(scalars[start])
+    if isContinued { return subject + named }
+    if !named.isEmpty || !subject.isEmpty { return named.isEmpty ? subject : named }
+    return earlierSubject(before: start, in: sentence)
   }
+
+  private func clauseStart(before end: Int, after limit: Int) -> Int {
+    scalars[limit..<end].lastIndex { $0 == "，" || $0 == "；" || $0 == "：" }.map { $0 + 1 } ?? limit
+  }
+
+  /// What an earlier clause begins with, up to its first verb or adverb, if that is an organisation.
+  private func earlierSubject(before place: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    var end = place
+    while end > sentence.lowerBound {
+      end -= 1
+      var start = clauseStart(before: end, after: sentence.lowerBound)
+      while let head = AnnouncementRules.subjectStarts.end(in: scalars, from: start, before: end) {
+        start = head
+      }
+      if let verb = AnnouncementRules.subjectVerbs.first(in: scalars, start..<end), verb.lowerBound > start {
+        let named = lists.organisations(in: start..<verb.lowerBound).filter(isParty)
+        if !named.isEmpty { return named }
+      }
+      end = start
+    }
+    return []
+  }
+
+  private static let subjectVerbs = WordList(
+    "还 也 将 已 曾 正 共同 联合 举办 推出 发布 启动 发起 成立 宣布 表示 介绍 致力 作为 以 通过 在 自 从 围绕 积极 不断 首次 正式 持续 进行 开展 打造 深耕 于 携手 与")
 
   /// Whether it is an organisation by its suffix, by the user's list, or by a brand's word.
   private func isParty(_ range: Range<Int>) -> Bool {
     if lexicon.organisations.contains(scalars, range) { return true }
     if lexicon.organisationSuffixes.contains(scalars, range) { return range.count >= 2 }
     guard range.count <= 30, !scalars.holds(AnnouncementRules.notInParties, range) else { return false }
+    if range.count <= 6, range.count > 2, scalars[range.upperBound - 1] == "会",
+      lexicon.events.start(in: scalars, upTo: range.upperBound, after: range.lowerBound) == nil
+    {
+      return true
+    }
     return lexicon.organisationSuffixes.start(
       in: scalars, upTo: range.upperBound, after: range.lowerBound + 1) != nil
       || lexicon.brandSuffixes.start(in: scalars, upTo: range.upperBound, after: range.lowerBound + 1) != nil
@@ -192,7 +226,10 @@ struct AnnouncementRules {
   )
 
   /// What stands behind a verb: names in quotation marks, or a phrase that ends with a word such as 计划.
-  private func objects(behind start: Int, in sentence: Range<Int>, isWeak: Bool) -> [Object] {
+  /// What is only shown needs quotation marks.
+  private func objects(
+    behind start: Int, in sentence: Range<Int>, isWeak: Bool, isShown: Bool
+  ) -> [Object] {
     var at = start
     var objects: [Object] = []
     while at < sentence.upperBound, objects.count < 24 {
@@ -209,7 +246,7 @@ struct AnnouncementRules {
         {
           at = noun
         }
-      } else if let object = phrase(at, in: sentence) {
+      } else if !isShown, let object = phrase(at, in: sentence) {
         objects.append(object)
         at = object.name.upperBound
         if at < sentence.upperBound, scalars[at].isClosing { at += 1 }
@@ -403,6 +440,11 @@ struct AnnouncementRules {
       let deal = tail.flatMap { AnnouncementRules.deals.last(in: scalars, $0..<part.upperBound) }
       var names = part.lowerBound..<(deal == nil ? part.upperBound : tail!)
       names = scalars.trim(names)
+      if scalars.holds(
+        AnnouncementRules.purposes, part.lowerBound..<min(part.lowerBound + 4, part.upperBound))
+      {
+        break
+      }
       let parties = lists.organisations(in: names).filter {
         $0.count <= 30 && !scalars.holds(AnnouncementRules.presenting, $0)
       }
@@ -417,6 +459,8 @@ struct AnnouncementRules {
     }
     return found
   }
+
+  private static let purposes = WordList("共同 助力 推动 旨在 为 将 促进 携手 双方 各方")
 
   private func clauses(of range: Range<Int>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []

@@ -36,7 +36,7 @@ struct EventFinder {
       while at <= block.upperBound {
         if let noun = lexicon.events.start(in: scalars, upTo: at, after: block.lowerBound),
           lexicon.events.end(in: scalars, from: noun, before: block.upperBound).map({ $0 <= at }) ?? true,
-          let mention = mention(noun: noun..<at, in: block)
+          !isFirstOfTwo(at, in: block), let mention = mention(noun: noun..<at, in: block)
         {
           mentions.append(mention)
           at = max(at, mention.place.upperBound) + 1
@@ -46,6 +46,15 @@ struct EventFinder {
       }
     }
     return mentions
+  }
+
+  /// A论坛暨B论坛 is one name.
+  private func isFirstOfTwo(_ end: Int, in block: Range<Int>) -> Bool {
+    guard end < block.upperBound, scalars[end] == "暨" else { return false }
+    let stop =
+      (end..<min(block.upperBound, end + 40)).first { scalars[$0].isPunctuation }
+      ?? min(block.upperBound, end + 40)
+    return scalars.holds(lexicon.events, end..<stop)
   }
 
   private func mention(noun: Range<Int>, in block: Range<Int>) -> EventMention? {
@@ -142,6 +151,14 @@ struct EventFinder {
     // 高峰论坛主旨论坛 is a part of a meeting, whose name stands before.
     if Lexicon.partNouns.contains(scalars, noun),
       lexicon.events.start(in: scalars, upTo: noun.lowerBound, after: range.lowerBound) != nil
+    {
+      return false
+    }
+    // 高端会议 is what a meeting is, not its name.
+    let isQuoted =
+      range.lowerBound > 0 && scalars[range.lowerBound - 1].isOpening || scalars[range.lowerBound].isOpening
+    if !isQuoted, Lexicon.partNouns.contains(scalars, noun),
+      !scalars[own].contains(where: { $0.isDigit || $0 == "第" || $0 == "届" })
     {
       return false
     }

@@ -111,7 +111,7 @@ struct ForumRules {
         cluster.score += 3
         cluster.isHeld = true
         cluster.sentence = cluster.sentence ?? number
-      } else if let host = RoleRules.verbs.start(
+      } else if let host = RoleRules.plain.start(
         in: scalars, upTo: skipOf(mention.place.lowerBound), after: sentence.lowerBound),
         host < mention.place.lowerBound
       {
@@ -168,7 +168,7 @@ struct ForumRules {
         FoundValue(value: text.string($0), ground: Ground([number], .forumVenue, .medium))
       }
     }
-    forum.theme = theme(of: cluster)
+    forum.theme = theme(of: cluster) ?? focus(of: cluster)
     return forum
   }
 
@@ -247,6 +247,28 @@ struct ForumRules {
             value: text.string(at + 1..<closing), ground: Ground([number], .forumTheme, .high))
         }
         at = closing + 1
+      }
+    }
+    return nil
+  }
+
+  private static let focusing = WordList("围绕 聚焦")
+  private static let afterFocus = WordList("展开 进行 三大 两大 四大 五大 等 ， 。 ； 开展 、围绕 设置 为主题 这一")
+
+  /// 论坛围绕…, 聚焦…: what a meeting that a sentence begins with is about.
+  private func focus(of cluster: Cluster) -> FoundValue? {
+    for mention in cluster.mentions {
+      let number = text.sentence(at: mention.place.lowerBound)
+      let sentence = text.sentences[number]
+      guard mention.place.lowerBound - sentence.lowerBound <= 6,
+        let verb = ForumRules.focusing.end(
+          in: scalars, from: mention.place.upperBound, before: sentence.upperBound)
+      else { continue }
+      let end =
+        ForumRules.afterFocus.first(in: scalars, verb..<sentence.upperBound)?.lowerBound
+        ?? sentence.upperBound
+      if end - verb >= 4 {
+        return FoundValue(value: text.string(verb..<end), ground: Ground([number], .forumTheme, .medium))
       }
     }
     return nil

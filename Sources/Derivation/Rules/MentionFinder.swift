@@ -90,7 +90,7 @@ struct MentionFinder {
     }
     return Mention(
       name: name, start: start, end: stop, posts: found, rule: .postBefore,
-      confidence: name.score >= 4 ? .high : name.score == 3 ? .medium : .low)
+      confidence: name.score >= 4 ? .high : name.score >= 2 ? .medium : .low)
   }
 
   private func isReporter(_ end: Int, after lower: Int) -> Bool {
@@ -108,20 +108,28 @@ struct MentionFinder {
       !posts.isPartOfName(end, before: sentence.upperBound),
       names.follow(end, before: sentence.upperBound) >= 2
     else { return nil }
-    for length in [3, 2, 4] where start - length >= lower {
+    for length in lengths(before: start, upTo: end) where start - length >= lower {
       let first = start - length
       guard let name = names.name(at: first, before: start), name.range.upperBound == start, name.score >= 3,
         let before = place(before: first, in: sentence, after: lower)
       else { continue }
       let isCourtesy = Lexicon.courtesies.contains(scalars, start..<end)
-      var post = PostReader.Post(organisation: nil, title: start..<end)
-      if before.start < first { post.organisation = before.start..<before.end }
-      if isCourtesy, post.organisation == nil { return nil }
+      let isBare = before.start == first
+      if isCourtesy, isBare { return nil }
+      let found =
+        isBare
+        ? [PostReader.Post(organisation: nil, title: start..<end)]
+        : posts.posts(in: before.start..<before.end, behind: start..<end)
       return Mention(
-        name: name, start: before.start, end: end, posts: isCourtesy ? [] : [post], rule: .postBehind,
-        confidence: post.organisation == nil ? .medium : .high)
+        name: name, start: before.start, end: end, posts: isCourtesy ? [] : found, rule: .postBehind,
+        confidence: isBare ? .medium : .high)
     }
     return nil
+  }
+
+  /// How long the name before a title can be; that of a foreigner only where a courtesy says that it is a name.
+  private func lengths(before start: Int, upTo end: Int) -> [Int] {
+    [3, 2, 4] + (Lexicon.courtesies.contains(scalars, start..<end) ? Array((5...14).reversed()) : [])
   }
 
   /// What stands before a name with its title behind it: an organisation, or the head of a phrase.

@@ -21,7 +21,8 @@ struct NameReader {
     }
     if scalars[start].isLatin { return latinName(at: start, before: limit) }
     guard scalars[start].isHan else { return nil }
-    return dottedName(at: start, before: limit) ?? chineseName(at: start, before: limit)
+    return courteousName(at: start, before: limit) ?? dottedName(at: start, before: limit) ?? chineseName(
+      at: start, before: limit)
       ?? spacedName(at: start, before: limit) ?? otherName(at: start, before: limit)
   }
 
@@ -46,10 +47,10 @@ struct NameReader {
       let end = start + length
       guard scalars[start..<end].allSatisfy(\.isHan) else { continue }
       let follow = follow(end, before: limit)
-      var score = follow + (length == 2 ? 0 : 1) - 3 * unlikely(start + 1..<end)
+      var score = follow + (length == 2 ? 0 : 1) - unlikely(start + 1..<end)
       if follow == 0 { score -= 2 }
       if known.contains(scalars, start..<end) { score += 3 }
-      if score > best?.score ?? 1 { best = (end, score) }
+      if score > best?.score ?? 0 { best = (end, score) }
     }
     return best.map { name(start..<$0.end, score: $0.score) }
   }
@@ -63,8 +64,12 @@ struct NameReader {
     return [2, 3]
   }
 
+  /// What speaks against a given name: 3 for each character that is never in one, 1 for one that seldom is.
   private func unlikely(_ given: Range<Int>) -> Int {
-    given.count { Lexicon.notInGivenNames.contains(scalars, $0..<$0 + 1) }
+    given.reduce(0) { sum, place in
+      if Lexicon.notInGivenNames.contains(scalars, place..<place + 1) { return sum + 3 }
+      return sum + (Lexicon.seldomInGivenNames.contains(scalars, place..<place + 1) ? 1 : 0)
+    }
   }
 
   /// 李　早: a space makes the name of two characters as wide as one of three.
@@ -89,13 +94,28 @@ struct NameReader {
       guard scalars[start..<end].allSatisfy(\.isHan), unlikely(start..<end) == 0 else { return nil }
       if follow(end, before: limit) == 3 {
         let speaks = lexicon.speech.end(in: scalars, from: end, before: limit) != nil
-        return speaks && end > start + 1 ? name(start..<end, score: 2) : nil
+        return speaks && end > start + 1 ? name(start..<end, score: 1) : nil
       }
     }
     return nil
   }
 
   // MARK: Foreign names
+
+  /// 尤妮斯史密斯女士: what is spoken of politely is a name, whatever it sounds like.
+  private func courteousName(at start: Int, before limit: Int) -> Name? {
+    for end in stride(from: start + 2, through: min(start + 14, limit), by: 1) {
+      if let stop = Lexicon.courtesies.end(in: scalars, from: end, before: limit), stop > end,
+        unlikely(start..<end) < 3, lexicon.titles.last(in: scalars, start..<end) == nil
+      {
+        return name(start..<end, score: 4)
+      }
+      guard end < limit, scalars[end].isHan || scalars[end].isNameDot || scalars[end].isLatin else {
+        return nil
+      }
+    }
+    return nil
+  }
 
   /// 迈克·罗伯茨
   private func dottedName(at start: Int, before limit: Int) -> Name? {

@@ -8,7 +8,8 @@ struct OrganisationLists {
   private static let conjunctions: [Unicode.Scalar] = ["和", "与", "及", "暨"]
 
   /// The organisations of a stretch of text, each where it stands.
-  func organisations(in range: Range<Int>) -> [Range<Int>] {
+  /// - Parameter allowsShort: takes 协会 as the first, where it stands for one named before.
+  func organisations(in range: Range<Int>, allowsShort: Bool = false) -> [Range<Int>] {
     var range = scalars.trim(range)
     while let tail = OrganisationLists.tails.start(
       in: scalars, upTo: range.upperBound, after: range.lowerBound), tail > range.lowerBound
@@ -33,8 +34,14 @@ struct OrganisationLists {
       }
     }
     parts.append(start..<range.upperBound)
-    return parts.map { clean($0) }.filter { isNamed($0) }
+    return parts.enumerated().compactMap { number, part in
+      let name = clean(part)
+      let isShort = allowsShort && number == 0 && OrganisationLists.shortForms.contains(scalars, name)
+      return isNamed(name) || isShort ? name : nil
+    }
   }
+
+  private static let shortForms = WordList("协会 学会 联盟 公司 集团 促进会 商会 中心 研究院 大学 学院")
 
   /// How long what parts two organisations here is: a comma, or a conjunction behind a name that is whole.
   private func separator(_ at: Int, from start: Int, in range: Range<Int>) -> Int {
@@ -72,7 +79,7 @@ struct OrganisationLists {
     var range = scalars.trim(range)
     if range.isEmpty { return range }
     let posts = PostReader(scalars: scalars, lexicon: lexicon)
-    range = posts.trimmedStart(range)..<range.upperBound
+    range = posts.trimmedStart(range, ofPerson: false)..<range.upperBound
     while let tail = OrganisationLists.tailWords.start(
       in: scalars, upTo: range.upperBound, after: range.lowerBound), tail > range.lowerBound + 1,
       lexicon.organisationSuffixes.start(in: scalars, upTo: range.upperBound, after: range.lowerBound) == nil

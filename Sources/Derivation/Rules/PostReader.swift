@@ -14,15 +14,7 @@ struct PostReader {
 
   /// The start of the title word that ends at a place: 院长, CEO, 首席内容战略官.
   func titleStart(upTo end: Int, after limit: Int) -> Int? {
-    if scalars[end - 1] == "官" {
-      let from = Swift.max(limit, end - 12)
-      guard let chief = scalars.find(Scalars("首席"), in: from..<end), end - chief > 3 else { return nil }
-      return chief
-    }
-    guard let start = lexicon.titles.start(in: scalars, upTo: end, after: limit) else { return nil }
-    if scalars[start].isLatin, start > limit, scalars[start - 1].isLatin { return nil }
-    if scalars[end - 1].isLatin, end < scalars.count, scalars[end].isLatin { return nil }
-    return start
+    lexicon.titleStart(in: scalars, upTo: end, after: limit)
   }
 
   /// Whether what follows a title makes it part of an organisation's name: 委员|会, 编辑|部.
@@ -113,7 +105,7 @@ struct PostReader {
     """)
 
   /// Without the words that lead up to the name of an organisation: 由, 来自, 据, 邀请….
-  func trimmedStart(_ range: Range<Int>) -> Int {
+  func trimmedStart(_ range: Range<Int>, ofPerson: Bool = true) -> Int {
     var start = range.lowerBound
     let end = range.upperBound
     if let parting = Lexicon.partings.last(in: scalars, start..<Swift.max(start, end - 2)),
@@ -133,6 +125,10 @@ struct PostReader {
         start += 1
       } else if PostReader.kept.end(in: scalars, from: start, before: end) == nil,
         let after = Lexicon.beforeNames.end(in: scalars, from: start, before: end), after < end
+      {
+        start = after
+      } else if ofPerson, let after = Lexicon.beforePersons.end(in: scalars, from: start, before: end),
+        after < end
       {
         start = after
       } else {
@@ -156,11 +152,18 @@ struct PostReader {
 
   // MARK: One post after the other
 
-  func posts(in range: Range<Int>) -> [Post] {
+  /// The posts that a stretch of text gives; `behind` is a title behind the name that belongs to the last organisation.
+  func posts(in range: Range<Int>, behind: Range<Int>? = nil) -> [Post] {
     var posts: [Post] = []
-    for part in parts(of: range) {
+    var parts = parts(of: range)
+    var last: Post?
+    if let behind {
+      last = Post(organisation: parts.popLast().map { scalars.trim($0) }, title: behind)
+    }
+    for part in parts {
       for post in split(part, isFirst: posts.isEmpty) { posts.append(post) }
     }
+    if let last { posts.append(last) }
     return posts.indices.map { index in
       var post = posts[index]
       if post.organisation == nil, index > 0, !PostReader.standAlone.contains(scalars, post.title),
@@ -267,11 +270,19 @@ struct PostReader {
       if place == end || place - suffix > 1 { return (place, true) }
     }
     if lexicon.brandSuffixes.start(in: scalars, upTo: end, after: start + 1) != nil { return (end, false) }
+    return (topicStart(in: range), false)
+  }
+
+  /// Where the words begin that say what a title is about.
+  private func topicStart(in range: Range<Int>) -> Int {
+    let (start, end) = (range.lowerBound, range.upperBound)
     var place = end
-    while let topic = Lexicon.titleTopics.start(in: scalars, upTo: place, after: start), topic > start + 1 {
+    while let topic = Lexicon.titleTopics.start(in: scalars, upTo: place, after: start), topic > start + 1,
+      !(scalars[topic].isLatin && scalars[topic - 1].isLatin)
+    {
       place = topic
       if lexicon.brandSuffixes.start(in: scalars, upTo: place, after: start + 1) != nil { break }
     }
-    return (place, false)
+    return place
   }
 }

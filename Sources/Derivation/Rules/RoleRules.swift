@@ -22,7 +22,7 @@ struct RoleRules {
   }
 
   /// Words that say a role by themselves; the others need one of these beside them, or 由 before and a meeting behind.
-  private static let plain = WordList(
+  static let plain = WordList(
     "主办 联合主办 共同主办 联袂主办 携手主办 承办 联合承办 共同承办 具体承办 协办 联合协办 共同协办 共同举办 联合举办 合作举办 联办 合办")
   private static let notBehind = WordList("方 单位 地 权 者 城市 机构 人 过 了 之 员 老师")
 
@@ -54,13 +54,17 @@ struct RoleRules {
       let isPlain = RoleRules.plain.contains(scalars, verb)
       let isUnder = scalars.stands("下", at: verb.upperBound) || scalars.stands("支持下", at: verb.upperBound + 1)
       let continues = last > sentence.lowerBound
-      guard isPlain || by != nil && (isChain || namesMeeting(sentence)) || isChain && (isUnder || continues)
+      guard
+        isPlain || by != nil && (isChain || namesMeeting(sentence))
+          || isChain && (isUnder || continues && isHelp(verb))
       else { continue }
+      if announces(verb, in: sentence) { continue }
       let start = by ?? listStart(before: verb.lowerBound, after: last, in: sentence)
       let organisations = lists.organisations(in: start..<verb.lowerBound)
       let isSure = by != nil || continues
       let printed = text.string(verb)
-      for organisation in organisations where isSure || isOrganisation(organisation) {
+      for organisation in organisations
+      where isSure && (isPlain || isChain && isHelp(verb)) || isOrganisation(organisation) {
         found.append(
           Found(
             organisation: organisation, role: RoleRules.role[printed] ?? .host, printed: printed,
@@ -86,6 +90,24 @@ struct RoleRules {
       }
     }
     return verbs
+  }
+
+  /// Whether what is held is no meeting but, say, a competition: an announcement.
+  private func announces(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let at = verb.upperBound
+    guard at < sentence.upperBound, scalars[at] == "“" || scalars[at] == "《",
+      let closing = scalars.closing(of: at, before: sentence.upperBound)
+    else { return false }
+    return lexicon.events.start(in: scalars, upTo: closing, after: at + 1) == nil
+      && !scalars.holds(lexicon.events, closing + 1..<min(closing + 16, sentence.upperBound))
+  }
+
+  /// Whether the verb tells of guidance or support.
+  private func isHelp(_ verb: Range<Int>) -> Bool {
+    switch RoleRules.role[text.string(verb)] {
+    case .guide, .support: true
+    default: false
+    }
   }
 
   /// The place behind the last 由 that introduces who did it.
