@@ -42,7 +42,9 @@ struct LineJoining {
     let isFirst = paragraph.count == 1
     if following.line.isIndented, !piece.line.isIndented || !isFirst || ends(index) { return false }
     if piece.line.isIndented, isFirst, following.line.isIndented { return false }
-    if startsByItself(following) { return false }
+    if startsByItself(following) || isLabelled(following) && (gaps[index] == 1 || isLabelled(piece)) {
+      return false
+    }
     if standsAlone(piece), gaps[index] > 0 || following.range.count > 2 { return false }
     if gaps[index] == 1 {
       let spaced = zip(paragraph, paragraph.dropFirst()).allSatisfy { gaps[$0.0] == 1 }
@@ -118,6 +120,12 @@ struct LineJoining {
     let text = piece.line.scalars
     return Byline.isByline(text, piece.range) || Byline.isCredit(text, piece.range)
       || RoleLabel.match(text, piece.range) != nil || isAgenda(piece)
+  }
+
+  /// Whether a line begins with a few characters and a colon: a label and what it is for.
+  private func isLabelled(_ piece: Piece) -> Bool {
+    guard let colon = piece.text.prefix(9).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    return colon - piece.range.lowerBound >= 2 && piece.text[..<colon].allSatisfy(\.isHan)
   }
 
   /// 会议时间：…

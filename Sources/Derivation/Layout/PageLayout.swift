@@ -50,7 +50,8 @@ struct PageLayout {
 
   private static func isCaption(_ text: Scalars) -> Bool {
     if NameLine.ends(text, text.indices) { return true }
-    return text.count <= 80 && captionWords.first(in: text, text.indices) != nil
+    return text.count <= 60 && !text.dropLast().contains(where: \.isSentenceEnd)
+      && captionWords.first(in: text, text.indices) != nil
       || text.count <= 60 && text.stands("论坛现场", at: text.count - 4)
   }
 

@@ -7,12 +7,15 @@ extension Lexicon {
     论坛 高峰论坛 主论坛 分论坛 高端论坛 发展论坛 峰会 高峰会 大会 年会 研讨会 研讨 座谈会 交流会 通气会 发布会 分享会 对话会 推介会 沙龙 博览会 展览会 交易会 洽谈会 展会
     讲座 工作坊 学术会议 会议 圆桌会议 启动仪式 开幕式 闭幕式 揭牌仪式 签约仪式 讨论会 报告会 见面会 恳谈会 茶话会 音乐节 艺术节 电影节 文化节 动漫节 科技节 设计周 文化周
     活动周 嘉年华 双年展 艺博会 文博会 进博会 服贸会 数博会 高交会 书展 动漫展 游戏展 开放日 训练营 研修班 大讲堂 公开课 主题日 思享会 圆桌论坛 青年论坛 私享会 茶会 读书会 首发式
-    评审会 专家会 闭门会 对谈 盛典 创投会 路演 論壇 大會 峰會 研討會
+    评审会 专家会 闭门会 对谈 大展 特展 艺术展 展览 作品展 主题展 文化展 摄影展 三年展 盛典 创投会 路演 論壇 大會 峰會 研討會
     """)
 
   /// Names of parts of a meeting; they name a forum only with something before them.
   static let partNouns = WordList(
     "圆桌论坛 圆桌会议 圆桌讨论 主旨论坛 主论坛 分论坛 圆桌对话 圆桌座谈 圆桌 座谈 主旨演讲 对谈 讨论 研讨 讲座 会议 路演 展 沙龙 工作坊 公开课")
+
+  /// What is shown and not said: it is what an article is about only where it begins with it.
+  static let shows = WordList("大展 特展 艺术展 展览 作品展 主题展 文化展 摄影展 三年展 双年展 动漫展 游戏展 书展")
 
   /// Verbs that say that a meeting takes place.
   static let holding = WordList(

@@ -194,7 +194,7 @@ struct CorpusWriter {
 
   private func backing(_ ground: Ground) -> Members {
     let evidence = ground.sentences.map { number -> JSONValue in
-      let article = bases.lastIndex { $0 <= number }!
+      let article = bases.firstPlace { $0 > number } - 1
       let text = articles[article]
       return .object([
         ("article", .string(articleIDs[article])),

@@ -2,82 +2,90 @@
 /// the source is the same, too.
 struct FactMerging {
   private(set) var facts = FoundFacts()
-  private var sourceOfPerson: [Int] = []
+  private var forums: [String: Int] = [:]
+  private var people: [String: [Int]] = [:]
+  private var organisations: [String: Int] = [:]
+  private var topics: [String: Int] = [:]
+  /// The source that each person was first found in.
+  private var sources: [Int] = []
 
   /// Adds what an article says; its forums keep their numbers until then.
   mutating func add(_ new: FoundFacts, source: Int) {
-    let forums = new.forums.map { merge($0) }
+    let rows = new.forums.map { merge($0) }
     for var person in new.people {
       for index in person.contributions.indices {
-        person.contributions[index].forum = person.contributions[index].forum.map { forums[$0] }
+        person.contributions[index].forum = person.contributions[index].forum.map { rows[$0] }
       }
       merge(person, source: source)
     }
     for var announcement in new.announcements {
-      announcement.forum = announcement.forum.map { forums[$0] }
+      announcement.forum = announcement.forum.map { rows[$0] }
       facts.announcements.append(announcement)
     }
     for organisation in new.organisations { merge(organisation) }
-    for topic in new.topics {
-      if let index = facts.topics.firstIndex(where: { $0.name == topic.name }) {
-        facts.topics[index].ground.add(topic.ground.sentences)
-      } else {
-        facts.topics.append(topic)
-      }
-    }
+    for topic in new.topics { merge(topic) }
   }
 
   private mutating func merge(_ forum: FoundForum) -> Int {
-    guard let index = facts.forums.firstIndex(where: { $0.name == forum.name }) else {
+    guard let row = forums[forum.name] else {
+      forums[forum.name] = facts.forums.count
       facts.forums.append(forum)
       return facts.forums.count - 1
     }
-    facts.forums[index].ground.add(forum.ground.sentences)
-    facts.forums[index].date = facts.forums[index].date ?? forum.date
-    facts.forums[index].venue = facts.forums[index].venue ?? forum.venue
-    facts.forums[index].theme = facts.forums[index].theme ?? forum.theme
-    facts.forums[index].partOf = facts.forums[index].partOf ?? forum.partOf
+    var known = facts.forums[row]
+    known.ground.add(forum.ground.sentences)
+    known.date = known.date ?? forum.date
+    known.venue = known.venue ?? forum.venue
+    known.theme = known.theme ?? forum.theme
+    known.partOf = known.partOf ?? forum.partOf
     for role in forum.roles
-    where !facts.forums[index].roles.contains(where: {
-      $0.organisation == role.organisation && $0.role == role.role
-    }) {
-      facts.forums[index].roles.append(role)
+    where !known.roles.contains(where: { $0.organisation == role.organisation && $0.role == role.role }) {
+      known.roles.append(role)
     }
-    return index
+    facts.forums[row] = known
+    return row
   }
 
   private mutating func merge(_ person: FoundPerson, source: Int) {
-    let organisations = Set(person.posts.map(\.organisation)).subtracting([""])
-    guard
-      let index = facts.people.indices.first(where: { index in
-        facts.people[index].name == person.name
-          && (sourceOfPerson[index] == source
-            || facts.people[index].posts.contains { organisations.contains($0.organisation) })
-      })
-    else {
+    let own = Set(person.posts.map(\.organisation)).subtracting([""])
+    let row = people[person.name]?.first { row in
+      sources[row] == source || facts.people[row].posts.contains { own.contains($0.organisation) }
+    }
+    guard let row else {
+      people[person.name, default: []].append(facts.people.count)
       facts.people.append(person)
-      sourceOfPerson.append(source)
+      sources.append(source)
       return
     }
-    facts.people[index].ground.add(person.ground.sentences)
-    facts.people[index].contributions += person.contributions
+    facts.people[row].ground.add(person.ground.sentences)
+    facts.people[row].contributions += person.contributions
     for post in person.posts
-    where !facts.people[index].posts.contains(where: {
+    where !facts.people[row].posts.contains(where: {
       $0.organisation == post.organisation && $0.title == post.title
     }) {
-      facts.people[index].posts.append(post)
+      facts.people[row].posts.append(post)
     }
   }
 
   private mutating func merge(_ organisation: FoundOrganisation) {
-    guard let index = facts.organisations.firstIndex(where: { $0.name == organisation.name }) else {
+    guard let row = organisations[organisation.name] else {
+      organisations[organisation.name] = facts.organisations.count
       facts.organisations.append(organisation)
       return
     }
-    facts.organisations[index].ground.add(organisation.ground.sentences)
+    facts.organisations[row].ground.add(organisation.ground.sentences)
     for alias in organisation.aliases
-    where !facts.organisations[index].aliases.contains(where: { $0.value == alias.value }) {
-      facts.organisations[index].aliases.append(alias)
+    where !facts.organisations[row].aliases.contains(where: { $0.value == alias.value }) {
+      facts.organisations[row].aliases.append(alias)
+    }
+  }
+
+  private mutating func merge(_ topic: FoundTopic) {
+    if let row = topics[topic.name] {
+      facts.topics[row].ground.add(topic.ground.sentences)
+    } else {
+      topics[topic.name] = facts.topics.count
+      facts.topics.append(topic)
     }
   }
 }

@@ -79,7 +79,7 @@ struct ArticleReader {
         statusPrinted: one.statusPrinted, ground: one.ground)
       guard !isForum(announcement.name, facts.forums) else { continue }
       for party in one.parties { add(party, of: one, to: &announcement, &organisations) }
-      for presenter in one.presenters { addPost(of: presenter, to: &announcement, facts) }
+      if let presenter = one.presenter { addPost(of: presenter, to: &announcement, facts) }
       addMaker(to: &announcement, organisations)
       facts.announcements.append(announcement)
     }
@@ -92,12 +92,13 @@ struct ArticleReader {
   }
 
   private func add(
-    _ party: Range<Int>, of found: AnnouncementRules.Found, to announcement: inout FoundAnnouncement,
+    _ party: Range<Int>, of found: FoundAct, to announcement: inout FoundAnnouncement,
     _ organisations: inout OrganisationRules
   ) {
     let printed = text.string(party)
     let ground = Ground(found.ground.sentences, .partySubject, found.ground.confidence)
-    let short = printed.unicodeScalars.count <= 3
+    let short =
+      text.scalars.bare(party).count <= 3 && lexicon.organisationSuffixes.contains(text.scalars, party)
     guard
       let name = organisations.resolve(printed, before: party.lowerBound)
         ?? (short ? nil : organisations.note(printed, ground))

@@ -46,23 +46,10 @@ struct ArticleText {
   }
 
   /// The number of the sentence that a place belongs to.
-  func sentence(at place: Int) -> Int {
-    var (low, high) = (0, sentences.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if sentences[middle].lowerBound <= place { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
+  func sentence(at place: Int) -> Int { Swift.max(0, sentences.firstPlace { $0.lowerBound > place } - 1) }
 
-  func block(at place: Int) -> Int {
-    var (low, high) = (0, blocks.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if blocks[middle].range.lowerBound <= place { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
+  /// The number of the block that a place belongs to.
+  func block(at place: Int) -> Int { Swift.max(0, blocks.firstPlace { $0.range.lowerBound > place } - 1) }
 
   /// The line of the source that the block of a sentence begins on.
   func line(ofSentence number: Int) -> Int { lines[block(at: sentences[number].lowerBound)] }

@@ -11,6 +11,8 @@ struct ForumRules {
   private struct Cluster {
     var mentions: [EventMention]
     var isHeld = false
+    /// Whether it is the object of a verb: 举办了“…”研讨会.
+    var isObject = false
     var score = 0
     /// What tells it from others: the longest name, marks aside.
     var key: Scalars
@@ -29,6 +31,7 @@ struct ForumRules {
     for index in clusters.indices { judge(&clusters[index]) }
     let agenda = agenda()
     var held = clusters.filter(\.isHeld)
+    if held.isEmpty { held = clusters.filter(\.isObject) }
     if held.isEmpty, let best = clusters.filter({ $0.score >= 3 }).max(by: { $0.score < $1.score }) {
       held = [best]
     }
@@ -73,25 +76,30 @@ struct ForumRules {
 
   private func clusters() -> [Cluster] {
     var clusters: [Cluster] = []
+    var rows: [ArraySlice<Unicode.Scalar>: [Int]] = [:]
     for mention in mentions {
       let key = scalars.bare(
         mention.letters.map { mention.name.lowerBound..<$0.lowerBound - 1 } ?? mention.name)
-      if let index = clusters.firstIndex(where: { isSame($0.key, key) }) {
-        clusters[index].mentions.append(mention)
-        if key.count > clusters[index].key.count { clusters[index].key = key }
+      let end = key.suffix(ForumRules.shortest)
+      if let row = rows[end]?.first(where: { isSame(clusters[$0].key, key) }) {
+        clusters[row].mentions.append(mention)
+        if key.count > clusters[row].key.count { clusters[row].key = key }
       } else {
+        rows[end, default: []].append(clusters.count)
         clusters.append(Cluster(mentions: [mention], key: key))
       }
     }
     return clusters
   }
 
+  /// How long the end of a name must be to stand for it.
+  private static let shortest = 4
+
   /// Whether one of two names is the end of the other, marks and spaces aside.
   private func isSame(_ one: Scalars, _ other: Scalars) -> Bool {
     let (one, other) = (one.bare(one.indices), other.bare(other.indices))
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
-    return short.count >= 4 && long.suffix(short.count).elementsEqual(short)
-      || short.count >= 6 && long.find(short, in: long.indices) != nil && long.count - short.count <= 6
+    return short.count >= ForumRules.shortest && long.suffix(short.count).elementsEqual(short)
   }
 
   private func judge(_ cluster: inout Cluster) {
@@ -104,6 +112,10 @@ struct ForumRules {
       cluster.score += 1
       guard kind != .headline, kind != .deck else { continue }
       if number <= 2 { cluster.score += 1 }
+      // A show in the middle of an article is an announcement.
+      let isShow =
+        Lexicon.shows.start(in: scalars, upTo: mention.name.upperBound, after: mention.name.lowerBound) != nil
+      if isShow, number > 3 { continue }
       let behind = mention.place.upperBound..<min(sentence.upperBound, mention.place.upperBound + 90)
       if let verb = Lexicon.holding.first(in: scalars, behind),
         !parts(mention.place.upperBound..<verb.lowerBound)
@@ -117,6 +129,12 @@ struct ForumRules {
       {
         cluster.score += 2
         cluster.isHeld = true
+        cluster.sentence = cluster.sentence ?? number
+      } else if Lexicon.holding.start(
+        in: scalars, upTo: skipOf(mention.place.lowerBound), after: sentence.lowerBound) != nil
+      {
+        cluster.score += 1
+        cluster.isObject = true
         cluster.sentence = cluster.sentence ?? number
       }
     }
@@ -134,10 +152,9 @@ struct ForumRules {
   private func parts(_ range: Range<Int>) -> Bool {
     if scalars[range].contains("。") { return true }
     if let first = range.first, scalars[first] == "、" || scalars[first] == "和" { return true }
-    return mentions.contains {
-      range.contains($0.place.lowerBound) && range.contains($0.place.upperBound - 1)
-        && !scalars[range].contains("由")
-    }
+    let next = mentions.firstPlace { $0.place.lowerBound >= range.lowerBound }
+    return next < mentions.count && mentions[next].place.upperBound <= range.upperBound
+      && !scalars[range].contains("由")
   }
 
   // MARK: What is said of it

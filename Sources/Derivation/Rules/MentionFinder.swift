@@ -61,7 +61,9 @@ struct MentionFinder {
 
   private func titleBefore(_ end: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
     guard end < sentence.upperBound, end > lower, let title = posts.titleStart(upTo: end, after: lower),
-      !isReporter(end, after: lower)
+      !isReporter(end, after: lower),
+      // 理事长 goes on where 理事 ends.
+      lexicon.titles.end(in: scalars, from: title, before: sentence.upperBound).map({ $0 <= end }) ?? true
     else { return nil }
     var place = end
     if scalars[place] == "（" || scalars[place] == "(",
@@ -87,6 +89,15 @@ struct MentionFinder {
         found.append(PostReader.Post(organisation: nil, title: stop..<behind))
       }
       stop = behind
+    }
+    // 林达·科恩（Linda Cohen）
+    if stop < sentence.upperBound, "（(".unicodeScalars.contains(scalars[stop]),
+      let closing = scalars.closing(of: stop, before: min(sentence.upperBound, stop + 40)),
+      scalars[stop + 1..<closing].allSatisfy({
+        $0.isLatin || $0.isSpace || $0.isNameDot || ".-’'".unicodeScalars.contains($0)
+      })
+    {
+      stop = closing + 1
     }
     return Mention(
       name: name, start: start, end: stop, posts: found, rule: .postBefore,
@@ -163,6 +174,8 @@ struct MentionFinder {
     guard block.count <= 60, place - block.lowerBound <= 8,
       !scalars[place..<block.upperBound].contains(where: \.isSentenceEnd)
     else { return nil }
+    // Tom Baker　…: a plain space is part of a name in letters.
+    if opening == " ", scalars[place - 1].isLatin, scalars[place + 1].isLatin { return nil }
     return nameBeforePosts(
       upTo: place, posts: place + 1..<block.upperBound, end: block.upperBound, after: block.lowerBound)
   }

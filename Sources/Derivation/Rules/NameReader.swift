@@ -34,6 +34,9 @@ struct NameReader {
     if next.isPunctuation || next.isSpace || next.isClosing || next.isOpening || next == "\n" { return 3 }
     if let after = Lexicon.afterNames.end(in: scalars, from: end, before: limit), after > end + 1 { return 3 }
     if Lexicon.titlesBehind.end(in: scalars, from: end, before: limit) != nil { return 3 }
+    for verbs in [lexicon.speech, Lexicon.attendance] {
+      if let after = verbs.end(in: scalars, from: end, before: limit), after > end + 1 { return 3 }
+    }
     if Lexicon.particlesAfterNames.end(in: scalars, from: end, before: limit) != nil { return 2 }
     return next.isLatin || next.isDigit ? 1 : 0
   }
@@ -85,17 +88,14 @@ struct NameReader {
       score: 3)
   }
 
-  /// A name without a known surname: two to four characters between an office and a verb or a mark.
+  /// A name without a known surname, or longer than Chinese ones: two to four characters between an office and a verb.
   private func otherName(at start: Int, before limit: Int) -> Name? {
-    guard lexicon.surnames.end(in: scalars, from: start, before: limit) == nil,
-      Lexicon.noNames.end(in: scalars, from: start, before: limit) == nil
-    else { return nil }
-    for end in stride(from: start + 2, through: min(start + 5, limit), by: 1) {
+    guard Lexicon.noNames.end(in: scalars, from: start, before: limit) == nil else { return nil }
+    for end in stride(from: start + 2, through: min(start + 4, limit), by: 1) {
       guard scalars[start..<end].allSatisfy(\.isHan), unlikely(start..<end) == 0 else { return nil }
-      if follow(end, before: limit) == 3 {
-        let speaks = lexicon.speech.end(in: scalars, from: end, before: limit) != nil
-        return speaks && end > start + 1 ? name(start..<end, score: 1) : nil
-      }
+      guard follow(end, before: limit) == 3 else { continue }
+      let acts = end < limit && scalars[end].isHan
+      return acts ? name(start..<end, score: 1) : nil
     }
     return nil
   }

@@ -73,7 +73,7 @@ struct OrganisationLists {
     return lexicon.organisationSuffixes.start(in: scalars, upTo: stop, after: range.lowerBound) != nil
   }
 
-  private static let tailWords = WordList("牵头 负责 作为 分别 共同 联合 倾力 正式 现场 成功 将 等 同 全力 特别 会")
+  private static let tailWords = WordList("牵头 负责 作为 分别 共同 联合 倾力 正式 现场 成功 将 等 同 全力 特别")
 
   func clean(_ range: Range<Int>) -> Range<Int> {
     var range = scalars.trim(range)

@@ -6,7 +6,10 @@ struct OrganisationRules {
   let lexicon: Lexicon
   private let scalars: Scalars
   private(set) var found: [FoundOrganisation] = []
+  /// By every name that is known for it, and by that in small letters.
   private var rows: [String: Int] = [:]
+  private var rowsByLetters: [String: Int] = [:]
+  private var rowsByEnd: [Character: [Int]] = [:]
 
   init(_ text: ArticleText, lexicon: Lexicon) {
     self.text = text
@@ -27,6 +30,8 @@ struct OrganisationRules {
       return found[row].name
     }
     rows[name] = found.count
+    rowsByLetters[name.lowercased()] = found.count
+    if let last = name.last { rowsByEnd[last, default: []].append(found.count) }
     found.append(FoundOrganisation(name: name, ground: ground))
     return name
   }
@@ -37,32 +42,28 @@ struct OrganisationRules {
     guard name.unicodeScalars.count <= 3,
       lexicon.organisationSuffixes.contains(Scalars(name), Scalars(name).indices)
     else { return nil }
-    var best: (place: Int, name: String)?
-    for organisation in found where organisation.name.hasSuffix(name) {
-      let full = Scalars(organisation.name)
-      guard let at = lastPlace(of: full, before: place), at > best?.place ?? -1 else { continue }
-      best = (at, organisation.name)
-    }
+    let candidates = name.last.flatMap { rowsByEnd[$0] } ?? []
+    let names = candidates.map { found[$0].name }.filter { $0.hasSuffix(name) }
+    let window = Swift.max(0, place - OrganisationRules.farthest)..<Swift.min(place, scalars.count)
+    let places = names.compactMap { full in last(Scalars(full), in: window).map { (place: $0, name: full) } }
+    guard let nearest = places.max(by: { $0.place < $1.place }) else { return nil }
     // Of several named in one sentence the first is the one that goes on acting.
-    if let best {
-      let sentence = text.sentences[text.sentence(at: best.place)]
-      let first = found.compactMap { organisation -> (Int, String)? in
-        guard organisation.name.hasSuffix(name),
-          let at = scalars.find(Scalars(organisation.name), in: sentence)
-        else { return nil }
-        return (at, organisation.name)
-      }.min { $0.0 < $1.0 }
-      return first?.1 ?? best.name
+    let sentence = text.sentences[text.sentence(at: nearest.place)]
+    let here = names.compactMap { full in
+      scalars.find(Scalars(full), in: sentence).map { (place: $0, name: full) }
     }
-    return nil
+    return here.min { $0.place < $1.place }?.name ?? nearest.name
   }
 
-  private func lastPlace(of piece: Scalars, before limit: Int) -> Int? {
-    var at = 0
+  /// How far back a short form is looked up, in characters.
+  private static let farthest = 4000
+
+  private func last(_ piece: Scalars, in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
     var last: Int?
-    while let place = scalars.find(piece, in: at..<min(limit, scalars.count)) {
+    while start < range.upperBound, let place = scalars.find(piece, in: start..<range.upperBound) {
       last = place
-      at = place + 1
+      start = place + 1
     }
     return last
   }
@@ -71,10 +72,9 @@ struct OrganisationRules {
   /// Letters may be small or capital.
   private func row(ofShort name: String) -> Int? {
     let short = Scalars(name)
-    let letters = name.lowercased()
-    if let row = found.firstIndex(where: { $0.name.lowercased() == letters }) { return row }
+    if let row = rowsByLetters[name.lowercased()] { return row }
     guard (3...6).contains(short.count), short.allSatisfy(\.isHan) else { return nil }
-    let rows = found.indices.filter { row in
+    let rows = (name.last.flatMap { rowsByEnd[$0] } ?? []).filter { row in
       let full = Scalars(found[row].name)
       guard full.count >= short.count + 3, full.last == short.last, full.prefix(3).contains(short[0]) else {
         return false

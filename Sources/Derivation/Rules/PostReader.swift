@@ -110,7 +110,7 @@ struct PostReader {
     let end = range.upperBound
     if let parting = Lexicon.partings.last(in: scalars, start..<Swift.max(start, end - 2)),
       titleStart(upTo: end, after: start).map({ parting.upperBound <= $0 }) ?? true,
-      !isEnclosed(parting.lowerBound, in: range)
+      !isEnclosed(parting.lowerBound, in: range), scalars[parting.upperBound] != "、"
     {
       start = parting.upperBound
     }
@@ -236,7 +236,9 @@ struct PostReader {
     let organisation = scalars.trim(part.lowerBound..<organisationEnd.place)
     let commas = scalars[organisation].contains("、")
     if commas, !isFirst, !organisationEnd.bySuffix { return [Post(organisation: nil, title: part)] }
-    if organisation.isEmpty || Lexicon.occasions.contains(scalars, organisation) {
+    let isCalling =
+      PostReader.standAlone.contains(scalars, title..<part.upperBound) && !organisationEnd.bySuffix
+    if organisation.isEmpty || isCalling || Lexicon.occasions.contains(scalars, organisation) {
       return [Post(organisation: nil, title: part)]
     }
     let heading = scalars.trim(organisationEnd.place..<part.upperBound)

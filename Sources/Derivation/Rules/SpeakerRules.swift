@@ -174,6 +174,7 @@ struct SpeakerRules {
   private func deed(in region: Range<Int>, of group: [Mention]) -> Deed {
     var attended: Int?
     var weak: Range<Int>?
+    var firstWeak: Int?
     var at = region.lowerBound
     while at < region.upperBound {
       if attended == nil, let end = Lexicon.attendance.end(in: scalars, from: at, before: region.upperBound),
@@ -199,7 +200,12 @@ struct SpeakerRules {
         if isNear, !Lexicon.weakSpeech.contains(scalars, at..<end) {
           return .speaks(at..<end, isWeak: at - region.lowerBound > 60)
         }
-        if isNear, weak == nil { weak = at..<end }
+        // 围绕…展开讨论: the later word says the form.
+        let saysForm =
+          weak.map {
+            lexicon.form(of: text.string($0)) == .talk && lexicon.form(of: text.string(at..<end)) != .talk
+          } ?? true
+        if isNear, saysForm { (weak, firstWeak) = (at..<end, firstWeak ?? at) }
         at = end
         continue
       }
@@ -366,13 +372,15 @@ extension SpeakerRules.Found {
 }
 
 extension Ground {
+  /// Adds sentences, in order, each once.
   mutating func add(_ more: [Int]) {
-    for sentence in more {
+    for sentence in more where sentences.last != sentence {
       if sentences.last.map({ $0 < sentence }) ?? true {
         sentences.append(sentence)
-      } else if let place = sentences.firstIndex(where: { $0 >= sentence }), sentences[place] != sentence {
-        sentences.insert(sentence, at: place)
+        continue
       }
+      let place = sentences.firstPlace { $0 >= sentence }
+      if sentences[place] != sentence { sentences.insert(sentence, at: place) }
     }
   }
 
@@ -395,14 +403,7 @@ extension String {
 
 extension [Mention] {
   /// The number of the first mention that begins at a place or behind it.
-  func partition(by place: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].start < place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func partition(by place: Int) -> Int { firstPlace { $0.start >= place } }
 }
 
 extension Confidence: Comparable {
