@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], exclude: ["Search/Facts"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model"]),
+    .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),

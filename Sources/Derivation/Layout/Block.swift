@@ -46,7 +46,10 @@ struct Block {
   /// The width of its widest line in half cells.
   var width: Int { pieces.map(\.width).max() ?? 0 }
 
+  /// Whether it can be a heading by its length and end.
   var isShort: Bool {
-    text.count <= 48 && !(text.last?.isSentenceEnd ?? true && text.last != "！" && text.last != "？")
+    guard text.count <= 48, let last = text.last else { return false }
+    if last.isClosing, text.count > 1, text[text.count - 2] == "。" { return false }
+    return !last.isSentenceEnd || last == "！" || last == "？"
   }
 }

@@ -42,10 +42,17 @@ struct LineJoining {
     let isFirst = paragraph.count == 1
     if following.line.isIndented, !piece.line.isIndented || !isFirst || ends(index) { return false }
     if piece.line.isIndented, isFirst, following.line.isIndented { return false }
+    if NameLine.begins(following.line.scalars, following.range)
+      || NameLine.begins(piece.line.scalars, piece.range)
+    {
+      return false
+    }
     if startsByItself(following) || isLabelled(following) && (gaps[index] == 1 || isLabelled(piece)) {
       return false
     }
     if standsAlone(piece), gaps[index] > 0 || following.range.count > 2 { return false }
+    // What a text begins with is its headline.
+    if gaps[index] == 1, index == 0 { return false }
     if gaps[index] == 1 {
       let spaced = zip(paragraph, paragraph.dropFirst()).allSatisfy { gaps[$0.0] == 1 }
       let isWide = spaced && !isFirst && paragraph.allSatisfy { piece.width + 2 >= pieces[$0].width }
@@ -148,6 +155,21 @@ struct LineJoining {
 
 /// A line that gives an office and, behind a space, the name of who holds it.
 enum NameLine {
+  /// 何静（梦马文化版权总监）, 周星野，青丘动画创始人: a name, and behind it an office that ends the line.
+  static func begins(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    guard (5...60).contains(range.count),
+      let mark = (range.lowerBound + 2..<min(range.upperBound, range.lowerBound + 5)).first(where: {
+        !text[$0].isHan
+      }),
+      "，（(\u{3000} ｜|".unicodeScalars.contains(text[mark]), mark + 2 < range.upperBound,
+      Lexicon.surnames.end(in: text, from: range.lowerBound, before: mark) != nil
+        || Lexicon.compoundSurnames.end(in: text, from: range.lowerBound, before: mark) != nil,
+      Lexicon.noNames.end(in: text, from: range.lowerBound, before: mark) == nil
+    else { return false }
+    let end = text[range.upperBound - 1].isClosing ? range.upperBound - 1 : range.upperBound
+    return Lexicon.titleStart(in: text, upTo: end, after: mark) != nil
+  }
+
   static func ends(_ text: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count <= 60, !text[range].contains(where: \.isSentenceEnd),
       let space = text[range].lastIndex(where: \.isSpace), (2...4).contains(range.upperBound - space - 1),

@@ -43,25 +43,3 @@ struct LinePieces {
     return space + 1
   }
 }
-
-/// Tells the lines that name who wrote, who took the pictures, and where a text comes from.
-enum Byline {
-  static let makers = WordList(
-    "记者 通讯员 作者 撰文 撰稿 责编 责任编辑 编辑 文字 采写 采访 校对 审核 监审 编审 文/ 文｜ 文丨 文| 文： 来源： 来源: 转自 图文 实习生 排版 美编 见习记者 编译 终审 初审 复审 值班"
-  )
-  static let pictures = WordList("供图 摄影 摄 图源 图/ 图｜ 图| 图片来源 图： 图片： 图片由")
-
-  static func isByline(_ text: Scalars, _ range: Range<Int>) -> Bool {
-    isShort(text, range) && makers.first(in: text, range) != nil
-      && !text[range].contains { $0 == "，" || $0 == "。" }
-  }
-
-  static func isCredit(_ text: Scalars, _ range: Range<Int>) -> Bool {
-    isShort(text, range) && !text[range].contains("。") && !text[range].contains("，")
-      && pictures.first(in: text, range) != nil
-  }
-
-  private static func isShort(_ text: Scalars, _ range: Range<Int>) -> Bool {
-    range.count <= 40 && range.count > 2
-  }
-}

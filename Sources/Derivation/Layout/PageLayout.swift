@@ -65,7 +65,9 @@ struct PageLayout {
   /// block as its headline, for an article must have one.
   private static func giveHeadline(to blocks: inout [Block]) {
     guard !blocks.contains(where: { $0.kind == .headline }) else { return }
-    let first = blocks.firstIndex { $0.kind == .subheading } ?? 0
+    let heading = blocks.firstIndex { $0.kind != .section && $0.kind != .byline && $0.kind != .credit } ?? 0
+    let isHeading = blocks[heading].text.count <= 60 && !blocks[heading].text.contains("。")
+    let first = isHeading ? heading : blocks.firstIndex { $0.kind == .subheading } ?? 0
     blocks[first].kind = .headline
     if first + 1 < blocks.count - 1, blocks[first + 1].kind == .subheading { blocks[first + 1].kind = .deck }
   }

@@ -20,7 +20,7 @@ extension Lexicon {
   )
 
   /// Words before a verb that say that it is yet to come.
-  static let coming = WordList("将 还将 将会 即将 拟 计划 未来将 也将 届时将 并将 将于 将在 有望")
+  static let coming = WordList("将 还将 将会 即将 拟 计划于 计划在 未来将 也将 届时将 并将 将于 将在 有望")
 
   /// What is announced, by the word that its name ends with.
   static let announced: [(words: String, category: Category)] = [

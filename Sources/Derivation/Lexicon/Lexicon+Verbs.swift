@@ -5,7 +5,7 @@ extension Lexicon {
   static let speechForms: [(words: String, form: Form)] = [
     ("致辞 致词 致开幕辞 致欢迎辞 致欢迎词 致闭幕辞 开幕致辞 欢迎辞 致谢 祝辞 致以", .address),
     ("主旨演讲 主旨发言 主旨报告 主题演讲 主题报告 主题发言 主题分享 特邀报告 大会报告 专题报告 专题演讲 主题讲座", .keynote),
-    ("演讲 发言 作报告 做报告 学术报告 讲座 讲话 宣讲 授课 讲课 开讲 作专题 的报告 为题", .talk),
+    ("演讲 发言 作了报告 做了报告 发表 作了 做了 作报告 做报告 学术报告 讲座 讲话 宣讲 授课 讲课 开讲 作专题 的报告 为题", .talk),
     ("经验分享 分享经验 分享了经验", .experienceSharing),
     ("介绍 分享 朗读 诵读 展示 汇报 发布了 解读 讲解 推介 路演 讲述 剖析 演示 演绎 详解 解析 展演 呈现 宣读 宣布 公布 报告了", .presentation),
     ("圆桌 座谈 对谈 对话 主持 讨论 探讨 研讨 交流 点评 评议 互动", .panel),
@@ -19,7 +19,7 @@ extension Lexicon {
 
   /// Words that are verbs of speech only with something to speak about: 从…角度, 就…. They weigh less.
   static let weakSpeech = WordList(
-    "从 以 就 针对 围绕 聚焦 结合 给予 指导 关注到 为题 肯定 致谢 互动 公布 交流 呈现 展示 公布 宣布 希望 期待 讨论 探讨 对话 圆桌")
+    "作了 做了 从 以 就 针对 围绕 聚焦 结合 给予 指导 关注到 为题 肯定 致谢 互动 公布 交流 呈现 展示 公布 宣布 希望 期待 讨论 探讨 对话 圆桌")
 
   /// Words that say that someone was there.
   static let attendance = WordList(

@@ -9,7 +9,7 @@ struct Ground {
   var note: String?
 
   init(_ sentences: [Int], _ rule: Rule, _ confidence: Confidence, note: String? = nil) {
-    self.sentences = sentences
+    self.sentences = sentences.sorted()
     self.rule = rule
     self.confidence = confidence
     self.note = note

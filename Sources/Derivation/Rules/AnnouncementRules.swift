@@ -149,6 +149,11 @@ struct AnnouncementRules {
           || scalars.stands("仪式", at: end)
       else { continue }
       var stop = at
+      if let coming = Lexicon.coming.last(in: scalars, max(sentence.lowerBound, at - 14)..<at),
+        !scalars[coming.upperBound..<at].contains(where: \.isPunctuation)
+      {
+        stop = coming.lowerBound
+      }
       while let adverb = AnnouncementRules.adverbs.start(in: scalars, upTo: stop, after: sentence.lowerBound)
       { stop = adverb }
       guard let object = objectBefore(stop, in: sentence) else { continue }

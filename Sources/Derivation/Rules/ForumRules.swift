@@ -72,6 +72,9 @@ struct ForumRules {
     return forums.isEmpty ? nil : 0
   }
 
+  /// The sentence that a mention ends in: a name in quotation marks may hold the end of another.
+  private func number(of mention: EventMention) -> Int { text.sentence(at: mention.place.upperBound - 1) }
+
   // MARK: Which
 
   private func clusters() -> [Cluster] {
@@ -105,7 +108,7 @@ struct ForumRules {
   private func judge(_ cluster: inout Cluster) {
     for mention in cluster.mentions {
       let kind = text.blocks[text.block(at: mention.place.lowerBound)].kind
-      let number = text.sentence(at: mention.place.lowerBound)
+      let number = self.number(of: mention)
       let sentence = text.sentences[number]
       if kind == .headline || kind == .deck || number == 0 { cluster.score += 3 }
       if mention.isQuoted { cluster.score += 1 }
@@ -165,7 +168,7 @@ struct ForumRules {
     }
     let candidates = body.isEmpty ? cluster.mentions : body
     let best = candidates.max { rank($0, in: cluster) < rank($1, in: cluster) }!
-    let sentences = cluster.mentions.map { text.sentence(at: $0.place.lowerBound) }
+    let sentences = cluster.mentions.map { number(of: $0) }
     let rule: Rule = cluster.isHeld ? .forumHeld : best.isQuoted ? .forumQuoted : .forumNamed
     var forum = FoundForum(
       name: text.string(best.name), ground: Ground([], rule, cluster.isHeld ? .high : .medium))
@@ -175,8 +178,8 @@ struct ForumRules {
       forum.partOf = FoundValue(
         value: text.string(host), ground: Ground([text.sentence(at: host.lowerBound)], .forumPart, .high))
     }
-    if let number = cluster.sentence {
-      let mention = cluster.mentions.first { text.sentence(at: $0.place.lowerBound) == number }!
+    if let number = cluster.sentence ?? body.first.map({ number(of: $0) }) {
+      let mention = cluster.mentions.first { self.number(of: $0) == number }!
       let sentence = text.sentences[number]
       forum.date = DateReader(scalars: scalars).date(in: sentence).map {
         FoundValue(value: text.string($0), ground: Ground([number], .forumDate, .high))
@@ -191,7 +194,7 @@ struct ForumRules {
 
   /// The fullest name, a quoted one before others.
   private func rank(_ mention: EventMention, in cluster: Cluster) -> Int {
-    let number = text.sentence(at: mention.place.lowerBound)
+    let number = self.number(of: mention)
     return (number == cluster.sentence ? 20 : 0) + (mention.isQuoted ? 40 : 0) + mention.name.count
   }
 
@@ -204,7 +207,7 @@ struct ForumRules {
       where name != forum.name && !forum.aliases.contains(where: { $0.value == name }) {
         forum.aliases.append(
           FoundValue(
-            value: name, ground: Ground([text.sentence(at: mention.place.lowerBound)], .forumAlias, .medium)))
+            value: name, ground: Ground([number(of: mention)], .forumAlias, .medium)))
       }
     }
   }
@@ -243,7 +246,7 @@ struct ForumRules {
 
   /// 主题为“…”, 以“…”为主题, in a sentence that names the meeting or stands near its first.
   private func theme(of cluster: Cluster) -> FoundValue? {
-    let numbers = cluster.mentions.map { text.sentence(at: $0.place.lowerBound) }
+    let numbers = cluster.mentions.map { number(of: $0) }
     for number in numbers.flatMap({ [$0, $0 + 1] }) where number < text.sentences.count {
       let sentence = text.sentences[number]
       var at = sentence.lowerBound
@@ -275,7 +278,7 @@ struct ForumRules {
   /// 论坛围绕…, 聚焦…: what a meeting that a sentence begins with is about.
   private func focus(of cluster: Cluster) -> FoundValue? {
     for mention in cluster.mentions {
-      let number = text.sentence(at: mention.place.lowerBound)
+      let number = self.number(of: mention)
       let sentence = text.sentences[number]
       guard mention.place.lowerBound - sentence.lowerBound <= 6,
         let verb = ForumRules.focusing.end(

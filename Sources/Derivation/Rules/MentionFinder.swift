@@ -76,7 +76,7 @@ struct MentionFinder {
       scalars[place].isSpace || scalars[place] == "：" || scalars[place] == ":"
     { place += 1 }
     guard place > end || !posts.isPartOfName(end, before: sentence.upperBound),
-      let name = names.name(at: place, before: sentence.upperBound)
+      let name = names.name(at: place, before: sentence.upperBound), !isLabel(end, before: name, in: sentence)
     else { return nil }
     let start = posts.start(upTo: end, after: lower)
     guard start <= title else { return nil }
@@ -102,6 +102,16 @@ struct MentionFinder {
     return Mention(
       name: name, start: start, end: stop, posts: found, rule: .postBefore,
       confidence: name.score >= 4 ? .high : name.score >= 2 ? .medium : .low)
+  }
+
+  /// 主持人：林小北，《动漫观察》执行主编: the title is a label, and the post stands behind the name.
+  private func isLabel(_ end: Int, before name: NameReader.Name, in sentence: Range<Int>) -> Bool {
+    let after = name.range.upperBound
+    guard "：:".unicodeScalars.contains(scalars[end]), after < sentence.upperBound,
+      "，（(".unicodeScalars.contains(scalars[after])
+    else { return false }
+    let stop = scalars[sentence.upperBound - 1].isClosing ? sentence.upperBound - 1 : sentence.upperBound
+    return sentence.count <= 60 && posts.titleStart(upTo: stop, after: after) != nil
   }
 
   private func isReporter(_ end: Int, after lower: Int) -> Bool {
@@ -171,7 +181,7 @@ struct MentionFinder {
       return nil
     }
     let block = text.blocks[text.block(at: place)].range
-    guard block.count <= 60, place - block.lowerBound <= 8,
+    guard block.count <= 60, place - block.lowerBound <= 20,
       !scalars[place..<block.upperBound].contains(where: \.isSentenceEnd)
     else { return nil }
     // Tom Baker　…: a plain space is part of a name in letters.

@@ -72,7 +72,9 @@ struct ObjectReader {
     guard (2...50).contains(name.count),
       name.count <= 12 || !scalars[name].contains(where: { "，。！？；".unicodeScalars.contains($0) })
     else { return nil }
-    let inside = Lexicon.announcedNouns.start(in: scalars, upTo: closing, after: opening + 1)
+    // The year in brackets behind it is part of the name: …报告（2023）.
+    let bracket = scalars.opening(of: closing - 1, after: opening + 2) ?? closing
+    let inside = Lexicon.announcedNouns.start(in: scalars, upTo: bracket, after: opening + 1)
     if inside == nil, lexicon.events.start(in: scalars, upTo: closing, after: opening + 1) != nil {
       return nil
     }
@@ -93,7 +95,7 @@ struct ObjectReader {
     guard behind != nil || inside != nil || !isWeak && (scalars[opening] == "《" || name.count >= 3) else {
       return nil
     }
-    let word = inside.map { text.string($0..<closing) } ?? behind.map { text.string(closing + 1..<$0) } ?? ""
+    let word = inside.map { text.string($0..<bracket) } ?? behind.map { text.string(closing + 1..<$0) } ?? ""
     return FoundObject(
       name: name, category: Lexicon.categories[word] ?? (scalars[opening] == "《" ? .product : .other),
       printed: word.isEmpty ? text.string(opening..<closing + 1) : word, isQuoted: true,
@@ -155,10 +157,11 @@ struct ObjectReader {
     else { return nil }
     let printed = text.string(best)
     let category = Lexicon.categories[printed] ?? .other
-    if at < limit, at == best.upperBound, isOpening(at), let inside = quoted(at, before: limit, isWeak: false)
+    if at < limit, at == best.upperBound, isOpening(at),
+      let closing = scalars.closing(of: at, before: min(limit, at + 30)), closing > at + 1
     {
       return FoundObject(
-        name: inside.name, category: category, printed: printed, isQuoted: true, end: inside.end)
+        name: at + 1..<closing, category: category, printed: printed, isQuoted: true, end: closing + 1)
     }
     let name = scalars.trim(nameStart(start..<best.lowerBound)..<best.upperBound)
     guard name.count >= 4, !scalars.holds(ObjectReader.notInObjects, name.lowerBound..<best.lowerBound),

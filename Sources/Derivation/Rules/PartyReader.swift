@@ -5,7 +5,7 @@ struct PartyReader {
   let lists: OrganisationLists
 
   private static let subjectEnds = WordList(
-    "共同 联合 携手 正式 现场 也 还 将 还将 已 曾 合作 联袂 同步 全新 首次 今年 即将 成功 重磅 并 同时 日前 近日 一起 倡议 先后 同期 此次 并将 将会 带领 宣布 宣布将 于")
+    "共同 联合 携手 正式 现场 也 还 将 还将 已 曾 合作 联袂 同步 全新 首次 今年 即将 成功 重磅 并 同时 日前 近日 一起 倡议 先后 同期 此次 并将 将会 带领 发起 宣布 宣布将 于")
   private static let subjectStarts = WordList(
     "会上 同时 此外 期间 论坛上 活动上 大会上 现场 其中 并 还 随后 最后 据悉 据介绍 未来 为此 活动同期 同期 接下来 目前 近期 近年来 当天 值得一提的是 开幕式上 会议期间 活动现场 论坛期间 大会期间 峰会上 ，"
   )
@@ -39,7 +39,8 @@ struct PartyReader {
     }
     if !named.isEmpty { return Parties(organisations: named, isBeside: false) }
     return Parties(
-      organisations: subject.isEmpty ? earlierSubject(before: start, in: sentence) : subject, isBeside: false)
+      organisations: subject.isEmpty ? earlierSubject(before: verb + 1, in: sentence) : subject,
+      isBeside: false)
   }
 
   func organisations(in range: Range<Int>) -> [Range<Int>] {
@@ -54,7 +55,7 @@ struct PartyReader {
     scalars[limit..<max(limit, end)].lastIndex { "，；：".unicodeScalars.contains($0) }.map { $0 + 1 } ?? limit
   }
 
-  /// What an earlier clause begins with, up to its first verb or adverb, if that is an organisation.
+  /// What this clause or an earlier one begins with, up to its first verb or adverb, if that is an organisation.
   private func earlierSubject(before place: Int, in sentence: Range<Int>) -> [Range<Int>] {
     var end = place
     while end > sentence.lowerBound {

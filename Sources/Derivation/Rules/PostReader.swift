@@ -176,7 +176,7 @@ struct PostReader {
   }
 
   private static let standAlone = WordList(
-    "作家 艺术家 画家 导演 编剧 制片人 音乐人 策展人 评论家 专家 学者 主持人 书法家 漫画家 插画师 歌手 演员 译者 翻译家 投资人 企业家")
+    "作家 艺术家 画家 导演 编剧 制片人 音乐人 策展人 评论家 专家 学者 主持人 书法家 漫画家 插画师 歌手 演员 译者 翻译家 投资人 企业家 传承人 非遗传承人 经济学家 科学家 收藏家 博主")
   private static let separators: [Unicode.Scalar] = [
     "、", "，", ",", "/", "／", "兼", "暨", "和", "与", "及", " ", "\u{3000}", "&", "；",
   ]
@@ -238,6 +238,7 @@ struct PostReader {
     if commas, !isFirst, !organisationEnd.bySuffix { return [Post(organisation: nil, title: part)] }
     let isCalling =
       PostReader.standAlone.contains(scalars, title..<part.upperBound) && !organisationEnd.bySuffix
+      && !scalars[title - 1].isLatin
     if organisation.isEmpty || isCalling || Lexicon.occasions.contains(scalars, organisation) {
       return [Post(organisation: nil, title: part)]
     }

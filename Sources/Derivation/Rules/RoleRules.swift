@@ -24,6 +24,8 @@ struct RoleRules {
   /// Words that say a role by themselves; the others need one of these beside them, or 由 before and a meeting behind.
   static let plain = WordList(
     "主办 联合主办 共同主办 联袂主办 携手主办 承办 联合承办 共同承办 具体承办 协办 联合协办 共同协办 共同举办 联合举办 合作举办 联办 合办")
+  /// 得到…的大力支持
+  private static let adverbs = WordList("的 大力 鼎力 全力 特别 倾情 倾力")
   private static let notBehind = WordList("方 单位 地 权 者 城市 机构 人 过 了 之 员 老师")
 
   init(_ text: ArticleText, lexicon: Lexicon) {
@@ -60,7 +62,11 @@ struct RoleRules {
       else { continue }
       if announces(verb, in: sentence) { continue }
       let start = by ?? listStart(before: verb.lowerBound, after: last, in: sentence)
-      let organisations = lists.organisations(in: start..<verb.lowerBound)
+      var end = verb.lowerBound
+      while let adverb = RoleRules.adverbs.start(in: scalars, upTo: end, after: start), adverb < end {
+        end = adverb
+      }
+      let organisations = lists.organisations(in: start..<max(start, end))
       let isSure = by != nil || continues
       let printed = text.string(verb)
       for organisation in organisations

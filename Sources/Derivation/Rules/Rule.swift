@@ -31,7 +31,6 @@ enum Rule: String, CaseIterable {
   case organisationPost = "organisation.post"
   case organisationRole = "organisation.role"
   case organisationParty = "organisation.party"
-  case organisationNamed = "organisation.named"
   case organisationAlias = "organisation.alias"
   case topicNamed = "topic.named"
 }

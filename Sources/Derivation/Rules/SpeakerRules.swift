@@ -54,7 +54,10 @@ struct SpeakerRules {
   /// Whether a block is nothing but the mention.
   private func isLine(_ mention: Mention) -> Bool {
     let block = text.blocks[text.block(at: mention.name.range.lowerBound)].range
-    return scalars.trim(block.lowerBound..<mention.start).count <= 3 && block.upperBound - mention.end <= 1
+    let before = scalars.trim(block.lowerBound..<mention.start)
+    let isLabelled =
+      before.count <= 8 && before.last.map { "：:".unicodeScalars.contains(scalars[$0]) } ?? false
+    return (before.count <= 3 || isLabelled) && block.upperBound - mention.end <= 1
   }
 
   /// Places where a person who was named with a post is named again without one, and 他 or 她 at the head of the sentence
@@ -172,6 +175,12 @@ struct SpeakerRules {
 
   /// The first thing that the words behind a name say of the person.
   private func deed(in region: Range<Int>, of group: [Mention]) -> Deed {
+    // 林小北：…: who speaks in a record of a talk.
+    if let first = region.first, "：:".unicodeScalars.contains(scalars[first]), region.count > 2,
+      text.blocks[text.block(at: first)].range.lowerBound == group[0].start
+    {
+      return .speaks(first..<first + 1, isWeak: false)
+    }
     var attended: Int?
     var weak: Range<Int>?
     var firstWeak: Int?
