@@ -36,13 +36,21 @@ struct AgreementRules {
     let deal = AgreementRules.deals.last(in: scalars, verb.upperBound..<end)
     let isComing =
       Lexicon.coming.last(in: scalars, max(sentence.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
+    let whole = first.lowerBound..<max(last.upperBound, deal?.upperBound ?? 0)
     return [
       FoundAct(
-        name: first.lowerBound..<max(last.upperBound, deal?.upperBound ?? 0), category: .agreement,
+        name: title(behind: verb.upperBound, before: end) ?? whole, category: .agreement,
         categoryPrinted: text.string(deal ?? verb), status: isComing ? .planned : .signed,
-        statusPrinted: text.string(verb),
-        parties: parties, ground: ground)
+        statusPrinted: text.string(verb), parties: parties, ground: ground)
     ]
+  }
+
+  /// The agreement's own title: 签署了《…协议》.
+  private func title(behind start: Int, before limit: Int) -> Range<Int>? {
+    guard let opening = (start..<limit).first(where: { scalars[$0] == "《" }),
+      let closing = scalars.closing(of: opening, before: limit), closing > opening + 2
+    else { return nil }
+    return opening + 1..<closing
   }
 
   private func listed(in range: Range<Int>, verb: Range<Int>, ground: Ground) -> [FoundAct] {

@@ -33,11 +33,14 @@ struct AnnouncementRules {
     for (number, sentence) in text.sentences.enumerated() {
       let kind = text.blocks[text.block(at: sentence.lowerBound)].kind
       guard kind == .paragraph || kind == .lead else { continue }
-      addParties(in: sentence, to: &found)
+      if scalars[sentence.lowerBound] == "该" { addParties(in: sentence, to: &found) }
       let whole = listed(in: sentence, number: number) + agreements.agreements(in: sentence, number: number)
       found += whole
       let said = said(in: sentence, number: number) + begun(in: sentence, number: number)
       found += said.filter { one in !whole.contains { $0.name.overlaps(one.name) } }
+      if let that = scalars[sentence].dropFirst().firstIndex(of: "该") {
+        addParties(in: that..<sentence.upperBound, to: &found)
+      }
     }
     return merged(found)
   }
@@ -50,6 +53,10 @@ struct AnnouncementRules {
       let name = scalars.bare(one.name) + Scalars(one.suffix)
       if let row = rows[name] {
         merged[row].ground.add(one.ground.sentences)
+        // What was announced to be launched is launched.
+        if merged[row].status == .announced {
+          (merged[row].status, merged[row].statusPrinted) = (one.status, one.statusPrinted)
+        }
         if merged[row].parties.isEmpty { merged[row].parties = one.parties }
       } else {
         rows[name] = merged.count
@@ -159,11 +166,25 @@ struct AnnouncementRules {
       guard let object = objectBefore(stop, in: sentence) else { continue }
       found.append(
         act(
-          object, verb: at..<end, isComing: isComing(at, from: object.end), parties: [], in: sentence,
-          number: number))
+          object, verb: at..<end, isComing: isComing(at, from: object.end),
+          parties: makers(before: object, in: sentence), in: sentence, number: number))
       found[found.count - 1].presenter = nil
     }
     return found
+  }
+
+  private static let making = WordList(
+    "研发 自主研发 打造 开发 推出 创作 出品 策划 制作 编写 共建 共同打造 联合打造 联合推出 主办 发起 共同发起 编制")
+
+  /// 澄心文化自主研发的“澄镜”: who made it.
+  private func makers(before object: FoundObject, in sentence: Range<Int>) -> [Range<Int>] {
+    var end = object.name.lowerBound
+    while end > sentence.lowerBound, scalars[end - 1].isOpening || scalars[end - 1] == "的" { end -= 1 }
+    guard let verb = AnnouncementRules.making.start(in: scalars, upTo: end, after: sentence.lowerBound) else {
+      return []
+    }
+    let clause = scalars[sentence.lowerBound..<verb].lastIndex { "，；：。".unicodeScalars.contains($0) }
+    return parties.organisations(in: (clause.map { $0 + 1 } ?? sentence.lowerBound)..<verb)
   }
 
   private func objectBefore(_ end: Int, in sentence: Range<Int>) -> FoundObject? {
@@ -182,16 +203,15 @@ struct AnnouncementRules {
   // MARK: 该计划由…发起
 
   private static let that = WordList(
-    "该计划 该项目 该平台 该系统 该大赛 该活动 该联盟 该基地 该中心 该报告 该产品 该基金 该实验室 该展览 该工程 该品牌 该征集 计划 项目 平台 大赛")
+    "该计划 该项目 该平台 该系统 该大赛 该活动 该联盟 该基地 该中心 该报告 该产品 该基金 该实验室 该展览 该工程 该品牌 该征集 该书 该赛事 该模型")
   private static let makers = WordList("发起 主办 打造 推出 研发 编制 承办 设立 牵头 共建 出品 开发 举办 联合发布 编写")
 
   /// Adds who is said to be behind what the sentence before announced.
   private func addParties(in sentence: Range<Int>, to found: inout [FoundAct]) {
     guard !found.isEmpty, found[found.count - 1].parties.isEmpty,
-      let by = scalars[sentence].firstIndex(of: "由"), by < sentence.upperBound - 4,
-      AnnouncementRules.that.end(in: scalars, from: sentence.lowerBound, before: by) == by
-        || scalars[by - 1] == "，",
-      scalars[sentence.lowerBound] == "该" || scalars[by - 1] != "，",
+      let by = AnnouncementRules.that.end(
+        in: scalars, from: sentence.lowerBound, before: sentence.upperBound),
+      by < sentence.upperBound, scalars[by] == "由",
       let verb = AnnouncementRules.makers.first(in: scalars, by..<sentence.upperBound)
     else { return }
     var named = parties.organisations(in: by + 1..<verb.lowerBound)

@@ -63,7 +63,7 @@ struct MentionFinder {
     guard end < sentence.upperBound, end > lower, let title = posts.titleStart(upTo: end, after: lower),
       !isReporter(end, after: lower),
       // 理事长 goes on where 理事 ends.
-      lexicon.titles.end(in: scalars, from: title, before: sentence.upperBound).map({ $0 <= end }) ?? true
+      isWhole(title..<end, before: sentence.upperBound)
     else { return nil }
     var place = end
     if scalars[place] == "（" || scalars[place] == "(",
@@ -102,6 +102,13 @@ struct MentionFinder {
     return Mention(
       name: name, start: start, end: stop, posts: found, rule: .postBefore,
       confidence: name.score >= 4 ? .high : name.score >= 2 ? .medium : .low)
+  }
+
+  /// Whether no longer title begins in this one: 理事 in 理事长, 版主 in 版|主编.
+  private func isWhole(_ title: Range<Int>, before limit: Int) -> Bool {
+    title.allSatisfy {
+      lexicon.titles.end(in: scalars, from: $0, before: limit).map { $0 <= title.upperBound } ?? true
+    }
   }
 
   /// 主持人：林小北，《动漫观察》执行主编: the title is a label, and the post stands behind the name.

@@ -4,7 +4,7 @@ struct OrganisationLists {
   let lexicon: Lexicon
 
   private static let tails = WordList(
-    "等单位 等机构 等多家单位 等多家机构 等共同 等联合 等 等相关单位 等组织 等企业 等部门 等多方 等单位共同 等单位联合 等高校 单位 共同 联合 联袂 携手 一起")
+    "等单位 等机构 等多家单位 等多家机构 等共同 等联合 等 等相关单位 等组织 等企业 等部门 等多方 等单位共同 等单位联合 等高校 单位 共同 联合 联袂 携手 一起 三方 双方 两方 四方 多方")
   private static let conjunctions: [Unicode.Scalar] = ["和", "与", "及", "暨"]
 
   /// The organisations of a stretch of text, each where it stands.
@@ -58,6 +58,7 @@ struct OrganisationLists {
       return 2
     }
     guard OrganisationLists.conjunctions.contains(scalars[at]), at + 2 < range.upperBound else { return 0 }
+    if scalars[at - 1].isClosing { return 1 }
     if lexicon.organisations.start(in: scalars, upTo: at, after: start) != nil { return 1 }
     if let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: at, after: start),
       at - suffix > 1 || at - start > 4

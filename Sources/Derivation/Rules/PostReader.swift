@@ -68,8 +68,8 @@ struct PostReader {
   /// Whether what stands before a comma is a post of the same person, or an organisation that shares the title.
   private func belongs(_ segment: Range<Int>, limit: Int, byComma: Bool, tail: Range<Int>) -> Bool {
     guard !segment.isEmpty, segment.count <= 60 else { return false }
-    if titleStart(upTo: segment.upperBound, after: segment.lowerBound) != nil {
-      return !scalars.holds(PostReader.notInPosts, segment) && !namesPerson(segment)
+    if let title = titleStart(upTo: segment.upperBound, after: segment.lowerBound) {
+      return !scalars.holds(PostReader.notInPosts, segment.lowerBound..<title) && !namesPerson(segment)
     }
     if byComma { return false }
     if let both = scalars[segment].lastIndex(of: "兼"),

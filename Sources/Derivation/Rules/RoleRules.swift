@@ -35,7 +35,7 @@ struct RoleRules {
     lists = OrganisationLists(scalars: scalars, lexicon: lexicon)
   }
 
-  func roles() -> [Found] { said() + labelled() }
+  func roles() -> [Found] { said() + asUnit() + labelled() }
 
   // MARK: In sentences
 
@@ -153,6 +153,31 @@ struct RoleRules {
   }
 
   private func namesMeeting(_ sentence: Range<Int>) -> Bool { scalars.holds(lexicon.events, sentence) }
+
+  // MARK: 浦江区文旅局为指导单位
+
+  private func asUnit() -> [Found] {
+    text.sentences.enumerated().flatMap { number, sentence in asUnit(in: sentence, number: number) }
+  }
+
+  private func asUnit(in sentence: Range<Int>, number: Int) -> [Found] {
+    var found: [Found] = []
+    var last = sentence.lowerBound
+    for at in sentence where scalars[at] == "为" && at + 4 <= sentence.upperBound {
+      let word = at + 1..<at + 3
+      guard let role = RoleRules.role[text.string(word)],
+        scalars.stands("单位", at: at + 3) || scalars.stands("方", at: at + 3)
+      else { continue }
+      let clause = scalars[last..<at].lastIndex { "，；：".unicodeScalars.contains($0) }.map { $0 + 1 } ?? last
+      for organisation in lists.organisations(in: clause..<at) where isOrganisation(organisation) {
+        let ground = Ground([number], .roleBy, .high)
+        found.append(
+          Found(organisation: organisation, role: role, printed: text.string(word), ground: ground))
+      }
+      last = at
+    }
+    return found
+  }
 
   // MARK: In lines
 

@@ -40,15 +40,23 @@ struct SpeakerRules {
   private func groups(of mentions: [Mention]) -> [[Mention]] {
     var groups: [[Mention]] = []
     for mention in mentions {
-      if let last = groups.last?.last, mention.start >= last.end,
-        scalars[last.end..<mention.start].allSatisfy({ "、，和与及以；;及 \u{3000}".unicodeScalars.contains($0) })
-      {
+      if let last = groups.last?.last, mention.start >= last.end, isOnlyBetween(last.end..<mention.start) {
         groups[groups.count - 1].append(mention)
       } else {
         groups.append([mention])
       }
     }
     return groups
+  }
+
+  /// Whether words between two persons say nothing of the first: 、著名, 以及.
+  private func isOnlyBetween(_ range: Range<Int>) -> Bool {
+    if scalars[range].allSatisfy({ "、，和与及以；; \u{3000}".unicodeScalars.contains($0) }) { return true }
+    guard let first = range.first, "、，和与".unicodeScalars.contains(scalars[first]), range.count <= 6 else {
+      return false
+    }
+    return Lexicon.beforeNames.contains(scalars, range.dropFirst().startIndex..<range.upperBound)
+      || Lexicon.beforePersons.contains(scalars, range.dropFirst().startIndex..<range.upperBound)
   }
 
   /// Whether a block is nothing but the mention.
