@@ -60,6 +60,7 @@ final class Terminal {
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
     guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
+    TerminalDescription.forget()
     Terminal.forgetLineDrawing()
     cbreak()
     noecho()
@@ -218,8 +219,7 @@ final class Terminal {
   /// The terminal's own name, or that of a common one where its own is unknown.
   private static func usableType(for name: String) throws(TerminalError) -> String {
     for candidate in [name, "xterm-256color", "xterm", "vt100"] where !candidate.isEmpty {
-      var error: Int32 = 0
-      guard cncurses_setupterm(candidate, &error) == OK else { continue }
+      guard TerminalDescription.find(candidate) else { continue }
       if cncurses_capability("cup") != nil { return candidate }
       throw .noCursorAddressing(candidate)
     }
