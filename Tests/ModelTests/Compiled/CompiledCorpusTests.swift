@@ -55,8 +55,8 @@ struct CompiledCorpusTests {
 
   @Test func itIsMadeTheSameWheneverItIsMade() throws {
     let again = CompiledCorpus.bytes(of: try Corpus.load([.bundled]), key: CompiledCorpusTests.key)
-    let isSame = again == bytes
-    #expect(isSame)
+    #expect(again.count == bytes.count)
+    #expect(zip(again, bytes).enumerated().filter { $1.0 != $1.1 }.map(\.offset).prefix(8) == [])
   }
 
   @Test func oneOfOtherFilesIsPassedOver() throws {
