@@ -61,7 +61,9 @@ extension State {
   /// Looks for what the prompt holds.
   mutating func update(_ find: inout FindView) {
     prepareSearch()
-    let findings = search?.find(find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most)
+    let namesAlone = isLarge && search?.isPrepared != true
+    let findings = search?.find(
+      find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most, namesAlone: namesAlone)
     find.findings = findings ?? .none
     find.scroll = Scroll()
   }
@@ -81,7 +83,14 @@ extension State {
       overlay.editor.insert(text)
       overlay.scroll = Scroll()
       show(overlay)
-    case .browsing, .overlay, .following, .choosing: startFinding(text)
+    case .browsing, .overlay, .following, .choosing, .copying: startFinding(text)
+    case .plain: break
+    case .exporting(var prompt):
+      prompt.type(text)
+      mode = .exporting(prompt)
+    case .piping(var prompt):
+      prompt.editor.insert(text)
+      mode = .piping(prompt)
     case .searching(var prompt):
       prompt.editor.insert(text)
       search(by: prompt)

@@ -1,7 +1,7 @@
 /// Finds the items of a corpus by what is typed: names in pinyin, initials or Chinese, and after them, literally,
 /// the summaries and the text of the articles.
 public struct CorpusSearch: Sendable {
-  private let corpus: Corpus
+  public let corpus: Corpus
   private let index: SearchIndex
   /// The items in the order of their records in the index.
   private let numbering: Numbering
@@ -28,21 +28,29 @@ public struct CorpusSearch: Sendable {
     return builder.build()
   }
 
+  /// Folds the running text now, and not at the first search of it: of a large corpus that takes its time.
+  public mutating func prepare() { if passages == nil { passages = Passage.all(in: corpus) } }
+
+  /// Whether the running text is folded.
+  public var isPrepared: Bool { passages != nil }
+
   /// What matches a query, the best first: names before running text.
   ///
   /// - Parameters:
   ///   - kinds: the kinds of items to look among.
   ///   - limit: the most hits wanted; nil for all.
+  ///   - namesAlone: whether the running text is left out.
   public mutating func find(
-    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil
+    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil,
+    namesAlone: Bool = false
   ) -> Findings {
     let found = index.search(SearchQuery(text, fuzzy: fuzzy), within: candidates(kinds))
     var hits = found.hits.map { hit in Finding(item: numbering.item(hit.record), score: hit.score, tier: hit.tier) }
     let known = Set(hits.map(\.item))
     let literal = LiteralSearch(text)
     if literal.isEmpty { return Findings(hits: [], total: 0) }
-    let texts = passages ?? Passage.all(in: corpus)
-    passages = texts
+    if !namesAlone { prepare() }
+    let texts = namesAlone ? [] : passages ?? []
     var score = SearchTier.literal.score
     for passage in texts where kinds.contains(passage.item.kind) && literal.matches(passage.folded) {
       // An item that was found by its name is not found once more by its summary.
