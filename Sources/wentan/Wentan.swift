@@ -56,7 +56,7 @@ struct Wentan: ParsableCommand {
         0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid,
         66 input missing, 73 output cannot be made, 74 input/output error
       """,
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Config.self,
     ],
@@ -69,7 +69,8 @@ struct Wentan: ParsableCommand {
     let names = configuration.subcommands.map { $0._commandName }
     var place = arguments.startIndex
     while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
-      place += ["--corpus", "--compiled", "--lang", "--ambiguous-width"].contains(arguments[place]) ? 2 : 1
+      place +=
+        ["--corpus", "--compiled", "--lang", "--ambiguous-width"].contains(arguments[place]) ? 2 : 1
     }
     guard place < arguments.endIndex, names.contains(arguments[place]) else { return arguments }
     return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
@@ -79,7 +80,9 @@ struct Wentan: ParsableCommand {
     // A file that grows beyond its limit is an error of the write, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      // Without arguments no subcommand is to be looked for, which would take a tenth of the start.
+      var command = try arguments.isEmpty ? Browse.parse([]) : parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
       try command.run()
     } catch let failure as Failure {

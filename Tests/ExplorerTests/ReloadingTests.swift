@@ -258,7 +258,10 @@ import Testing
     #expect(screen.status.hasSuffix("正在编索引……"))
     screen.take(.indexed(CorpusSearch(Screen.bundled)))
     #expect(screen.status.hasSuffix("正在编索引……"), "the index of another corpus")
-    screen.take(.indexed(CorpusSearch(ReloadingTests.large)))
+    var index = CorpusSearch(ReloadingTests.large)
+    index.prepare()
+    screen.take(.indexed(index))
+    #expect(screen.effect == nil)
     #expect(!screen.status.hasSuffix("正在编索引……"))
     #expect(screen.text.contains("梅涛"))
   }

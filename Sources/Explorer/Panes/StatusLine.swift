@@ -11,7 +11,8 @@ struct StatusLine {
       return drawPrompt("/", prompt.editor, aside: searched(prompt), in: frame, on: &grid)
     case .finding(let find):
       let aside =
-        state.isIndexing ? UIText.indexing[state.language] : find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
+        state.isIndexing
+        ? UIText.indexing[state.language] : find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
       return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
     case .overlay(let overlay) where overlay.isTyping:
       return drawPrompt(":", overlay.editor, aside: "", in: frame, on: &grid)

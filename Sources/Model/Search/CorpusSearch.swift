@@ -45,7 +45,9 @@ public struct CorpusSearch: Sendable {
     namesAlone: Bool = false
   ) -> Findings {
     let found = index.search(SearchQuery(text, fuzzy: fuzzy), within: candidates(kinds))
-    var hits = found.hits.map { hit in Finding(item: numbering.item(hit.record), score: hit.score, tier: hit.tier) }
+    var hits = found.hits.map { hit in
+      Finding(item: numbering.item(hit.record), score: hit.score, tier: hit.tier)
+    }
     let known = Set(hits.map(\.item))
     let literal = LiteralSearch(text)
     if literal.isEmpty { return Findings(hits: [], total: 0) }

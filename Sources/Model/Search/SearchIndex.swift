@@ -35,7 +35,8 @@ public struct SearchIndex: Sendable {
   /// The bytes of its sections.
   var sections: [(section: Section, bytes: UnsafeRawBufferPointer)] {
     [
-      (.searchUnits, units.bytes), (.searchFieldStarts, fieldStarts.bytes), (.searchFieldRanks, fieldRanks.bytes),
+      (.searchUnits, units.bytes), (.searchFieldStarts, fieldStarts.bytes),
+      (.searchFieldRanks, fieldRanks.bytes),
       (.searchRecordStarts, recordStarts.bytes), (.searchLetters, letters.bytes),
       (.searchMentions, mentionScores.bytes),
     ]
