@@ -22,6 +22,7 @@ ENVIRONMENT = [
     ("HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files above are."),
     ("TERM", "The terminal, for the explorer."),
     ("NO_COLOR", "The explorer uses no colours if this is set to anything."),
+    ("SSH_ORIGINAL_COMMAND", "What a guest asks for, with --guest."),
     ("ESCDELAY", "Milliseconds to wait for the rest of a key after ESC; 25 by default."),
 ]
 

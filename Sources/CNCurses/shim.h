@@ -38,6 +38,7 @@ static inline mmask_t cncurses_want_mouse(void) {
   mouseinterval(180);
   return mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }
+static inline mmask_t cncurses_leave_mouse(void) { return mousemask(0, NULL); }
 static const mmask_t cncurses_click = BUTTON1_PRESSED | BUTTON1_CLICKED;
 static const mmask_t cncurses_double_click = BUTTON1_DOUBLE_CLICKED;
 static const mmask_t cncurses_wheel_up = BUTTON4_PRESSED;

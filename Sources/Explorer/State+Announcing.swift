@@ -8,7 +8,8 @@ extension State {
     case .overlay(let overlay): return Phrase(title(of: overlay), title(of: overlay))
     case .finding: return UIText.findTitle
     case .choosing: return UIText.linksTitle
-    case .browsing, .searching, .following: break
+    case .exporting: return UIText.exportTitle
+    case .browsing, .searching, .following, .copying, .plain, .piping: break
     }
     switch view.focus {
     case .list(let kind):

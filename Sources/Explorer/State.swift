@@ -21,6 +21,7 @@ public struct State: Sendable {
   var unread = 0
   /// The place that was kept, while the corpus that has all of it is awaited and no key was pressed.
   var awaitedPlace: Place?
+  let permissions: Set<Permission>
   var size = Size(columns: 0, rows: 0)
 
   /// What the reader looks at now, and what he looked at before and, after going back, later.
@@ -33,6 +34,10 @@ public struct State: Sendable {
   var message: Message?
   var history = QueryHistory()
   var marks = Marks()
+  /// How the reader exported last: where to, and in which form.
+  var lastExport = (folder: "", format: ExportFormat.allCases[0])
+  /// The commands that items were piped to.
+  var commands = QueryHistory()
   /// The index that searches use, made at the first of them.
   var search: CorpusSearch?
   var detailCache = RowCache<DetailKey>()
@@ -45,16 +50,18 @@ public struct State: Sendable {
   ///   - leftOut: what is wrong with corpus files that were left out.
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
+  ///   - permissions: what the reader may do beyond looking.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
     asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
-    keymap: Keymap = .standard,
-    theme: Theme = .terminal
+    keymap: Keymap = .standard, theme: Theme = .terminal,
+    permissions: Set<Permission> = Set(Permission.allCases)
   ) {
     self.corpus = corpus
     self.leftOut = leftOut
     self.keymap = keymap
     self.theme = theme
+    self.permissions = permissions
     self.language = language
     self.width = width
     self.asciiFrames = asciiFrames
@@ -80,6 +87,14 @@ enum Mode: Sendable {
   case searching(SearchPrompt)
   /// Finding anything anywhere.
   case finding(FindView)
+  /// Choosing what to export, in which form and where to.
+  case exporting(ExportPrompt)
+  /// Waiting for the letter of what to copy.
+  case copying
+  /// The item as bare text, for the mouse of the terminal to select.
+  case plain(PlainView)
+  /// Typing the command that the item is piped to.
+  case piping(PipePrompt)
 }
 
 /// A place of the reader: what the history keeps and brings back whole.
@@ -157,17 +172,6 @@ struct SourceView: Sendable, Equatable {
 struct Message: Sendable, Equatable {
   let text: Phrase
   var isError = false
-}
-
-/// What the program must do for the explorer, which itself touches nothing of the world.
-public enum Effect: Equatable, Sendable {
-  case quit, redraw
-  /// Keep this beyond the end of the program; the outcome is to come back as an event.
-  case keep(KeptChange)
-  /// Read the files of the corpus that have changed; what comes of it is to come back as events.
-  case reload
-  /// Stop reading: what has been read so far will do.
-  case stopLoading
 }
 
 extension State {

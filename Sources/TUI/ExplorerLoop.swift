@@ -54,21 +54,16 @@ public struct ExplorerLoop {
     _ = state.handle([.resized(terminal.size)])
     running: while true {
       let isReady = terminal.isReady
-      if isReady { terminal.show(state.render(), in: state.theme) }
+      if isReady {
+        terminal.useMouse(state.takesMouse)
+        terminal.show(state.render(), in: state.theme)
+      }
       let inputs = terminal.wait(for: loader.news, owing: !isReady)
       var events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
       events += loader.events()
       for effect in state.handle(events) {
-        switch effect {
-        case .quit: break running
-        case .redraw: terminal.repaint()
-        case .reload: loader.start()
-        case .stopLoading: loader.stop()
-        case .keep(let change):
-          if let outcome = store?.keep(change, patience: .milliseconds(250)) {
-            _ = state.handle([.kept(outcome)])
-          }
-        }
+        if effect == .quit { break running }
+        if let outcome = perform(effect) { _ = state.handle([outcome]) }
       }
       for input in inputs {
         switch input {
@@ -97,6 +92,39 @@ public struct ExplorerLoop {
     case nil: .seconds(2)
     case SIGHUP: .zero
     default: .milliseconds(300)
+    }
+  }
+
+  /// Does what the explorer asks for; gives what came of it, if that is anything to it.
+  private mutating func perform(_ effect: Effect) -> Event? {
+    switch effect {
+    case .quit: return nil
+    case .redraw: terminal.repaint()
+    case .reload: loader.start()
+    case .stopLoading: loader.stop()
+    case .keep(let change):
+      guard let outcome = store?.keep(change, patience: .milliseconds(250)) else { return nil }
+      return .kept(outcome)
+    case .copy(let text): terminal.copy(text)
+    case .write(let text, let path, let replacing):
+      return .written(write(text, to: path, replacing: replacing))
+    case .listFolders(let completion):
+      let folder = UserPath.ofEnvironment.expanded(completion.folder)
+      return .folders(FolderNames.names(in: folder, startingWith: completion.start), for: completion)
+    case .run(let command, let input):
+      return .ran(terminal.lend { PipedCommand.run(command, input: input, pause: state.pausePrompt) })
+    }
+    return nil
+  }
+
+  private func write(_ text: String, to path: String, replacing: Bool) -> WritingOutcome {
+    let (paths, bytes) = (UserPath.ofEnvironment, Array(text.utf8))
+    let full = paths.expanded(path)
+    do throws(WritingFailure) {
+      try FileWriter.write(bytes, to: full, replacing: replacing)
+      return .written(path: paths.shown(full), bytes: bytes.count)
+    } catch {
+      return error.fault == .exists ? .exists : .failed(error.message(naming: paths.shown(full)))
     }
   }
 }

@@ -14,6 +14,8 @@ final class Terminal {
   private let palette: Palette
   let signals: Int32
   private let restore: UnsafeMutablePointer<CChar>
+  private let wantsMouse: Bool
+  private var hasMouse = true
   /// What the screen shows, or soon will.
   private var shown: (grid: Grid, theme: Theme)?
   var decoder = CharacterDecoder()
@@ -74,6 +76,7 @@ final class Terminal {
     define_key("\u{1B}OD", KEY_LEFT)
     for (sequence, code) in Terminal.pasteCodes { define_key(sequence, code) }
     palette = Palette(colours: colours)
+    wantsMouse = mouse
     if mouse { _ = cncurses_want_mouse() }
     send("BE")
     TerminalWidth.current = TextWidth(ambiguousIsWide: ambiguousWidth == .two)
@@ -102,6 +105,15 @@ final class Terminal {
   }
 
   var size: Size { Size(columns: Int(cncurses_columns()), rows: Int(cncurses_rows())) }
+
+  /// Takes the mouse, or leaves it to the terminal, which then finds nothing on the screen but text: no blanks
+  /// that were written where there is none.
+  func useMouse(_ isUsed: Bool) {
+    guard isUsed != hasMouse else { return }
+    hasMouse = isUsed
+    if wantsMouse { _ = isUsed ? cncurses_want_mouse() : cncurses_leave_mouse() }
+    repaint()
+  }
 
   // MARK: Out
 
@@ -144,14 +156,36 @@ final class Terminal {
     repaint()
   }
 
+  /// Sends a text to the terminal's clipboard.
+  func copy(_ text: String) {
+    let sequence = Clipboard(environment: { Environment[$0] }).sequence(for: Array(text.utf8))
+    putp(sequence)
+    cncurses_flush()
+  }
+
   /// Stops the program until the shell continues it.
-  func stop() {
+  func stop() { giveBack { cterminal_stop() } }
+
+  /// Lends the terminal to another program for as long as something is done: what keys signal is for that program
+  /// alone, but ^Z stops both.
+  func lend<Outcome>(_ body: () -> Outcome) -> Outcome {
+    giveBack {
+      cterminal_lend()
+      defer { cterminal_take_back() }
+      return body()
+    }
+  }
+
+  /// Gives the screen back while something is done, and then takes it again.
+  private func giveBack<Outcome>(_ body: () -> Outcome) -> Outcome {
     def_prog_mode()
     leave(patience: .seconds(2))
-    cterminal_stop()
-    reset_prog_mode()
-    send("BE")
-    repaint()
+    defer {
+      reset_prog_mode()
+      send("BE")
+      repaint()
+    }
+    return body()
   }
 
   private func character(_ cell: Cell, _ looks: [Palette.Look]) -> cchar_t {

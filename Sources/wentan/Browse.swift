@@ -55,7 +55,8 @@ struct Browse: ParsableCommand {
       width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
       asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
       // What is wrong with the host's files is no matter of a guest.
-      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme)
+      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
+      permissions: guest ? [] : Set(Permission.allCases))
     var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
       state.takeUp(kept, placed: references.isEmpty && !fresh)

@@ -4,7 +4,7 @@ import Model
 /// The REFs that standard input names, one a line.
 enum StandardInput {
   /// Far more than all ids of the largest corpus; an endless input ends here and not with the memory.
-  private static let mostBytes = 64 << 20
+  private static let mostBytes = 16 << 20
 
   /// The REFs of all lines: of a line of `list` its first column, of any other the line. Blank lines and the header
   /// of TSV are none.

@@ -22,7 +22,7 @@ struct Wentan: ParsableCommand {
       Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
 
       KIND is forums, speakers, announcements, organisations, topics or articles.
-      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item; - reads REFs
+      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item; - reads REFs \
       from standard input, one a line, as list prints them.
 
       EXAMPLES
@@ -44,15 +44,15 @@ struct Wentan: ParsableCommand {
                                  how wide the terminal draws characters such as “; auto asks it
 
       OPTIONS OF EVERY SUBCOMMAND
-        --corpus PATH            read this corpus too: a file, or a directory of .json files
+        --corpus PATH            read this too: a file, or a directory of .json files
         --no-bundled             leave out the corpus that the program carries
-        --lang zh|en             the language; else that of the configuration or the locale
+        --lang zh|en             the language; else by the configuration or locale
         --ascii                  draw frames with ASCII characters
         --no-colour, --no-color  use no colours
 
       EXIT STATUS
-        0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid, 66 input missing,
-        73 output cannot be made, 74 input/output error
+        0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid,
+        66 input missing, 73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
     subcommands: [Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Config.self],

@@ -201,6 +201,13 @@ struct ExportTests {
         == ["forum:c", "forum:d", "forum:a", "forum:b"], "\(outcome.errors)")
   }
 
+  @Test func theHelpFitsATerminalOf80Columns() throws {
+    let lines = try Program.wentan("--help").output.split(separator: "\n")
+    for end in [".json files", "configuration or locale", "74 input/output error", "as list prints them."] {
+      #expect(lines.contains { $0.hasSuffix(end) && $0.count > end.count + 20 }, "\(end)")
+    }
+  }
+
   @Test(arguments: ["list", "search", "show", "export", "validate", "config"])
   func everySubcommandHasExamples(_ subcommand: String) throws {
     let help = try Program.wentan(subcommand, "--help")

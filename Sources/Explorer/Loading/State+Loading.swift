@@ -16,7 +16,8 @@ extension State {
   /// Takes up what was loaded.
   mutating func take(_ loaded: LoadedCorpus) {
     loading = nil
-    leftOut = loaded.leftOut
+    // Who may not read the files does not learn what is in them either.
+    leftOut = permissions.contains(.reading) ? loaded.leftOut : nil
     unread = loaded.unread
     if let text = UIText.loaded(loaded, keymap) { message = Message(text: text) }
     if loaded.corpus === corpus { refreshOverlay() } else { replaceCorpus(by: loaded) }
@@ -46,6 +47,12 @@ extension State {
       view.source?.scroll.follow(source, to: newSource)
     }
     if let overlay { carry(overlay, by: transfer) }
+    switch mode {
+    case .exporting(let prompt): carry(prompt, by: transfer)
+    case .plain(let plain):
+      if let plain = plain.carried(by: transfer) { show(plain) } else { mode = .browsing }
+    case .browsing, .overlay, .following, .choosing, .searching, .finding, .copying, .piping: break
+    }
     if var find = found {
       let selected = find.selected
       update(&find)

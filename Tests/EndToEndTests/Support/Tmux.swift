@@ -91,6 +91,20 @@ final class Tmux {
     }
   }
 
+  /// Lets programs set the clipboard, as tmux does only where it is told to.
+  func acceptClipboard() throws { try tmux(["set-option", "-s", "set-clipboard", "on"]) }
+
+  /// What the clipboard holds; nothing where nothing was sent to it.
+  var clipboard: String { get throws { try run(["show-buffer"]).output } }
+
+  /// The rows of the screen with the blanks that were written at their ends.
+  var rowsWithBlanks: [String] {
+    get throws { try tmux(["capture-pane", "-p", "-N"]).components(separatedBy: "\n").dropLast() }
+  }
+
+  /// Whether a program has asked for the mouse.
+  var mouseIsTaken: Bool { get throws { try format("#{mouse_any_flag}") == "1" } }
+
   /// Whether the terminal shows its alternate screen.
   var isOnAlternateScreen: Bool { get throws { try format("#{alternate_on}") == "1" } }
 
