@@ -57,7 +57,7 @@ static void on_alarm(int number) {
   _exit(128 + (ending_signal ? ending_signal : number));
 }
 
-static void on_pause(int number) {
+static void on_change(int number) {
   int saved = errno;
   tell(number);
   errno = saved;
@@ -100,18 +100,57 @@ int cterminal_guard(const char *restore, size_t length) {
     handle(ends[i], on_end, 0);
   }
   handle(SIGALRM, on_alarm, 0);
-  handle(SIGTSTP, on_pause, 0);
-  handle(SIGCONT, on_pause, 0);
-  // Their faults arrive as errors of the write that met them.
+  struct sigaction before;
+  // Who ignores ^Z has nobody who could continue the program.
+  if (sigaction(SIGTSTP, NULL, &before) != 0 || before.sa_handler != SIG_IGN) handle(SIGTSTP, on_change, 0);
+  handle(SIGCONT, on_change, 0);
+  // ncurses would set a flag, which is not looked at while the program waits; it leaves a handler as it is.
+  handle(SIGWINCH, on_change, SA_RESTART);
+  // Its fault arrives as an error of the write that met it.
   signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN);
   return pipe_ends[0];
 }
 
 void cterminal_stop(void) {
   signal(SIGTSTP, SIG_DFL);
   kill(0, SIGTSTP);
-  handle(SIGTSTP, on_pause, 0);
+  handle(SIGTSTP, on_change, 0);
+}
+
+static struct sigaction lent[3];
+static const int lent_signals[3] = {SIGINT, SIGQUIT, SIGTSTP};
+
+void cterminal_lend(void) {
+  for (int i = 0; i < 3; i++) {
+    struct sigaction action = {.sa_handler = lent_signals[i] == SIGTSTP ? SIG_DFL : SIG_IGN};
+    sigaction(lent_signals[i], &action, &lent[i]);
+  }
+}
+
+void cterminal_take_back(void) {
+  for (int i = 0; i < 3; i++) sigaction(lent_signals[i], &lent[i], NULL);
+}
+
+pid_t cterminal_start(const char *command, int *input) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  pid_t child = fork();
+  if (child == 0) {
+    // What the program ignores or handles is nothing to the command.
+    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    dup2(ends[0], STDIN_FILENO);
+    execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+    _exit(127);
+  }
+  int fault = errno;
+  close(ends[0]);
+  if (child < 0) close(ends[1]);
+  errno = fault;
+  *input = ends[1];
+  return child;
 }
 
 void cterminal_end_by(int number) {

@@ -10,8 +10,9 @@ public enum Command: String, CaseIterable, Sendable {
   case source
   case scope, liftScope, facets, relations, overview
   case mark, marks
+  case export, copy, plain, pipe
   case theme
-  case maximise, language, redraw, problems, palette, help, close, quit
+  case maximise, language, reload, redraw, problems, palette, help, close, quit
 
   /// The pane that the command goes to.
   var kind: Kind? { Kind.listed.first { $0.plural.english == rawValue } }
@@ -50,9 +51,14 @@ public enum Command: String, CaseIterable, Sendable {
     case .sort: Phrase("按拼音或按原文次序排列", "sort by pinyin or in the order of the source")
     case .mark: Phrase("加标记，或取消标记", "mark the item, or take its mark away")
     case .marks: Phrase("看已标记的", "the marked items")
+    case .export: Phrase("导出：本项、已标记的或列表", "export: the item, the marked items or the list")
+    case .copy: Phrase("复制：再按 i 全文、n 名称、q 原文、c 引文", "copy: then i item, n name, q quote, c citation")
+    case .plain: Phrase("纯文本，可用鼠标选取", "plain text, to be selected with the mouse")
+    case .pipe: Phrase("把本项交给一个命令", "pipe the item to a command")
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .theme: Phrase("换配色：终端颜色、高对比、不用颜色", "next theme: terminal colours, high contrast, no colour")
+    case .reload: Phrase("重新读入改动的文件；正在读入时停止", "read changed files anew; stop while files are read")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
     case .problems: Phrase("看未载入的文件有何问题", "what is wrong with files that were left out")
     case .help: Phrase("帮助", "help")
@@ -73,6 +79,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .search: Phrase("查找", "search")
     case .find: Phrase("全局", "find")
     case .mark: Phrase("标记", "mark")
+    case .export: Phrase("导出", "export")
     case .maximise: Phrase("放大", "maximise")
     case .help: Phrase("帮助", "help")
     case .close: Phrase("关闭", "close")

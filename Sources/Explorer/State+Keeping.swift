@@ -7,10 +7,13 @@ extension State {
 
   /// Marks the item of the focused row, or the one in the detail pane; or takes its mark away.
   mutating func toggleMark() {
-    let item: ItemID? =
-      if case .list(let kind) = view.focus { view.lists[kind]!.selectedItem } else { view.item }
-    guard let item else { return message = Message(text: UIText.nothingToMark) }
+    guard let item = itemAtHand else { return message = Message(text: UIText.nothingToMark) }
     toggleMark(of: item)
+  }
+
+  /// The item that commands are about: that of the focused row, or the one in the detail pane.
+  var itemAtHand: ItemID? {
+    if case .list(let kind) = view.focus { view.lists[kind]!.selectedItem } else { view.item }
   }
 
   mutating func toggleMark(of item: ItemID) {
@@ -51,11 +54,13 @@ extension State {
   /// - Parameter isPlaceTaken: whether to start at the place that was kept.
   public mutating func takeUp(_ kept: KeptState, placed isPlaceTaken: Bool) {
     marks = Marks(kept.marks, in: corpus)
-    if isPlaceTaken, let place = kept.place { go(to: place) }
+    guard isPlaceTaken, let place = kept.place else { return }
+    go(to: place)
+    awaitedPlace = place
   }
 
   /// Goes to a place, as far as the corpus has what it names.
-  private mutating func go(to place: Place) {
+  mutating func go(to place: Place) {
     for item in place.selected.compactMap({ corpus.item(ref: $0) }) { show(item) }
     let item = place.item.flatMap { corpus.item(ref: $0) }
     if let item { show(item) }

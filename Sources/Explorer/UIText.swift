@@ -40,6 +40,39 @@ enum UIText {
     Phrase("! \(files) 个文件未载入", "! \(files) \(files == 1 ? "file" : "files") left out")
   }
 
+  static let reloading = Phrase("正在重新读入……", "reading the files anew …")
+  static let stopping = Phrase("正在停止读入……", "stopping …")
+  static let stopLoading = Phrase("停止读入", "stop loading")
+
+  static func progress(_ loading: LoadingProgress) -> Phrase {
+    let (files, total, items) = (loading.files, loading.total, loading.items)
+    return Phrase("读入 \(files)/\(total) 个文件 \(items) 项", "loading \(files)/\(total) files, \(items) items")
+  }
+
+  static func unread(_ files: Int) -> Phrase {
+    Phrase("\(files) 个文件未读", "\(files) \(files == 1 ? "file" : "files") not read")
+  }
+
+  static func noSuchItem(_ word: String) -> Phrase {
+    Phrase("没有“\(word)”", "nothing is called \"\(word)\"")
+  }
+
+  /// What came of loading; nothing where all was well at the start.
+  static func loaded(_ loaded: LoadedCorpus, _ keymap: Keymap) -> Phrase? {
+    if loaded.unread > 0 {
+      let reload = keymap.key(of: .reload)
+      let files = unread(loaded.unread)
+      return Phrase(
+        "已停止，\(files.chinese)；按 \(reload) 读入", "stopped, \(files.english); \(reload) reads them")
+    }
+    guard let change = loaded.change else { return nil }
+    if change.files == 0 { return Phrase("文件没有改动", "no file has changed") }
+    let (files, added, removed) = (change.files, change.addedItems, change.removedItems)
+    return Phrase(
+      "已读入 \(files) 个改动的文件：新增 \(added) 项，减少 \(removed) 项",
+      "\(files) changed \(files == 1 ? "file" : "files") read: \(added) items added, \(removed) gone")
+  }
+
   static let nothingToFollow = Phrase("这一行没有链接", "this row leads nowhere")
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")
@@ -82,6 +115,11 @@ enum UIText {
   static func marked(_ name: String) -> Phrase { Phrase("已标记：\(name)", "marked: \(name)") }
   static func unmarked(_ name: String) -> Phrase { Phrase("已取消标记：\(name)", "unmarked: \(name)") }
 
+  /// A pane, and what it shows.
+  static func landmark(_ pane: Phrase, _ content: String) -> Phrase {
+    Phrase(pane.chinese + " " + content, pane.english + " " + content)
+  }
+
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")
@@ -95,5 +133,20 @@ enum UIText {
     return Phrase(
       "窗口 \(size.columns)×\(size.rows) 太小，需 \(columns)×\(rows)",
       "\(size.columns)×\(size.rows) is too small; \(columns)×\(rows) needed")
+  }
+
+  /// A number of bytes, as readers are told.
+  static func size(_ bytes: Int) -> Phrase {
+    if bytes < 1_024 { return Phrase("\(bytes) 字节", "\(bytes) \(bytes == 1 ? "byte" : "bytes")") }
+    let tenths = bytes * 10 / (bytes < 1 << 20 ? 1 << 10 : 1 << 20)
+    let text = "\(tenths / 10).\(tenths % 10) \(bytes < 1 << 20 ? "KB" : "MB")"
+    return Phrase(text, text)
+  }
+
+  static func notPermitted(_ keymap: Keymap) -> Phrase {
+    let (copy, plain) = (keymap.key(of: .copy), keymap.key(of: .plain))
+    return Phrase(
+      "此处没有开放这一命令；可按 \(copy) 复制、\(plain) 看纯文本",
+      "that is not open to guests; \(copy) copies and \(plain) shows plain text")
   }
 }

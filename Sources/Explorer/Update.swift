@@ -1,14 +1,27 @@
 import Model
+import Typesetting
 
 /// What comes to the explorer from outside.
-public enum Event: Equatable, Sendable {
+public enum Event: Sendable {
   case key(Key)
   /// A text that came in one piece from the terminal's clipboard.
   case paste(String)
   case mouse(Mouse)
   case resized(Size)
+  /// The terminal said how wide it draws characters.
+  case widthKnown(TextWidth)
   /// What came of keeping marks.
   case kept(KeepingOutcome)
+  /// What came of writing a file.
+  case written(WritingOutcome)
+  /// The folders that a path can be completed with; nil where their folder cannot be read.
+  case folders([String]?, for: Completion)
+  /// What came of running a command.
+  case ran(RunningOutcome)
+  /// How far loading is.
+  case loading(LoadingProgress)
+  /// Another corpus takes the place of the one that is open.
+  case loaded(LoadedCorpus)
 }
 
 extension State {
@@ -18,6 +31,7 @@ extension State {
   /// - Returns: what the program must do, in order; nothing is taken after a quit.
   public mutating func handle(_ events: [Event]) -> [Effect] {
     var effects: [Effect] = []
+    let shown = landmark
     let unkept = marks.unkept
     for event in events {
       guard let effect = take(event) else { continue }
@@ -29,6 +43,7 @@ extension State {
       effects.append(.keep(marks.unkept))
     }
     fitScrolls()
+    if isPlain { announce(since: shown) }
     return effects
   }
 
@@ -36,6 +51,11 @@ extension State {
     switch event {
     case .resized(let size):
       self.size = size
+      refreshOverlay()
+      refreshPlain()
+      return nil
+    case .widthKnown(let width):
+      self.width = width
       refreshOverlay()
       return nil
     case .key(let key):
@@ -45,6 +65,7 @@ extension State {
         return keymap.command(for: key).flatMap { [.quit, .redraw].contains($0) ? perform($0) : nil }
       }
       message = nil
+      awaitedPlace = nil
       switch mode {
       case .browsing: return handleBrowsing(key)
       case .overlay(let overlay): return handleOverlay(key, overlay)
@@ -52,14 +73,34 @@ extension State {
       case .choosing: handleChoosing(key)
       case .searching(let prompt): handleSearching(key, prompt)
       case .finding(let find): handleFinding(key, find)
+      case .exporting(let prompt): return handleExporting(key, prompt)
+      case .copying: return handleCopying(key)
+      case .plain(let plain): return handlePlain(key, plain)
+      case .piping(let prompt): return handlePiping(key, prompt)
       }
       return nil
     case .mouse(let mouse):
       if Layout(self).form == .tiny { return nil }
       message = nil
+      awaitedPlace = nil
       return handle(mouse)
     case .kept(let outcome):
       learn(outcome)
+      return nil
+    case .written(let outcome):
+      learn(outcome)
+      return nil
+    case .folders(let names, let completion):
+      complete(completion, with: names)
+      return nil
+    case .ran(let outcome):
+      message = outcome.message
+      return nil
+    case .loading(let progress):
+      loading = progress
+      return nil
+    case .loaded(let loaded):
+      take(loaded)
       return nil
     case .paste(let text):
       if Layout(self).form != .tiny { paste(text) }
@@ -79,6 +120,10 @@ extension State {
   }
 
   mutating func perform(_ command: Command) -> Effect? {
+    guard isPermitted(command) else {
+      message = Message(text: UIText.notPermitted(keymap), isError: true)
+      return nil
+    }
     switch command {
     case .down: move(by: 1)
     case .up: move(by: -1)
@@ -104,6 +149,10 @@ extension State {
     case .facets: openFacets()
     case .mark: toggleMark()
     case .marks: openMarks()
+    case .export: startExporting()
+    case .copy: startCopying()
+    case .plain: openPlain()
+    case .pipe: startPiping()
     case .search: startSearching()
     case .nextMatch: walkMatches(by: 1)
     case .previousMatch: walkMatches(by: -1)
@@ -125,6 +174,7 @@ extension State {
     case .palette: open(.commands, isTyping: true)
     case .help: open(.commands)
     case .close: close()
+    case .reload: return reload()
     case .redraw: return .redraw
     case .quit: return .quit
     }

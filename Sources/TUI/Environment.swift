@@ -4,9 +4,20 @@ import Storage
 /// The variables that the program was started with.
 public enum Environment {
   public static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Forgets all variables but some. To be called before anything else reads them.
+  public static func keep(only variables: [(name: String, value: String)]) {
+    clearenv()
+    for (name, value) in variables { setenv(name, value, 1) }
+  }
 }
 
 extension StateStore {
   /// Where the environment says that marks and place are kept; nil where it names no home.
   public static var ofEnvironment: StateStore? { StateStore { Environment[$0] } }
+}
+
+extension UserPath {
+  /// Paths of the user whose home the environment gives.
+  static var ofEnvironment: UserPath { UserPath(home: Environment["HOME"]) }
 }

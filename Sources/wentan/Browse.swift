@@ -4,6 +4,7 @@ import Explorer
 import Model
 import Storage
 import TUI
+import Typesetting
 
 /// Opens the explorer; without a terminal it prints the overview.
 struct Browse: ParsableCommand {
@@ -19,6 +20,21 @@ struct Browse: ParsableCommand {
   @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
   var fresh = false
 
+  @Flag(
+    name: .long,
+    help: "For sshd's ForceCommand: reading alone, and what SSH_ORIGINAL_COMMAND asks for if it may.")
+  var guest = false
+
+  @Flag(name: .long, help: "Set the screen for being read aloud: one pane, no frames, changes told.")
+  var plain = false
+
+  @Option(
+    name: .customLong("ambiguous-width"),
+    help: ArgumentHelp(
+      "How wide the terminal draws characters such as “: 1 or 2 columns; auto asks it.", valueName: "columns")
+  )
+  var ambiguousWidth: AmbiguousWidth?
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -27,35 +43,53 @@ struct Browse: ParsableCommand {
     }
     if references.count > 1 { throw tooMany }
     let canOpen = ExplorerLoop.canOpen
-    let (corpus, leftOut) = canOpen ? try common.loadSound() : (try common.load(), nil)
+    guard canOpen else { return try print() }
     let language = common.language
-    let opening = try references.first.map { word in
-      try Reference(corpus: corpus, language: language).item(word)
-    }
-    guard canOpen else {
-      if let opening {
-        return try common.output.write(corpus.export([opening], as: .text, in: language))
-      }
-      return try common.output.write(OverviewExport(corpus, language: language).text)
-    }
+    let loader = common.loader(guest: guest)
+    let (first, isAll) = try common.open(loader)
+    let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
+    let ambiguousWidth = ambiguousWidth ?? configuration.ambiguousWidth
     var state = State(
-      corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
-      leftOut: leftOut, keymap: configuration.keymap, theme: configuration.theme)
-    var store = StateStore.ofEnvironment
+      first.corpus, language: language, opening: opening,
+      width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
+      asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
+      // What is wrong with the host's files is no matter of a guest.
+      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
+      permissions: guest ? [] : Set(Permission.allCases))
+    var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
-      state.takeUp(kept, placed: opening == nil && !fresh)
+      state.takeUp(kept, placed: references.isEmpty && !fresh)
       if let note { state.say(note) }
     }
     if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }
+    let background = BackgroundLoader(loader, awaiting: isAll ? nil : references.first)
     do {
       var loop = try ExplorerLoop(
-        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse, store: store)
+        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
+        ambiguousWidth: ambiguousWidth, store: store, loader: background)
+      if isAll { background.verify() } else { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
-      if let leftOut { Output.tell(leftOut.report(in: language)) }
+      if !guest, let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }
+  }
+
+  /// Without a terminal: prints the item that is named, or the overview.
+  private func print() throws {
+    let corpus = try common.load()
+    let text =
+      try reference(in: corpus).map {
+        corpus.export([$0], as: .text, in: common.language, columns: Output.columns)
+      }
+      ?? OverviewExport(corpus, language: common.language).text
+    try common.output.write(text)
+  }
+
+  private func reference(in corpus: Corpus) throws(Failure) -> ItemID? {
+    guard let word = references.first else { return nil }
+    return try Reference(corpus: corpus, language: common.language).item(word)
   }
 
   /// The subcommand that a word was probably meant as; such a word does not become a REF.
@@ -78,3 +112,5 @@ struct Browse: ParsableCommand {
     return Failure(status: .usage, message: "wentan: " + message[common.language])
   }
 }
+
+extension AmbiguousWidth: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Derivation
 import Model
+import Storage
 
 /// Derives a draft of a corpus from the text of articles.
 struct Derive: ParsableCommand {
@@ -35,9 +36,6 @@ struct Derive: ParsableCommand {
   mutating func run() throws {
     UserConfiguration.tellFailure(in: common.language)
     let language = common.language
-    if output != "-", !force, DraftFile.isThere(output) {
-      throw DraftFile.standsInTheWay(output, in: language)
-    }
     let lexicon = try lexicon(in: language)
     var texts: [Derivation.Article] = []
     for path in articles { texts.append(try ArticleFile(path).article(in: language)) }
@@ -45,7 +43,11 @@ struct Derive: ParsableCommand {
     if output == "-" {
       try common.output.write(corpus.text)
     } else {
-      try DraftFile.write(corpus.text, to: output, replacing: force, in: language)
+      do {
+        try FileWriter.write(Array(corpus.text.utf8), to: output, replacing: force)
+      } catch {
+        throw Failure(error, in: language)
+      }
     }
     Output.tell(DerivationSummary(corpus: corpus, language: language).text)
   }

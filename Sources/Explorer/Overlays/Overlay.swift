@@ -125,17 +125,24 @@ extension State {
       mode = .browsing
       narrowScopeToMarks()
       return nil
+    case .export:
+      guard case .marks = overlay.content else {
+        message = Message(text: UIText.overlayIsOpen(keymap))
+        return nil
+      }
+      return perform(.export)
     case .close, .quit:
       mode = .browsing
       return nil
-    case .language, .theme, .redraw:
+    case .language, .theme, .reload, .redraw:
       return perform(command!)
     case .help, .palette, .overview, .facets, .relations, .problems, .marks:
       // The key that opened an overlay closes it; another one opens in its place.
       mode = .browsing
       return command == overlay.command ? nil : perform(command!)
     case .back, .forward, .forums, .speakers, .announcements, .organisations, .topics, .articles, .follow,
-      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .maximise, nil:
+      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .maximise, .copy, .plain, .pipe,
+      nil:
       message = Message(text: UIText.overlayIsOpen(keymap))
     }
     mode = .overlay(overlay)

@@ -14,7 +14,15 @@ struct StatusLine {
       return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
     case .overlay(let overlay) where overlay.isTyping:
       return drawPrompt(":", overlay.editor, aside: "", in: frame, on: &grid)
-    case .browsing, .overlay, .following, .choosing: break
+    case .piping(let prompt): return drawPrompt("| ", prompt.editor, aside: "", in: frame, on: &grid)
+    case .exporting(let prompt):
+      let hint =
+        prompt.isAsking ? UIText.overwriteKeys : prompt.field == .file ? UIText.fileKeys : UIText.choiceKeys
+      if state.message == nil || prompt.isAsking {
+        grid.draw(" " + hint[state.language], x: 0, y: frame.y, in: frame, prompt.isAsking ? .error : .status)
+        return
+      }
+    case .browsing, .overlay, .following, .choosing, .copying, .plain: break
     }
     if let message = state.message {
       grid.draw(
@@ -22,8 +30,9 @@ struct StatusLine {
       return
     }
     var x = frame.x + 1
-    for command in commands {
-      guard let hint = command.hint?[state.language], let key = state.keymap.keys(of: command).first
+    for command in (state.loading == nil ? [] : [.reload]) + commands where state.isPermitted(command) {
+      let hint = (command == .reload ? UIText.stopLoading : command.hint)?[state.language]
+      guard let hint, let key = state.keymap.keys(of: command).first
       else { continue }
       let text = key.name + " " + hint
       if x + state.width.columns(of: text) > frame.columns { break }
@@ -42,20 +51,9 @@ struct StatusLine {
     let hasRoom = frame.columns >= 24 + asideColumns
     let room =
       frame.columns - 2 - width.columns(of: sign) - (hasRoom && asideColumns > 0 ? asideColumns + 2 : 0)
-    // A line longer than the screen is seen from where the cursor is in sight.
-    var hidden = 0
-    let before = editor.beforeCursor.unicodeScalars
-    var used = width.columns(of: editor.beforeCursor)
-    for scalar in before {
-      if used < room { break }
-      used -= width.columns(of: scalar) ?? 1
-      hidden += 1
-    }
     let start = grid.draw(" " + sign, x: 0, y: frame.y, in: frame, .key)
     let line = Frame(x: start, y: frame.y, columns: room, rows: 1)
-    grid.draw(
-      String(String.UnicodeScalarView(editor.text[hidden...])), x: start, y: frame.y, in: line, .plain)
-    grid.cursor = (min(start + used, frame.columns - 1), frame.y)
+    grid.draw(editor, in: line)
     if hasRoom {
       let isError = state.message?.isError ?? false
       grid.draw(
@@ -76,9 +74,9 @@ struct StatusLine {
   private var commands: [Command] {
     switch state.mode {
     case .overlay(let overlay):
-      if case .marks = overlay.content { return [.down, .open, .mark, .close] }
+      if case .marks = overlay.content { return [.down, .open, .mark, .export, .close] }
       return [.down, .open, .close]
-    case .browsing, .searching, .finding, .following, .choosing: break
+    case .browsing, .searching, .finding, .following, .choosing, .exporting, .copying, .plain, .piping: break
     }
     switch state.view.focus {
     case .list: return [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]

@@ -1,6 +1,6 @@
 /// The files of a corpus taken together: every id resolved and every quote looked up as far as that goes.
 /// The rules of Validation judge it; the assembler builds the corpus from it.
-struct Compilation {
+struct Compilation: Sendable {
   let files: [DraftFile]
   /// Where an id was first given.
   private(set) var definitions: [String: Definition] = [:]
@@ -12,14 +12,16 @@ struct Compilation {
   private(set) var readings: [ReadingText] = []
   /// Where the quotes of each file stand in the reading text of their article.
   private(set) var findings: [[Range<Int>?]] = []
+  /// The first row of each kind in each file.
+  private var firstRows: [[Kind: Int]] = []
 
   /// What an id stands for.
-  enum Target: Equatable {
+  enum Target: Equatable, Sendable {
     case item(ItemID)
     case source(file: Int, row: Int)
   }
 
-  struct Definition {
+  struct Definition: Sendable {
     let target: Target
     let kind: ReferenceKind?
     let file: Int
@@ -40,6 +42,9 @@ struct Compilation {
     return item
   }
 
+  /// The row of the first item of a kind that a file has.
+  func firstRow(of kind: Kind, in file: Int) -> Int { firstRows[file][kind, default: 0] }
+
   /// The source that an article was printed in.
   func source(of article: DraftArticle, in file: Int) -> DraftSource? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
@@ -49,15 +54,19 @@ struct Compilation {
 
   private mutating func define() {
     var rows: [Kind: Int] = [:]
+    definitions.reserveCapacity(files.reduce(0) { $0 + $1.draft.itemCount })
     for (number, file) in files.enumerated() {
+      firstRows.append(rows)
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
       }
-      for (kind, head) in file.draft.heads {
-        let row = rows[kind, default: 0]
-        rows[kind] = row + 1
+      for (kind, ids) in file.draft.ids {
+        let first = rows[kind, default: 0]
+        rows[kind] = first + ids.count
         let referenceKind = ReferenceKind(rawValue: kind.rawValue)
-        define(head.id, as: .item(ItemID(kind, row)), kind: referenceKind, file: number)
+        for (place, id) in ids.enumerated() {
+          define(id, as: .item(ItemID(kind, first + place)), kind: referenceKind, file: number)
+        }
       }
     }
   }
@@ -72,7 +81,8 @@ struct Compilation {
   }
 
   private mutating func resolve() {
-    targets = files.map { file in
+    let definitions = definitions
+    targets = Workers.map(files) { file in
       file.references.map { reference in
         guard let definition = definitions[reference.id.text], definition.kind == reference.kind
         else { return nil }
@@ -82,29 +92,39 @@ struct Compilation {
   }
 
   private mutating func read() {
-    for (number, file) in files.enumerated() {
-      for article in file.draft.articles {
-        let lines = source(of: article, in: number)?.text ?? []
-        readings.append(ReadingText(article.blocks, source: lines))
+    let compilation = self
+    readings = Workers.map(Array(files.indices)) { number in
+      compilation.files[number].draft.articles.map { article in
+        ReadingText(article.blocks, source: compilation.source(of: article, in: number)?.text ?? [])
       }
-    }
+    }.flatMap(\.self)
   }
 
   private mutating func find() {
-    findings = files.indices.map { number in
-      files[number].quotes.map { evidence in
-        item(evidence.article, in: number).flatMap { readings[$0.row].find(evidence.quote.text) }
+    let compilation = self
+    findings = Workers.map(Array(files.indices)) { number in
+      // Facts of one item mostly have the same quote.
+      var last: (item: ItemID, quote: String, range: Range<Int>?)?
+      return compilation.files[number].quotes.map { evidence in
+        guard let item = compilation.item(evidence.article, in: number) else { return nil }
+        let quote = evidence.quote.text
+        if let last, last.item == item, last.quote == quote { return last.range }
+        let range = compilation.readings[item.row].find(quote)
+        last = (item, quote, range)
+        return range
       }
     }
   }
 }
 
 extension Draft {
-  /// The heads of all items with their kinds, in the order of the file; sessions within their forums.
-  var heads: [(Kind, DraftHead)] {
-    forums.flatMap { [(.forum, $0.head)] + $0.sessions.map { (.session, $0.head) } }
-      + speakers.map { (.speaker, $0.head) } + announcements.map { (.announcement, $0.head) }
-      + organisations.map { (.organisation, $0.head) } + topics.map { (.topic, $0.head) }
-      + articles.map { (.article, $0.head) }
+  /// The ids of all items by kind, in the order of the file.
+  var ids: [(kind: Kind, ids: [Located])] {
+    [
+      (.forum, forums.map(\.head.id)), (.session, forums.flatMap { $0.sessions.map(\.head.id) }),
+      (.speaker, speakers.map(\.head.id)), (.announcement, announcements.map(\.head.id)),
+      (.organisation, organisations.map(\.head.id)), (.topic, topics.map(\.head.id)),
+      (.article, articles.map(\.head.id)),
+    ]
   }
 }

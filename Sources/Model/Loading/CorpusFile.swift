@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A file of the corpus as it was read: its name for messages, and its bytes.
 public struct CorpusFile: Sendable {
@@ -6,22 +7,52 @@ public struct CorpusFile: Sendable {
   public static let mostBytes = 64 << 20
 
   public let name: String
-  public let bytes: [UInt8]
+  private let content: Content
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
+    content = Content(bytes, path: nil)
+  }
+
+  private init(path: String, bytes: [UInt8]) {
+    name = path
+    content = Content(bytes, path: path)
+  }
+
+  /// What is in the file. Where the bytes have been given back they are read once more.
+  public var bytes: [UInt8] { content.bytes }
+
+  /// Gives the bytes back once they have been read: a complaint is rare, and an archive of files is much.
+  func release() { content.release() }
+
+  private final class Content: Sendable {
+    private let path: String?
+    private let held: Mutex<[UInt8]?>
+
+    init(_ bytes: [UInt8], path: String?) {
+      self.path = path
+      held = Mutex(bytes)
+    }
+
+    var bytes: [UInt8] {
+      held.withLock { held in
+        if held == nil { held = path.flatMap { try? CorpusFile.readRegular($0).bytes } }
+        return held ?? []
+      }
+    }
+
+    func release() { if path != nil { held.withLock { $0 = nil } } }
   }
 
   /// Reads the files at some paths; what cannot be read is reported together.
   static func read(paths: [String]) throws(LoadingFailure) -> [CorpusFile] {
     var files: [CorpusFile] = []
     var problems: [Problem] = []
-    for path in paths {
-      do {
-        files += try read(path: path)
-      } catch {
-        problems.append(error)
+    let results = Workers.map(paths) { path in Result { () throws(Problem) in try read(path: path) } }
+    for result in results {
+      switch result {
+      case .success(let read): files += read
+      case .failure(let problem): problems.append(problem)
       }
     }
     if !problems.isEmpty { throw LoadingFailure(problems: problems) }
@@ -32,14 +63,17 @@ public struct CorpusFile: Sendable {
   ///
   /// Opening does not wait, so that a FIFO is refused and not read.
   public static func read(path: String) throws(Problem) -> [CorpusFile] {
-    if isDirectory(path) {
-      let names = try jsonNames(in: path)
-      if names.isEmpty { throw problem(.directoryWithoutCorpus, path) }
-      var files: [CorpusFile] = []
-      for name in names { files.append(try readRegular(path + (path.hasSuffix("/") ? "" : "/") + name)) }
-      return files
-    }
-    return [try readRegular(path)]
+    var files: [CorpusFile] = []
+    for path in try paths(at: path) { files.append(try readRegular(path)) }
+    return files
+  }
+
+  /// The path itself, or those of the files in a directory whose names end in `.json`, in order.
+  static func paths(at path: String) throws(Problem) -> [String] {
+    guard isDirectory(path) else { return [path] }
+    let names = try jsonNames(in: path)
+    if names.isEmpty { throw problem(.directoryWithoutCorpus, path) }
+    return names.map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
   }
 
   /// Reads a regular file.
@@ -66,7 +100,7 @@ public struct CorpusFile: Sendable {
       guard bytes.count <= mostBytes else { throw problem(.tooLarge(bytes: bytes.count), path) }
     } while count > 0
     if bytes.isEmpty { throw problem(.empty, path) }
-    return CorpusFile(name: path, bytes: bytes)
+    return CorpusFile(path: path, bytes: bytes)
   }
 
   private static func isDirectory(_ path: String) -> Bool {
@@ -87,7 +121,7 @@ public struct CorpusFile: Sendable {
     return names.sorted()
   }
 
-  private static func fault(_ code: Int32) -> FileFault {
+  static func fault(_ code: Int32) -> FileFault {
     switch code {
     case ENOENT, ENOTDIR: .missing
     case EACCES, EPERM: .denied
@@ -95,7 +129,7 @@ public struct CorpusFile: Sendable {
     }
   }
 
-  private static func problem(_ fault: FileFault, _ path: String) -> Problem {
+  static func problem(_ fault: FileFault, _ path: String) -> Problem {
     Problem(cause: .file(fault), file: CorpusFile(name: path.isEmpty ? "\"\"" : path, bytes: []), offset: nil)
   }
 }

@@ -2,20 +2,28 @@
 enum IDFormRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {
     compilation.files.flatMap { file in
-      let ids =
-        file.draft.sources.map { ("source", $0.id) } + file.draft.heads.map { ($0.0.rawValue, $0.1.id) }
-      return ids.compactMap { kind, id in
-        id.offset < 0 || isWellFormed(id.text, kind: kind)
-          ? nil : file.problem(.malformedID(id.text, kind: kind), at: id.offset)
+      let items = file.draft.ids.map { ($0.kind.rawValue, $0.ids) }
+      return ([("source", file.draft.sources.map(\.id))] + items).flatMap { kind, ids in
+        ids.compactMap { id in
+          id.offset < 0 || isWellFormed(id.text, kind: kind)
+            ? nil : file.problem(.malformedID(id.text, kind: kind), at: id.offset)
+        }
       }
     }
   }
 
   private static func isWellFormed(_ id: String, kind: String) -> Bool {
-    guard id.hasPrefix(kind + ":") else { return false }
-    let words = id.dropFirst(kind.count + 1).split(separator: "-", omittingEmptySubsequences: false)
-    return words.allSatisfy { word in
-      !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    guard id.utf8.starts(with: kind.utf8) else { return false }
+    let rest = id.utf8.dropFirst(kind.utf8.count)
+    guard rest.first == UInt8(ascii: ":") else { return false }
+    var previous = UInt8(ascii: "-")
+    for byte in rest.dropFirst() {
+      guard
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+          || byte == UInt8(ascii: "-") && previous != byte
+      else { return false }
+      previous = byte
     }
+    return previous != UInt8(ascii: "-")
   }
 }

@@ -1,0 +1,217 @@
+import Synchronization
+
+/// Where loading reports how far it is, and asks whether it is to stop.
+public struct LoadingMonitor: Sendable {
+  let progress: @Sendable (LoadingProgress) -> Void
+  let isStopped: @Sendable () -> Bool
+
+  /// - Parameters:
+  ///   - progress: told after every file, by any thread.
+  ///   - isStopped: whether no further file is to be read.
+  public init(
+    progress: @escaping @Sendable (LoadingProgress) -> Void, isStopped: @escaping @Sendable () -> Bool
+  ) {
+    self.progress = progress
+    self.isStopped = isStopped
+  }
+}
+
+/// Loads the corpus that a reader named, and loads it again when its files have changed. A file with faulty data is
+/// left out, and what is wrong with it told.
+public final class CorpusLoader: Sendable {
+  private let paths: [String]
+  private let bundled: Bool
+  private let guest: Bool
+  private let compiled: CompiledPlace?
+  private let taken = Mutex(Taken())
+
+  /// What was handed out last.
+  private struct Taken {
+    var corpus = Corpus.empty
+    /// The files in it, and those left out; nil where files are still to be read.
+    var stamps: [FileStamp]?
+    var fileCount = 0
+    /// Whether files were left out, told or not.
+    var isPartial = false
+    var leftOut: LoadingFailure?
+    /// The mapped file that the corpus is, until it has been found whole.
+    var unverified: CompiledCorpus?
+  }
+
+  /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices.
+  static let mostBytesAtOnce = 1 << 20
+
+  /// - Parameters:
+  ///   - paths: files, or directories of `.json` files.
+  ///   - bundled: whether the corpus that the program carries comes before them.
+  ///   - guest: whether a guest reads, whom it does not concern what is wrong with the host's files.
+  ///   - compiled: where the compiled form of this corpus lies, or is to be put; little is not compiled.
+  public init(
+    paths: [String], bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil
+  ) {
+    self.compiled = compiled
+    self.paths = paths
+    self.bundled = bundled
+    self.guest = guest
+  }
+
+  /// How many files there were when they were looked at last.
+  public var fileCount: Int { taken.withLock { $0.fileCount } }
+
+  /// What the explorer opens with: all of it where it is little, else what is at hand, and the rest is to be had by
+  /// ``reload(_:awaiting:)``.
+  ///
+  /// It is an error where a file cannot be opened at all, where little is there and a file in it is no text, or where
+  /// no named file is sound.
+  public func open() throws(LoadingFailure) -> (first: LoadedCorpus, isAll: Bool) {
+    let stamps = try CorpusFile.stamps(of: paths)
+    let isAll = isLittle(stamps)
+    if !isAll, let mapped = mapped(stamps) {
+      taken.withLock {
+        $0 = Taken(corpus: mapped.corpus, stamps: stamps, fileCount: stamps.count, unverified: mapped)
+      }
+      return (LoadedCorpus(mapped.corpus), true)
+    }
+    var files: [CorpusFile] = bundled ? [.bundled] : []
+    if isAll { files += try CorpusFile.read(paths: stamps.map(\.path)) }
+    let (corpus, problems) = Corpus.sound(files.map { DraftFile(reading: $0) })
+    let leftOut = problems.isEmpty ? nil : LoadingFailure(problems: problems)
+    let isNoText = problems.contains { if case .notUTF8 = $0.cause { true } else { false } }
+    if let leftOut, isNoText || leftOut.fileCount == files.count - (bundled ? 1 : 0) { throw leftOut }
+    taken.withLock {
+      $0 = Taken(
+        corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: guest ? nil : leftOut)
+    }
+    return (LoadedCorpus(corpus, leftOut: guest ? nil : leftOut), isAll)
+  }
+
+  /// The whole corpus, for who needs all of it and nothing else: nothing is left out.
+  public func loadAll() throws(LoadingFailure) -> Corpus {
+    let stamps = try CorpusFile.stamps(of: paths)
+    if !isLittle(stamps), let mapped = mapped(stamps), mapped.isWhole { return mapped.corpus }
+    return try Corpus.load(paths: stamps.map(\.path), bundled: bundled)
+  }
+
+  /// The compiled form of the whole corpus, to be put into a file.
+  public func compile() throws(LoadingFailure) -> (bytes: [UInt8], corpus: Corpus) {
+    let stamps = try CorpusFile.stamps(of: paths)
+    let corpus = try Corpus.load(paths: stamps.map(\.path), bundled: bundled)
+    return (CompiledCorpus.bytes(of: corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)), corpus)
+  }
+
+  private func isLittle(_ stamps: [FileStamp]) -> Bool {
+    stamps.reduce(0) { $0 + $1.bytes } <= CorpusLoader.mostBytesAtOnce
+  }
+
+  private func mapped(_ stamps: [FileStamp]) -> CompiledCorpus? {
+    guard let compiled else { return nil }
+    return CompiledCorpus(path: compiled.path, key: CompiledCorpus.key(of: stamps, bundled: bundled))
+  }
+
+  /// Whether a mapped corpus that was opened turns out to be damaged. It then counts as not read, and is to be loaded
+  /// again.
+  public func isDamaged() -> Bool {
+    guard let mapped = taken.withLock({ $0.unverified }) else { return false }
+    let isWhole = mapped.isWhole
+    taken.withLock {
+      $0.unverified = nil
+      if !isWhole { $0.stamps = nil }
+    }
+    return !isWhole
+  }
+
+  /// Puts the corpus that was loaded last into its compiled form, where all of a large one was sound.
+  public func keepCompiled() {
+    let now = taken.withLock { $0 }
+    guard let write = compiled?.write, let stamps = now.stamps, now.leftOut == nil, !now.isPartial,
+      !isLittle(stamps)
+    else { return }
+    write(CompiledCorpus.bytes(of: now.corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)))
+  }
+
+  /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
+  ///
+  /// - Parameter word: names an item that the reader waits for.
+  public func reload(_ monitor: LoadingMonitor, awaiting word: String? = nil) -> LoadedCorpus {
+    let before = taken.withLock { $0 }
+    let (stamps, missing) = CorpusFile.stampsAsFarAsThere(of: paths)
+    let changed = before.stamps.map { Set($0).symmetricDifference(stamps) }
+    let changedFiles = changed.map { Set($0.map(\.path)).count }
+    if changedFiles == 0, missing.isEmpty {
+      return LoadedCorpus(
+        before.corpus, leftOut: before.leftOut,
+        change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
+    }
+    let read = read(stamps, monitor)
+    let (corpus, faulty) = Corpus.sound((bundled ? [DraftFile(reading: .bundled)] : []) + read.drafts)
+    let problems = missing + read.problems + faulty
+    let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)
+    taken.withLock {
+      $0 = Taken(
+        corpus: corpus, stamps: read.unread == 0 ? stamps : nil, fileCount: stamps.count,
+        isPartial: !problems.isEmpty, leftOut: leftOut)
+    }
+    return LoadedCorpus(
+      corpus, leftOut: leftOut, change: changedFiles.map { corpus.change(from: before.corpus, files: $0) },
+      unread: read.unread, awaited: word.map { .init(word: $0, items: corpus.items(meantBy: $0)) })
+  }
+
+  /// Reads files, several at a time, until the reader stops it.
+  private func read(
+    _ stamps: [FileStamp], _ monitor: LoadingMonitor
+  ) -> (drafts: [DraftFile], problems: [Problem], unread: Int) {
+    let progress = Mutex(LoadingProgress(files: 0, total: stamps.count, items: 0))
+    let results = Workers.map(stamps) { stamp -> Result<DraftFile, Problem>? in
+      if monitor.isStopped() { return nil }
+      let result = Result { () throws(Problem) in DraftFile(reading: try CorpusFile.readRegular(stamp.path)) }
+      let now = progress.withLock { progress in
+        progress.files += 1
+        progress.items += (try? result.get())?.draft.itemCount ?? 0
+        return progress
+      }
+      monitor.progress(now)
+      return result
+    }
+    var (drafts, problems): ([DraftFile], [Problem]) = ([], [])
+    for result in results {
+      switch result {
+      case .success(let draft)?: drafts.append(draft)
+      case .failure(let problem)?: problems.append(problem)
+      case nil: break
+      }
+    }
+    return (drafts, problems, results.count { $0 == nil })
+  }
+}
+
+extension Corpus {
+  /// The corpus of the files that are sound, and what is wrong with the others.
+  static func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
+    var drafts = drafts
+    var leftOut: [Problem] = []
+    while true {
+      let compilation = Compilation(drafts)
+      let problems = Validation.problems(in: compilation)
+      if problems.isEmpty { return (Corpus(Assembler.assemble(compilation)), leftOut) }
+      leftOut += problems
+      // Without a faulty file, another that mentions its ids may turn out faulty too: check again.
+      let faulty = Set(problems.map(\.file.name))
+      drafts.removeAll { faulty.contains($0.file.name) }
+    }
+  }
+
+  fileprivate func change(from old: Corpus, files: Int) -> LoadedCorpus.Change {
+    func items(of corpus: Corpus, lackedBy other: Corpus) -> Int {
+      Kind.allCases.flatMap { corpus.items(of: $0) }.count { other.item(ref: corpus.ref(of: $0)) == nil }
+    }
+    return LoadedCorpus.Change(
+      files: files, addedItems: items(of: self, lackedBy: old), removedItems: items(of: old, lackedBy: self))
+  }
+}
+
+extension Draft {
+  var itemCount: Int {
+    forums.count + forums.reduce(0) { $0 + $1.sessions.count } + speakers.count + announcements.count
+      + organisations.count + topics.count + articles.count
+  }
+}
