@@ -36,7 +36,9 @@ struct AgreementRules {
     let deal = AgreementRules.deals.last(in: scalars, verb.upperBound..<end)
     let isComing =
       Lexicon.coming.last(in: scalars, max(sentence.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
-    let whole = first.lowerBound..<max(last.upperBound, deal?.upperBound ?? 0)
+    // A subject of an earlier clause is a party, but no part of the name.
+    let near = parties.first { !scalars[$0.lowerBound..<verb.lowerBound].contains("，") } ?? first
+    let whole = near.lowerBound..<max(last.upperBound, deal?.upperBound ?? 0)
     return [
       FoundAct(
         name: title(behind: verb.upperBound, before: end) ?? whole, category: .agreement,

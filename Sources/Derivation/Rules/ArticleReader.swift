@@ -40,7 +40,7 @@ struct ArticleReader {
           of: sentences[0], among: facts.forums)
       }
     }
-    addAnnouncements(mentions, to: &facts, &organisations)
+    addAnnouncements(speakers.everyMention, to: &facts, &organisations)
     for index in facts.announcements.indices {
       facts.announcements[index].forum = forumRules.forum(
         of: facts.announcements[index].ground.sentences[0], among: facts.forums)

@@ -138,6 +138,8 @@ struct ForumRules {
       {
         cluster.score += 1
         cluster.isObject = true
+        // 同期举行的…论坛 is held, whatever else the sentence says.
+        if scalars[mention.place.lowerBound - 1] == "的" { cluster.isHeld = true }
         cluster.sentence = cluster.sentence ?? number
       }
     }
@@ -184,7 +186,10 @@ struct ForumRules {
       forum.date = DateReader(scalars: scalars).date(in: sentence).map {
         FoundValue(value: text.string($0), ground: Ground([number], .forumDate, .high))
       }
-      forum.venue = venue(behind: mention.place.upperBound, in: sentence).map {
+      let place =
+        venue(behind: mention.place.upperBound, in: sentence)
+        ?? venue(behind: sentence.lowerBound, in: sentence)
+      forum.venue = place.map {
         FoundValue(value: text.string($0), ground: Ground([number], .forumVenue, .medium))
       }
     }

@@ -85,11 +85,9 @@ struct ObjectReader {
         isQuoted: true, end: long.upperBound)
     }
     let behind = ObjectReader.nounsBehind.end(in: scalars, from: closing + 1, before: limit)
-    if behind == nil,
-      lexicon.events.first(in: scalars, closing + 1..<min(closing + 10, limit)).map({
-        !hasMark(closing + 1..<$0.lowerBound)
-      }) ?? false
-    {
+    if lexicon.events.first(in: scalars, closing + 1..<min(closing + 10, limit)).map({
+      !hasMark(closing + 1..<$0.lowerBound)
+    }) ?? false {
       return nil
     }
     guard behind != nil || inside != nil || !isWeak && (scalars[opening] == "《" || name.count >= 3) else {

@@ -35,7 +35,8 @@ struct PartyReader {
     if let place = scalars[start..<max(start, end)].lastIndex(of: "在") { end = place }
     let named = start < end ? organisations(in: start..<end) : []
     if start < end, isWith(start) {
-      return Parties(organisations: Array(subject.prefix(1)) + named, isBeside: true)
+      let acting = subject.isEmpty ? earlierSubject(before: start, in: sentence) : subject
+      return Parties(organisations: Array(acting.prefix(1)) + named, isBeside: true)
     }
     if !named.isEmpty { return Parties(organisations: named, isBeside: false) }
     return Parties(
@@ -64,12 +65,17 @@ struct PartyReader {
       let next = start
       while let head = PartyReader.subjectStarts.end(in: scalars, from: start, before: end) { start = head }
       if let verb = PartyReader.subjectVerbs.first(in: scalars, start..<end), verb.lowerBound > start {
-        let named = organisations(in: start..<verb.lowerBound)
+        let named = organisations(in: start..<verb.lowerBound).filter { !isOccasion($0) }
         if !named.isEmpty { return named }
       }
       end = next
     }
     return []
+  }
+
+  /// 本届ChinaJoy is an occasion.
+  private func isOccasion(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && "届次".unicodeScalars.contains(scalars[range.lowerBound - 1])
   }
 
   private static let notInParties = WordList("的 了 通过 我们 这些 一个 在 着 需要 可以 如何 以 为 从 不断 推动 技术 围绕 助力 打造 积极")

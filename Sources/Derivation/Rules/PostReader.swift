@@ -239,7 +239,9 @@ struct PostReader {
     let isCalling =
       PostReader.standAlone.contains(scalars, title..<part.upperBound) && !organisationEnd.bySuffix
       && !scalars[title - 1].isLatin
-    if organisation.isEmpty || isCalling || Lexicon.occasions.contains(scalars, organisation) {
+    if organisation.isEmpty || isCalling || Lexicon.occasions.contains(scalars, organisation)
+      || Lexicon.titleTopics.contains(scalars, organisation)
+    {
       return [Post(organisation: nil, title: part)]
     }
     let heading = scalars.trim(organisationEnd.place..<part.upperBound)

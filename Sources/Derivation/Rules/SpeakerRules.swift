@@ -8,6 +8,8 @@ struct SpeakerRules {
   private let scalars: Scalars
   private var people: [String: Found] = [:]
   private var order: [String] = []
+  /// With or without posts, in order; known once the speakers are.
+  private(set) var everyMention: [Mention] = []
 
   fileprivate struct Found {
     var person: FoundPerson
@@ -27,7 +29,9 @@ struct SpeakerRules {
     let lines = mentions.filter(isLine)
     for group in groups(of: mentions) { read(group) }
     for mention in lines { readLine(mention, isList: lines.count >= 2) }
-    for group in groups(of: bareMentions()) { read(group) }
+    let bare = bareMentions()
+    for group in groups(of: bare) { read(group) }
+    everyMention = (mentions + bare).sorted { $0.start < $1.start }
     return order.compactMap { name in
       guard let found = people[name], found.isSpeaker else { return nil }
       return contributing(found)

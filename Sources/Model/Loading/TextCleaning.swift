@@ -43,6 +43,9 @@ public enum TextCleaning {
     }
   }
 
+  /// Whether a text can be sent to a terminal as it is.
+  static func isClean(_ text: String) -> Bool { !needsCleaning(text) }
+
   private static func needsCleaning(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       // Chinese and its punctuation, the bulk of every article, is known to be clean.
