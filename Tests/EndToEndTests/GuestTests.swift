@@ -82,6 +82,27 @@ struct GuestTests {
       uniqueKeysWithValues: paths.map { ($0, FileManager.default.contents(atPath: folder[$0])) })
   }
 
+  /// What he may not do is neither done nor offered.
+  @Test func heReadsSearchesAndCopiesAndNoMore() throws {
+    let folder = try TemporaryFolder()
+    let pty = try Pty("--guest", shell: #"cd "\#(folder.path)" && exec "$@""#)
+    try pty.waitFor(Program.lastWord)
+    for key in ["e", "|", "R"] {
+      pty.type("2" + key)
+      pty.settle()
+      pty.type("id > x\r\u{1B}\u{C}")
+      pty.settle()
+    }
+    pty.type("?")
+    try pty.waitFor("到发布栏")
+    for words in ["导出：", "交给一个命令", "重新读入"] { #expect(!pty.hasSent(words), "\(words)") }
+    pty.type("\u{1B}")
+    pty.settle()
+    pty.type("2yi")
+    try pty.waitFor("\u{1B}]52;c;")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test func controlZDoesNothing() throws {
     let pty = try Pty("--guest")
     try pty.waitFor(Program.lastWord)

@@ -19,7 +19,8 @@ struct HostileDataTests {
       return "a sequence of the data's"
     }
     // What ncurses sends to an xterm.
-    let own = /\x1B(\[[0-9;?]*[A-Za-z]|\([A0B]|[=>78M])/.matchingSemantics(.unicodeScalar)
+    let own = /\x1B(\]52;c;[A-Za-z0-9+\/=]*\x07|\[[0-9;?]*[A-Za-z]|\([A0B]|[=>78M])/.matchingSemantics(
+      .unicodeScalar)
     let bare = text.replacing(own, with: "")
     return HostileText.fault(in: bare, allowing: ["\r", "\n", "\u{8}", "\t"])
   }
@@ -29,7 +30,9 @@ struct HostileDataTests {
     (1...6).map { "\($0)" } + [
       "2jj", "\r", "j\r", "o", "n", "\u{1B}", "r", "l", "\u{1B}", "0", "\u{1B}", "F", "\r", "S", "s", "S",
       "m", "M", "\u{1B}", "''", "\u{1B}",
-      "z", "z", "fe", "\u{1B}", "/e\r", "n", ":goto e", "\u{1B}", "?", "\u{1B}", "T", "t", "6o", "G", "3",
+      "z", "z", "fe", "\u{1B}", "/e\r", "n", ":goto e", "\u{1B}", "?", "\u{1B}", "T", "t", "6o", "G", "2yi",
+      "yq", "Y", "q", "e", "\u{1B}", "|", "\u{1B}", "2yi",
+      "yq", "yn", "Y", "q", "e", "\u{1B}", "|", "\u{1B}", "3",
       "jjj", "\r", "4G\r",
     ]
 

@@ -21,7 +21,7 @@ import Testing
     "", "<Enter>", "o", "n", "<Esc>", "r", "l", "<Esc>", "''", "<Esc>", "s", "0", "<Esc>", "F", "<Enter>",
     "S", "m", "M", "<Esc>", "z",
     "z", "fe", "<Down>", "<Esc>", "/e<Enter>", "n", "<Esc>", ":goto e", "<Esc>", "?", "<Esc>", "T", "t", "H",
-    "C",
+    "C", "yi", "e", "<Esc>", "|", "<Esc>", "Y",
   ]
 
   @Test(arguments: [

@@ -16,7 +16,8 @@ extension State {
   /// Takes up what was loaded.
   mutating func take(_ loaded: LoadedCorpus) {
     loading = nil
-    leftOut = loaded.leftOut
+    // Who may not read the files does not learn what is in them either.
+    leftOut = permissions.contains(.reading) ? loaded.leftOut : nil
     unread = loaded.unread
     if let text = UIText.loaded(loaded, keymap) { message = Message(text: text) }
     if loaded.corpus === corpus { refreshOverlay() } else { replaceCorpus(by: loaded) }

@@ -75,7 +75,7 @@ struct DetailPane {
         text(of: word), word.link != nil ? .link : isRemark ? .note : entry.field == .id ? .dim : .plain)
     }
     let marks = entry.evidence.sorted().map { "[\($0 + 1)]" }.joined()
-    if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks, .dim)) }
+    if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks)) }
 
     let target = entry.link.map { TextRow.Target.item($0) }
     let evidence = entry.evidence.map { outline.evidence[$0] }
