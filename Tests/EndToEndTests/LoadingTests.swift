@@ -93,7 +93,7 @@ struct LoadingTests {
     let made = try Program.wentan("compile", folder["news"], "--output", file)
     #expect(made.exited(0), "\(made.errors)")
     #expect(made.output.hasPrefix("已编译 "))
-    #expect(made.output.hasSuffix(" 1 MiB：\(file)\n"))
+    #expect(made.output.hasSuffix("，1 MiB：\(file)\n"))
     let shown = try Program.wentan("show", "topic:t1", "--corpus", folder["news"], "--compiled", file)
     #expect(shown.output.hasPrefix("t1主题"))
     // Stale: the files are read.
