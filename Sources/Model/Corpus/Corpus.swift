@@ -4,6 +4,8 @@ public final class Corpus: Sendable {
   /// What leads from every item to others, both ways.
   public let relations: Relations
   private let items: [String: ItemID]
+  /// The items that bore an id before they were merged.
+  private let formerItems: [String: [ItemID]]
 
   init(_ tables: Tables) {
     self.tables = tables
@@ -16,6 +18,9 @@ public final class Corpus: Sendable {
       }
     }
     self.items = items
+    formerItems = tables.formerRefs.reduce(into: [:]) { former, entry in
+      former[tables.strings[entry.ref], default: []].append(entry.item)
+    }
   }
 
   /// How many items of a kind there are.
@@ -26,8 +31,15 @@ public final class Corpus: Sendable {
     (0..<tables.count(of: kind)).map { ItemID(kind, $0) }
   }
 
-  /// The item that bears a stable id such as `speaker:mei-tao`.
-  public func item(ref: String) -> ItemID? { items[ref] }
+  /// The item that bears a stable id such as `speaker:mei-tao`, or bore it before it was merged.
+  public func item(ref: String) -> ItemID? {
+    if let item = items[ref] { return item }
+    let former = items(formerly: ref)
+    return former.count == 1 ? former[0] : nil
+  }
+
+  /// The items that bear an id in the files: several where files mean different ones by it.
+  func items(formerly ref: String) -> [ItemID] { formerItems[ref] ?? [] }
 
   /// What every kind of item has.
   public func head(of item: ItemID) -> Head { tables.head(of: item) }

@@ -10,6 +10,22 @@ public struct Backing: Sendable {
   public let rule: StringID
   /// How far a derived fact can be trusted; nil where an editor wrote it.
   public let confidence: Confidence?
+  /// Where the fact stands in the corpus.
+  let place: FactPlace
+}
+
+/// Where a fact stands: a file of the corpus, and the line of its JSON.
+struct FactPlace: Sendable {
+  /// A row of `Tables.files`.
+  let file: UInt16
+  /// One-based.
+  let line: UInt32
+}
+
+/// A file that the corpus was read from.
+struct FileOfCorpus: Sendable {
+  let name: String
+  let isBundled: Bool
 }
 
 /// One sentence of an article that backs a fact: a stretch of the article's reading text.

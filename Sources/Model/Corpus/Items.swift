@@ -1,13 +1,17 @@
 /// What every item has, whatever its kind.
 public struct Head: Sendable {
   /// The stable id outside, such as `speaker:mei-tao`.
-  public let ref: StringID
+  public internal(set) var ref: StringID
   public let name: StringID
   public let aliases: Rows<Alias>
   public let numbers: Rows<Number>
   public let topics: Rows<TopicLink>
   public let summary: Rows<Statement>
   public let backing: Backing
+  /// What other files say where one value alone has room.
+  public internal(set) var variants = Rows<Variant>.none
+  /// Why several files' items are this one.
+  public internal(set) var merges = Rows<Merge>.none
 }
 
 /// A row of one of the tables of items.
@@ -16,27 +20,27 @@ public protocol Item: Row {
 }
 
 public struct Forum: Item {
-  public let head: Head
+  public internal(set) var head: Head
   public let date: Statement?
   public let venue: Statement?
   public let theme: Statement?
   public let partOf: Statement?
   public let roles: Rows<RoleHeld>
-  public let sessions: Rows<Session>
+  public internal(set) var sessions: Rows<Session>
 
   public static var table: WritableKeyPath<Tables, [Forum]> { \.forums }
 }
 
 public struct Session: Item {
-  public let head: Head
-  public let forum: ItemID
+  public internal(set) var head: Head
+  public internal(set) var forum: ItemID
   public let theme: Statement?
 
   public static var table: WritableKeyPath<Tables, [Session]> { \.sessions }
 }
 
 public struct Speaker: Item {
-  public let head: Head
+  public internal(set) var head: Head
   public let posts: Rows<Post>
   public let contributions: Rows<Contribution>
 
@@ -44,7 +48,7 @@ public struct Speaker: Item {
 }
 
 public struct Announcement: Item {
-  public let head: Head
+  public internal(set) var head: Head
   public let category: Classified<Category>
   public let status: Classified<Status>
   public let parties: Rows<Party>
@@ -56,20 +60,20 @@ public struct Announcement: Item {
 }
 
 public struct Organisation: Item {
-  public let head: Head
+  public internal(set) var head: Head
 
   public static var table: WritableKeyPath<Tables, [Organisation]> { \.organisations }
 }
 
 public struct Topic: Item {
-  public let head: Head
+  public internal(set) var head: Head
 
   public static var table: WritableKeyPath<Tables, [Topic]> { \.topics }
 }
 
 /// A piece of a newspaper page, its blocks in reading order. Its name is its headline.
 public struct Article: Item {
-  public let head: Head
+  public internal(set) var head: Head
   /// The name of the file that the page came in.
   public let file: StringID
   public let newspaper: Statement?

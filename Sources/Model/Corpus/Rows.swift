@@ -5,11 +5,18 @@ public protocol Row: Sendable {
 
 /// A stretch of consecutive rows of one table: how an item says "my posts" without holding them.
 public struct Rows<Element: Row>: Sendable {
-  let start: UInt32
-  /// How many there are.
-  public let count: Int
+  private let start: UInt32
+  private let length: UInt32
+
+  init(start: Int, count: Int) {
+    self.start = UInt32(start)
+    length = UInt32(count)
+  }
 
   static var none: Rows { Rows(start: 0, count: 0) }
+
+  /// How many there are.
+  public var count: Int { Int(length) }
 
   public var isEmpty: Bool { count == 0 }
 

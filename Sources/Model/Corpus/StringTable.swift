@@ -21,7 +21,7 @@ struct StringTable: Sendable {
     return String(decoding: bytes[start..<Int(ends[index])], as: UTF8.self)
   }
 
-  fileprivate mutating func append(_ text: String) -> StringID {
+  mutating func append(_ text: String) -> StringID {
     bytes.append(contentsOf: text.utf8)
     ends.append(UInt32(bytes.count))
     return StringID(index: UInt32(ends.count - 1))

@@ -21,6 +21,18 @@ public struct Tables: Sendable {
   var occasions: [Occasion] = []
   var blocks: [Block] = []
   var lineMarks: [LineMark] = []
+  var variants: [Variant] = []
+  var merges: [Merge] = []
+
+  /// The files that the corpus was read from.
+  var files: [FileOfCorpus] = []
+  /// Ids that items had before they were merged, or that several items share.
+  var formerRefs: [(ref: StringID, item: ItemID)] = []
+  /// Rows of speakers that bear one name, and where in it each speaker is.
+  var namesakes: [[Int]] = []
+  var namesakesOfSpeaker: [Int: Int] = [:]
+  /// What came of ids in `sameAs` and `notSameAs` that could not be followed.
+  var idleLikenesses: [IdleLikeness] = []
 
   var strings = StringTable()
   /// The reading text of all articles in UTF-8, one block after the other, a line feed between two.
@@ -30,7 +42,7 @@ public struct Tables: Sendable {
   mutating func append<Element>(_ rows: [Element]) -> Rows<Element> {
     let start = self[keyPath: Element.table].count
     self[keyPath: Element.table] += rows
-    return Rows(start: UInt32(start), count: rows.count)
+    return Rows(start: start, count: rows.count)
   }
 
   subscript<Element>(_ rows: Rows<Element>) -> ArraySlice<Element> {

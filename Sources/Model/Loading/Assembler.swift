@@ -2,6 +2,7 @@
 struct Assembler {
   private let compilation: Compilation
   private var file = 0
+  private var lines = LineCursor([])
   private var interner = StringInterner()
   private var tables = Tables()
   /// Where the reading text of each article starts in the text of the corpus.
@@ -22,6 +23,8 @@ struct Assembler {
     }
     for (number, file) in compilation.files.enumerated() {
       self.file = number
+      lines = LineCursor(file.file.bytes)
+      tables.files.append(FileOfCorpus(name: file.file.name, isBundled: file.file.isBundled))
       for draft in file.draft.articles { append(article(draft)) }
       for draft in file.draft.forums { append(forum(draft)) }
       for draft in file.draft.speakers { append(speaker(draft)) }
@@ -153,7 +156,8 @@ struct Assembler {
     }
     return Backing(
       evidence: tables.append(evidence), note: string(draft.note), inferred: string(draft.inferred),
-      rule: string(draft.rule), confidence: draft.confidence)
+      rule: string(draft.rule), confidence: draft.confidence,
+      place: FactPlace(file: UInt16(clamping: file), line: UInt32(lines.line(of: draft.offset))))
   }
 
   // MARK: Values

@@ -4,17 +4,25 @@ struct Compilation {
   let files: [DraftFile]
   /// Where an id was first given.
   private(set) var definitions: [String: Definition] = [:]
-  /// Ids given a second time.
+  /// Where an id was given again, by other files.
+  private(set) var repetitions: [String: [Definition]] = [:]
+  /// Ids given a second time in one file.
   private(set) var duplicates: [(id: Located, file: Int, first: Definition)] = []
   /// What the references of each file lead to.
   private(set) var targets: [[Target?]] = []
+  /// References to ids that several other files give, none of them the file itself.
+  private(set) var openReferences: [OpenReference] = []
+  /// Items that say which other ones they are the same as, or not.
+  private(set) var likenesses: [(item: ItemID, head: DraftHead)] = []
+  /// The ids of each file.
+  private var ownDefinitions: [[String: Definition]] = []
   /// The reading text of each article, by row.
   private(set) var readings: [ReadingText] = []
   /// Where the quotes of each file stand in the reading text of their article.
   private(set) var findings: [[Range<Int>?]] = []
 
   /// What an id stands for.
-  enum Target: Equatable {
+  enum Target: Hashable {
     case item(ItemID)
     case source(file: Int, row: Int)
   }
@@ -24,6 +32,12 @@ struct Compilation {
     let kind: ReferenceKind?
     let file: Int
     let offset: Int
+  }
+
+  struct OpenReference {
+    let file: Int
+    let reference: DraftReference
+    let candidates: [Definition]
   }
 
   init(_ files: [DraftFile]) {
@@ -49,6 +63,7 @@ struct Compilation {
 
   private mutating func define() {
     var rows: [Kind: Int] = [:]
+    ownDefinitions = Array(repeating: [:], count: files.count)
     for (number, file) in files.enumerated() {
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
@@ -58,25 +73,40 @@ struct Compilation {
         rows[kind] = row + 1
         let referenceKind = ReferenceKind(rawValue: kind.rawValue)
         define(head.id, as: .item(ItemID(kind, row)), kind: referenceKind, file: number)
+        if !head.sameAs.isEmpty || !head.notSameAs.isEmpty { likenesses.append((ItemID(kind, row), head)) }
       }
     }
   }
 
   private mutating func define(_ id: Located, as target: Target, kind: ReferenceKind?, file: Int) {
     guard id.offset >= 0 else { return }
-    if let first = definitions[id.text] {
-      duplicates.append((id, file, first))
+    if let first = ownDefinitions[file][id.text] { return duplicates.append((id, file, first)) }
+    let definition = Definition(target: target, kind: kind, file: file, offset: id.offset)
+    ownDefinitions[file][id.text] = definition
+    if definitions[id.text] == nil {
+      definitions[id.text] = definition
     } else {
-      definitions[id.text] = Definition(target: target, kind: kind, file: file, offset: id.offset)
+      repetitions[id.text, default: []].append(definition)
     }
   }
 
+  /// All places where an id is given, in the order of the files.
+  func definitions(of id: String) -> [Definition] {
+    definitions[id].map { [$0] + repetitions[id, default: []] } ?? []
+  }
+
   private mutating func resolve() {
-    targets = files.map { file in
-      file.references.map { reference in
-        guard let definition = definitions[reference.id.text], definition.kind == reference.kind
-        else { return nil }
-        return definition.target
+    targets = files.indices.map { number in
+      files[number].references.map { reference in
+        let id = reference.id.text
+        if let own = ownDefinitions[number][id] { return own.kind == reference.kind ? own.target : nil }
+        guard let first = definitions[id] else { return nil }
+        if repetitions[id] == nil { return first.kind == reference.kind ? first.target : nil }
+        let candidates = definitions(of: id).filter { $0.kind == reference.kind }
+        if candidates.count > 1 {
+          openReferences.append(OpenReference(file: number, reference: reference, candidates: candidates))
+        }
+        return candidates.first?.target
       }
     }
   }

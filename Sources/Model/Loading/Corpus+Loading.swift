@@ -4,17 +4,25 @@ extension CorpusFile {
   /// The corpus that the program carries.
   public static var bundled: CorpusFile {
     let bytes = UnsafeBufferPointer(start: bundled_corpus_bytes(), count: bundled_corpus_size)
-    return CorpusFile(name: "corpus.json", bytes: Array(bytes))
+    return CorpusFile(name: "corpus.json", bytes: Array(bytes), isBundled: true)
   }
 }
 
 extension Corpus {
   /// Loads files into one corpus, checked; either all of it, or everything that is wrong.
   public static func load(_ files: [CorpusFile]) throws(LoadingFailure) -> Corpus {
-    let compilation = Compilation(files.map { DraftFile(reading: $0) })
+    let compilation = Compilation(CorpusFile.arranged(files).map { DraftFile(reading: $0) })
+    let (corpus, problems) = assemble(compilation)
+    guard let corpus else { throw LoadingFailure(problems: problems) }
+    return corpus
+  }
+
+  /// The corpus of some files with their items merged, or what is wrong with them.
+  private static func assemble(_ compilation: Compilation) -> (Corpus?, [Problem]) {
     let problems = Validation.problems(in: compilation)
-    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    return Corpus(Assembler.assemble(compilation))
+    if !problems.isEmpty { return (nil, problems) }
+    let merging = Merging(compilation)
+    return merging.problems.isEmpty ? (Corpus(merging.tables), []) : (nil, merging.problems)
   }
 
   /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.
@@ -31,16 +39,12 @@ extension Corpus {
   public static func loadSound(
     paths: [String], bundled: Bool = true
   ) throws(LoadingFailure) -> (corpus: Corpus, leftOut: LoadingFailure?) {
-    var drafts = ((bundled ? [CorpusFile.bundled] : []) + (try CorpusFile.read(paths: paths)))
-      .map { DraftFile(reading: $0) }
+    let files = (bundled ? [CorpusFile.bundled] : []) + (try CorpusFile.read(paths: paths))
+    var drafts = CorpusFile.arranged(files).map { DraftFile(reading: $0) }
     var leftOut: [Problem] = []
     while true {
-      let compilation = Compilation(drafts)
-      let problems = Validation.problems(in: compilation)
-      if problems.isEmpty {
-        let corpus = Corpus(Assembler.assemble(compilation))
-        return (corpus, leftOut.isEmpty ? nil : LoadingFailure(problems: leftOut))
-      }
+      let (corpus, problems) = assemble(Compilation(drafts))
+      if let corpus { return (corpus, leftOut.isEmpty ? nil : LoadingFailure(problems: leftOut)) }
       leftOut += problems
       // Without a faulty file, another that mentions its ids may turn out faulty too: check again.
       let faulty = Set(problems.map(\.file.name))

@@ -7,10 +7,13 @@ public struct CorpusFile: Sendable {
 
   public let name: String
   public let bytes: [UInt8]
+  /// Whether this is the corpus that the program carries, which nobody can edit.
+  public let isBundled: Bool
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isBundled: Bool = false) {
     self.name = name
     self.bytes = bytes
+    self.isBundled = isBundled
   }
 
   /// Reads the files at some paths; what cannot be read is reported together.
