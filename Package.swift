@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
+    .target(name: "Guest", dependencies: ["Model"]),
     .target(name: "Storage", dependencies: ["Model"]),
     // TOMLKit brings Foundation: with strict imports nobody takes a function of it by accident, and its 45 MB stay out.
     .target(
@@ -32,16 +33,19 @@ let package = Package(
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Configuration", "Explorer", "Storage", "Model", "Typesetting",
+        "TUI", "Configuration", "Explorer", "Guest", "Storage", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
-    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], exclude: ["Search/Facts"]),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "TestSupport"],
+      exclude: ["Search/Facts", "Export/Expected"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+    .testTarget(name: "GuestTests", dependencies: ["Guest"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),

@@ -100,11 +100,12 @@ int cterminal_guard(const char *restore, size_t length) {
     handle(ends[i], on_end, 0);
   }
   handle(SIGALRM, on_alarm, 0);
-  handle(SIGTSTP, on_pause, 0);
+  struct sigaction before;
+  // Who ignores ^Z has nobody who could continue the program.
+  if (sigaction(SIGTSTP, NULL, &before) != 0 || before.sa_handler != SIG_IGN) handle(SIGTSTP, on_pause, 0);
   handle(SIGCONT, on_pause, 0);
-  // Their faults arrive as errors of the write that met them.
+  // Its fault arrives as an error of the write that met it.
   signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN);
   return pipe_ends[0];
 }
 

@@ -11,7 +11,7 @@ public enum Command: String, CaseIterable, Sendable {
   case scope, liftScope, facets, relations, overview
   case mark, marks
   case theme
-  case maximise, language, redraw, problems, palette, help, close, quit
+  case maximise, language, reload, redraw, problems, palette, help, close, quit
 
   /// The pane that the command goes to.
   var kind: Kind? { Kind.listed.first { $0.plural.english == rawValue } }
@@ -53,6 +53,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .theme: Phrase("换配色：终端颜色、高对比、不用颜色", "next theme: terminal colours, high contrast, no colour")
+    case .reload: Phrase("重新读入改动的文件；正在读入时停止", "read changed files anew; stop while files are read")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
     case .problems: Phrase("看未载入的文件有何问题", "what is wrong with files that were left out")
     case .help: Phrase("帮助", "help")

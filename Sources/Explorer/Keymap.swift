@@ -42,6 +42,7 @@ public struct Keymap: Sendable {
     (.maximise, [.character("z")]),
     (.language, [.character("T")]),
     (.theme, [.character("C")]),
+    (.reload, [.character("R")]),
     (.redraw, [.control("l")]),
     (.problems, [.character("!")]),
     (.palette, [.character(":")]),

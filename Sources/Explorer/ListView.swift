@@ -49,4 +49,21 @@ struct ListView: Sendable, Equatable {
     scroll.selected =
       [selected, best].lazy.compactMap { row in row.flatMap { rows.firstIndex(of: $0) } }.first ?? 0
   }
+
+  /// The list in another corpus, all items in sight until it is refreshed: the same item is selected, or where it is
+  /// gone the next one that is left, at the same height of the window.
+  func carried(by transfer: Transfer) -> ListView {
+    var list = ListView(kind, count: transfer.to.count(of: kind))
+    list.order = order
+    list.query = query
+    list.facets = facets.compactMap { transfer.facet($0) }
+    func first(of places: some Sequence<Int>) -> ItemID? {
+      places.lazy.compactMap { place in item(at: place).flatMap { transfer.item($0) } }.first { _ in true }
+    }
+    let selected = min(scroll.selected, count)
+    list.scroll.selected = (first(of: selected..<count) ?? first(of: (0..<selected).reversed()))?.row ?? 0
+    // Above the list for now, if need be: refreshing puts it right.
+    list.scroll.top = list.scroll.selected - (scroll.selected - scroll.top)
+    return list
+  }
 }

@@ -21,6 +21,13 @@ struct Marks: Sendable {
 
   func contains(_ item: ItemID) -> Bool { marked.contains(item) }
 
+  /// Looks the ids up in another corpus.
+  mutating func settle(in corpus: Corpus) {
+    let change = unkept
+    self = Marks(refs, in: corpus)
+    unkept = change
+  }
+
   /// Marks an item, or takes its mark away; returns whether it is marked now.
   mutating func toggle(_ item: ItemID, in corpus: Corpus) -> Bool {
     let change = unkept

@@ -51,11 +51,13 @@ extension State {
   /// - Parameter isPlaceTaken: whether to start at the place that was kept.
   public mutating func takeUp(_ kept: KeptState, placed isPlaceTaken: Bool) {
     marks = Marks(kept.marks, in: corpus)
-    if isPlaceTaken, let place = kept.place { go(to: place) }
+    guard isPlaceTaken, let place = kept.place else { return }
+    go(to: place)
+    awaitedPlace = place
   }
 
   /// Goes to a place, as far as the corpus has what it names.
-  private mutating func go(to place: Place) {
+  mutating func go(to place: Place) {
     for item in place.selected.compactMap({ corpus.item(ref: $0) }) { show(item) }
     let item = place.item.flatMap { corpus.item(ref: $0) }
     if let item { show(item) }

@@ -9,6 +9,16 @@ struct Scope: Sendable, Equatable {
 
   let origin: Origin
   let members: Set<ItemID>
+
+  init(_ origin: Origin, in corpus: Corpus) {
+    self.origin = origin
+    let items =
+      switch origin {
+      case .item(let item): [item]
+      case .marks(let items): items
+      }
+    members = items.reduce(into: []) { $0.formUnion(corpus.belongings(of: $1)) }
+  }
 }
 
 extension State {
@@ -23,13 +33,7 @@ extension State {
 
   private mutating func narrowScope(to origin: Scope.Origin) {
     if view.scopes.last?.origin == origin { return message = Message(text: UIText.isScope) }
-    let items =
-      switch origin {
-      case .item(let item): [item]
-      case .marks(let items): items
-      }
-    let members = items.reduce(into: Set<ItemID>()) { $0.formUnion(corpus.belongings(of: $1)) }
-    let scope = Scope(origin: origin, members: members)
+    let scope = Scope(origin, in: corpus)
     past.append(view)
     future = []
     view.scopes.append(scope)
@@ -55,5 +59,5 @@ extension State {
   /// Whether an item is in sight under all scopes.
   func isInScope(_ item: ItemID) -> Bool { view.scopes.allSatisfy { $0.members.contains(item) } }
 
-  private mutating func refreshLists() { for kind in Kind.listed { refreshRows(of: kind) } }
+  mutating func refreshLists() { for kind in Kind.listed { refreshRows(of: kind) } }
 }

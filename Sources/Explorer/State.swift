@@ -4,14 +4,20 @@ import Typesetting
 /// All that the explorer knows at a moment: the corpus, what the reader looks at, and how it is shown.
 /// `handle` alone changes it; `render` draws it.
 public struct State: Sendable {
-  public let corpus: Corpus
+  public internal(set) var corpus: Corpus
   let keymap: Keymap
   public internal(set) var language: Language
   public internal(set) var theme: Theme
   let width: TextWidth
   let lines: FrameLines
   /// What is wrong with corpus files that were left out, if any were.
-  let leftOut: LoadingFailure?
+  public internal(set) var leftOut: LoadingFailure?
+  /// How far loading is, while it is under way.
+  var loading: LoadingProgress?
+  /// Files that were not read, because the reader stopped the loading.
+  var unread = 0
+  /// The place that was kept, while the corpus that has all of it is awaited and no key was pressed.
+  var awaitedPlace: Place?
   var size = Size(columns: 0, rows: 0)
 
   /// What the reader looks at now, and what he looked at before and, after going back, later.
@@ -84,6 +90,8 @@ struct View: Sendable, Equatable {
   /// What is looked for in the detail pane.
   var detailQuery: PaneQuery?
   var source: SourceView?
+  /// Whether it was carried over from another corpus and its lists are to be made anew.
+  var isCarried = false
 
   init(_ corpus: Corpus) {
     lists = Dictionary(
@@ -150,6 +158,10 @@ public enum Effect: Equatable, Sendable {
   case quit, redraw
   /// Keep this beyond the end of the program; the outcome is to come back as an event.
   case keep(KeptChange)
+  /// Read the files of the corpus that have changed; what comes of it is to come back as events.
+  case reload
+  /// Stop reading: what has been read so far will do.
+  case stopLoading
 }
 
 extension State {

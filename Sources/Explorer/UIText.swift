@@ -40,6 +40,39 @@ enum UIText {
     Phrase("! \(files) 个文件未载入", "! \(files) \(files == 1 ? "file" : "files") left out")
   }
 
+  static let reloading = Phrase("正在重新读入……", "reading the files anew …")
+  static let stopping = Phrase("正在停止读入……", "stopping …")
+  static let stopLoading = Phrase("停止读入", "stop loading")
+
+  static func progress(_ loading: LoadingProgress) -> Phrase {
+    let (files, total, items) = (loading.files, loading.total, loading.items)
+    return Phrase("读入 \(files)/\(total) 个文件 \(items) 项", "loading \(files)/\(total) files, \(items) items")
+  }
+
+  static func unread(_ files: Int) -> Phrase {
+    Phrase("\(files) 个文件未读", "\(files) \(files == 1 ? "file" : "files") not read")
+  }
+
+  static func noSuchItem(_ word: String) -> Phrase {
+    Phrase("没有“\(word)”", "nothing is called \"\(word)\"")
+  }
+
+  /// What came of loading; nothing where all was well at the start.
+  static func loaded(_ loaded: LoadedCorpus, _ keymap: Keymap) -> Phrase? {
+    if loaded.unread > 0 {
+      let reload = keymap.key(of: .reload)
+      let files = unread(loaded.unread)
+      return Phrase(
+        "已停止，\(files.chinese)；按 \(reload) 读入", "stopped, \(files.english); \(reload) reads them")
+    }
+    guard let change = loaded.change else { return nil }
+    if change.files == 0 { return Phrase("文件没有改动", "no file has changed") }
+    let (files, added, removed) = (change.files, change.addedItems, change.removedItems)
+    return Phrase(
+      "已读入 \(files) 个改动的文件：新增 \(added) 项，减少 \(removed) 项",
+      "\(files) changed \(files == 1 ? "file" : "files") read: \(added) items added, \(removed) gone")
+  }
+
   static let nothingToFollow = Phrase("这一行没有链接", "this row leads nowhere")
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")

@@ -1,7 +1,7 @@
 import Model
 
 /// What comes to the explorer from outside.
-public enum Event: Equatable, Sendable {
+public enum Event: Sendable {
   case key(Key)
   /// A text that came in one piece from the terminal's clipboard.
   case paste(String)
@@ -9,6 +9,10 @@ public enum Event: Equatable, Sendable {
   case resized(Size)
   /// What came of keeping marks.
   case kept(KeepingOutcome)
+  /// How far loading is.
+  case loading(LoadingProgress)
+  /// Another corpus takes the place of the one that is open.
+  case loaded(LoadedCorpus)
 }
 
 extension State {
@@ -45,6 +49,7 @@ extension State {
         return keymap.command(for: key).flatMap { [.quit, .redraw].contains($0) ? perform($0) : nil }
       }
       message = nil
+      awaitedPlace = nil
       switch mode {
       case .browsing: return handleBrowsing(key)
       case .overlay(let overlay): return handleOverlay(key, overlay)
@@ -57,9 +62,16 @@ extension State {
     case .mouse(let mouse):
       if Layout(self).form == .tiny { return nil }
       message = nil
+      awaitedPlace = nil
       return handle(mouse)
     case .kept(let outcome):
       learn(outcome)
+      return nil
+    case .loading(let progress):
+      loading = progress
+      return nil
+    case .loaded(let loaded):
+      take(loaded)
       return nil
     case .paste(let text):
       if Layout(self).form != .tiny { paste(text) }
@@ -125,6 +137,7 @@ extension State {
     case .palette: open(.commands, isTyping: true)
     case .help: open(.commands)
     case .close: close()
+    case .reload: return reload()
     case .redraw: return .redraw
     case .quit: return .quit
     }

@@ -1,24 +1,27 @@
 import Glibc
 
-/// A folder of the program's own, held open while files in it are read and replaced. Neither it nor a file in it
-/// may be a symbolic link.
+/// A folder held open while files in it are read and written. No file in it may be a symbolic link.
 struct Folder: ~Copyable {
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// The largest file that is read, in bytes.
   static let mostBytes = 16 << 20
 
   /// Opens a folder.
-  init(_ path: String) throws(StorageFault) { descriptor = try Folder.open(path) }
+  ///
+  /// - Parameter following: whether it may be a symbolic link; the program's own may not.
+  init(_ path: String, followingLinks following: Bool = false) throws(StorageFault) {
+    descriptor = try Folder.open(path, following)
+  }
 
   deinit { close(descriptor) }
 
-  private static func open(_ path: String) throws(StorageFault) -> Int32 {
+  private static func open(_ path: String, _ following: Bool) throws(StorageFault) -> Int32 {
     var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+    if !following, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
       throw .symbolicLink(String(path.split(separator: "/").last ?? ""))
     }
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (following ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw .system(errno) }
     return descriptor
   }
@@ -66,40 +69,29 @@ struct Folder: ~Copyable {
     }
   }
 
-  // MARK: Writing
+  // MARK: Names
 
-  /// Replaces a file, or makes it. Whatever goes wrong, and whenever the program is killed, the file is whole:
-  /// the old one or the new one.
-  ///
-  /// Only who holds the lock may call it, for the new file is written under one name always: what a killed
-  /// program left behind of it is overwritten and does not pile up.
-  func replace(_ name: String, with bytes: [UInt8]) throws(StorageFault) {
-    let new = name + ".new"
-    _ = unlinkat(descriptor, new, 0)
-    let file = openat(descriptor, new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .system(errno) }
-    var fault = Folder.write(bytes, to: file)
-    while fault == 0, fsync(file) != 0 { if errno != EINTR { fault = errno } }
-    if close(file) != 0, errno != EINTR, fault == 0 { fault = errno }
-    if fault == 0, renameat(descriptor, new, descriptor, name) != 0 { fault = errno }
-    if fault != 0 {
-      _ = unlinkat(descriptor, new, 0)
-      throw .system(fault)
-    }
-    // The new name is on the disk for certain only now; that it may not be loses no more than this change.
-    _ = fsync(descriptor)
+  /// What a name stands for, itself and not where a link leads; nil where there is nothing of that name.
+  func status(of name: String) throws(StorageFault) -> stat? {
+    var status = stat()
+    if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
+    guard errno == ENOENT else { throw .system(errno) }
+    return nil
   }
 
-  /// Writes all bytes; 0, or the errno of what went wrong.
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
-    bytes.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(file, bytes.baseAddress! + written, bytes.count - written)
-        if count >= 0 { written += count } else if errno != EINTR { return errno }
+  /// The names of a folder that begin in some way, in no order.
+  func names(startingWith start: String) -> [String] {
+    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = fdopendir(copy) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      return 0
+      if name.hasPrefix(start), name != ".", name != ".." { names.append(name) }
     }
+    return names
   }
 
   /// Gives a file another name, so that what it holds is not lost.
@@ -108,9 +100,8 @@ struct Folder: ~Copyable {
   func setAside(_ name: String) throws(StorageFault) -> String {
     for number in 1...999 {
       let other = name + ".damaged" + (number == 1 ? "" : ".\(number)")
-      var status = stat()
-      if fstatat(descriptor, other, &status, AT_SYMLINK_NOFOLLOW) == 0 { continue }
-      guard errno == ENOENT, renameat(descriptor, name, descriptor, other) == 0 else { throw .system(errno) }
+      if try status(of: other) != nil { continue }
+      guard renameat(descriptor, name, descriptor, other) == 0 else { throw .system(errno) }
       return other
     }
     throw .system(EEXIST)

@@ -92,13 +92,22 @@ public struct StateStore: Sendable {
         let before = kept.text
         kept.apply(change)
         let text = kept.text
-        if text != before || note != nil { try folder.replace(StateStore.file, with: Array(text.utf8)) }
+        if text != before || note != nil { try write(text, in: folder) }
         lastMarks = kept.marks
         return .kept(marks: kept.marks, note: note)
       }
     } catch {
       return .failed(reason: inFolder(error.reason))
     }
+  }
+
+  /// Writes the file, for its owner alone. For who holds the lock: the name at its side is always the same, so
+  /// that what a killed program left there does not pile up.
+  private func write(_ text: String, in folder: borrowing Folder) throws(StorageFault) {
+    let side = StateStore.file + ".new"
+    _ = unlinkat(folder.descriptor, side, 0)
+    let new = NewFile(bytes: Array(text.utf8), mode: 0o600)
+    try new.put(in: folder, as: StateStore.file, by: side, replacing: true)
   }
 
   // MARK: Messages

@@ -4,6 +4,12 @@ import Storage
 /// The variables that the program was started with.
 public enum Environment {
   public static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Forgets all variables but some. To be called before anything else reads them.
+  public static func keep(only variables: [(name: String, value: String)]) {
+    clearenv()
+    for (name, value) in variables { setenv(name, value, 1) }
+  }
 }
 
 extension StateStore {

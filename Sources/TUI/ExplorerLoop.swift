@@ -11,6 +11,7 @@ public struct ExplorerLoop {
   private var state: State
   /// Where marks and place are kept; nil where they are not.
   private var store: StateStore?
+  private let loader: BackgroundLoader
 
   /// Whether both ends of the program are a terminal, so that the explorer can open.
   public static var canOpen: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -21,20 +22,25 @@ public struct ExplorerLoop {
   ///   - colours: whether colours may be used; NO_COLOR in the environment forbids them too.
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
   ///   - store: where marks and place are kept; nil keeps none.
+  ///   - loader: reads the corpus anew, or what of it is still to be read.
   public init(
-    _ state: State, colours: Bool, mouse: Bool, store: StateStore? = nil
+    _ state: State, colours: Bool, mouse: Bool, store: StateStore? = nil, loader: BackgroundLoader
   ) throws(TerminalError) {
     Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     terminal = try Terminal(colours: colours && !isForbidden, mouse: mouse)
     self.state = state
     self.store = store
+    self.loader = loader
     if let standIn = terminal.standIn {
       self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))
     } else if terminal.name == "linux" {
       self.state.say(TerminalNotes.console)
     }
   }
+
+  /// What is wrong with corpus files that were left out in the end, if any were.
+  public var leftOut: LoadingFailure? { state.leftOut }
 
   /// Shows the explorer until the reader quits. A signal that ends it ends the program.
   ///
@@ -44,12 +50,15 @@ public struct ExplorerLoop {
     _ = state.handle([.resized(terminal.size)])
     running: while true {
       terminal.show(state.render(), in: state.theme)
-      let inputs = terminal.wait()
-      let events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
+      let inputs = terminal.wait(for: loader.news)
+      var events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
+      events += loader.events()
       for effect in state.handle(events) {
         switch effect {
         case .quit: break running
         case .redraw: terminal.repaint()
+        case .reload: loader.start()
+        case .stopLoading: loader.stop()
         case .keep(let change):
           if let outcome = store?.keep(change, patience: .milliseconds(250)) {
             _ = state.handle([.kept(outcome)])

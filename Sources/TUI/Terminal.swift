@@ -2,6 +2,7 @@ import CNCurses
 import CTerminal
 import Explorer
 import Glibc
+import Model
 
 /// The terminal: the one place that calls ncurses. Keys and signals come out of it, grids go into it.
 final class Terminal {
@@ -27,7 +28,7 @@ final class Terminal {
   private static let mostPasted = 1 << 14
 
   /// What comes from the terminal.
-  enum Input: Equatable {
+  enum Input {
     case event(Event)
     /// ^Z: the program is to stop until it is continued.
     case stop
@@ -45,7 +46,8 @@ final class Terminal {
   ///   - colours: whether colours may be used.
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
   init(colours: Bool, mouse: Bool) throws(TerminalError) {
-    name = Environment["TERM"] ?? ""
+    // Messages show it.
+    name = TextCleaning.clean(Environment["TERM"] ?? "")
     let type = try Terminal.usableType(for: name)
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)
@@ -132,12 +134,15 @@ final class Terminal {
   // MARK: In
 
   /// Waits for input and returns all of it that is there, so that many keys are followed by one drawing.
-  func wait() -> [Input] {
+  ///
+  /// - Parameter news: a descriptor that ends the waiting too, when there is something to read from it.
+  func wait(for news: Int32) -> [Input] {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: news, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&descriptors, 2, pasted == nil ? -1 : Terminal.pasteEnds)
+    let ready = poll(&descriptors, 3, pasted == nil ? -1 : Terminal.pasteEnds)
     if ready < 0, errno != EINTR { return [.hungUp] }
     var inputs: [Input] = []
     if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }

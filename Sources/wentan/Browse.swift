@@ -19,6 +19,11 @@ struct Browse: ParsableCommand {
   @Flag(name: .long, help: "Start anew, not where you left off; marks stay.")
   var fresh = false
 
+  @Flag(
+    name: .long,
+    help: "For sshd's ForceCommand: reading alone, and what SSH_ORIGINAL_COMMAND asks for if it may.")
+  var guest = false
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -27,35 +32,47 @@ struct Browse: ParsableCommand {
     }
     if references.count > 1 { throw tooMany }
     let canOpen = ExplorerLoop.canOpen
-    let (corpus, leftOut) = canOpen ? try common.loadSound() : (try common.load(), nil)
+    guard canOpen else { return try print() }
     let language = common.language
-    let opening = try references.first.map { word in
-      try Reference(corpus: corpus, language: language).item(word)
-    }
-    guard canOpen else {
-      if let opening {
-        return try common.output.write(corpus.export([opening], as: .text, in: language))
-      }
-      return try common.output.write(OverviewExport(corpus, language: language).text)
-    }
+    let loader = CorpusLoader(paths: common.corpus, bundled: !common.noBundled)
+    let (first, isAll) = try common.open(loader)
+    let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
     var state = State(
-      corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
-      leftOut: leftOut, keymap: configuration.keymap, theme: configuration.theme)
-    var store = StateStore.ofEnvironment
+      first.corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
+      // What is wrong with the host's files is no matter of a guest.
+      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme)
+    var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
-      state.takeUp(kept, placed: opening == nil && !fresh)
+      state.takeUp(kept, placed: references.isEmpty && !fresh)
       if let note { state.say(note) }
     }
     if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }
+    let background = BackgroundLoader(loader, awaiting: isAll ? nil : references.first)
     do {
       var loop = try ExplorerLoop(
-        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse, store: store)
+        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse, store: store,
+        loader: background)
+      if !isAll { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
-      if let leftOut { Output.tell(leftOut.report(in: language)) }
+      if !guest, let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }
+  }
+
+  /// Without a terminal: prints the item that is named, or the overview.
+  private func print() throws {
+    let corpus = try common.load()
+    let text =
+      try reference(in: corpus).map { corpus.export([$0], as: .text, in: common.language) }
+      ?? OverviewExport(corpus, language: common.language).text
+    try common.output.write(text)
+  }
+
+  private func reference(in corpus: Corpus) throws(Failure) -> ItemID? {
+    guard let word = references.first else { return nil }
+    return try Reference(corpus: corpus, language: common.language).item(word)
   }
 
   /// The subcommand that a word was probably meant as; such a word does not become a REF.

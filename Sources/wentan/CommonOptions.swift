@@ -24,6 +24,13 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? UserConfiguration.current.language ?? .ofEnvironment }
 
+  /// The same options in another language, if one is given.
+  func speaking(_ language: Language?) -> CommonOptions {
+    var options = self
+    if let language { options.lang = language }
+    return options
+  }
+
   var output: Output { Output(language: language) }
 
   /// The corpus that the options name.
@@ -36,11 +43,11 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// What is sound of the corpus that the options name, and what is wrong with the rest.
-  func loadSound() throws(Failure) -> (corpus: Corpus, leftOut: LoadingFailure?) {
+  /// What the explorer opens with, and whether that is all there is.
+  func open(_ loader: CorpusLoader) throws(Failure) -> (first: LoadedCorpus, isAll: Bool) {
     UserConfiguration.tellFailure(in: language)
     do {
-      return try Corpus.loadSound(paths: corpus, bundled: !noBundled)
+      return try loader.open()
     } catch {
       throw Failure(error, in: language)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Model
+import Storage
 
 /// The end of a command that could not do what was asked: what to say and how to exit.
 struct Failure: Error {
@@ -28,5 +29,12 @@ extension Failure {
   init(_ failure: LoadingFailure, in language: Language) {
     status = failure.inputMissing ? .inputMissing : .dataInvalid
     message = failure.report(in: language)
+  }
+}
+
+extension Failure {
+  init(_ failure: WritingFailure, in language: Language) {
+    status = failure.isInputOutput ? .inputOutput : .outputImpossible
+    message = "wentan: " + failure.message[language]
   }
 }

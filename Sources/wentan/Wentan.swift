@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Model
 
 /// The command line: one subcommand a file; without a subcommand it browses.
 @main
@@ -33,6 +35,7 @@ struct Wentan: ParsableCommand {
       OPTIONS OF THE EXPLORER
         --fresh                  start anew, not where you left off; marks stay
         --no-mouse               leave the mouse to the terminal
+        --guest                  for sshd's ForceCommand: see docs/hosting.md
 
       OPTIONS OF EVERY SUBCOMMAND
         --corpus PATH            read this corpus too: a file, or a directory of .json files
@@ -61,13 +64,26 @@ struct Wentan: ParsableCommand {
   }
 
   static func main() {
+    // A file that grows beyond its limit is an error of the write, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
       try command.run()
     } catch let failure as Failure {
       failure.end()
     } catch {
+      // What the parser says quotes words of the command line as they are.
+      if exitCode(for: error) != .success { end(with: error) }
       exit(withError: error)
     }
+  }
+
+  /// Ends with what the parser says of an error, made harmless to a terminal.
+  private static func end(with error: any Error) -> Never {
+    let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { TextCleaning.clean(String($0)) }.joined(separator: "\n")
+    if !text.isEmpty { Output.tell(text) }
+    Glibc.exit(exitCode(for: error).rawValue)
   }
 }

@@ -17,7 +17,9 @@ import Testing
     try Data(sound.utf8).write(to: folder.appending(path: "a.json"))
     try Data("{\"format\": \"wentan-corpus\",\n \"version\": 1,}".utf8).write(
       to: folder.appending(path: "b.json"))
-    let (corpus, leftOut) = try Corpus.loadSound(paths: [folder.path])
+    let (first, isAll) = try CorpusLoader(paths: [folder.path]).open()
+    let (corpus, leftOut) = (first.corpus, first.leftOut)
+    #expect(isAll)
     #expect(corpus.item(ref: "topic:new") != nil)
 
     var screen = Screen()
@@ -35,6 +37,6 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "wentan-\(UUID().uuidString).json")
     try Data("{}".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    #expect(throws: LoadingFailure.self) { try Corpus.loadSound(paths: [file.path]) }
+    #expect(throws: LoadingFailure.self) { try CorpusLoader(paths: [file.path]).open() }
   }
 }

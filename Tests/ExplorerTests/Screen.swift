@@ -42,6 +42,9 @@ struct Screen {
   /// Tells the explorer what came of keeping marks.
   mutating func keep(_ outcome: KeepingOutcome) { effect = state.handle([.kept(outcome)]).last }
 
+  /// Tells the explorer what came of loading.
+  mutating func take(_ event: Event) { effect = state.handle([event]).last }
+
   mutating func paste(_ text: String) { effect = state.handle([.paste(text)]).last }
 
   var text: String { state.render().text }

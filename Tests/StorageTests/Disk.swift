@@ -12,8 +12,8 @@ struct Disk {
     return mount("tmpfs", path, "tmpfs", 0, "size=64k") == 0 && umount(path) == 0
   }()
 
-  static func mounted(at path: String, _ body: (Disk) throws -> Void) throws {
-    try #require(mount("tmpfs", path, "tmpfs", 0, "size=256k") == 0)
+  static func mounted(at path: String, size: String = "256k", _ body: (Disk) throws -> Void) throws {
+    try #require(mount("tmpfs", path, "tmpfs", 0, "size=" + size) == 0)
     defer { umount2(path, Int32(MNT_DETACH)) }
     try body(Disk(path: path))
   }

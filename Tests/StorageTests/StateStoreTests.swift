@@ -55,7 +55,7 @@ import Testing
     var store = try #require(home.store())
     #expect(store.load().note == nil)
     rmdir(home.path)
-    #expect(store.keep(marking("a"), patience: patience).reason?.contains("No such file") == true)
+    #expect(store.keep(marking("a"), patience: patience).reason?.contains("没有这个目录") == true)
     #expect(!FileManager.default.fileExists(atPath: home.path))
   }
 
@@ -251,7 +251,7 @@ import Testing
   @Test func aFileInPlaceOfTheFolderIsLeftAlone() throws {
     try "梅涛".write(toFile: home.path + "/.local", atomically: false, encoding: .utf8)
     var store = try #require(home.store())
-    #expect(store.load().note?.chinese.contains("Not a directory") == true)
+    #expect(store.load().note?.chinese.contains("不是目录") == true)
     #expect(store.keep(marking("a"), patience: patience).reason != nil)
     #expect(try String(contentsOfFile: home.path + "/.local", encoding: .utf8) == "梅涛")
   }

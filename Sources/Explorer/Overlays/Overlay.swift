@@ -128,7 +128,7 @@ extension State {
     case .close, .quit:
       mode = .browsing
       return nil
-    case .language, .theme, .redraw:
+    case .language, .theme, .reload, .redraw:
       return perform(command!)
     case .help, .palette, .overview, .facets, .relations, .problems, .marks:
       // The key that opened an overlay closes it; another one opens in its place.

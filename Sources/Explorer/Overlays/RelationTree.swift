@@ -16,6 +16,19 @@ struct RelationTree: Sendable, Equatable {
   mutating func set(_ branch: Int, isOpen: Bool) {
     if isOpen { folded.remove(branch) } else { folded.insert(branch) }
   }
+
+  /// The tree in another corpus, the same branches folded; nil where its root is gone.
+  func carried(by transfer: Transfer) -> RelationTree? {
+    guard let root = transfer.item(root) else { return nil }
+    var tree = RelationTree(root: root)
+    let (old, new) = (transfer.from.relations[self.root], transfer.to.relations[root])
+    for branch in folded where branch < old.count {
+      let link = old[old.startIndex + branch]
+      let place = new.firstIndex { $0.relation == link.relation && $0.target == transfer.item(link.target) }
+      if let place { tree.folded.insert(place - new.startIndex) }
+    }
+    return tree
+  }
 }
 
 extension State {

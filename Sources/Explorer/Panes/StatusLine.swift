@@ -22,8 +22,9 @@ struct StatusLine {
       return
     }
     var x = frame.x + 1
-    for command in commands {
-      guard let hint = command.hint?[state.language], let key = state.keymap.keys(of: command).first
+    for command in (state.loading == nil ? [] : [.reload]) + commands {
+      let hint = (command == .reload ? UIText.stopLoading : command.hint)?[state.language]
+      guard let hint, let key = state.keymap.keys(of: command).first
       else { continue }
       let text = key.name + " " + hint
       if x + state.width.columns(of: text) > frame.columns { break }

@@ -1,19 +1,24 @@
 /// A form in which items leave the program. Each has one file in this folder; this is the one list of them.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case text, json
+  case text, markdown, json, csv, citation
 
   public var name: Phrase {
     switch self {
     case .text: Phrase("纯文本", "plain text")
+    case .markdown: Phrase("Markdown", "Markdown")
     case .json: Phrase("JSON（完整数据）", "JSON, complete")
+    case .csv: Phrase("CSV 表格", "CSV, a table")
+    case .citation: Phrase("引文（\(Citation.standard)）", "citation (\(Citation.standard))")
     }
   }
 
   /// The ending of a file in this form, without the dot.
   public var fileExtension: String {
     switch self {
-    case .text: "txt"
+    case .text, .citation: "txt"
+    case .markdown: "md"
     case .json: "json"
+    case .csv: "csv"
     }
   }
 }
@@ -22,19 +27,22 @@ extension Corpus {
   /// Items in a form for use outside: the same text, byte for byte, on every run.
   ///
   /// - Parameters:
-  ///   - items: one item, or several that go out together.
-  ///   - columns: the columns of a line of running text; 0 leaves every paragraph in one line.
+  ///   - items: one item, or several that go out together: a dossier as text and Markdown, an array as JSON.
+  ///   - columns: the columns of a line of text or of a citation, 0 for no limit. The other forms have lines of
+  ///     their own, and take no heed of it.
   /// - Returns: the text, with a line feed at the end.
   public func export(
     _ items: [ItemID], as format: ExportFormat, in language: Language, columns: Int = 0
   ) -> String {
     switch format {
-    case .text:
-      let export = TextExport(self, language: language, columns: columns)
-      return items.map { export.text(of: $0) }.joined(separator: "\n")
+    case .text: TextExport(corpus: self, language: language, columns: columns).text(of: items)
+    case .markdown: MarkdownExport(corpus: self, language: language).text(of: items)
     case .json:
-      let values = items.map { JSONExport(self).value(of: $0) }
-      return (values.count == 1 ? values[0] : .array(values)).text
+      items.count == 1
+        ? JSONExport(self).value(of: items[0]).text
+        : JSONValue.array(items.map { JSONExport(self).value(of: $0) }).text
+    case .csv: CSVExport(corpus: self, language: language).text(of: items)
+    case .citation: CitationExport(corpus: self, language: language, columns: columns).text(of: items)
     }
   }
 }

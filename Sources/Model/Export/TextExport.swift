@@ -1,64 +1,67 @@
-import Typesetting
+/// The plain reading form: the facts of each item, then the sentences that back them with their lines, then the
+/// citations. Several items are a dossier, with contents and one list of sentences.
+struct TextExport {
+  let corpus: Corpus
+  let language: Language
+  /// The columns of a line; 0 leaves every paragraph in one line.
+  let columns: Int
 
-/// The plain reading form of an item: its facts, then the sentences that back them with their lines.
-public struct TextExport {
-  private let corpus: Corpus
-  private let language: Language
-  private let columns: Int
-  private let width = TextWidth()
+  private var setter: LineSetter { LineSetter(columns: columns) }
 
-  /// - Parameter columns: the columns of a line; 0 leaves every paragraph in one line.
-  public init(_ corpus: Corpus, language: Language, columns: Int = 0) {
-    self.corpus = corpus
-    self.language = language
-    self.columns = columns
+  /// The whole text, with a line feed at the end; nothing for no items.
+  func text(of items: [ItemID]) -> String {
+    if items.isEmpty { return "" }
+    let dossier = Dossier(of: items, in: corpus, language: language)
+    let head = dossier.isCollection ? contents(of: dossier) + ["", ""] : []
+    let bodies = dossier.outlines.indices.map { lines(of: $0, in: dossier) }.joined(separator: ["", ""])
+    let citations = CitationExport(corpus: corpus, language: language, columns: columns)
+    let end =
+      [evidence(of: dossier)]
+      + [[Dossier.citations[language]] + citations.lines(of: dossier.articles)]
+    let gap = dossier.isCollection ? ["", ""] : [""]
+    let tail = end.filter { $0.count > 1 }.flatMap { gap + $0 }
+    return (head + bodies + tail).joined(separator: "\n") + "\n"
   }
 
-  /// The whole text of an item, with a line feed at the end.
-  public func text(of item: ItemID) -> String {
-    let outline = Outline(of: item, in: corpus, language: language)
-    let title = outline.name + "  " + item.kind.name[language]
-    var lines = set(title, after: "") + [""]
+  private func contents(of dossier: Dossier) -> [String] {
+    let names = dossier.outlines.indices.flatMap { title(of: $0, in: dossier, isNumbered: true) }
+    return [dossier.title[language], "", Dossier.contents[language]] + names
+  }
+
+  private func title(of place: Int, in dossier: Dossier, isNumbered: Bool) -> [String] {
+    let outline = dossier.outlines[place]
+    let room = String(dossier.outlines.count).count
+    let number = String(repeating: " ", count: room - String(place + 1).count) + "\(place + 1)  "
+    return setter.lines(
+      of: outline.name + "  " + outline.item.kind.name[language], after: isNumbered ? number : "")
+  }
+
+  private func lines(of place: Int, in dossier: Dossier) -> [String] {
+    let outline = dossier.outlines[place]
     let labels = outline.entries.filter { $0.depth == 0 }.map { $0.field.name[language] }
-    let room = 2 + (labels.map { width.columns(of: $0) }.max() ?? 0)
+    let room = 2 + (labels.map { setter.width.columns(of: $0) }.max() ?? 0)
+    var lines = title(of: place, in: dossier, isNumbered: dossier.isCollection) + [""]
     var previous: OutlineField?
     for entry in outline.entries {
       let label = entry.field.name[language]
-      let marks = entry.evidence.sorted().map { "[\($0 + 1)]" }.joined()
-      let words = [entry.text, marks].filter { !$0.isEmpty }.joined(separator: " ")
+      let words = dossier.text(of: entry, in: outline)
       if entry.depth == 0 {
-        lines += set(words, after: width.padded(entry.field == previous ? "" : label, to: room))
+        let shown = setter.width.padded(entry.field == previous ? "" : label, to: room)
+        lines += setter.lines(of: words, after: shown)
         previous = entry.field
       } else {
         let indent = String(repeating: " ", count: room + 2 * (entry.depth - 1))
-        lines += set(words, after: indent + label + Phrase("：", ": ")[language])
+        lines += setter.lines(of: words, after: indent + label + Phrase("：", ": ")[language])
       }
     }
-    if !outline.evidence.isEmpty { lines += ["", Phrase("依据", "Evidence")[language]] }
-    for (place, sentence) in outline.evidence.enumerated() {
-      let name = Phrase("《\(corpus.name(of: sentence.article))》", "\(corpus.name(of: sentence.article)), ")
-      let origin = name[language] + Corpus.phrase(for: corpus.lines(of: sentence))[language]
-      lines += set(origin, after: "[\(place + 1)] ")
-      lines += set(corpus.quote(sentence), after: "    ")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
-  /// A text in lines, behind a label that the lines after the first are indented by.
-  private func set(_ text: String, after label: String) -> [String] {
-    let inset = width.columns(of: label)
-    let room = columns == 0 ? 0 : max(10, columns - inset)
-    let lines = TextWrapping(width: width).wrap(text, columns: room)
-    let indent = String(repeating: " ", count: inset)
-    return lines.enumerated().map { index, line in (index == 0 ? label : indent) + line }
-  }
-}
-
-extension Corpus {
-  /// Lines of the source, as a footnote names them.
-  public static func phrase(for lines: ClosedRange<Int>) -> Phrase {
-    lines.count == 1
-      ? Phrase("第\(lines.lowerBound)行", "line \(lines.lowerBound)")
-      : Phrase("第\(lines.lowerBound)–\(lines.upperBound)行", "lines \(lines.lowerBound)–\(lines.upperBound)")
+  private func evidence(of dossier: Dossier) -> [String] {
+    [Dossier.evidence[language]]
+      + dossier.evidence.enumerated().flatMap { place, sentence in
+        setter.lines(of: corpus.origin(of: sentence)[language], after: "[\(place + 1)] ")
+          + setter.lines(of: corpus.quote(sentence), after: "    ")
+      }
   }
 }

@@ -35,14 +35,17 @@ public struct CorpusFile: Sendable {
   ///
   /// Opening does not wait, so that a FIFO is refused and not read.
   public static func read(path: String) throws(Problem) -> [CorpusFile] {
-    if isDirectory(path) {
-      let names = try jsonNames(in: path)
-      if names.isEmpty { throw problem(.directoryWithoutCorpus, path) }
-      var files: [CorpusFile] = []
-      for name in names { files.append(try readRegular(path + (path.hasSuffix("/") ? "" : "/") + name)) }
-      return files
-    }
-    return [try readRegular(path)]
+    var files: [CorpusFile] = []
+    for path in try paths(at: path) { files.append(try readRegular(path)) }
+    return files
+  }
+
+  /// The path itself, or those of the files in a directory whose names end in `.json`, in order.
+  static func paths(at path: String) throws(Problem) -> [String] {
+    guard isDirectory(path) else { return [path] }
+    let names = try jsonNames(in: path)
+    if names.isEmpty { throw problem(.directoryWithoutCorpus, path) }
+    return names.map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
   }
 
   /// Reads a regular file.
@@ -90,7 +93,7 @@ public struct CorpusFile: Sendable {
     return names.sorted()
   }
 
-  private static func fault(_ code: Int32) -> FileFault {
+  static func fault(_ code: Int32) -> FileFault {
     switch code {
     case ENOENT, ENOTDIR: .missing
     case EACCES, EPERM: .denied
@@ -98,7 +101,7 @@ public struct CorpusFile: Sendable {
     }
   }
 
-  private static func problem(_ fault: FileFault, _ path: String) -> Problem {
+  static func problem(_ fault: FileFault, _ path: String) -> Problem {
     Problem(cause: .file(fault), file: CorpusFile(name: path.isEmpty ? "\"\"" : path, bytes: []), offset: nil)
   }
 }

@@ -15,10 +15,19 @@ final class Pty {
   /// Starts wentan on a new terminal.
   ///
   /// - Parameter shell: a shell command that starts the program as `"$@"` instead.
-  init(
+  convenience init(
     _ arguments: String..., columns: Int = 80, rows: Int = 24, variables: [String: String] = [:],
     shell: String? = nil
   ) throws {
+    let command = [Program.path] + arguments
+    try self.init(
+      running: shell.map { ["/bin/sh", "-c", $0, "sh"] + command } ?? command, columns: columns, rows: rows,
+      variables: variables)
+  }
+
+  /// Starts any program.
+  init(running command: [String], columns: Int = 80, rows: Int = 24, variables: [String: String] = [:]) throws
+  {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     var (far, near): (Int32, Int32) = (-1, -1)
     let path = try Child.starting.withLock {
@@ -30,11 +39,9 @@ final class Pty {
     }
     (master, terminal) = (far, near)
     settingsBefore = Pty.settings(of: terminal)
-    let command = [Program.path] + arguments
     // A path, not a descriptor: the first terminal that a new session opens becomes its own.
     child = try Child(
-      shell.map { ["/bin/sh", "-c", $0, "sh"] + command } ?? command,
-      environment: Program.environment.merging(variables) { $1 },
+      command, environment: Program.environment.merging(variables) { $1 },
       streams: [.path(path, O_RDWR), .path(path, O_RDWR), .path(path, O_RDWR)])
   }
 

@@ -18,4 +18,10 @@ extension Trait where Self == ConditionTrait {
   static func needs(_ tool: String) -> Self {
     .enabled(if: Tool.isThere(tool) || Tool.mustNotSkip, "\(tool) is not installed")
   }
+
+  /// Skips a test where sshd or its client is not installed, and says so.
+  static var needsSSH: Self {
+    .enabled(
+      if: SSHServer.program != nil && Tool.isThere("ssh") || Tool.mustNotSkip, "sshd or ssh is not installed")
+  }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextExportTests {
   private func text(of ref: String, _ language: Language = .chinese, columns: Int = 0) throws -> String {
     let item = try #require(Corpora.bundled.item(ref: ref))
-    return TextExport(Corpora.bundled, language: language, columns: columns).text(of: item)
+    return Corpora.bundled.export([item], as: .text, in: language, columns: columns)
   }
 
   @Test func aSpeakerIsSetAsFactsAndSentences() throws {
@@ -30,6 +30,10 @@ import Testing
         [2] 《行业蝶变，人才培养是关键》第32–33行
             在以AIGC为代表的新质生产力飞速发展下，如何培养优质动漫人才？
 
+        引文（GB/T 7714—2025）
+        徐红清. 行业蝶变，人才培养是关键[N]. 青年报.
+            （页上没有日期、版次；推断：作者、报纸名）
+
         """)
   }
 
@@ -49,7 +53,7 @@ import Testing
   @Test func everySentenceIsPrinted() {
     let corpus = Corpora.bundled
     for item in Kind.allCases.flatMap({ corpus.items(of: $0) }) {
-      let text = TextExport(corpus, language: .chinese).text(of: item)
+      let text = corpus.export([item], as: .text, in: .chinese)
       for sentence in corpus[corpus.head(of: item).backing.evidence] {
         #expect(text.contains(corpus.quote(sentence)))
         #expect(text.contains("第\(corpus.lines(of: sentence).lowerBound)"))

@@ -1,0 +1,115 @@
+import Model
+
+// Another corpus takes the place of the one that is open: what the reader looks at stays, by the ids of the items.
+
+extension State {
+  /// Reads the files anew, or stops reading where that is under way.
+  mutating func reload() -> Effect {
+    if loading != nil {
+      message = Message(text: UIText.stopping)
+      return .stopLoading
+    }
+    message = Message(text: UIText.reloading)
+    return .reload
+  }
+
+  /// Takes up what was loaded.
+  mutating func take(_ loaded: LoadedCorpus) {
+    loading = nil
+    leftOut = loaded.leftOut
+    unread = loaded.unread
+    if let text = UIText.loaded(loaded, keymap) { message = Message(text: text) }
+    if loaded.corpus === corpus { refreshOverlay() } else { replaceCorpus(by: loaded) }
+    awaitedPlace = nil
+    if let awaited = loaded.awaited { open(awaited) }
+  }
+
+  private mutating func replaceCorpus(by loaded: LoadedCorpus) {
+    let transfer = Transfer(from: corpus, to: loaded.corpus)
+    let (detail, source) = (detailRows, sourceRows)
+    let moves = [past, [view], future].map { $0.map { $0.carried(by: transfer) } }
+    let overlay: Overlay? = if case .overlay(let overlay) = mode { overlay } else { nil }
+    let found: FindView? = if case .finding(let find) = mode { find } else { nil }
+
+    corpus = loaded.corpus
+    search = loaded.search
+    marks.settle(in: corpus)
+    detailCache = RowCache()
+    sourceCache = RowCache()
+    (past, view, future) = (moves[0], moves[1][0], moves[2])
+    refreshCarriedView()
+    if let place = awaitedPlace {
+      go(to: place)
+    } else {
+      let (newDetail, newSource) = (detailRows, sourceRows)
+      view.detail.follow(detail, to: newDetail)
+      view.source?.scroll.follow(source, to: newSource)
+    }
+    if let overlay { carry(overlay, by: transfer) }
+    if var find = found {
+      let selected = find.selected
+      update(&find)
+      find.scroll.selected = find.findings.hits.firstIndex { $0.isSame(as: selected, by: transfer) } ?? 0
+      mode = .finding(find)
+    }
+  }
+
+  /// Asks queries, facets and scopes anew in a view that was carried over.
+  mutating func refreshCarriedView() {
+    guard view.isCarried else { return }
+    view.isCarried = false
+    let heights = view.lists.mapValues { $0.scroll.selected - $0.scroll.top }
+    refreshLists()
+    for (kind, height) in heights {
+      view.lists[kind]!.scroll.top = max(0, view.lists[kind]!.scroll.selected - height)
+    }
+    if view.item == nil { showSelected(of: view.kind) }
+    if view.item == nil, view.focus == .detail { view.focus = .list(view.kind) }
+  }
+
+  private mutating func carry(_ overlay: Overlay, by transfer: Transfer) {
+    var overlay = overlay
+    let rows = overlay.rows
+    if case .relations(let tree) = overlay.content {
+      guard let tree = tree.carried(by: transfer) else { return mode = .browsing }
+      overlay.content = .relations(tree)
+    }
+    show(overlay)
+    guard case .overlay(var shown) = mode else { return }
+    shown.scroll.follow(rows, to: shown.rows)
+    mode = .overlay(shown)
+  }
+
+  /// Opens at the item that was asked for at the start, now that it is known what the word means.
+  private mutating func open(_ awaited: LoadedCorpus.Awaited) {
+    switch awaited.items.count {
+    case 0: message = Message(text: UIText.noSuchItem(awaited.word), isError: true)
+    case 1: follow(to: awaited.items[0])
+    default: show(Overlay(content: .commands, editor: LineEditor("goto " + awaited.word), isTyping: true))
+    }
+  }
+}
+
+extension Scroll {
+  /// Stays on the row that says what the selected row of other rows says, at the same height of the window.
+  fileprivate mutating func follow(_ old: [TextRow], to new: [TextRow]) {
+    guard old.indices.contains(selected) else { return }
+    let words = old[selected].words
+    let nearest = new.indices.filter { new[$0].words == words }.min {
+      abs($0 - selected) < abs($1 - selected)
+    }
+    let place = nearest ?? max(0, min(selected, new.count - 1))
+    self = Scroll(selected: place, top: max(0, place - (selected - top)))
+  }
+}
+
+extension TextRow {
+  fileprivate var words: String { runs.map(\.text).joined() }
+}
+
+extension Finding {
+  fileprivate func isSame(as other: Finding?, by transfer: Transfer) -> Bool {
+    guard let other else { return false }
+    return transfer.item(other.item) == item && other.evidence.flatMap { transfer.sentence($0) } == evidence
+  }
+}

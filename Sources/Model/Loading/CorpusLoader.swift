@@ -1,0 +1,152 @@
+import Synchronization
+
+/// Where loading reports how far it is, and asks whether it is to stop.
+public struct LoadingMonitor: Sendable {
+  let progress: @Sendable (LoadingProgress) -> Void
+  let isStopped: @Sendable () -> Bool
+
+  /// - Parameters:
+  ///   - progress: told after every file, by any thread.
+  ///   - isStopped: whether no further file is to be read.
+  public init(
+    progress: @escaping @Sendable (LoadingProgress) -> Void, isStopped: @escaping @Sendable () -> Bool
+  ) {
+    self.progress = progress
+    self.isStopped = isStopped
+  }
+}
+
+/// Loads the corpus that a reader named, and loads it again when its files have changed. A file with faulty data is
+/// left out, and what is wrong with it told.
+public final class CorpusLoader: Sendable {
+  private let paths: [String]
+  private let bundled: Bool
+  private let taken = Mutex(Taken())
+
+  /// What was handed out last.
+  private struct Taken {
+    var corpus = Corpus(Tables())
+    /// The files in it, and those left out; nil where files are still to be read.
+    var stamps: [FileStamp]?
+    var fileCount = 0
+    var leftOut: LoadingFailure?
+  }
+
+  /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices.
+  static let mostBytesAtOnce = 1 << 20
+
+  /// - Parameters:
+  ///   - paths: files, or directories of `.json` files.
+  ///   - bundled: whether the corpus that the program carries comes before them.
+  public init(paths: [String], bundled: Bool = true) {
+    self.paths = paths
+    self.bundled = bundled
+  }
+
+  /// How many files there were when they were looked at last.
+  public var fileCount: Int { taken.withLock { $0.fileCount } }
+
+  /// What the explorer opens with: all of it where it is little, else what is at hand, and the rest is to be had by
+  /// ``reload(_:awaiting:)``.
+  ///
+  /// It is an error where a file cannot be opened at all, where little is there and a file in it is no text, or where
+  /// no named file is sound.
+  public func open() throws(LoadingFailure) -> (first: LoadedCorpus, isAll: Bool) {
+    let stamps = try CorpusFile.stamps(of: paths)
+    let isAll = stamps.reduce(0) { $0 + $1.bytes } <= CorpusLoader.mostBytesAtOnce
+    var files: [CorpusFile] = bundled ? [.bundled] : []
+    if isAll { files += try CorpusFile.read(paths: stamps.map(\.path)) }
+    let (corpus, problems) = Corpus.sound(files.map { DraftFile(reading: $0) })
+    let leftOut = problems.isEmpty ? nil : LoadingFailure(problems: problems)
+    let isNoText = problems.contains { if case .notUTF8 = $0.cause { true } else { false } }
+    if let leftOut, isNoText || leftOut.fileCount == files.count - (bundled ? 1 : 0) { throw leftOut }
+    taken.withLock {
+      $0 = Taken(corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: leftOut)
+    }
+    return (LoadedCorpus(corpus, leftOut: leftOut), isAll)
+  }
+
+  /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
+  ///
+  /// - Parameter word: names an item that the reader waits for.
+  public func reload(_ monitor: LoadingMonitor, awaiting word: String? = nil) -> LoadedCorpus {
+    let before = taken.withLock { $0 }
+    let (stamps, missing) = CorpusFile.stampsAsFarAsThere(of: paths)
+    let changed = before.stamps.map { Set($0).symmetricDifference(stamps) }
+    let changedFiles = changed.map { Set($0.map(\.path)).count }
+    if changedFiles == 0, missing.isEmpty {
+      return LoadedCorpus(
+        before.corpus, leftOut: before.leftOut,
+        change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
+    }
+    let read = read(stamps, monitor)
+    let (corpus, faulty) = Corpus.sound((bundled ? [DraftFile(reading: .bundled)] : []) + read.drafts)
+    let problems = missing + read.problems + faulty
+    let leftOut = problems.isEmpty ? nil : LoadingFailure(problems: problems)
+    taken.withLock {
+      $0 = Taken(
+        corpus: corpus, stamps: read.unread == 0 ? stamps : nil, fileCount: stamps.count, leftOut: leftOut)
+    }
+    return LoadedCorpus(
+      corpus, leftOut: leftOut, change: changedFiles.map { corpus.change(from: before.corpus, files: $0) },
+      unread: read.unread, awaited: word.map { .init(word: $0, items: corpus.items(meantBy: $0)) })
+  }
+
+  /// Reads files, several at a time, until the reader stops it.
+  private func read(
+    _ stamps: [FileStamp], _ monitor: LoadingMonitor
+  ) -> (drafts: [DraftFile], problems: [Problem], unread: Int) {
+    let progress = Mutex(LoadingProgress(files: 0, total: stamps.count, items: 0))
+    let results = Workers.map(stamps) { stamp -> Result<DraftFile, Problem>? in
+      if monitor.isStopped() { return nil }
+      let result = Result { () throws(Problem) in DraftFile(reading: try CorpusFile.readRegular(stamp.path)) }
+      let now = progress.withLock { progress in
+        progress.files += 1
+        progress.items += (try? result.get())?.draft.itemCount ?? 0
+        return progress
+      }
+      monitor.progress(now)
+      return result
+    }
+    var (drafts, problems): ([DraftFile], [Problem]) = ([], [])
+    for result in results {
+      switch result {
+      case .success(let draft)?: drafts.append(draft)
+      case .failure(let problem)?: problems.append(problem)
+      case nil: break
+      }
+    }
+    return (drafts, problems, results.count { $0 == nil })
+  }
+}
+
+extension Corpus {
+  /// The corpus of the files that are sound, and what is wrong with the others.
+  static func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
+    var drafts = DraftFile.arranged(drafts)
+    var leftOut: [Problem] = []
+    while true {
+      let (corpus, problems) = assemble(Compilation(drafts))
+      if let corpus { return (corpus, leftOut) }
+      leftOut += problems
+      // Without a faulty file, another that mentions its ids may turn out faulty too: check again.
+      let faulty = Set(problems.map(\.file.name))
+      drafts.removeAll { faulty.contains($0.file.name) }
+    }
+  }
+
+  fileprivate func change(from old: Corpus, files: Int) -> LoadedCorpus.Change {
+    func items(of corpus: Corpus, lackedBy other: Corpus) -> Int {
+      Kind.allCases.flatMap { corpus.items(of: $0) }.count { other.item(ref: corpus.ref(of: $0)) == nil }
+    }
+    return LoadedCorpus.Change(
+      files: files, addedItems: items(of: self, lackedBy: old), removedItems: items(of: old, lackedBy: self))
+  }
+}
+
+extension Draft {
+  var itemCount: Int {
+    forums.count + forums.reduce(0) { $0 + $1.sessions.count } + speakers.count + announcements.count
+      + organisations.count + topics.count + articles.count
+  }
+}

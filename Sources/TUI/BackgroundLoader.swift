@@ -1,0 +1,90 @@
+import Explorer
+import Glibc
+import Model
+import Synchronization
+
+/// Loads the corpus beside the explorer, in a thread of its own. What comes of it are events; the explorer's loop is
+/// woken for them by a pipe.
+public final class BackgroundLoader: Sendable {
+  private let loader: CorpusLoader
+  /// The word of the command line that names the item to open at, until a corpus has been loaded.
+  private let awaited: Mutex<String?>
+  private let waiting = Mutex<[Event]>([])
+  private let isRunning = Atomic(false)
+  private let isStopped = Atomic(false)
+  /// Can be read from when there are events.
+  let news: Int32
+  private let bell: Int32
+
+  /// The time between two events of progress, at least: the title line is not drawn more often.
+  private static let pause = Duration.milliseconds(250)
+
+  /// - Parameter word: names the item to go to when it has been loaded.
+  public init(_ loader: CorpusLoader, awaiting word: String? = nil) {
+    self.loader = loader
+    awaited = Mutex(word)
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (news, bell) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(news)
+    close(bell)
+  }
+
+  /// Begins to load, unless that is under way.
+  public func start() {
+    guard !isRunning.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    isStopped.store(false, ordering: .releasing)
+    // Drawn at once, as the reader's answer to the key.
+    send(.loading(LoadingProgress(files: 0, total: loader.fileCount, items: 0)))
+    Workers.detach { self.run() }
+  }
+
+  /// Asks to stop; what has been read so far is loaded.
+  func stop() { isStopped.store(true, ordering: .releasing) }
+
+  /// The events that came since they were last asked for.
+  func events() -> [Event] {
+    var bytes: [UInt8] = [0, 0, 0, 0]
+    while read(news, &bytes, bytes.count) > 0 {}
+    return waiting.withLock { events in
+      defer { events = [] }
+      return events
+    }
+  }
+
+  private func run() {
+    let clock = ContinuousClock()
+    let last = Mutex(clock.now)
+    let monitor = LoadingMonitor(
+      progress: { progress in
+        let isDue = last.withLock { last in
+          guard clock.now - last >= BackgroundLoader.pause else { return false }
+          last = clock.now
+          return true
+        }
+        if isDue { self.send(.loading(progress)) }
+      },
+      isStopped: { self.isStopped.load(ordering: .acquiring) })
+    let word = awaited.withLock { word in
+      defer { word = nil }
+      return word
+    }
+    let loaded = loader.reload(monitor, awaiting: word)
+    // No more running before the explorer learns of it: a key then starts a new run.
+    isRunning.store(false, ordering: .releasing)
+    send(.loaded(loaded))
+  }
+
+  private func send(_ event: Event) {
+    waiting.withLock { $0.append(event) }
+    var byte: UInt8 = 0
+    _ = write(bell, &byte, 1)
+  }
+}
