@@ -9,7 +9,7 @@ public enum Command: String, CaseIterable, Sendable {
   case search, nextMatch, previousMatch, find, sort
   case source
   case scope, liftScope, facets, relations, overview
-  case mark, marks
+  case mark, marks, doubtful
   case theme
   case maximise, language, reload, redraw, problems, palette, help, close, quit
 
@@ -50,6 +50,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .sort: Phrase("按拼音或按原文次序排列", "sort by pinyin or in the order of the source")
     case .mark: Phrase("加标记，或取消标记", "mark the item, or take its mark away")
     case .marks: Phrase("看已标记的", "the marked items")
+    case .doubtful: Phrase("只看有存疑之处的", "scope: see only items with doubtful facts")
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .theme: Phrase("换配色：终端颜色、高对比、不用颜色", "next theme: terminal colours, high contrast, no colour")

@@ -10,6 +10,8 @@ public struct State: Sendable {
   public internal(set) var theme: Theme
   let width: TextWidth
   let lines: FrameLines
+  /// Whether the status line may say in which files of the host facts stand.
+  let namesFiles: Bool
   /// What is wrong with corpus files that were left out, if any were.
   public internal(set) var leftOut: LoadingFailure?
   /// How far loading is, while it is under way.
@@ -39,15 +41,17 @@ public struct State: Sendable {
   ///   - opening: the item to start at; the first forum otherwise.
   ///   - asciiFrames: draw frames with ASCII characters.
   ///   - leftOut: what is wrong with corpus files that were left out.
+  ///   - namesFiles: whether the status line may say in which files of the host facts stand.
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
-    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil, keymap: Keymap = .standard,
+    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil, namesFiles: Bool = true, keymap: Keymap = .standard,
     theme: Theme = .terminal
   ) {
     self.corpus = corpus
     self.leftOut = leftOut
+    self.namesFiles = namesFiles
     self.keymap = keymap
     self.theme = theme
     self.language = language

@@ -116,6 +116,7 @@ extension State {
     case .facets: openFacets()
     case .mark: toggleMark()
     case .marks: openMarks()
+    case .doubtful: narrowScopeToDoubts()
     case .search: startSearching()
     case .nextMatch: walkMatches(by: 1)
     case .previousMatch: walkMatches(by: -1)

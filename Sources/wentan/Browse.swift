@@ -34,14 +34,14 @@ struct Browse: ParsableCommand {
     let canOpen = ExplorerLoop.canOpen
     guard canOpen else { return try print() }
     let language = common.language
-    let loader = CorpusLoader(paths: common.corpus, bundled: !common.noBundled)
+    let loader = CorpusLoader(paths: common.paths, bundled: !common.noBundled)
     let (first, isAll) = try common.open(loader)
     let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
     var state = State(
       first.corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
       // What is wrong with the host's files is no matter of a guest.
-      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme)
+      leftOut: guest ? nil : first.leftOut, namesFiles: !guest, keymap: configuration.keymap, theme: configuration.theme)
     var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
       state.takeUp(kept, placed: references.isEmpty && !fresh)

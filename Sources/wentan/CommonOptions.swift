@@ -31,13 +31,16 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
+  /// The corpora that the options and the environment name.
+  var paths: [String] { corpus + CorpusPaths.own { Environment[$0] } }
+
   var output: Output { Output(language: language) }
 
   /// The corpus that the options name.
   func load(adding paths: [String] = []) throws(Failure) -> Corpus {
     UserConfiguration.tellFailure(in: language)
     do {
-      return try Corpus.load(paths: corpus + paths, bundled: !noBundled)
+      return try Corpus.load(paths: self.paths + paths, bundled: !noBundled)
     } catch {
       throw Failure(error, in: language)
     }

@@ -38,7 +38,8 @@ struct Wentan: ParsableCommand {
         --guest                  for sshd's ForceCommand: see docs/hosting.md
 
       OPTIONS OF EVERY SUBCOMMAND
-        --corpus PATH            read this corpus too: a file, or a directory of .json files
+        --corpus PATH            read this corpus too: a file, or a directory of .json files; so are the paths in
+                                 $WENTAN_CORPUS and the files in $XDG_DATA_HOME/wentan/corpus (~/.local/share)
         --no-bundled             leave out the corpus that the program carries
         --lang zh|en             the language; else that of the configuration or the locale
         --ascii                  draw frames with ASCII characters

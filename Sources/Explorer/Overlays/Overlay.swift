@@ -135,7 +135,7 @@ extension State {
       mode = .browsing
       return command == overlay.command ? nil : perform(command!)
     case .back, .forward, .forums, .speakers, .announcements, .organisations, .topics, .articles, .follow,
-      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .maximise, nil:
+      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .doubtful, .maximise, nil:
       message = Message(text: UIText.overlayIsOpen(keymap))
     }
     mode = .overlay(overlay)

@@ -12,6 +12,9 @@ public struct Backing: Sendable {
   public let confidence: Confidence?
   /// Where the fact stands in the corpus.
   let place: FactPlace
+
+  /// Whether the fact is to be looked at before it is believed.
+  public var isDoubtful: Bool { confidence == .low }
 }
 
 /// Where a fact stands: a file of the corpus, and the line of its JSON.

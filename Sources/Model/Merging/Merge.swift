@@ -8,7 +8,7 @@ public struct Merge: Row {
 
   /// An item as one file gives it.
   public struct Statement: Sendable {
-    public let ref: StringID
+    public let ref, name: StringID
     let file: UInt16
   }
 

@@ -122,7 +122,7 @@ struct Regrouping {
   private func merges(of kind: Kind) -> [(ItemID, [Merge])] {
     func statement(_ row: Int) -> Merge.Statement {
       let head = tables.head(of: ItemID(kind, row))
-      return Merge.Statement(ref: head.ref, file: head.backing.place.file)
+      return Merge.Statement(ref: head.ref, name: head.name, file: head.backing.place.file)
     }
     var merges: [Int: [Merge]] = [:]
     for link in groups[kind].links {

@@ -55,7 +55,8 @@ extension Tables {
   mutating func unify(
     _ field: Variant.Field, _ statements: [Statement?], _ variants: inout [Variant]
   ) -> Statement? {
-    let values = self[unify(statements.compactMap { $0 }.map { append([$0]) })]
+    let rows = unify(statements.compactMap { $0 }.map { append([$0]) })
+    let values = Array(self[rows])
     for other in values.dropFirst() {
       variants.append(Variant(field: field, value: other.value, printed: .none, backing: other.backing))
     }
