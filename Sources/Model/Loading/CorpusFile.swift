@@ -75,7 +75,7 @@ public struct CorpusFile: Sendable {
     return CorpusFile(name: path, bytes: bytes)
   }
 
-  private static func isDirectory(_ path: String) -> Bool {
+  static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -21,13 +21,12 @@ public enum CorpusPaths {
 
   /// Nobody has to have the folder, or anything in it; one that cannot be read is reported when it is read.
   private static func isInUse(_ folder: String) -> Bool {
+    guard CorpusFile.isDirectory(folder) else { return false }
     do {
       return try !CorpusFile.paths(at: folder).isEmpty
     } catch {
-      switch error.cause {
-      case .file(.missing), .file(.directoryWithoutCorpus): return false
-      default: return true
-      }
+      if case .file(.directoryWithoutCorpus) = error.cause { return false }
+      return true
     }
   }
 }

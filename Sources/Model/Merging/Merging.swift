@@ -3,34 +3,38 @@ struct Merging {
   private(set) var tables: Tables
   /// References that could mean several items.
   private(set) var problems: [Problem] = []
-  private let compilation: Compilation
-  private var matching: Matching
 
   /// - Parameter compilation: files without a problem.
   init(_ compilation: Compilation) {
-    self.compilation = compilation
     tables = Assembler.assemble(compilation)
-    matching = Matching(tables, likenesses: compilation.likenesses)
-    if compilation.files.count > 1 || !compilation.likenesses.isEmpty {
-      problems = ambiguousReferences()
-      var regrouping = Regrouping(tables, matching)
-      regrouping.regroup()
-      tables = regrouping.tables
-    }
+    if compilation.files.count > 1 || !compilation.likenesses.isEmpty { merge(compilation) }
     tables.noteNamesakes()
   }
 
+  private mutating func merge(_ compilation: Compilation) {
+    var matching = Matching(tables, likenesses: compilation.likenesses)
+    problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
+    // The tables are handed on, so that they are changed in place and not copied first.
+    tables = Tables()
+    var regrouping = Regrouping(consume matching)
+    regrouping.regroup()
+    tables = regrouping.tables
+  }
+
   /// References to an id that several other files give to different items.
-  private mutating func ambiguousReferences() -> [Problem] {
+  private static func ambiguousReferences(
+    in compilation: Compilation, _ groups: inout ByKind<Groups>
+  ) -> [Problem] {
     var problems: [Problem] = []
     for open in compilation.openReferences {
-      var places: [ItemID: Compilation.Definition] = [:]
+      var meant: Set<Compilation.Target> = []
       for candidate in open.candidates {
-        guard case .item(let item) = candidate.target else { continue }
-        places[ItemID(item.kind, matching.groups[item.kind].root(of: item.row))] = candidate
+        switch candidate.target {
+        case .item(let item): meant.insert(.item(ItemID(item.kind, groups[item.kind].root(of: item.row))))
+        case .source: meant.insert(candidate.target)
+        }
       }
-      let isSource = open.reference.kind == .source
-      if places.count < 2, !isSource { continue }
+      if meant.count < 2 { continue }
       let files = open.candidates.map { compilation.files[$0.file].file.name }
       problems.append(
         compilation.files[open.file].problem(

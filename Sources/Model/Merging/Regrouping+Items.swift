@@ -1,33 +1,30 @@
 extension Regrouping {
   /// Makes the tables of items anew, those of one group put together.
   mutating func rebuild() {
-    let old = tables
     // Sessions are numbered in the order of their forums.
-    tables.forums = []
     var sessions = 0
-    for alike in members[.forum] {
-      let count = Set(alike.flatMap { old.forums[$0].sessions.indices }.map { rows[.session][$0] }).count
-      tables.forums.append(forum(alike.map { old.forums[$0] }, sessions: Rows(start: sessions, count: count)))
-      sessions += count
+    rebuild { (regrouping, alike: [Forum]) in
+      let numbers = alike.flatMap { $0.sessions.indices }.map { regrouping.rows[.session][$0] }
+      let count = Set(numbers).count
+      defer { sessions += count }
+      return regrouping.forum(alike, sessions: Rows(start: sessions, count: count))
     }
-    tables.sessions = []
-    for alike in members[.session] { tables.sessions.append(session(alike.map { old.sessions[$0] })) }
-    tables.speakers = []
-    for alike in members[.speaker] { tables.speakers.append(speaker(alike.map { old.speakers[$0] })) }
-    tables.announcements = []
-    for alike in members[.announcement] {
-      tables.announcements.append(announcement(alike.map { old.announcements[$0] }))
+    rebuild { $0.session($1) }
+    rebuild { $0.speaker($1) }
+    rebuild { $0.announcement($1) }
+    rebuild { (regrouping, alike: [Organisation]) in Organisation(head: regrouping.head(alike.map(\.head))) }
+    rebuild { (regrouping, alike: [Topic]) in Topic(head: regrouping.head(alike.map(\.head))) }
+    rebuild { $0.article($1) }
+  }
+
+  /// Makes the table of one kind anew.
+  private mutating func rebuild<Element: KindOfItem>(_ make: (inout Regrouping, [Element]) -> Element) {
+    let old = tables[keyPath: Element.table]
+    tables[keyPath: Element.table] = []
+    for alike in members[Element.kind] {
+      let item = make(&self, alike.map { old[$0] })
+      tables[keyPath: Element.table].append(item)
     }
-    tables.organisations = []
-    for alike in members[.organisation] {
-      tables.organisations.append(Organisation(head: head(alike.map { old.organisations[$0].head })))
-    }
-    tables.topics = []
-    for alike in members[.topic] {
-      tables.topics.append(Topic(head: head(alike.map { old.topics[$0].head })))
-    }
-    tables.articles = []
-    for alike in members[.article] { tables.articles.append(article(alike.map { old.articles[$0] })) }
   }
 
   private mutating func forum(_ alike: [Forum], sessions: Rows<Session>) -> Forum {
@@ -107,6 +104,19 @@ extension Regrouping {
       summary: tables.unify(alike.map(\.summary)), backing: backing, variants: tables.append(variants))
   }
 }
+
+/// A type of items that stand in a table of their own.
+private protocol KindOfItem: Item {
+  static var kind: Kind { get }
+}
+
+extension Forum: KindOfItem { fileprivate static var kind: Kind { .forum } }
+extension Session: KindOfItem { fileprivate static var kind: Kind { .session } }
+extension Speaker: KindOfItem { fileprivate static var kind: Kind { .speaker } }
+extension Announcement: KindOfItem { fileprivate static var kind: Kind { .announcement } }
+extension Organisation: KindOfItem { fileprivate static var kind: Kind { .organisation } }
+extension Topic: KindOfItem { fileprivate static var kind: Kind { .topic } }
+extension Article: KindOfItem { fileprivate static var kind: Kind { .article } }
 
 extension Backing {
   fileprivate var withoutNote: Backing {

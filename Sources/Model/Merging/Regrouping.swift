@@ -10,13 +10,13 @@ struct Regrouping {
   private var textShifts: [Int]
   var names: NameKeys
 
-  init(_ tables: Tables, _ matching: Matching) {
-    self.tables = tables
+  init(_ matching: Matching) {
+    tables = matching.tables
     groups = matching.groups
     names = matching.names
-    self.tables.idleLikenesses = matching.idle
-    rows = ByKind { kind in Array(repeating: -1, count: tables.count(of: kind)) }
-    textShifts = Array(repeating: 0, count: tables.articles.count)
+    tables.idleLikenesses = matching.idle
+    rows = ByKind { kind in Array(repeating: -1, count: matching.tables.count(of: kind)) }
+    textShifts = Array(repeating: 0, count: matching.tables.articles.count)
   }
 
   mutating func regroup() {
