@@ -5,9 +5,16 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # One file that runs without the Swift runtime beside it, without symbols.
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 SOURCES := Sources Tests Package.swift
+# What is installed beside the program: where man and the shells look.
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL := man/man1/wentan.1
+BASH := bash-completion/completions/wentan
+ZSH := zsh/site-functions/_wentan
+FISH := fish/vendor_completions.d/wentan.fish
+SHARED := $(MANUAL) $(BASH) $(ZSH) $(FISH)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format install uninstall clean swift ncurses
+.PHONY: help run build test lint format manual install uninstall clean swift ncurses
 
 help: ## Say what there is to do
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,12 +35,21 @@ lint: swift ## Check the form of the source
 format: swift ## Bring the source into form
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
+manual: swift ## Renew the manual page from the program's help; needs Python 3
+	$(SWIFT) build
+	python3 scripts/make_manual.py "$$($(SWIFT) build --show-bin-path)/wentan" > docs/wentan.1
+
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -d $(addprefix "$(SHARE)"/,$(dir $(SHARED))) "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" "$(DESTDIR)$(PREFIX)/bin/wentan"
+	install -m 644 docs/wentan.1 "$(SHARE)/$(MANUAL)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script bash > "$(SHARE)/$(BASH)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script zsh > "$(SHARE)/$(ZSH)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script fish > "$(SHARE)/$(FISH)"
+	chmod 644 $(addprefix "$(SHARE)"/,$(SHARED))
 
 uninstall: ## Take away what install put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/wentan"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/wentan" $(addprefix "$(SHARE)"/,$(SHARED))
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -29,14 +29,16 @@ let package = Package(
       name: "Configuration",
       dependencies: ["Explorer", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
-    .target(name: "TUI", dependencies: ["Explorer", "Storage", "CNCurses", "CTerminal"]),
+    .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
         "TUI", "Configuration", "Explorer", "Guest", "Storage", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
+      // The shared ncurses is to find the program's own widths of characters before those of the C library.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
@@ -46,9 +48,10 @@ let package = Package(
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Scribe"]),
     .testTarget(name: "TUITests", dependencies: ["TUI"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["wentan"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
 
 static inline SCREEN *cncurses_newterm(const char *type) {
@@ -25,12 +26,19 @@ static inline const char *cncurses_capability(const char *name) {
   char *value = tigetstr(name);
   return value == (char *)-1 ? NULL : value;
 }
+/// Takes a part out of a string capability, where it is in it.
+static inline void cncurses_take_out(const char *part, const char *name) {
+  char *value = tigetstr(name);
+  char *found = value == NULL || value == (char *)-1 ? NULL : strstr(value, part);
+  if (found != NULL) memmove(found, found + strlen(part), strlen(found + strlen(part)) + 1);
+}
 
 /// What a mouse did, of that which is asked for: a mask of BUTTONn_ACTION bits.
 static inline mmask_t cncurses_want_mouse(void) {
   mouseinterval(180);
   return mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }
+static inline mmask_t cncurses_leave_mouse(void) { return mousemask(0, NULL); }
 static const mmask_t cncurses_click = BUTTON1_PRESSED | BUTTON1_CLICKED;
 static const mmask_t cncurses_double_click = BUTTON1_DOUBLE_CLICKED;
 static const mmask_t cncurses_wheel_up = BUTTON4_PRESSED;

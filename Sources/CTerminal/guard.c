@@ -115,6 +115,42 @@ void cterminal_stop(void) {
   handle(SIGTSTP, on_pause, 0);
 }
 
+static struct sigaction lent[3];
+static const int lent_signals[3] = {SIGINT, SIGQUIT, SIGTSTP};
+
+void cterminal_lend(void) {
+  for (int i = 0; i < 3; i++) {
+    struct sigaction action = {.sa_handler = lent_signals[i] == SIGTSTP ? SIG_DFL : SIG_IGN};
+    sigaction(lent_signals[i], &action, &lent[i]);
+  }
+}
+
+void cterminal_take_back(void) {
+  for (int i = 0; i < 3; i++) sigaction(lent_signals[i], &lent[i], NULL);
+}
+
+pid_t cterminal_start(const char *command, int *input) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  pid_t child = fork();
+  if (child == 0) {
+    // What the program ignores or handles is nothing to the command.
+    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    dup2(ends[0], STDIN_FILENO);
+    execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+    _exit(127);
+  }
+  int fault = errno;
+  close(ends[0]);
+  if (child < 0) close(ends[1]);
+  errno = fault;
+  *input = ends[1];
+  return child;
+}
+
 void cterminal_end_by(int number) {
   signal(number, SIG_DFL);
   raise(number);

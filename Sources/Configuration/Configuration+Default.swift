@@ -17,6 +17,8 @@ extension Configuration {
       case .language: return comment + "# language = \"\(Language.chinese.rawValue)\"\n"
       case .theme: return comment + "theme = \"\(defaults.theme.rawValue)\"\n"
       case .ascii: return comment + "ascii = \(defaults.ascii)\n"
+      case .plain: return comment + "plain = \(defaults.plain)\n"
+      case .ambiguousWidth: return comment + "ambiguous-width = \"\(defaults.ambiguousWidth.rawValue)\"\n"
       case .mouse: return comment + "mouse = \(defaults.mouse)\n"
       case .keys: return comment + keyNames + "[keys]\n" + defaults.keymap.bindings.map(line).joined()
       }

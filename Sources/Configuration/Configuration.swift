@@ -8,6 +8,10 @@ public struct Configuration: Sendable {
   public var theme = Theme.terminal
   /// Whether frames are drawn with ASCII characters.
   public var ascii = false
+  /// Whether the screen is set for being read aloud.
+  public var plain = false
+  /// How wide the terminal draws characters of ambiguous width.
+  public var ambiguousWidth = AmbiguousWidth.ask
   /// Whether the mouse is listened to.
   public var mouse = true
   public var keymap = Keymap.standard

@@ -51,6 +51,8 @@ private struct ConfigurationReader {
       case .language: configuration.language = word(value, path)
       case .theme: configuration.theme = word(value, path) ?? configuration.theme
       case .ascii: configuration.ascii = truth(value, path) ?? configuration.ascii
+      case .plain: configuration.plain = truth(value, path) ?? configuration.plain
+      case .ambiguousWidth: configuration.ambiguousWidth = word(value, path) ?? configuration.ambiguousWidth
       case .mouse: configuration.mouse = truth(value, path) ?? configuration.mouse
       case .keys: configuration.keymap = keymap(value, path)
       }

@@ -2,7 +2,9 @@ import Model
 
 /// The settings of the configuration, by the names that they have in the file.
 enum Setting: String, CaseIterable {
-  case language, theme, ascii, mouse, keys
+  case language, theme, ascii, plain
+  case ambiguousWidth = "ambiguous-width"
+  case mouse, keys
 
   /// What it is, for the default configuration.
   var help: Phrase {
@@ -16,6 +18,14 @@ enum Setting: String, CaseIterable {
         "the theme: \"terminal\" (the terminal's own colours), \"contrast\" (high contrast), \"monochrome\" (no colour)"
       )
     case .ascii: Phrase("用 ASCII 字符画框线", "draw frames with ASCII characters")
+    case .plain:
+      Phrase(
+        "供读屏软件用：只有一栏，没有框线，变化在状态行说明",
+        "set the screen for being read aloud: one pane, no frames, changes told in the status line")
+    case .ambiguousWidth:
+      Phrase(
+        "终端把“”…—之类画几列宽：\"1\"、\"2\"，或 \"auto\"（问终端）",
+        "how many columns wide the terminal draws characters such as “: \"1\", \"2\", or \"auto\" (ask it)")
     case .mouse: Phrase("使用鼠标", "listen to the mouse")
     case .keys:
       Phrase(

@@ -10,6 +10,7 @@ public enum Command: String, CaseIterable, Sendable {
   case source
   case scope, liftScope, facets, relations, overview
   case mark, marks, doubtful
+  case export, copy, plain, pipe
   case theme
   case maximise, language, reload, redraw, problems, palette, help, close, quit
 
@@ -51,6 +52,10 @@ public enum Command: String, CaseIterable, Sendable {
     case .mark: Phrase("加标记，或取消标记", "mark the item, or take its mark away")
     case .marks: Phrase("看已标记的", "the marked items")
     case .doubtful: Phrase("只看有存疑之处的", "scope: see only items with doubtful facts")
+    case .export: Phrase("导出：本项、已标记的或列表", "export: the item, the marked items or the list")
+    case .copy: Phrase("复制：再按 i 全文、n 名称、q 原文、c 引文", "copy: then i item, n name, q quote, c citation")
+    case .plain: Phrase("纯文本，可用鼠标选取", "plain text, to be selected with the mouse")
+    case .pipe: Phrase("把本项交给一个命令", "pipe the item to a command")
     case .maximise: Phrase("放大或还原本栏", "maximise the pane or restore it")
     case .language: Phrase("切换中英文界面", "switch between Chinese and English")
     case .theme: Phrase("换配色：终端颜色、高对比、不用颜色", "next theme: terminal colours, high contrast, no colour")
@@ -75,6 +80,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .search: Phrase("查找", "search")
     case .find: Phrase("全局", "find")
     case .mark: Phrase("标记", "mark")
+    case .export: Phrase("导出", "export")
     case .maximise: Phrase("放大", "maximise")
     case .help: Phrase("帮助", "help")
     case .close: Phrase("关闭", "close")

@@ -17,7 +17,7 @@ struct Layout: Sendable {
     let body = Frame(x: 0, y: 1, columns: size.columns, rows: size.rows - 2)
     if size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows {
       form = .tiny
-    } else if size.columns < 64 || size.rows < 12 {
+    } else if size.columns < 64 || size.rows < 12 || state.isPlain {
       form = .narrow
       panes[state.view.focus] = body
     } else {

@@ -10,6 +10,10 @@ extension State {
       drawTooSmall(on: &grid)
       return grid
     }
+    if case .plain(let plain) = mode {
+      plain.draw(in: self, on: &grid)
+      return grid
+    }
     let top = Frame(x: 0, y: 0, columns: size.columns, rows: 1)
     let body = Frame(x: 0, y: 1, columns: size.columns, rows: size.rows - 2)
     let bottom = Frame(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
@@ -18,7 +22,9 @@ extension State {
     case .overlay(let overlay): OverlayPane(state: self, overlay: overlay).draw(in: body, on: &grid)
     case .finding(let find): FindPane(state: self, find: find).draw(in: body, on: &grid)
     case .choosing: LinksPane(state: self).draw(in: body, on: &grid)
-    case .browsing, .searching, .following:
+    case .exporting(let prompt): ExportPane(state: self, prompt: prompt).draw(in: body, on: &grid)
+    case .plain: break
+    case .browsing, .searching, .following, .copying, .piping:
       for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
       for (focus, frame) in layout.panes { draw(focus, in: frame, on: &grid) }
     }

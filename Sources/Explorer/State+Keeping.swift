@@ -7,10 +7,13 @@ extension State {
 
   /// Marks the item of the focused row, or the one in the detail pane; or takes its mark away.
   mutating func toggleMark() {
-    let item: ItemID? =
-      if case .list(let kind) = view.focus { view.lists[kind]!.selectedItem } else { view.item }
-    guard let item else { return message = Message(text: UIText.nothingToMark) }
+    guard let item = itemAtHand else { return message = Message(text: UIText.nothingToMark) }
     toggleMark(of: item)
+  }
+
+  /// The item that commands are about: that of the focused row, or the one in the detail pane.
+  var itemAtHand: ItemID? {
+    if case .list(let kind) = view.focus { view.lists[kind]!.selectedItem } else { view.item }
   }
 
   mutating func toggleMark(of item: ItemID) {

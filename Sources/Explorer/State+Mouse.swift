@@ -24,7 +24,7 @@ extension State {
       mouse.move(&find.scroll, top: 2, of: find.findings.hits.count, height: Overlay.height(in: size))
       mode = .finding(find)
       if mouse.action == .doubleClick { handleFinding(.enter, find) }
-    case .searching, .following, .choosing: break
+    case .searching, .following, .choosing, .exporting, .copying, .plain, .piping: break
     case .browsing: browse(by: mouse)
     }
     return nil

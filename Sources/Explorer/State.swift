@@ -8,10 +8,11 @@ public struct State: Sendable {
   let keymap: Keymap
   public internal(set) var language: Language
   public internal(set) var theme: Theme
-  let width: TextWidth
-  let lines: FrameLines
-  /// Whether the status line may say in which files of the host facts stand.
-  let namesFiles: Bool
+  /// How wide the terminal draws characters, as far as it is known.
+  var width: TextWidth
+  private let asciiFrames: Bool
+  /// Whether the screen is set for being read aloud: one pane, no frames, links and sentences told by signs.
+  let isPlain: Bool
   /// What is wrong with corpus files that were left out, if any were.
   public internal(set) var leftOut: LoadingFailure?
   /// How far loading is, while it is under way.
@@ -20,6 +21,7 @@ public struct State: Sendable {
   var unread = 0
   /// The place that was kept, while the corpus that has all of it is awaited and no key was pressed.
   var awaitedPlace: Place?
+  let permissions: Set<Permission>
   var size = Size(columns: 0, rows: 0)
 
   /// What the reader looks at now, and what he looked at before and, after going back, later.
@@ -32,6 +34,10 @@ public struct State: Sendable {
   var message: Message?
   var history = QueryHistory()
   var marks = Marks()
+  /// How the reader exported last: where to, and in which form.
+  var lastExport = (folder: "", format: ExportFormat.allCases[0])
+  /// The commands that items were piped to.
+  var commands = QueryHistory()
   /// The index that searches use, made at the first of them.
   var search: CorpusSearch?
   var detailCache = RowCache<DetailKey>()
@@ -40,23 +46,26 @@ public struct State: Sendable {
   /// - Parameters:
   ///   - opening: the item to start at; the first forum otherwise.
   ///   - asciiFrames: draw frames with ASCII characters.
+  ///   - plain: set the screen for being read aloud.
   ///   - leftOut: what is wrong with corpus files that were left out.
-  ///   - namesFiles: whether the status line may say in which files of the host facts stand.
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
+  ///   - permissions: what the reader may do beyond looking.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
-    asciiFrames: Bool = false, leftOut: LoadingFailure? = nil, namesFiles: Bool = true, keymap: Keymap = .standard,
-    theme: Theme = .terminal
+    asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
+    keymap: Keymap = .standard, theme: Theme = .terminal,
+    permissions: Set<Permission> = Set(Permission.allCases)
   ) {
     self.corpus = corpus
     self.leftOut = leftOut
-    self.namesFiles = namesFiles
     self.keymap = keymap
     self.theme = theme
+    self.permissions = permissions
     self.language = language
     self.width = width
-    lines = asciiFrames || width.ambiguousIsWide ? .ascii : .drawn
+    self.asciiFrames = asciiFrames
+    isPlain = plain
     view = View(corpus)
     if let opening {
       show(opening)
@@ -78,6 +87,14 @@ enum Mode: Sendable {
   case searching(SearchPrompt)
   /// Finding anything anywhere.
   case finding(FindView)
+  /// Choosing what to export, in which form and where to.
+  case exporting(ExportPrompt)
+  /// Waiting for the letter of what to copy.
+  case copying
+  /// The item as bare text, for the mouse of the terminal to select.
+  case plain(PlainView)
+  /// Typing the command that the item is piped to.
+  case piping(PipePrompt)
 }
 
 /// A place of the reader: what the history keeps and brings back whole.
@@ -157,18 +174,10 @@ struct Message: Sendable, Equatable {
   var isError = false
 }
 
-/// What the program must do for the explorer, which itself touches nothing of the world.
-public enum Effect: Equatable, Sendable {
-  case quit, redraw
-  /// Keep this beyond the end of the program; the outcome is to come back as an event.
-  case keep(KeptChange)
-  /// Read the files of the corpus that have changed; what comes of it is to come back as events.
-  case reload
-  /// Stop reading: what has been read so far will do.
-  case stopLoading
-}
-
 extension State {
+  /// What frames are drawn with: the characters of drawn ones are of ambiguous width.
+  var lines: FrameLines { isPlain ? .none : asciiFrames || width.ambiguousIsWide ? .ascii : .drawn }
+
   /// Tells the reader something that came about outside the explorer.
   public mutating func say(_ text: Phrase) { message = Message(text: text) }
 }

@@ -117,6 +117,11 @@ enum UIText {
   static func marked(_ name: String) -> Phrase { Phrase("已标记：\(name)", "marked: \(name)") }
   static func unmarked(_ name: String) -> Phrase { Phrase("已取消标记：\(name)", "unmarked: \(name)") }
 
+  /// A pane, and what it shows.
+  static func landmark(_ pane: Phrase, _ content: String) -> Phrase {
+    Phrase(pane.chinese + " " + content, pane.english + " " + content)
+  }
+
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")
@@ -130,5 +135,20 @@ enum UIText {
     return Phrase(
       "窗口 \(size.columns)×\(size.rows) 太小，需 \(columns)×\(rows)",
       "\(size.columns)×\(size.rows) is too small; \(columns)×\(rows) needed")
+  }
+
+  /// A number of bytes, as readers are told.
+  static func size(_ bytes: Int) -> Phrase {
+    if bytes < 1_024 { return Phrase("\(bytes) 字节", "\(bytes) \(bytes == 1 ? "byte" : "bytes")") }
+    let tenths = bytes * 10 / (bytes < 1 << 20 ? 1 << 10 : 1 << 20)
+    let text = "\(tenths / 10).\(tenths % 10) \(bytes < 1 << 20 ? "KB" : "MB")"
+    return Phrase(text, text)
+  }
+
+  static func notPermitted(_ keymap: Keymap) -> Phrase {
+    let (copy, plain) = (keymap.key(of: .copy), keymap.key(of: .plain))
+    return Phrase(
+      "此处没有开放这一命令；可按 \(copy) 复制、\(plain) 看纯文本",
+      "that is not open to guests; \(copy) copies and \(plain) shows plain text")
   }
 }

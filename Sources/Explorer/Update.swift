@@ -1,4 +1,5 @@
 import Model
+import Typesetting
 
 /// What comes to the explorer from outside.
 public enum Event: Sendable {
@@ -7,8 +8,16 @@ public enum Event: Sendable {
   case paste(String)
   case mouse(Mouse)
   case resized(Size)
+  /// The terminal said how wide it draws characters.
+  case widthKnown(TextWidth)
   /// What came of keeping marks.
   case kept(KeepingOutcome)
+  /// What came of writing a file.
+  case written(WritingOutcome)
+  /// The folders that a path can be completed with; nil where their folder cannot be read.
+  case folders([String]?, for: Completion)
+  /// What came of running a command.
+  case ran(RunningOutcome)
   /// How far loading is.
   case loading(LoadingProgress)
   /// Another corpus takes the place of the one that is open.
@@ -22,6 +31,7 @@ extension State {
   /// - Returns: what the program must do, in order; nothing is taken after a quit.
   public mutating func handle(_ events: [Event]) -> [Effect] {
     var effects: [Effect] = []
+    let shown = landmark
     let unkept = marks.unkept
     for event in events {
       guard let effect = take(event) else { continue }
@@ -33,6 +43,7 @@ extension State {
       effects.append(.keep(marks.unkept))
     }
     fitScrolls()
+    if isPlain { announce(since: shown) }
     return effects
   }
 
@@ -40,6 +51,11 @@ extension State {
     switch event {
     case .resized(let size):
       self.size = size
+      refreshOverlay()
+      refreshPlain()
+      return nil
+    case .widthKnown(let width):
+      self.width = width
       refreshOverlay()
       return nil
     case .key(let key):
@@ -57,6 +73,10 @@ extension State {
       case .choosing: handleChoosing(key)
       case .searching(let prompt): handleSearching(key, prompt)
       case .finding(let find): handleFinding(key, find)
+      case .exporting(let prompt): return handleExporting(key, prompt)
+      case .copying: return handleCopying(key)
+      case .plain(let plain): return handlePlain(key, plain)
+      case .piping(let prompt): return handlePiping(key, prompt)
       }
       return nil
     case .mouse(let mouse):
@@ -66,6 +86,15 @@ extension State {
       return handle(mouse)
     case .kept(let outcome):
       learn(outcome)
+      return nil
+    case .written(let outcome):
+      learn(outcome)
+      return nil
+    case .folders(let names, let completion):
+      complete(completion, with: names)
+      return nil
+    case .ran(let outcome):
+      message = outcome.message
       return nil
     case .loading(let progress):
       loading = progress
@@ -91,6 +120,10 @@ extension State {
   }
 
   mutating func perform(_ command: Command) -> Effect? {
+    guard isPermitted(command) else {
+      message = Message(text: UIText.notPermitted(keymap), isError: true)
+      return nil
+    }
     switch command {
     case .down: move(by: 1)
     case .up: move(by: -1)
@@ -117,6 +150,10 @@ extension State {
     case .mark: toggleMark()
     case .marks: openMarks()
     case .doubtful: narrowScopeToDoubts()
+    case .export: startExporting()
+    case .copy: startCopying()
+    case .plain: openPlain()
+    case .pipe: startPiping()
     case .search: startSearching()
     case .nextMatch: walkMatches(by: 1)
     case .previousMatch: walkMatches(by: -1)

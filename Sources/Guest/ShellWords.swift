@@ -67,7 +67,8 @@ extension ShellWords.Fault {
       Phrase(
         "命令超过 \(ShellWords.mostBytes) 字节，请分几次",
         "the command is longer than \(ShellWords.mostBytes) bytes; split it")
-    case .notText: Phrase("命令不是 UTF-8 文本，或含控制字符", "the command is no text in UTF-8, or holds control characters")
+    case .notText:
+      Phrase("命令不是 UTF-8 文本，或含控制字符", "the command is no text in UTF-8, or holds control characters")
     case .notClosed: Phrase("引号没有配对", "a quote is not closed")
     case .ofShell(let scalar):
       Phrase(

@@ -30,8 +30,7 @@ public struct StateStore: Sendable {
     } else {
       return nil
     }
-    let isBelow = home?.isEmpty == false && path.hasPrefix(home! + "/")
-    shownPath = TextCleaning.clean(isBelow ? "~" + path.dropFirst(home!.count) : path)
+    shownPath = UserPath(home: home).shown(path)
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -22,7 +22,10 @@ public struct WritingFailure: Error, Equatable, Sendable {
   }
 
   /// What is not written, why, and the way out.
-  public var message: Phrase {
+  public var message: Phrase { message(naming: path) }
+
+  /// The same with the file named in another way.
+  public func message(naming path: String) -> Phrase {
     let (why, out) = (fault.reason, wayOut)
     return Phrase(
       "没有写下 \(path)：\(why.chinese)；\(out.chinese)", "\(path) is not written: \(why.english); \(out.english)")

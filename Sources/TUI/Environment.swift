@@ -16,3 +16,8 @@ extension StateStore {
   /// Where the environment says that marks and place are kept; nil where it names no home.
   public static var ofEnvironment: StateStore? { StateStore { Environment[$0] } }
 }
+
+extension UserPath {
+  /// Paths of the user whose home the environment gives.
+  static var ofEnvironment: UserPath { UserPath(home: Environment["HOME"]) }
+}

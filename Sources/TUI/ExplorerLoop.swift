@@ -21,14 +21,18 @@ public struct ExplorerLoop {
   /// - Parameters:
   ///   - colours: whether colours may be used; NO_COLOR in the environment forbids them too.
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
+  ///   - ambiguousWidth: how wide the terminal draws characters of ambiguous width; the state's own width must
+  ///     agree with it.
   ///   - store: where marks and place are kept; nil keeps none.
   ///   - loader: reads the corpus anew, or what of it is still to be read.
   public init(
-    _ state: State, colours: Bool, mouse: Bool, store: StateStore? = nil, loader: BackgroundLoader
+    _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
+    loader: BackgroundLoader
   ) throws(TerminalError) {
     Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    terminal = try Terminal(colours: colours && !isForbidden, mouse: mouse)
+    terminal = try Terminal(
+      colours: colours && !isForbidden, mouse: mouse, ambiguousWidth: ambiguousWidth)
     self.state = state
     self.store = store
     self.loader = loader
@@ -49,21 +53,17 @@ public struct ExplorerLoop {
     var ending: Int32?
     _ = state.handle([.resized(terminal.size)])
     running: while true {
-      terminal.show(state.render(), in: state.theme)
-      let inputs = terminal.wait(for: loader.news)
+      let isReady = terminal.isReady
+      if isReady {
+        terminal.useMouse(state.takesMouse)
+        terminal.show(state.render(), in: state.theme)
+      }
+      let inputs = terminal.wait(for: loader.news, owing: !isReady)
       var events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
       events += loader.events()
       for effect in state.handle(events) {
-        switch effect {
-        case .quit: break running
-        case .redraw: terminal.repaint()
-        case .reload: loader.start()
-        case .stopLoading: loader.stop()
-        case .keep(let change):
-          if let outcome = store?.keep(change, patience: .milliseconds(250)) {
-            _ = state.handle([.kept(outcome)])
-          }
-        }
+        if effect == .quit { break running }
+        if let outcome = perform(effect) { _ = state.handle([outcome]) }
       }
       for input in inputs {
         switch input {
@@ -81,9 +81,51 @@ public struct ExplorerLoop {
     }
     // Kept first, for to a line that is gone nothing can be sent, and without waiting longer than the guard does.
     let outcome = store?.keep(state.parting, patience: ending == nil ? .seconds(2) : .milliseconds(250))
-    terminal.leave()
+    terminal.leave(patience: patience(ending))
     if let ending { cterminal_end_by(ending) }
     return outcome?.message
+  }
+
+  /// How long answers of the terminal are waited for at the end: none come over a line that is gone.
+  private func patience(_ ending: Int32?) -> Duration {
+    switch ending {
+    case nil: .seconds(2)
+    case SIGHUP: .zero
+    default: .milliseconds(300)
+    }
+  }
+
+  /// Does what the explorer asks for; gives what came of it, if that is anything to it.
+  private mutating func perform(_ effect: Effect) -> Event? {
+    switch effect {
+    case .quit: return nil
+    case .redraw: terminal.repaint()
+    case .reload: loader.start()
+    case .stopLoading: loader.stop()
+    case .keep(let change):
+      guard let outcome = store?.keep(change, patience: .milliseconds(250)) else { return nil }
+      return .kept(outcome)
+    case .copy(let text): terminal.copy(text)
+    case .write(let text, let path, let replacing):
+      return .written(write(text, to: path, replacing: replacing))
+    case .listFolders(let completion):
+      let folder = UserPath.ofEnvironment.expanded(completion.folder)
+      return .folders(FolderNames.names(in: folder, startingWith: completion.start), for: completion)
+    case .run(let command, let input):
+      return .ran(terminal.lend { PipedCommand.run(command, input: input, pause: state.pausePrompt) })
+    }
+    return nil
+  }
+
+  private func write(_ text: String, to path: String, replacing: Bool) -> WritingOutcome {
+    let (paths, bytes) = (UserPath.ofEnvironment, Array(text.utf8))
+    let full = paths.expanded(path)
+    do throws(WritingFailure) {
+      try FileWriter.write(bytes, to: full, replacing: replacing)
+      return .written(path: paths.shown(full), bytes: bytes.count)
+    } catch {
+      return error.fault == .exists ? .exists : .failed(error.message(naming: paths.shown(full)))
+    }
   }
 }
 

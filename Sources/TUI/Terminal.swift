@@ -3,6 +3,7 @@ import CTerminal
 import Explorer
 import Glibc
 import Model
+import Typesetting
 
 /// The terminal: the one place that calls ncurses. Keys and signals come out of it, grids go into it.
 final class Terminal {
@@ -11,21 +12,19 @@ final class Terminal {
   /// The name of the terminal, as TERM gives it.
   let name: String
   private let palette: Palette
-  private let signals: Int32
+  let signals: Int32
   private let restore: UnsafeMutablePointer<CChar>
-  private var decoder = CharacterDecoder()
-  private var sequence = UnknownSequence()
+  private let wantsMouse: Bool
+  private var hasMouse = true
+  /// What the screen shows, or soon will.
+  private var shown: (grid: Grid, theme: Theme)?
+  var decoder = CharacterDecoder()
+  var filter = SequenceFilter()
+  var pacing = FramePacing()
+  /// The question for the width of ambiguous characters, until it is answered.
+  var probe: WidthProbe?
   /// What has come of a bracketed paste so far.
-  private var pasted: String?
-
-  /// Codes for the brackets of a paste, beyond those that ncurses gives out.
-  private static let pasteStart = KEY_MAX + 1
-  private static let pasteEnd = KEY_MAX + 2
-  private static let pasteCodes = [("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd)]
-  /// Milliseconds of silence after which a paste without its closing bracket has ended.
-  private static let pasteEnds: Int32 = 1_000
-  /// Bytes of a paste that are kept, at most.
-  private static let mostPasted = 1 << 14
+  var pasted: String?
 
   /// What comes from the terminal.
   enum Input {
@@ -45,16 +44,21 @@ final class Terminal {
   /// - Parameters:
   ///   - colours: whether colours may be used.
   ///   - mouse: whether the mouse is the program's; selecting text then takes Shift.
-  init(colours: Bool, mouse: Bool) throws(TerminalError) {
+  ///   - ambiguousWidth: how wide it draws characters of ambiguous width.
+  init(colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth) throws(TerminalError) {
     // Messages show it.
-    name = TextCleaning.clean(Environment["TERM"] ?? "")
+    name = String(TextCleaning.clean(Environment["TERM"] ?? "").prefix(64))
     let type = try Terminal.usableType(for: name)
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)
     if Environment["ESCDELAY"] == nil { set_escdelay(25) }
     // The terminal knows its size better than LINES and COLUMNS, which are those of the shell's start.
     use_tioctl(true)
+    // Before the terminal is changed: from here on, whatever ends the program puts it right.
+    restore = strdup(Terminal.leavingSequence)
+    signals = cterminal_guard(restore, strlen(restore))
     guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
+    Terminal.forgetLineDrawing()
     cbreak()
     noecho()
     nonl()
@@ -72,14 +76,23 @@ final class Terminal {
     define_key("\u{1B}OD", KEY_LEFT)
     for (sequence, code) in Terminal.pasteCodes { define_key(sequence, code) }
     palette = Palette(colours: colours)
-    restore = strdup(Terminal.leavingSequence)
-    signals = cterminal_guard(restore, strlen(restore))
+    wantsMouse = mouse
     if mouse { _ = cncurses_want_mouse() }
     send("BE")
+    TerminalWidth.current = TextWidth(ambiguousIsWide: ambiguousWidth == .two)
+    if ambiguousWidth == .ask {
+      probe = WidthProbe(size: size)
+    } else if Terminal.answersQuestions {
+      ask()
+    }
   }
 
-  /// Gives the screen back, as it was.
-  func leave() {
+  /// Gives the screen back, as it was. Answers that are on their way are waited for: the shell would take them
+  /// for typed.
+  ///
+  /// - Parameter patience: how long to wait for them.
+  func leave(patience: Duration) {
+    awaitAnswers(within: patience)
     send("BD")
     endwin()
   }
@@ -93,10 +106,21 @@ final class Terminal {
 
   var size: Size { Size(columns: Int(cncurses_columns()), rows: Int(cncurses_rows())) }
 
+  /// Takes the mouse, or leaves it to the terminal, which then finds nothing on the screen but text: no blanks
+  /// that were written where there is none.
+  func useMouse(_ isUsed: Bool) {
+    guard isUsed != hasMouse else { return }
+    hasMouse = isUsed
+    if wantsMouse { _ = isUsed ? cncurses_want_mouse() : cncurses_leave_mouse() }
+    repaint()
+  }
+
   // MARK: Out
 
   /// Makes the screen show a grid in a theme; ncurses sends what differs.
   func show(_ grid: Grid, in theme: Theme) {
+    if let shown, shown.theme == theme, shown.grid == grid { return }
+    shown = (grid, theme)
     let looks = palette[theme]
     var row: [cchar_t] = []
     for y in 0..<grid.size.rows {
@@ -106,19 +130,62 @@ final class Terminal {
     }
     move(Int32(grid.cursor.y), Int32(grid.cursor.x))
     refresh()
+    if pacing.drew(at: .now) { ask() }
+  }
+
+  /// Whether a drawing would come on the screen soon, and not wait in buffers on the way.
+  var isReady: Bool { pacing.delay(at: .now) == nil && isWritable }
+
+  /// Asks whether the terminal has done all that was sent.
+  private func ask() {
+    pacing.asks(at: .now)
+    putp("\u{1B}[5n")
+    cncurses_flush()
   }
 
   /// Sends the whole screen again at the next showing.
-  func repaint() { cncurses_repaint() }
+  func repaint() {
+    cncurses_repaint()
+    shown = nil
+  }
+
+  /// Takes that characters of ambiguous width are drawn two columns wide.
+  func widen() {
+    TerminalWidth.current = TextWidth(ambiguousIsWide: true)
+    erase()
+    repaint()
+  }
+
+  /// Sends a text to the terminal's clipboard.
+  func copy(_ text: String) {
+    let sequence = Clipboard(environment: { Environment[$0] }).sequence(for: Array(text.utf8))
+    putp(sequence)
+    cncurses_flush()
+  }
 
   /// Stops the program until the shell continues it.
-  func stop() {
+  func stop() { giveBack { cterminal_stop() } }
+
+  /// Lends the terminal to another program for as long as something is done: what keys signal is for that program
+  /// alone, but ^Z stops both.
+  func lend<Outcome>(_ body: () -> Outcome) -> Outcome {
+    giveBack {
+      cterminal_lend()
+      defer { cterminal_take_back() }
+      return body()
+    }
+  }
+
+  /// Gives the screen back while something is done, and then takes it again.
+  private func giveBack<Outcome>(_ body: () -> Outcome) -> Outcome {
     def_prog_mode()
-    leave()
-    cterminal_stop()
-    reset_prog_mode()
-    send("BE")
-    repaint()
+    leave(patience: .seconds(2))
+    defer {
+      reset_prog_mode()
+      send("BE")
+      repaint()
+    }
+    return body()
   }
 
   private func character(_ cell: Cell, _ looks: [Palette.Look]) -> cchar_t {
@@ -129,89 +196,6 @@ final class Terminal {
     var character = cchar_t()
     setcchar(&character, text, look.attributes, look.pair, nil)
     return character
-  }
-
-  // MARK: In
-
-  /// Waits for input and returns all of it that is there, so that many keys are followed by one drawing.
-  ///
-  /// - Parameter news: a descriptor that ends the waiting too, when there is something to read from it.
-  func wait(for news: Int32) -> [Input] {
-    var descriptors = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: news, events: Int16(POLLIN), revents: 0),
-    ]
-    let ready = poll(&descriptors, 3, pasted == nil ? -1 : Terminal.pasteEnds)
-    if ready < 0, errno != EINTR { return [.hungUp] }
-    var inputs: [Input] = []
-    if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }
-    // Readable, and nothing to read: the end of the input. To be asked before reading, since what is read may be
-    // no key, or the first byte of a character.
-    let line = Int32(descriptors[0].revents)
-    let isAtEnd = ready > 0 && line & POLLIN != 0 && nothingToRead
-    // An interrupted wait may be a resize, which ncurses hands out as a key.
-    inputs += pendingKeys()
-    // The end of a paste was lost on the line: what came of it is taken.
-    if ready == 0, let text = pasted {
-      pasted = nil
-      inputs.append(.event(.paste(text)))
-    }
-    if ready > 0, isAtEnd || line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
-    return inputs
-  }
-
-  private func pendingSignals() -> [Input] {
-    var inputs: [Input] = []
-    var byte: UInt8 = 0
-    while read(signals, &byte, 1) == 1 {
-      switch Int32(byte) {
-      case SIGTSTP: inputs.append(.stop)
-      case SIGCONT: inputs.append(.continued)
-      case let signal: inputs.append(.end(signal: signal))
-      }
-    }
-    return inputs
-  }
-
-  private func pendingKeys() -> [Input] {
-    var inputs: [Input] = []
-    while true {
-      switch wgetch(cncurses_stdscr()) {
-      case ERR: return inputs + keys(sequence.pause())
-      case KEY_RESIZE: inputs.append(.event(.resized(size)))
-      case KEY_MOUSE:
-        if let mouse = Mouse.next { inputs.append(.event(.mouse(mouse))) }
-      case Terminal.pasteStart: pasted = ""
-      case Terminal.pasteEnd:
-        inputs.append(.event(.paste(pasted ?? "")))
-        pasted = nil
-      case let code where code > 0xFF:
-        if let key = Key(curses: code) { inputs.append(.event(.key(key))) }
-      case let byte:
-        guard let code = decoder.take(UInt8(truncatingIfNeeded: byte)) else { continue }
-        inputs += typed(code)
-      }
-    }
-  }
-
-  /// Takes a character that was typed or pasted.
-  private func typed(_ code: wint_t) -> [Input] {
-    guard pasted != nil else { return keys(sequence.take(code)) }
-    // What no prompt can take is not kept: a paste of megabytes costs no memory.
-    if pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
-      pasted!.unicodeScalars.append(scalar)
-    }
-    return []
-  }
-
-  private func keys(_ codes: [wint_t]) -> [Input] {
-    codes.compactMap { Key(typed: $0).map { .event(.key($0)) } }
-  }
-
-  private var nothingToRead: Bool {
-    var waiting: Int32 = 0
-    return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
   }
 
   // MARK: Which terminal
@@ -225,6 +209,13 @@ final class Terminal {
       throw .noCursorAddressing(candidate)
     }
     throw .unknownTerminal(name)
+  }
+
+  /// Takes out of the ways to set attributes and to end them what also leaves line drawing: that is never entered,
+  /// and would be a twentieth of what a key costs on a slow line.
+  private static func forgetLineDrawing() {
+    for part in ["%?%p9%t\u{1B}(0%e\u{1B}(B%;", "%?%p9%t\u{E}%e\u{F}%;"] { cncurses_take_out(part, "sgr") }
+    for part in ["\u{1B}(B", "\u{F}"] { cncurses_take_out(part, "sgr0") }
   }
 
   /// What puts the terminal back to its ordinary state, for the signal handlers.

@@ -16,9 +16,15 @@ public struct TextWidth: Sendable, Equatable {
     return ambiguousIsWide && TextWidth.ambiguous.contains(range: value) ? 2 : 1
   }
 
+  /// The columns that a scalar takes as it is shown.
+  public func shownColumns(of scalar: Unicode.Scalar) -> Int {
+    // U+FFFD is of ambiguous width itself.
+    columns(of: scalar) ?? (ambiguousIsWide ? 2 : 1)
+  }
+
   /// The columns that a text takes in one line.
   public func columns(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + (columns(of: $1) ?? 1) }
+    text.unicodeScalars.reduce(0) { $0 + shownColumns(of: $1) }
   }
 
   /// The text cut to a number of columns, with an ellipsis where something was cut.
@@ -29,7 +35,7 @@ public struct TextWidth: Sendable, Equatable {
     var kept = String.UnicodeScalarView()
     var used = 0
     for scalar in text.unicodeScalars {
-      used += self.columns(of: scalar) ?? 1
+      used += shownColumns(of: scalar)
       if used > columns - ellipsis { break }
       kept.append(scalar)
     }

@@ -39,7 +39,7 @@ public struct TextWrapping: Sendable {
     var end = start
     var lastBreak: Int?
     while end < text.count {
-      let columns = width.columns(of: text[end]) ?? 1
+      let columns = width.shownColumns(of: text[end])
       // Spaces at the end of a line take no room.
       if used + columns > room, end > start, text[end] != " " { return lastBreak ?? end }
       used += columns

@@ -4,6 +4,7 @@ import Explorer
 import Model
 import Storage
 import TUI
+import Typesetting
 
 /// Opens the explorer; without a terminal it prints the overview.
 struct Browse: ParsableCommand {
@@ -24,6 +25,16 @@ struct Browse: ParsableCommand {
     help: "For sshd's ForceCommand: reading alone, and what SSH_ORIGINAL_COMMAND asks for if it may.")
   var guest = false
 
+  @Flag(name: .long, help: "Set the screen for being read aloud: one pane, no frames, changes told.")
+  var plain = false
+
+  @Option(
+    name: .customLong("ambiguous-width"),
+    help: ArgumentHelp(
+      "How wide the terminal draws characters such as “: 1 or 2 columns; auto asks it.", valueName: "columns")
+  )
+  var ambiguousWidth: AmbiguousWidth?
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -38,10 +49,14 @@ struct Browse: ParsableCommand {
     let (first, isAll) = try common.open(loader)
     let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
+    let ambiguousWidth = ambiguousWidth ?? configuration.ambiguousWidth
     var state = State(
-      first.corpus, language: language, opening: opening, asciiFrames: common.ascii || configuration.ascii,
+      first.corpus, language: language, opening: opening,
+      width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
+      asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
       // What is wrong with the host's files is no matter of a guest.
-      leftOut: guest ? nil : first.leftOut, namesFiles: !guest, keymap: configuration.keymap, theme: configuration.theme)
+      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
+      permissions: guest ? [] : Set(Permission.allCases))
     var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
       state.takeUp(kept, placed: references.isEmpty && !fresh)
@@ -51,8 +66,8 @@ struct Browse: ParsableCommand {
     let background = BackgroundLoader(loader, awaiting: isAll ? nil : references.first)
     do {
       var loop = try ExplorerLoop(
-        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse, store: store,
-        loader: background)
+        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
+        ambiguousWidth: ambiguousWidth, store: store, loader: background)
       if !isAll { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if !guest, let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
@@ -65,7 +80,9 @@ struct Browse: ParsableCommand {
   private func print() throws {
     let corpus = try common.load()
     let text =
-      try reference(in: corpus).map { corpus.export([$0], as: .text, in: common.language) }
+      try reference(in: corpus).map {
+        corpus.export([$0], as: .text, in: common.language, columns: Output.columns)
+      }
       ?? OverviewExport(corpus, language: common.language).text
     try common.output.write(text)
   }
@@ -95,3 +112,5 @@ struct Browse: ParsableCommand {
     return Failure(status: .usage, message: "wentan: " + message[common.language])
   }
 }
+
+extension AmbiguousWidth: ExpressibleByArgument {}

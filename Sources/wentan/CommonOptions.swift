@@ -7,7 +7,8 @@ import TUI
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Read this corpus too: a file, or a directory of .json files.", valueName: "path"))
+    help: ArgumentHelp("Read this corpus too: a file, or a directory of .json files.", valueName: "path"),
+    completion: .file(extensions: ["json"]))
   var corpus: [String] = []
 
   @Flag(name: .customLong("no-bundled"), help: "Leave out the corpus that the program carries.")

@@ -10,13 +10,19 @@ struct List: ParsableCommand {
       EXAMPLES
         wentan list speakers
         wentan list speakers --sort pinyin
+        wentan list announcements --scope forum:zhiqi-wenchuang
         wentan list announcements --format json | jq -r '.[].name'
       """)
 
   @Argument(help: "forums, speakers, announcements, organisations, topics or articles.")
   var kind: ListedKind
 
-  @Option(help: "source: the order of the corpus; pinyin: by name.")
+  @Option(
+    help: ArgumentHelp("Only what belongs to this item: an id, a name or pinyin.", valueName: "ref"),
+    completion: .custom(ReferenceCompletion.candidates))
+  var scope: String?
+
+  @Option(help: "source: the order of the corpus; pinyin: by name; date: the earliest first, undated last.")
   var sort: Order = .source
 
   @Option(help: "text, tsv or json.")
@@ -26,7 +32,7 @@ struct List: ParsableCommand {
 
   mutating func run() throws {
     let corpus = try common.load()
-    let items = sorted(corpus.items(of: kind.kind), in: corpus)
+    let items = sorted(try inScope(corpus.items(of: kind.kind), in: corpus), in: corpus)
     switch format {
     case .text: try common.output.write(text(of: items, in: corpus))
     case .tsv:
@@ -42,10 +48,18 @@ struct List: ParsableCommand {
     }
   }
 
+  private func inScope(_ items: [ItemID], in corpus: Corpus) throws(Failure) -> [ItemID] {
+    guard let scope else { return items }
+    let item = try Reference(corpus: corpus, language: common.language).item(scope)
+    let members = corpus.belongings(of: item)
+    return items.filter(members.contains)
+  }
+
   private func sorted(_ items: [ItemID], in corpus: Corpus) -> [ItemID] {
     switch sort {
     case .source: items
     case .pinyin: corpus.sortedByPinyin(items)
+    case .date: corpus.sortedByDate(items)
     }
   }
 
@@ -68,7 +82,7 @@ enum RowsFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// The order of a list.
 enum Order: String, CaseIterable, ExpressibleByArgument {
-  case source, pinyin
+  case source, pinyin, date
 }
 
 /// A kind that can be listed, singular or plural.
@@ -81,4 +95,5 @@ struct ListedKind: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Kind.listed.map(\.plural.english) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

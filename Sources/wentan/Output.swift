@@ -17,6 +17,12 @@ struct Output {
     throw Failure(status: .inputOutput, message: "wentan: " + message[language])
   }
 
+  /// The columns of the terminal that standard output is; 0 where it is none.
+  static var columns: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+  }
+
   /// Tells the user something on standard error.
   static func tell(_ message: String) {
     var line = message.hasSuffix("\n") ? message : message + "\n"

@@ -5,6 +5,32 @@ struct Reference {
   let corpus: Corpus
   let language: Language
 
+  /// The items that words mean, each once, in this order; `-` stands for those that standard input names. All that
+  /// is wrong is said at once.
+  func items(_ words: [String]) throws(Failure) -> [ItemID] {
+    var all: [String] = []
+    for word in words { all += word == "-" ? try StandardInput.references(in: language) : [word] }
+    var (items, seen, faults) = ([ItemID](), Set<ItemID>(), [Failure]())
+    for word in all {
+      do throws(Failure) {
+        let item = try item(word)
+        if seen.insert(item).inserted { items.append(item) }
+      } catch {
+        faults.append(error)
+      }
+    }
+    if faults.isEmpty { return items }
+    throw joined(faults)
+  }
+
+  /// Several failures as one; of many the first ones, and how many more there are.
+  private func joined(_ faults: [Failure]) -> Failure {
+    let most = 10
+    let rest = Phrase("……还有 \(faults.count - most) 个", "... and \(faults.count - most) more")
+    let messages = faults.prefix(most).map(\.message) + (faults.count > most ? [rest[language]] : [])
+    return Failure(status: faults[0].status, message: messages.joined(separator: "\n"))
+  }
+
   /// The one item that a word means.
   func item(_ word: String) throws(Failure) -> ItemID {
     let candidates = corpus.items(meantBy: word)

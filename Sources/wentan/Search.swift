@@ -125,4 +125,5 @@ struct SearchedKind: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Kind.allCases.map(\.plural.english) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

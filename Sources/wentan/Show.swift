@@ -6,26 +6,22 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print whole items, each fact with the sentence that backs it.",
     discussion: """
+      Several items are printed as one dossier, with contents and one list of sentences; as JSON they are an array.
+
       EXAMPLES
         wentan show 梅涛
+        wentan show meitao tangwenkan --width 72
         wentan show speaker:mei-tao --format json | jq '.posts[].title'
+        wentan list topics | wentan show - --format citation
       """)
 
-  @Argument(help: ArgumentHelp("The items: ids or names.", valueName: "ref"))
-  var references: [String]
-
-  @Option(help: "text or json.")
-  var format: ExportFormat = .text
-
+  @OptionGroup var options: ItemOptions
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
     let corpus = try common.load()
-    let finder = Reference(corpus: corpus, language: common.language)
-    var items: [ItemID] = []
-    for word in references { items.append(try finder.item(word)) }
-    try common.output.write(corpus.export(items, as: format, in: common.language))
+    let items = try options.items(in: corpus, common.language)
+    try common.output.write(options.text(of: items, in: corpus, columns: Output.columns, common.language))
+    if items.isEmpty { throw Failure.noReferences(common.language) }
   }
 }
-
-extension ExportFormat: ExpressibleByArgument {}

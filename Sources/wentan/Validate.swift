@@ -15,7 +15,7 @@ struct Validate: ParsableCommand {
         wentan validate corpus/ --format json
       """)
 
-  @Argument(help: "Files, or directories of .json files.")
+  @Argument(help: "Files, or directories of .json files.", completion: .file(extensions: ["json"]))
   var paths: [String] = []
 
   @Option(help: "text or json.")

@@ -14,6 +14,7 @@ struct Wentan: ParsableCommand {
       wentan list KIND [OPTIONS]
       wentan search QUERY... [OPTIONS]
       wentan show REF... [OPTIONS]
+      wentan export REF... [--output FILE] [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
@@ -21,7 +22,8 @@ struct Wentan: ParsableCommand {
       Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
 
       KIND is forums, speakers, announcements, organisations, topics or articles.
-      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item.
+      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item; - reads REFs \
+      from standard input, one a line, as list prints them.
 
       EXAMPLES
         wentan                              open the explorer
@@ -29,6 +31,7 @@ struct Wentan: ParsableCommand {
         wentan list speakers --format json  all speakers, for a script
         wentan search mt                    find 梅涛 by initials, or meitao, or 梅
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
+        wentan export 梅涛 --output m.md    write it to a file
         wentan validate my-corpus.json      check a corpus file
         wentan config --show-default        a configuration to begin with
 
@@ -36,29 +39,35 @@ struct Wentan: ParsableCommand {
         --fresh                  start anew, not where you left off; marks stay
         --no-mouse               leave the mouse to the terminal
         --guest                  for sshd's ForceCommand: see docs/hosting.md
+        --plain                  set the screen for being read aloud: one pane, no frames, changes told
+        --ambiguous-width 1|2|auto
+                                 how wide the terminal draws characters such as “; auto asks it
 
       OPTIONS OF EVERY SUBCOMMAND
-        --corpus PATH            read this corpus too: a file, or a directory of .json files; so are the paths in
-                                 $WENTAN_CORPUS and the files in $XDG_DATA_HOME/wentan/corpus (~/.local/share)
+        --corpus PATH            read this too: a file, or a directory of .json files;
+                                 so are those of $WENTAN_CORPUS (PATH:PATH) and
+                                 $XDG_DATA_HOME/wentan/corpus (~/.local/share)
         --no-bundled             leave out the corpus that the program carries
-        --lang zh|en             the language; else that of the configuration or the locale
+        --lang zh|en             the language; else by the configuration or locale
         --ascii                  draw frames with ASCII characters
         --no-colour, --no-color  use no colours
 
       EXIT STATUS
-        0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid, 66 input missing,
-        73 output cannot be made, 74 input/output error
+        0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid,
+        66 input missing, 73 output cannot be made, 74 input/output error
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Validate.self, Config.self],
+    subcommands: [Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Config.self],
     defaultSubcommand: Browse.self)
 
   /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
   static func subcommandFirst(_ arguments: [String]) -> [String] {
+    // A shell asks for completions.
+    if arguments.first == "---completion" { return arguments }
     let names = configuration.subcommands.map { $0._commandName }
     var place = arguments.startIndex
     while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
-      place += ["--corpus", "--lang"].contains(arguments[place]) ? 2 : 1
+      place += ["--corpus", "--lang", "--ambiguous-width"].contains(arguments[place]) ? 2 : 1
     }
     guard place < arguments.endIndex, names.contains(arguments[place]) else { return arguments }
     return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]

@@ -7,7 +7,9 @@ struct OwnCorporaTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    for name in ["a", "b", "c", "home/.local/share/wentan/corpus", "data/wentan/corpus", "empty/wentan/corpus"] {
+    for name in [
+      "a", "b", "c", "home/.local/share/wentan/corpus", "data/wentan/corpus", "empty/wentan/corpus",
+    ] {
       try FileManager.default.createDirectory(atPath: folder[name], withIntermediateDirectories: true)
     }
   }
@@ -59,7 +61,8 @@ struct OwnCorporaTests {
     #expect(again.output == outcome.output)
 
     let shown = try Program.wentan(
-      "show", "speaker:wang-wei-er", "--lang", "en", "--corpus", paths[1], "--corpus", paths[0], "--corpus", paths[2])
+      "show", "speaker:wang-wei-er", "--lang", "en", "--corpus", paths[1], "--corpus", paths[0], "--corpus",
+      paths[2])
     #expect(shown.output.contains("会长") && shown.output.contains("理事"))
     #expect(shown.output.contains("same name and organisation 上海市文化创意产业促进会"))
     #expect(shown.output.contains("another 王伟 of 复旦大学: no shared organisation"))
@@ -96,7 +99,8 @@ struct OwnCorporaTests {
 
   @Test func theDataFolderIsReadWhereThereIsSomethingInIt() throws {
     try write(
-      "home/.local/share/wentan/corpus/a.json", speaker: "speaker:wang-wei", post: "会长", at: OwnCorporaTests.full)
+      "home/.local/share/wentan/corpus/a.json", speaker: "speaker:wang-wei", post: "会长",
+      at: OwnCorporaTests.full)
     try write(
       "data/wentan/corpus/c.json", speaker: "speaker:wang-wei-san", post: "教授", at: OwnCorporaTests.other)
     let home = ["HOME": folder["home"]]

@@ -89,7 +89,7 @@ import Testing
     let corpus = try Corpus.load([.bundled, DoubtTests.file("/home/a/news.json", confidence: "low")])
     var screen = Screen()
     screen.state = State(
-      corpus, language: .chinese, opening: corpus.item(ref: "speaker:wang-wei"), namesFiles: false)
+      corpus, language: .chinese, opening: corpus.item(ref: "speaker:wang-wei"), permissions: [])
     screen.resize(80, 24)
     screen.walk(to: "教授")
     #expect(!screen.status.contains("news.json"))

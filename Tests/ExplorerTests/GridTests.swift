@@ -21,6 +21,13 @@ import Typesetting
     #expect(drawn("e\u{301}文", columns: 3) == "e\u{301}文\n")
   }
 
+  @Test func whatReplacesAnUnknownCharacterIsAsWideAsTheTerminalDrawsIt() {
+    var grid = Grid(size: Size(columns: 4, rows: 1), width: TextWidth(ambiguousIsWide: true))
+    grid.draw("a\u{378}b", x: 0, y: 0, in: Frame(x: 0, y: 0, columns: 4, rows: 1), .plain)
+    #expect(grid.text == "a\u{FFFD}b\n")
+    check(grid)
+  }
+
   @Test func aCharacterWithoutWidthIsReplaced() { #expect(drawn("a\u{378}b", columns: 3) == "a\u{FFFD}b\n") }
 
   /// Random keys at random sizes: no crash, no broken cell, the cursor on the screen.
@@ -28,9 +35,10 @@ import Typesetting
     var random = SeededGenerator(seed: 2026)
     let keys: [Key] =
       Keymap.standard.bindings.flatMap(\.keys) + [.character("文"), .character("%"), .control("a"), .delete]
-    for language in Language.allCases {
-      var screen = Screen(80, 24, language)
+    for (language, isPlain) in [(Language.chinese, false), (.english, false), (.chinese, true)] {
+      var screen = Screen(80, 24, language, plain: isPlain)
       for step in 0..<400 {
+        if step == 200 { screen.learn(ambiguousIsWide: true) }
         if step % 20 == 0 {
           screen.resize(Int.random(in: 1...300, using: &random), Int.random(in: 1...100, using: &random))
         }

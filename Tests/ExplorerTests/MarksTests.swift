@@ -117,7 +117,7 @@ import Testing
     #expect(screen.lines[1].hasPrefix("─ 标记 3 ─"))
     #expect(screen.cursorLine.hasPrefix("⟦> 嘉宾 梅涛  "))
     #expect(screen.lines[3...4] == ["  机构 青年报社", "  论坛 “智启文创，激发无限新质生产力”发展论坛"])
-    #expect(screen.status == "j 移动  Enter 打开  m 标记  Esc 关闭")
+    #expect(screen.status == "j 移动  Enter 打开  m 标记  e 导出  Esc 关闭")
   }
 
   @Test mutating func enterGoesToAMarkedItemAndBackLeadsBack() {

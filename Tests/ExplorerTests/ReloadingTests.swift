@@ -85,7 +85,7 @@ import Testing
 
   @Test mutating func theRowOfTheDetailPaneStays() throws {
     screen.press("2jj<Enter>")
-    screen.walk(to: "智象未来创始人")
+    screen.walk(to: "智象未来 · 创始人")
     let line = screen.cursorLine
     load(try edited([], and: ReloadingTests.newcomers))
     #expect(screen.cursorLine == line)

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Testing
+import Typesetting
 
 @testable import Explorer
 
@@ -11,10 +12,12 @@ struct Screen {
 
   init(
     _ columns: Int = 80, _ rows: Int = 24, _ language: Language = .chinese, opening ref: String? = nil,
-    corpus: Corpus = Screen.bundled, asciiFrames: Bool = false
+    corpus: Corpus = Screen.bundled, asciiFrames: Bool = false, plain: Bool = false,
+    permissions: Set<Permission> = Set(Permission.allCases)
   ) {
     state = State(
-      corpus, language: language, opening: ref.flatMap { corpus.item(ref: $0) }, asciiFrames: asciiFrames)
+      corpus, language: language, opening: ref.flatMap { corpus.item(ref: $0) }, asciiFrames: asciiFrames,
+      plain: plain, permissions: permissions)
     resize(columns, rows)
   }
 
@@ -42,8 +45,13 @@ struct Screen {
   /// Tells the explorer what came of keeping marks.
   mutating func keep(_ outcome: KeepingOutcome) { effect = state.handle([.kept(outcome)]).last }
 
-  /// Tells the explorer what came of loading.
+  /// Tells the explorer what came of something that it asked for.
   mutating func take(_ event: Event) { effect = state.handle([event]).last }
+
+  /// Tells the explorer how wide the terminal draws characters of ambiguous width.
+  mutating func learn(ambiguousIsWide: Bool) {
+    effect = state.handle([.widthKnown(TextWidth(ambiguousIsWide: ambiguousIsWide))]).last
+  }
 
   mutating func paste(_ text: String) { effect = state.handle([.paste(text)]).last }
 

@@ -4,6 +4,7 @@
 #define CTERMINAL_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 /// Remembers how the terminal is set now, so that it can be set so again whatever happens.
 ///
@@ -19,6 +20,17 @@ int cterminal_guard(const char *restore, size_t length);
 
 /// Stops the program's process group until it is continued, as ^Z does without a handler.
 void cterminal_stop(void);
+
+/// Lends the terminal to a command until it is taken back: ^C and ^\ are nothing to the program then, and ^Z stops it
+/// along with the command.
+void cterminal_lend(void);
+void cterminal_take_back(void);
+
+/// Starts a command of the shell, with every signal as a program finds it at its start.
+///
+/// - input: becomes the end of the pipe that is the command's standard input.
+/// - Returns: the process, or -1 and errno.
+pid_t cterminal_start(const char *command, int *input);
 
 /// Ends the program by a signal, so that its parent sees which.
 void cterminal_end_by(int signal);

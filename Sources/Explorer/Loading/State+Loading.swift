@@ -46,6 +46,12 @@ extension State {
       view.source?.scroll.follow(source, to: newSource)
     }
     if let overlay { carry(overlay, by: transfer) }
+    switch mode {
+    case .exporting(let prompt): carry(prompt, by: transfer)
+    case .plain(let plain):
+      if let plain = plain.carried(by: transfer) { show(plain) } else { mode = .browsing }
+    case .browsing, .overlay, .following, .choosing, .searching, .finding, .copying, .piping: break
+    }
     if var find = found {
       let selected = find.selected
       update(&find)

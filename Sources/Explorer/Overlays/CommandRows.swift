@@ -4,10 +4,11 @@ extension State {
   /// The commands that a filter lets through, with their keys; behind `goto` the items that may be meant.
   func commandRows(filter: String) -> [TextRow] {
     if let words = filter.wholeMatchOfGoto { return gotoRows(words) }
-    let names = keymap.bindings.map { $0.keys.map(\.name).joined(separator: " ") }
+    let bindings = keymap.bindings.filter { isPermitted($0.command) }
+    let names = bindings.map { $0.keys.map(\.name).joined(separator: " ") }
     let keyColumns = 2 + (names.map { width.columns(of: $0) }.max() ?? 0)
     let query = SearchQuery(filter, gapped: false)
-    let rows = zip(keymap.bindings, names).compactMap { binding, keys -> (rank: Int, row: TextRow)? in
+    let rows = zip(bindings, names).compactMap { binding, keys -> (rank: Int, row: TextRow)? in
       let command = binding.command
       let help = command.help[language]
       let inHelp = query.ranges(in: help, kind: .title)

@@ -125,6 +125,12 @@ extension State {
       mode = .browsing
       narrowScopeToMarks()
       return nil
+    case .export:
+      guard case .marks = overlay.content else {
+        message = Message(text: UIText.overlayIsOpen(keymap))
+        return nil
+      }
+      return perform(.export)
     case .close, .quit:
       mode = .browsing
       return nil
@@ -135,7 +141,8 @@ extension State {
       mode = .browsing
       return command == overlay.command ? nil : perform(command!)
     case .back, .forward, .forums, .speakers, .announcements, .organisations, .topics, .articles, .follow,
-      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .doubtful, .maximise, nil:
+      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .doubtful, .maximise, .copy, .plain,
+      .pipe, nil:
       message = Message(text: UIText.overlayIsOpen(keymap))
     }
     mode = .overlay(overlay)

@@ -19,6 +19,7 @@ extension State {
   /// A count and its bar, measured by the highest; nothing where nothing is counted.
   func bar(_ count: Int?, of most: Int) -> [TextRun] {
     guard let count else { return [TextRun("  ")] }
+    if isPlain { return [TextRun("  \(count)  ")] }
     let columns = max(4, min(24, size.columns / 5))
     let length = most == 0 ? 0 : (count * columns + most - 1) / most
     let number = String(count)

@@ -7,7 +7,7 @@ struct FindPane {
   let find: FindView
 
   func draw(in frame: Frame, on grid: inout Grid) {
-    let hasPreview = frame.columns >= 64
+    let hasPreview = frame.columns >= 64 && !state.isPlain
     let list = Frame(
       x: frame.x, y: frame.y, columns: hasPreview ? frame.columns / 2 : frame.columns, rows: frame.rows)
     drawHits(in: list, on: &grid)
@@ -82,7 +82,7 @@ struct FindPane {
       rows = SourcePane(state: state, source: source, columns: frame.columns - 2).rows
       scroll.top = max(0, (rows.firstIndex { $0.isCurrent } ?? 0) - text.rows / 3)
     } else {
-      rows = DetailPane(state: state, item: hit.item, columns: frame.columns - 2).rows
+      rows = DetailPane(state: state, item: hit.item, columns: frame.columns - 2, isPreview: true).rows
     }
     TextPane(rows: rows, scroll: scroll, isFocused: false).draw(in: text, on: &grid)
   }

@@ -33,10 +33,11 @@ struct SourcePane {
         text[Int(offset - block.range.lowerBound)] == 0x20
       { offset += 1 }
       let number = String(state.corpus.line(at: offset, in: source.article))
-      let gutter = String(repeating: " ", count: max(0, SourcePane.gutter - 1 - number.count)) + number + " "
+      let isCurrent = line.contains { $0.style == .quote }
+      let blanks = String(repeating: " ", count: max(0, SourcePane.gutter - 1 - number.count))
+      let gutter = blanks + number + (isCurrent && state.isPlain ? "*" : " ")
       offset += UInt32(line.reduce(0) { $0 + $1.text.utf8.count })
-      return TextRow(
-        runs: [TextRun(gutter, .dim)] + line, isCurrent: line.contains { $0.style == .quote })
+      return TextRow(runs: [TextRun(gutter, .dim)] + line, isCurrent: isCurrent)
     }
   }
 
@@ -78,13 +79,14 @@ extension State {
   struct SourceKey: Equatable, Sendable {
     let source: SourceView?
     let columns: Int
+    let width: TextWidth
   }
 
   private var sourceKey: SourceKey {
     let columns = Layout(self).panes[.source]?.columns ?? size.columns
     var source = view.source
     source?.scroll = Scroll()
-    return SourceKey(source: source, columns: max(8, columns - 2))
+    return SourceKey(source: source, columns: max(8, columns - 2), width: width)
   }
 
   private func makeSourceRows() -> [TextRow] {

@@ -14,7 +14,15 @@ struct StatusLine {
       return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
     case .overlay(let overlay) where overlay.isTyping:
       return drawPrompt(":", overlay.editor, aside: "", in: frame, on: &grid)
-    case .browsing, .overlay, .following, .choosing: break
+    case .piping(let prompt): return drawPrompt("| ", prompt.editor, aside: "", in: frame, on: &grid)
+    case .exporting(let prompt):
+      let hint =
+        prompt.isAsking ? UIText.overwriteKeys : prompt.field == .file ? UIText.fileKeys : UIText.choiceKeys
+      if state.message == nil || prompt.isAsking {
+        grid.draw(" " + hint[state.language], x: 0, y: frame.y, in: frame, prompt.isAsking ? .error : .status)
+        return
+      }
+    case .browsing, .overlay, .following, .choosing, .copying, .plain: break
     }
     if let message = state.message {
       grid.draw(
@@ -23,7 +31,7 @@ struct StatusLine {
     }
     let place = drawPlace(in: frame, on: &grid)
     var x = frame.x + 1
-    for command in (state.loading == nil ? [] : [.reload]) + commands {
+    for command in (state.loading == nil ? [] : [.reload]) + commands where state.isPermitted(command) {
       let hint = (command == .reload ? UIText.stopLoading : command.hint)?[state.language]
       guard let hint, let key = state.keymap.keys(of: command).first
       else { continue }
@@ -37,7 +45,7 @@ struct StatusLine {
   /// Where the selected fact stands in a file of the reader's own, for an editor; at the right, and of a long path its
   /// end. Returns the columns that it takes.
   private func drawPlace(in frame: Frame, on grid: inout Grid) -> Int {
-    guard case .browsing = state.mode, state.namesFiles, state.view.focus == .detail,
+    guard case .browsing = state.mode, state.permissions.contains(.locating), state.view.focus == .detail,
       let row = state.detailRows.dropFirst(state.view.detail.selected).first, let backing = row.backing,
       let (path, line) = state.corpus.place(of: backing)
     else { return 0 }
@@ -57,20 +65,9 @@ struct StatusLine {
     let hasRoom = frame.columns >= 24 + asideColumns
     let room =
       frame.columns - 2 - width.columns(of: sign) - (hasRoom && asideColumns > 0 ? asideColumns + 2 : 0)
-    // A line longer than the screen is seen from where the cursor is in sight.
-    var hidden = 0
-    let before = editor.beforeCursor.unicodeScalars
-    var used = width.columns(of: editor.beforeCursor)
-    for scalar in before {
-      if used < room { break }
-      used -= width.columns(of: scalar) ?? 1
-      hidden += 1
-    }
     let start = grid.draw(" " + sign, x: 0, y: frame.y, in: frame, .key)
     let line = Frame(x: start, y: frame.y, columns: room, rows: 1)
-    grid.draw(
-      String(String.UnicodeScalarView(editor.text[hidden...])), x: start, y: frame.y, in: line, .plain)
-    grid.cursor = (min(start + used, frame.columns - 1), frame.y)
+    grid.draw(editor, in: line)
     if hasRoom {
       let isError = state.message?.isError ?? false
       grid.draw(
@@ -91,9 +88,9 @@ struct StatusLine {
   private var commands: [Command] {
     switch state.mode {
     case .overlay(let overlay):
-      if case .marks = overlay.content { return [.down, .open, .mark, .close] }
+      if case .marks = overlay.content { return [.down, .open, .mark, .export, .close] }
       return [.down, .open, .close]
-    case .browsing, .searching, .finding, .following, .choosing: break
+    case .browsing, .searching, .finding, .following, .choosing, .exporting, .copying, .plain, .piping: break
     }
     switch state.view.focus {
     case .list: return [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]

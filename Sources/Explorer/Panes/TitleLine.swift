@@ -8,7 +8,7 @@ struct TitleLine {
 
   func draw(in frame: Frame, on grid: inout Grid) {
     grid.restyle(frame, .title)
-    if form == .narrow { return drawTabs(in: frame, on: &grid) }
+    if form == .narrow, !state.isPlain { return drawTabs(in: frame, on: &grid) }
     let x = grid.draw(" 文探 wentan", x: frame.x, y: frame.y, in: frame, .title)
     let place = place
     let room = frame.columns - x - state.width.columns(of: place) - 3

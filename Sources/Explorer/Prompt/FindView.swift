@@ -81,7 +81,14 @@ extension State {
       overlay.editor.insert(text)
       overlay.scroll = Scroll()
       show(overlay)
-    case .browsing, .overlay, .following, .choosing: startFinding(text)
+    case .browsing, .overlay, .following, .choosing, .copying: startFinding(text)
+    case .plain: break
+    case .exporting(var prompt):
+      prompt.type(text)
+      mode = .exporting(prompt)
+    case .piping(var prompt):
+      prompt.editor.insert(text)
+      mode = .piping(prompt)
     case .searching(var prompt):
       prompt.editor.insert(text)
       search(by: prompt)

@@ -6,5 +6,6 @@ struct FrameLines: Sendable {
   let bar: String
 
   static let drawn = FrameLines(horizontal: "─", vertical: "│", bar: "■")
+  static let none = FrameLines(horizontal: " ", vertical: " ", bar: "")
   static let ascii = FrameLines(horizontal: "-", vertical: "|", bar: "#")
 }

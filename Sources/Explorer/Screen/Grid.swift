@@ -55,16 +55,17 @@ public struct Grid: Sendable {
     let right = min(frame.x + frame.columns, size.columns)
     var x = x
     for scalar in text.unicodeScalars {
-      let columns = width.columns(of: scalar)
+      let columns = width.shownColumns(of: scalar)
       if columns == 0 {
         mark(scalar, beforeColumn: x, y: y)
         continue
       }
-      guard x + (columns ?? 1) <= right else { break }
+      guard x + columns <= right else { break }
       let index = y * size.columns + x
-      cells[index] = Cell(base: columns == nil ? "\u{FFFD}" : scalar, style: style)
+      let isUnknown = width.columns(of: scalar) == nil
+      cells[index] = Cell(base: isUnknown ? "\u{FFFD}" : scalar, style: style)
       if columns == 2 { cells[index + 1] = Cell(base: "\0", style: style) }
-      x += columns ?? 1
+      x += columns
     }
     return x
   }
@@ -88,6 +89,13 @@ public struct Grid: Sendable {
         cells[y * size.columns + x].style = isMatch ? .selectedMatch : style
       }
     }
+  }
+}
+
+extension Grid: Equatable {
+  public static func == (one: Grid, other: Grid) -> Bool {
+    one.size == other.size && one.width == other.width && one.cursor == other.cursor
+      && one.cells == other.cells
   }
 }
 

@@ -18,7 +18,8 @@ extension Corpus {
     let head = head(of: item)
     let common =
       [head.backing] + self[head.aliases].map(\.backing) + self[head.numbers].map(\.backing)
-      + self[head.topics].map(\.backing) + self[head.summary].map(\.backing) + self[head.variants].map(\.backing)
+      + self[head.topics].map(\.backing) + self[head.summary].map(\.backing)
+      + self[head.variants].map(\.backing)
     switch item.kind {
     case .forum:
       let forum: Forum = self[item]

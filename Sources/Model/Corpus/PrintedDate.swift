@@ -38,6 +38,10 @@ struct PrintedDate: Comparable {
     return isAll && day > 0 ? "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" : nil
   }
 
+  static func == (left: PrintedDate, right: PrintedDate) -> Bool {
+    (left.year, left.month, left.day) == (right.year, right.month, right.day)
+  }
+
   static func < (left: PrintedDate, right: PrintedDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -55,7 +55,7 @@ struct CSVExport {
     case .quotes: outline.evidence.map(corpus.quote)
     case .sources: outline.evidence.map(source)
     case .citations:
-      corpus.articles(citedBy: outline.item).map { Citation(of: $0, in: corpus).line(in: language) }
+      outline.citedArticles.map { Citation(of: $0, in: corpus).line(in: language) }
     }
   }
 

@@ -93,10 +93,7 @@ extension Substring {
   }
 }
 
-extension Corpus {
-  /// The articles that an item rests on, each once: an article itself; else those of its sentences.
-  func articles(citedBy item: ItemID) -> [ItemID] {
-    if item.kind == .article { return [item] }
-    return Outline(of: item, in: self, language: .chinese).evidence.map(\.article).distinct
-  }
+extension Outline {
+  /// The articles that the item rests on, each once: an article itself; else those of its sentences.
+  var citedArticles: [ItemID] { item.kind == .article ? [item] : evidence.map(\.article).distinct }
 }

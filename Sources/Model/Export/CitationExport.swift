@@ -7,7 +7,8 @@ struct CitationExport {
 
   /// The citations of items, one after the other, each line ended by a line feed.
   func text(of items: [ItemID]) -> String {
-    lines(of: items.flatMap { corpus.articles(citedBy: $0) }.distinct).map { $0 + "\n" }.joined()
+    let outlines = items.lazy.map { Outline(of: $0, in: corpus, language: language) }
+    return lines(of: outlines.flatMap(\.citedArticles).distinct).map { $0 + "\n" }.joined()
   }
 
   /// The citations of articles in lines.

@@ -11,10 +11,7 @@ struct Dossier {
   init(of items: [ItemID], in corpus: Corpus, language: Language) {
     outlines = items.map { Outline(of: $0, in: corpus, language: language) }
     evidence = outlines.flatMap(\.evidence).distinct
-    articles =
-      outlines.flatMap { outline in
-        corpus.articles(citedBy: outline.item) + outline.evidence.map(\.article)
-      }.distinct
+    articles = outlines.flatMap { $0.citedArticles + $0.evidence.map(\.article) }.distinct
     numbers = Dictionary(uniqueKeysWithValues: evidence.enumerated().map { ($1, $0 + 1) })
   }
 

@@ -21,7 +21,8 @@ public struct JSONExport {
       JSONValue.object([("relation", .string("\(link.relation)"))] + corpus.identity(of: link.target))
     }
     return .object(
-      corpus.identity(of: item) + own + common(corpus.head(of: item)) + merging(of: item) + list("links", links))
+      corpus.identity(of: item) + own + common(corpus.head(of: item)) + merging(of: item)
+        + list("links", links))
   }
 
   /// What the merging of several files has done to the item.

@@ -3,7 +3,8 @@ extension Corpus {
   /// different things of it, and which ids mean several items.
   public func notes(in language: Language) -> [String] {
     let items = Kind.allCases.flatMap { self.items(of: $0) }
-    return items.flatMap { mergeNotes(of: $0, in: language) } + items.flatMap { contradictions(in: $0, language) }
+    return items.flatMap { mergeNotes(of: $0, in: language) }
+      + items.flatMap { contradictions(in: $0, language) }
       + sharedIDs(in: language) + idleLikenesses(in: language)
   }
 
@@ -55,7 +56,8 @@ extension Corpus {
             "sameAs 所写的 \(idle.id) 指不同的项，请写完整的 id",
             "\(idle.id) of sameAs means different items; write the full id")
         case .contradicted:
-          Phrase("sameAs \(idle.id) 与 notSameAs 矛盾，未合并", "sameAs \(idle.id) contradicts a notSameAs; not merged")
+          Phrase(
+            "sameAs \(idle.id) 与 notSameAs 矛盾，未合并", "sameAs \(idle.id) contradicts a notSameAs; not merged")
         }
       return title(of: idle.item, in: language) + text[language]
     }

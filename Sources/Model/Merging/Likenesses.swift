@@ -61,8 +61,10 @@ extension Tables {
       }
     if !items.isEmpty { return items.map { words(of: $0) } }
     if item.kind == .article {
-      return [strings[articles[item.row].file].lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        .joined(separator: "-")].filter { !$0.isEmpty }
+      return [
+        strings[articles[item.row].file].lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+          .joined(separator: "-")
+      ].filter { !$0.isEmpty }
     }
     return self[head(of: item).backing.evidence].map { words(of: $0.article) }
   }

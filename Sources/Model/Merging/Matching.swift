@@ -92,7 +92,9 @@ struct Matching {
       for alias in aliases(kind, row) where bearers[alias] != nil {
         let known = owners[alias] ?? []
         let root = groups[kind].root(of: row)
-        if !known.contains(where: { groups[kind].root(of: $0) == root }) { owners[alias, default: []].append(row) }
+        if !known.contains(where: { groups[kind].root(of: $0) == root }) {
+          owners[alias, default: []].append(row)
+        }
       }
     }
     for (alias, rows) in owners.sorted(by: { ($0.value[0], $0.key) < ($1.value[0], $1.key) })

@@ -31,7 +31,8 @@ struct Regrouping {
     }
     for alike in members[.article] where alike.count > 1 {
       for row in alike {
-        textShifts[row] = tables.reading(ofArticle: alike[0]).startIndex - tables.reading(ofArticle: row).startIndex
+        textShifts[row] =
+          tables.reading(ofArticle: alike[0]).startIndex - tables.reading(ofArticle: row).startIndex
       }
     }
     let refs = Refs(of: self)
@@ -54,7 +55,8 @@ struct Regrouping {
 
   private mutating func number(_ kind: Kind, _ row: Int) {
     let root = groups[kind].root(of: row)
-    let alike = groups[kind].count(ofRoot: root) == 1 ? [row] : led(kind, groups[kind].members(of: row).sorted())
+    let alike =
+      groups[kind].count(ofRoot: root) == 1 ? [row] : led(kind, groups[kind].members(of: row).sorted())
     for member in alike { rows[kind][member] = members[kind].count }
     members[kind].append(alike)
   }

@@ -79,7 +79,8 @@ struct OutlineBuilder {
     if !cited.isEmpty {
       entries.append(
         OutlineEntry(
-          field: .mentioned, words: marked([], head.backing), evidence: cited, depth: 0, backing: head.backing))
+          field: .mentioned, words: marked([], head.backing), evidence: cited, depth: 0, backing: head.backing
+        ))
     }
     addReverse(.reportedIn, of: item)
     remarks(head.backing, depth: 0)
@@ -137,7 +138,8 @@ struct OutlineBuilder {
   /// every fact. A doubtful fact is seen to be one from its first character on.
   private func marked(_ words: [OutlineWord], _ backing: Backing?) -> [OutlineWord] {
     guard let backing, let confidence = backing.confidence, confidence != .high else { return words }
-    let reason = [confidence.name[language], corpus[backing.rule]].filter { !$0.isEmpty }.joined(separator: " · ")
+    let reason = [confidence.name[language], corpus[backing.rule]].filter { !$0.isEmpty }.joined(
+      separator: " · ")
     let remark = OutlineWord(Phrase("（\(reason)）", " (\(reason))")[language], isRemark: true)
     return (backing.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
   }

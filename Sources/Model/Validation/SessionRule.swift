@@ -9,7 +9,8 @@ enum SessionRule: ValidationRule {
         + file.draft.announcements.flatMap(\.occasions).map { ($0.forum, $0.session) }
       return pairs.compactMap { forum, session -> Problem? in
         guard let session, let item = compilation.item(session, in: number),
-          let stated = compilation.item(forum, in: number), forumOfSession[item.row] != forums[stated.row].head.id.text
+          let stated = compilation.item(forum, in: number),
+          forumOfSession[item.row] != forums[stated.row].head.id.text
         else { return nil }
         let (sessionID, forumID) = (file.references[session.index].id, file.references[forum.index].id)
         return file.problem(

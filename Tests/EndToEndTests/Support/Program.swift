@@ -7,6 +7,9 @@ enum Program {
   static let path: String = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("wentan").path
 
+  /// The folder that it lies in.
+  static let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+
   /// The folder of the package.
   static let package: URL = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

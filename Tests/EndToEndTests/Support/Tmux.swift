@@ -32,9 +32,12 @@ final class Tmux {
   /// Pastes a text, in brackets where the program asks for them.
   func paste(_ text: String) throws { try tmux(["set-buffer", text, ";", "paste-buffer", "-p"]) }
 
+  /// Types a text, character by character.
+  func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+
   /// Types a line into a shell.
   func enter(_ line: String) throws {
-    try tmux(["send-keys", "-l", line])
+    try type(line)
     try press("Enter")
   }
 
@@ -71,14 +74,36 @@ final class Tmux {
     }
   }
 
+  /// How many columns a character takes in tmux.
+  static func columns(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: 0
+    default: isWide(scalar) ? 2 : 1
+    }
+  }
+
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x20000...0x3FFFD:
       true
     default: false
     }
   }
+
+  /// Lets programs set the clipboard, as tmux does only where it is told to.
+  func acceptClipboard() throws { try tmux(["set-option", "-s", "set-clipboard", "on"]) }
+
+  /// What the clipboard holds; nothing where nothing was sent to it.
+  var clipboard: String { get throws { try run(["show-buffer"]).output } }
+
+  /// The rows of the screen with the blanks that were written at their ends.
+  var rowsWithBlanks: [String] {
+    get throws { try tmux(["capture-pane", "-p", "-N"]).components(separatedBy: "\n").dropLast() }
+  }
+
+  /// Whether a program has asked for the mouse.
+  var mouseIsTaken: Bool { get throws { try format("#{mouse_any_flag}") == "1" } }
 
   /// Whether the terminal shows its alternate screen.
   var isOnAlternateScreen: Bool { get throws { try format("#{alternate_on}") == "1" } }

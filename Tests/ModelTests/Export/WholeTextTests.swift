@@ -32,6 +32,17 @@ import Testing
     try expect(["speaker:liu-zhongsheng"], format, .chinese, columns: 40, named: "speaker-40")
   }
 
+  @Test func theDocumentationNamesEveryFormAndColumn() throws {
+    let page = try String(
+      contentsOf: Corpora.project.appending(path: "docs/export.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let names = rows.flatMap { row in
+      row.split(separator: "|")[0].split(separator: "`").filter { !" , ".contains($0) }.map(String.init)
+    }
+    let expected = ExportFormat.allCases.map(\.rawValue) + CSVExport.Column.allCases.map(\.rawValue)
+    #expect(names == ["--format"] + expected)
+  }
+
   @Test func everyKindIsAmongThem() {
     #expect(WholeTextTests.items.map { $0.prefix { $0 != ":" } } == Kind.allCases.map { $0.rawValue[...] })
   }

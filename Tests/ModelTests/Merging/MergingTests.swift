@@ -129,7 +129,8 @@ import Testing
     let corpus = try News.load([
       News("a").speaker("speaker:mei-tao", "梅涛", at: "智象未来", title: "创始人"),
       News("b").speaker(
-        "speaker:tao-mei", "Tao Mei", at: "HiDream.ai", title: "CEO", more: #""sameAs": ["speaker:mei-tao"],"#),
+        "speaker:tao-mei", "Tao Mei", at: "HiDream.ai", title: "CEO", more: #""sameAs": ["speaker:mei-tao"],"#
+      ),
     ])
     #expect(corpus.count(of: .speaker) == 1)
     let text = corpus.export([try #require(corpus.item(ref: "speaker:tao-mei"))], as: .text, in: .chinese)
@@ -204,13 +205,17 @@ import Testing
   }
 
   @Test func theBundledCorpusBesideACopyIsTheSame() throws {
-    let text = try String(decoding: #require(String(bytes: CorpusFile.bundled.bytes, encoding: .utf8)).utf8, as: UTF8.self)
+    let text = try String(
+      decoding: #require(String(bytes: CorpusFile.bundled.bytes, encoding: .utf8)).utf8, as: UTF8.self)
     let copy = CorpusFile(name: "copy.json", bytes: Array((text + "\n").utf8))
     let corpus = try Corpus.load([.bundled, copy])
     for kind in Kind.allCases {
       #expect(corpus.count(of: kind) == Corpora.bundled.count(of: kind), "\(kind)")
       for item in corpus.items(of: kind) {
-        let (own, other) = (corpus.export([item], as: .text, in: .chinese), Corpora.bundled.export([item], as: .text, in: .chinese))
+        let (own, other) = (
+          corpus.export([item], as: .text, in: .chinese),
+          Corpora.bundled.export([item], as: .text, in: .chinese)
+        )
         #expect(own.split(separator: "\n").filter { !$0.contains("合并") } == other.split(separator: "\n"))
       }
     }
@@ -236,7 +241,9 @@ import Testing
       News("c").forum("forum:g", "另一论坛", date: "本月初", session: "session:x"),
     ])
     #expect(corpus.count(of: .session) == 2)
-    for forum in corpus.items(of: .forum) { #expect(corpus.relations.items(.hasSession, of: forum).count == 1) }
+    for forum in corpus.items(of: .forum) {
+      #expect(corpus.relations.items(.hasSession, of: forum).count == 1)
+    }
   }
 }
 

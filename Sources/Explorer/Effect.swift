@@ -1,0 +1,42 @@
+import Model
+
+/// What the program must do for the explorer, which itself touches nothing of the world.
+public enum Effect: Equatable, Sendable {
+  case quit, redraw
+  /// Keep this beyond the end of the program; the outcome is to come back as an event.
+  case keep(KeptChange)
+  /// Read the files of the corpus that have changed; what comes of it is to come back as events.
+  case reload
+  /// Stop reading: what has been read so far will do.
+  case stopLoading
+  /// Send a text to the clipboard of the terminal.
+  case copy(String)
+  /// Write a file; the outcome is to come back as an event.
+  case write(String, to: String, replacing: Bool)
+  /// Name the folders in a folder whose names begin in some way; they are to come back as an event.
+  case listFolders(Completion)
+  /// Run a command of the shell with a text as its input; the outcome is to come back as an event.
+  case run(String, input: String)
+}
+
+/// What came of writing a file.
+public enum WritingOutcome: Equatable, Sendable {
+  /// - Parameter path: the file, as the reader is to be told.
+  case written(path: String, bytes: Int)
+  /// A file is there already, and was not to be replaced.
+  case exists
+  case failed(Phrase)
+}
+
+/// What came of running a command.
+public enum RunningOutcome: Equatable, Sendable {
+  case ended(status: Int32)
+  case killed(signal: Int32)
+  case failed(reason: String)
+}
+
+/// A part of a path that is to be completed: a folder, as it was typed, and how a name in it begins.
+public struct Completion: Equatable, Sendable {
+  public let folder: String
+  public let start: String
+}

@@ -1,0 +1,58 @@
+import Model
+
+// Copying through the terminal: `y`, then the letter of what is meant.
+
+extension State {
+  /// Characters of base64 that a terminal is sent, at most: many drop a longer sequence without a word.
+  static let mostCopied = 100_000
+
+  mutating func startCopying() {
+    guard itemAtHand != nil else { return message = Message(text: UIText.nothingToCopy) }
+    mode = .copying
+    message = Message(text: UIText.copyKeys)
+  }
+
+  mutating func handleCopying(_ key: Key) -> Effect? {
+    mode = .browsing
+    guard key != .escape, let item = itemAtHand else { return nil }
+    switch key.normalised {
+    case .character("i"): return copy(corpus.export([item], as: .text, in: language))
+    case .character("n"): return copy(corpus.name(of: item))
+    case .character("q"): return copy(quotes(of: item).joined(separator: "\n"))
+    case .character("c"):
+      return copy(corpus.export([item], as: .citation, in: language))
+    default:
+      message = Message(text: UIText.noCopyKey, isError: true)
+      return nil
+    }
+  }
+
+  /// The sentences that back what the reader looks at: the row, the marked sentence, or else the item.
+  private func quotes(of item: ItemID) -> [String] {
+    var evidence: [Evidence] = []
+    switch view.focus {
+    case .list: break
+    case .detail:
+      let rows = detailRows
+      if rows.indices.contains(view.detail.selected) { evidence = rows[view.detail.selected].evidence }
+    case .source:
+      evidence = view.source.flatMap { $0.current.map { view.source!.sentences[$0] } }.map { [$0] } ?? []
+    }
+    if evidence.isEmpty { evidence = Outline(of: item, in: corpus, language: language).evidence }
+    return evidence.map { corpus.quote($0) }
+  }
+
+  /// Sends a text to the clipboard, unless terminals would drop it.
+  mutating func copy(_ text: String) -> Effect? {
+    let count = text.utf8.count
+    if count == 0 {
+      message = Message(text: UIText.noQuote)
+    } else if (count + 2) / 3 * 4 > State.mostCopied {
+      message = Message(text: UIText.tooLongToCopy(count, keymap), isError: true)
+    } else {
+      message = Message(text: UIText.sent(count, keymap))
+      return .copy(text)
+    }
+    return nil
+  }
+}

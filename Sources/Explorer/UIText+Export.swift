@@ -1,0 +1,98 @@
+import Model
+
+/// The texts of exporting, copying and piping.
+extension UIText {
+  static let exportTitle = Phrase("导出", "Export")
+  static let exportSubject = Phrase("内容", "What")
+  static let exportFormat = Phrase("格式", "Format")
+  static let exportFile = Phrase("文件", "File")
+  static let nothingToExport = Phrase("没有可导出的", "nothing to export")
+  static let noFileName = Phrase("请写文件名", "type the name of a file")
+  static let choiceKeys = Phrase(
+    "Enter 写入  ↑ ↓ 换行  ← → 选择  Esc 关闭", "Enter write  ↑ ↓ row  ← → choose  Esc close")
+  static let fileKeys = Phrase(
+    "Enter 写入  ↑ ↓ 换行  Tab 补全目录  Esc 关闭", "Enter write  ↑ ↓ row  Tab completes a directory  Esc close")
+  static let overwriteKeys = Phrase(
+    "文件已存在，覆盖吗？ y 覆盖  n 换名", "the file exists; overwrite it?  y yes  n another name")
+
+  static let notOverwritten = Phrase("文件已存在，没有写入", "the file exists and was not overwritten")
+
+  static func subject(_ subject: ExportPrompt.Subject, named name: String) -> Phrase {
+    switch subject {
+    case .item: Phrase("本项：\(name)", "the item: \(name)")
+    case .marks(let items):
+      Phrase(
+        "已标记的 \(items.count) 项", items.count == 1 ? "the marked item" : "the \(items.count) marked items")
+    case .list(let kind, let items):
+      Phrase(
+        "列表所示 \(items.count) 项\(kind.name.chinese)",
+        "the list as shown: \(items.count) \(kind.plural.english)")
+    }
+  }
+
+  static func written(_ path: String, _ bytes: Int) -> Phrase {
+    Phrase("已写入 \(path)（\(size(bytes).chinese)）", "written: \(path) (\(size(bytes).english))")
+  }
+
+  static func noFolder(_ start: String) -> Phrase {
+    start.isEmpty
+      ? Phrase("这里没有目录", "no directories here")
+      : Phrase("没有以“\(start)”开头的目录", "no directory begins with \"\(start)\"")
+  }
+
+  static func unreadable(_ folder: String) -> Phrase {
+    Phrase("读不出目录 \(folder)", "the directory \(folder) cannot be read")
+  }
+
+  // MARK: Copying
+
+  static let copyKeys = Phrase(
+    "复制：i 全文  n 名称  q 原文  c 引文", "copy: i item  n name  q quote  c citation")
+  static let nothingToCopy = Phrase("没有可复制的", "nothing to copy")
+  static let noCopyKey = Phrase("只有 i、n、q、c 可选", "only i, n, q and c are offered")
+  static let noQuote = Phrase("这一行没有原文", "no sentence backs this")
+
+  static func sent(_ bytes: Int, _ keymap: Keymap) -> Phrase {
+    let plain = keymap.key(of: .plain)
+    return Phrase(
+      "已发往终端（\(size(bytes).chinese)）；剪贴板里没有时，按 \(plain) 用鼠标选",
+      "sent to the terminal (\(size(bytes).english)); if the clipboard lacks it, \(plain) shows it for the mouse"
+    )
+  }
+
+  static func tooLongToCopy(_ bytes: Int, _ keymap: Keymap) -> Phrase {
+    let (export, plain) = (keymap.key(of: .export), keymap.key(of: .plain))
+    return Phrase(
+      "\(size(bytes).chinese)，终端收不下；请按 \(export) 导出，或按 \(plain) 用鼠标选",
+      "\(size(bytes).english) are too much for terminals; \(export) exports it, \(plain) shows it for the mouse"
+    )
+  }
+
+  // MARK: Plain view and pipe
+
+  static func plainHint(_ keymap: Keymap) -> Phrase {
+    let quit = keymap.key(of: .quit)
+    return Phrase("鼠标可选取；\(quit) 返回", "select with the mouse; \(quit) goes back")
+  }
+
+  static let noCommand = Phrase("请写一个命令，如 wc -m", "type a command, such as wc -m")
+  static let pressEnter = Phrase("按 Enter 返回文探", "press Enter to go back to wentan")
+}
+
+extension RunningOutcome {
+  /// What the reader is told.
+  var message: Message {
+    switch self {
+    case .ended(status: 0): Message(text: Phrase("命令已结束", "the command has ended"))
+    case .ended(status: 127):
+      Message(text: Phrase("没有这个命令（状态 127）", "there is no such command (status 127)"), isError: true)
+    case .ended(let status):
+      Message(text: Phrase("命令失败，状态 \(status)", "the command failed with status \(status)"), isError: true)
+    case .killed(let signal):
+      Message(text: Phrase("命令被信号 \(signal) 终止", "signal \(signal) ended the command"), isError: true)
+    case .failed(let reason):
+      Message(
+        text: Phrase("命令没有运行：\(reason)", "the command was not run: \(reason)"), isError: true)
+    }
+  }
+}

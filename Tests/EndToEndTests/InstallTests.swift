@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// What `make install` puts beside the program: the manual page and the completions of three shells.
+struct InstallTests {
+  private static let installed = [
+    "bin/wentan", "share/bash-completion/completions/wentan", "share/fish/vendor_completions.d/wentan.fish",
+    "share/man/man1/wentan.1", "share/zsh/site-functions/_wentan",
+  ]
+
+  /// The program, which is built already, installed below a folder.
+  private func make(_ target: String, below folder: TemporaryFolder) throws {
+    // Stands for `swift build --show-bin-path`; the real one waits for the one that runs the tests.
+    let swift = try folder.write("echo '\(Program.folder)'\n".utf8, to: "swift")
+    let outcome = try Program.run([
+      "make", "-s", "-C", Program.package.path, "-o", "build", target, "DESTDIR=\(folder["root"])",
+      "PREFIX=/usr", "SWIFT=sh \(swift)",
+    ])
+    #expect(outcome.exited(0), "\(outcome.errors)")
+  }
+
+  @Test(.needs("make")) func installingPutsAllInItsPlaceAndUninstallingTakesItAway() throws {
+    let folder = try TemporaryFolder()
+    try make("install", below: folder)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder["root/usr"]).filter {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: folder["root/usr/" + $0], isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+    #expect(files.sorted() == InstallTests.installed)
+    for file in files {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder["root/usr/" + file])
+      #expect(attributes[.size] as? Int ?? 0 > 1000, "\(file)")
+      #expect(attributes[.posixPermissions] as? Int == (file == "bin/wentan" ? 0o755 : 0o644), "\(file)")
+    }
+    try make("uninstall", below: folder)
+    #expect(
+      !InstallTests.installed.contains { FileManager.default.fileExists(atPath: folder["root/usr/" + $0]) })
+  }
+
+  @Test(.needs("python3")) func theManualPageSaysWhatTheProgramSays() throws {
+    let outcome = try Program.run([
+      "python3", Program.package.appendingPathComponent("scripts/make_manual.py").path, Program.path,
+    ])
+    #expect(outcome.errors == "")
+    let page = try String(
+      contentsOf: Program.package.appendingPathComponent("docs/wentan.1"), encoding: .utf8)
+    #expect(page == outcome.output, "docs/wentan.1 is stale: make manual renews it")
+    for section in ["EXIT STATUS", "FILES", "ENVIRONMENT", "EXAMPLES"] {
+      #expect(page.contains("\n.SH \(section)\n"), "\(section)")
+    }
+  }
+}

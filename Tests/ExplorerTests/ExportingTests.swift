@@ -1,0 +1,261 @@
+import Model
+import Testing
+
+@testable import Explorer
+
+@Suite struct ExportingTests {
+  private var screen = Screen()
+  private let corpus = Screen.bundled
+
+  private var meitao: ItemID { corpus.item(ref: "speaker:mei-tao")! }
+
+  private func text(_ items: [ItemID], as format: ExportFormat = .text) -> String {
+    corpus.export(items, as: format, in: .chinese)
+  }
+
+  // MARK: The prompt
+
+  @Test mutating func eProposesTheItemAsTextUnderItsName() {
+    screen.press("2jje")
+    #expect(
+      screen.lines[1...5].map { $0.trimmingCharacters(in: .whitespaces) } == [
+        "─ 导出 " + String(repeating: "─", count: 73), "内容  < 本项：梅涛 > 1/2",
+        "> 格式  ⟦< 纯文本 > 1/\(ExportFormat.allCases.count)⟧",
+        "文件  梅涛.txt", "─ 预览 " + String(repeating: "─", count: 73),
+      ])
+    #expect(screen.text.contains("职务"))
+    #expect(screen.status.hasPrefix("Enter 写入"))
+    screen.press("<Enter>")
+    #expect(screen.effect == .write(text([meitao]), to: "梅涛.txt", replacing: false))
+  }
+
+  @Test mutating func theNextFormChangesTheEnding() {
+    screen.press("2jje")
+    for format in ExportFormat.allCases.dropFirst() {
+      screen.press("l")
+      #expect(screen.text.contains("< \(format.name.chinese) >"))
+      #expect(screen.text.contains("文件  梅涛.\(format.fileExtension)\n"))
+      screen.press("<Enter>")
+      let name = "梅涛.\(format.fileExtension)"
+      #expect(screen.effect == .write(text([meitao], as: format), to: name, replacing: false))
+    }
+    screen.press("<Right>")
+    #expect(screen.text.contains("< 纯文本 > 1/"))
+    screen.press("<Left>")
+    #expect(screen.text.contains("< \(ExportFormat.allCases.last!.name.chinese) >"))
+  }
+
+  @Test mutating func theMarkedItemsGoOutTogether() {
+    screen.press("2jjm3m2e<Up>l")
+    #expect(screen.text.contains("⟦< 已标记的 2 项 > 2/3⟧"))
+    #expect(screen.text.contains("文件  标记-2.txt"))
+    screen.press("<Enter>")
+    let announcement = ItemID(.announcement, 0)
+    #expect(screen.effect == .write(text([meitao, announcement]), to: "标记-2.txt", replacing: false))
+  }
+
+  @Test mutating func fromTheListOfTheMarkedItemsTheyAreMeant() {
+    screen.press("2jjmMe")
+    #expect(screen.text.contains("已标记的 1 项"))
+    #expect(screen.text.contains("文件  标记-1.txt"))
+  }
+
+  @Test mutating func theListGoesOutAsItIsShown() {
+    screen.press("1s3/zxwl<Enter>e<Up>l")
+    let shown = screen.state.view.lists[.announcement]!
+    #expect(shown.count > 0 && shown.count < corpus.count(of: .announcement))
+    #expect(screen.text.contains("⟦< 列表所示 \(shown.count) 项发布 > 2/2⟧"))
+    #expect(screen.text.contains("文件  发布-“智启文创，激发无限新质生产力”发展论坛-zxwl.txt"))
+    screen.press("<Enter>")
+    let items = (0..<shown.count).compactMap { shown.item(at: $0) }
+    #expect(screen.effect == .write(text(items), to: "发布-“智启文创，激发无限新质生产力”发展论坛-zxwl.txt", replacing: false))
+  }
+
+  @Test mutating func theNameIsEdited() {
+    screen.press("2jje<Down><Home>")
+    screen.press("~/报告/<Enter>")
+    #expect(screen.effect == .write(text([meitao]), to: "~/报告/梅涛.txt", replacing: false))
+  }
+
+  @Test mutating func whatTheReaderTypedStaysButForItsEnding() {
+    screen.press("2jje<Down><Home>")
+    screen.press("a-<Up>l")
+    #expect(screen.text.contains("文件  a-梅涛.\(ExportFormat.allCases[1].fileExtension)\n"))
+    screen.press("<Up>l")
+    #expect(screen.text.contains("文件  a-梅涛."))
+  }
+
+  @Test mutating func anEmptyNameIsNotWritten() {
+    screen.press("2jje<Down><^U><Enter>")
+    #expect(screen.effect == nil)
+    #expect(screen.status == "请写文件名")
+  }
+
+  @Test mutating func aPasteGoesIntoTheName() {
+    screen.press("2jje")
+    screen.paste("/x")
+    #expect(screen.text.contains("文件  梅涛.txt/x"))
+  }
+
+  @Test(arguments: ["<Esc>", "q", "<Down><Esc>"]) func escLeavesEverythingAsItWas(keys: String) {
+    var screen = Screen()
+    screen.press("2jj")
+    let before = screen.text
+    screen.press("e" + keys)
+    #expect(screen.effect == nil)
+    #expect(screen.text == before)
+  }
+
+  @Test(arguments: [(30, 8), (40, 10), (64, 12), (200, 60)], Language.allCases)
+  func thePromptFitsEveryScreen(size: (columns: Int, rows: Int), language: Language) {
+    var screen = Screen(size.columns, size.rows, language)
+    screen.press("e<Down>")
+    #expect(screen.text.contains(".txt"))
+    screen.take(.written(.failed(Phrase(String(repeating: "坏", count: 200), "bad"))))
+    #expect(screen.text.contains(language == .chinese ? "坏坏" : "bad"))
+    screen.resize(20, 5)
+    screen.press("<Enter>")
+    #expect(screen.effect == nil)
+  }
+
+  /// A corpus that is loaded anew gives the items other numbers.
+  @Test mutating func theSameItemGoesOutOfACorpusThatIsLoadedMeanwhile() throws {
+    let quote = #"{"article": "article:kaiqi-xin-jiyuan", "quote": "开启新纪元，探索创新之路"}"#
+    let text = """
+      {"format": "wentan-corpus", "version": 1,
+       "speakers": [{"id": "speaker:a-yi", "name": "阿一", "evidence": [\(quote)]}]}
+      """
+    let other = try Corpus.load([CorpusFile(name: "a.json", bytes: Array(text.utf8)), .bundled])
+    screen.press("2jje<Up>")
+    screen.take(.loaded(LoadedCorpus(other)))
+    #expect(screen.text.contains("⟦< 本项：梅涛 > 1/2⟧"))
+    screen.press("<Enter>")
+    let item = try #require(other.item(ref: "speaker:mei-tao"))
+    #expect(item != meitao)
+    #expect(
+      screen.effect == .write(other.export([item], as: .text, in: .chinese), to: "梅涛.txt", replacing: false))
+  }
+
+  // MARK: What came of it
+
+  @Test mutating func aWrittenFileIsToldWithItsPathAndSize() {
+    screen.press("2jje<Enter>")
+    screen.take(.written(.written(path: "~/梅涛.txt", bytes: 1_234)))
+    #expect(screen.status == "已写入 ~/梅涛.txt（1.2 KB）")
+    #expect(screen.text.contains("─ 嘉宾 ─"))
+  }
+
+  @Test(arguments: [
+    (0, "0 字节"), (1_023, "1023 字节"), (1_024, "1.0 KB"), (1_048_575, "1023.9 KB"), (5 << 20, "5.0 MB"),
+  ])
+  func sizesAreTold(bytes: Int, size: String) { #expect(UIText.size(bytes).chinese == size) }
+
+  @Test mutating func theFolderAndTheFormAreRemembered() {
+    screen.press("2jjel<Down><Home>")
+    screen.press("/tmp/<Enter>")
+    screen.take(.written(.written(path: "/tmp/x", bytes: 1)))
+    screen.press("je")
+    #expect(screen.text.contains("文件  /tmp/阮竣.\(ExportFormat.allCases[1].fileExtension)"))
+  }
+
+  @Test mutating func aFileThatIsThereIsOverwrittenOnlyOnY() {
+    screen.press("2jje<Enter>")
+    screen.take(.written(.exists))
+    #expect(screen.status == "文件已存在，覆盖吗？ y 覆盖  n 换名")
+    for key in ["<Enter>", "x", "<Tab>", " "] {
+      screen.press(key)
+      #expect(screen.effect == nil)
+      #expect(screen.status.hasPrefix("文件已存在"))
+    }
+    screen.press("y")
+    #expect(screen.effect == .write(text([meitao]), to: "梅涛.txt", replacing: true))
+  }
+
+  @Test(arguments: ["n", "<Esc>"]) func anotherNameMayBeGiven(key: String) {
+    var screen = Screen()
+    screen.press("2jje<Enter>")
+    screen.take(.written(.exists))
+    screen.press(key)
+    #expect(screen.effect == nil)
+    screen.press("<BS><BS><BS><BS>2.txt<Enter>")
+    #expect(screen.effect == .write(text([meitao]), to: "梅涛2.txt", replacing: false))
+  }
+
+  @Test(arguments: [
+    (WritingOutcome.written(path: "x", bytes: 1), "已写入 x（1 字节）"), (.exists, "文件已存在，没有写入"),
+    (.failed(Phrase("坏", "bad")), "坏"),
+  ])
+  func whatCameOfItIsToldThoughThePromptIsClosed(outcome: WritingOutcome, status: String) {
+    var screen = Screen()
+    screen.press("2jje<Enter>q")
+    screen.take(.written(outcome))
+    #expect(screen.status == status)
+    #expect(screen.text.contains("─ 嘉宾 ─"))
+  }
+
+  @Test mutating func aHostileNameStaysInItsFolder() throws {
+    let text = """
+      {"format": "wentan-corpus", "version": 1,
+       "topics": [{"id": "topic:a", "name": "../../etc/\\u001b[31mpasswd", "evidence": [
+         {"article": "article:kaiqi-xin-jiyuan", "quote": "开启新纪元，探索创新之路"}]}]}
+      """
+    screen = Screen(corpus: try Corpus.load([CorpusFile(name: "a.json", bytes: Array(text.utf8)), .bundled]))
+    screen.press("5e")
+    #expect(screen.text.contains("文件  etc-␛-31mpasswd.txt\n"))
+  }
+
+  @Test mutating func aFaultIsShownWholeAndThePromptStays() {
+    screen.press("2jje<Enter>")
+    screen.take(.written(.failed(Phrase("没有写下 /x/梅涛.txt：没有这个目录；请先建目录，或改路径", "no"))))
+    #expect(screen.text.contains("没有写下 /x/梅涛.txt：没有这个目录；请先建目录，或改路径"))
+    screen.press("a")
+    #expect(!screen.text.contains("没有写下"))
+    #expect(screen.text.contains("梅涛.txta"))
+  }
+
+  // MARK: Completing a path
+
+  @Test mutating func tabAsksForFolders() {
+    screen.press("2jje<Down><Home>")
+    screen.press("~/do<Tab>")
+    let completion = Completion(folder: "~/", start: "do")
+    #expect(screen.effect == .listFolders(completion))
+    screen.take(.folders(["docs", "documents"], for: completion))
+    #expect(screen.text.contains("文件  ~/doc梅涛.txt"))
+    #expect(screen.text.contains("docs/  documents/"))
+    screen.press("u<Tab>")
+    screen.take(.folders(["documents"], for: Completion(folder: "~/", start: "docu")))
+    #expect(screen.text.contains("文件  ~/documents/梅涛.txt"))
+    #expect(!screen.text.contains("docs/"))
+  }
+
+  @Test mutating func chineseNamesAreCompletedToo() {
+    screen.press("2jje<Down><^U>报<Tab>")
+    screen.take(.folders(["报告甲", "报告乙"], for: Completion(folder: "", start: "报")))
+    #expect(screen.text.contains("文件  报告\n"))
+  }
+
+  @Test mutating func nothingToCompleteIsSaid() {
+    screen.press("2jje<Down><^U>x<Tab>")
+    screen.take(.folders([], for: Completion(folder: "", start: "x")))
+    #expect(screen.status == "没有以“x”开头的目录")
+    screen.press("/<Tab>")
+    screen.take(.folders(nil, for: Completion(folder: "x/", start: "")))
+    #expect(screen.status == "读不出目录 x/")
+  }
+
+  @Test mutating func anAnswerThatComesTooLateChangesNothing() {
+    screen.press("2jje<Down><^U>x<Tab>y")
+    screen.take(.folders(["xabc"], for: Completion(folder: "", start: "x")))
+    #expect(screen.text.contains("文件  xy\n"))
+    screen.press("<Esc>")
+    screen.take(.folders(["xabc"], for: Completion(folder: "", start: "x")))
+    #expect(screen.text.contains("─ 嘉宾 ─"))
+  }
+
+  @Test mutating func aTildeAloneBecomesTheHome() {
+    screen.press("2jje<Down><^U>~<Tab>")
+    #expect(screen.effect == nil)
+    #expect(screen.text.contains("文件  ~/"))
+  }
+}

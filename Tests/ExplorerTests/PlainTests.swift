@@ -1,0 +1,55 @@
+import Model
+import Testing
+
+@testable import Explorer
+
+/// The screen as it is set for being read aloud.
+@Suite struct PlainTests {
+  @Test(arguments: [(120, 40), (80, 24), (40, 10)]) func nothingIsDrawnButWords(columns: Int, rows: Int) {
+    for keys in ["2", "3j<Enter>", "3jo", "0", "?", "fmt", "2r", "2jj<Enter>''"] {
+      var screen = Screen(columns, rows, plain: true)
+      screen.press(keys)
+      #expect(!screen.text.contains { "─│■".contains($0) }, "\(keys)")
+      #expect(!screen.text.contains("--"), "\(keys)")
+    }
+  }
+
+  @Test func onePaneIsOnTheScreenAtATime() throws {
+    var screen = Screen(120, 40, plain: true)
+    screen.press("2jj")
+    #expect(screen.lines[1].trimmingCharacters(in: .whitespaces) == "2 嘉宾 8")
+    #expect(!screen.text.contains("3 发布"))
+    screen.press("<Enter>")
+    #expect(!screen.text.contains("2 嘉宾"))
+    try expectSnapshot(screen, "plain-120x40-zh")
+  }
+
+  @Test func changesAreToldInTheStatusLine() {
+    var screen = Screen(80, 24, plain: true)
+    let told = [
+      ("2", "嘉宾 1/8 汤文侃"), ("j", "嘉宾 2/8 申恒涛"), ("j", "嘉宾 3/8 梅涛"), ("<Enter>", "嘉宾 梅涛"),
+      ("o", "原文 开启新纪元，探索创新之路"), ("<Esc>", "嘉宾 梅涛"), ("?", "帮助"), ("<Esc>", "嘉宾 梅涛"), ("0", "总览"),
+      ("<Esc>", "嘉宾 梅涛"), ("<Esc>", "嘉宾 3/8 梅涛"), ("t", "按拼音排列"),
+    ]
+    for (key, text) in told {
+      screen.press(key)
+      #expect(screen.status == text, "after \(key)")
+    }
+  }
+
+  @Test func atFirstTheKeysAreToldAndWhereNothingChangesToo() {
+    var screen = Screen(80, 24, plain: true)
+    #expect(screen.status.contains("? 帮助"))
+    screen.press("2k")
+    #expect(screen.status.contains("? 帮助"))
+  }
+
+  @Test func linksAndTheSentenceAreToldBySigns() {
+    var screen = Screen(80, 24, plain: true)
+    screen.press("2jj<Enter>")
+    #expect(screen.text.contains("<加拿大工程院> · 外籍院士"))
+    screen.press("o")
+    let marked = screen.lines.filter { $0.contains("*") }
+    #expect(marked.contains { $0.contains("梅涛则") } && marked.count < 5)
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import TUI
+
+@Suite struct FramePacingTests {
+  private let start = ContinuousClock.now
+  private func at(_ seconds: Double) -> ContinuousClock.Instant { start + .seconds(seconds) }
+
+  /// Draws as the terminal does, and says whether it was asked.
+  private func draw(_ pacing: inout FramePacing, at seconds: Double) -> Bool {
+    let isAsking = pacing.drew(at: at(seconds))
+    if isAsking { pacing.asks(at: at(seconds)) }
+    return isAsking
+  }
+
+  @Test func aTerminalThatNeverAnswersIsNeitherAskedNorWaitedFor() {
+    var pacing = FramePacing()
+    for step in 0..<50 {
+      #expect(!draw(&pacing, at: Double(step) / 30))
+      #expect(pacing.delay(at: at(Double(step) / 30)) == nil)
+    }
+  }
+
+  @Test func aReaderWhoPausesIsNeverAskedFor() {
+    var pacing = FramePacing()
+    pacing.answered()
+    for second in [0, 2, 4, 6] { #expect(!draw(&pacing, at: Double(second))) }
+  }
+
+  @Test func twoDrawingsAreOnTheirWayAtMostUntilOneIsAnswered() {
+    var pacing = FramePacing()
+    pacing.answered()
+    #expect(!draw(&pacing, at: 0))
+    #expect(draw(&pacing, at: 0.1))
+    #expect(pacing.delay(at: at(0.1)) == nil)
+    #expect(draw(&pacing, at: 0.2))
+    #expect(pacing.delay(at: at(0.3)) != nil)
+    pacing.answered()
+    #expect(pacing.delay(at: at(0.4)) == nil)
+  }
+
+  @Test func aLostAnswerHoldsNothingUpForGood() {
+    var pacing = FramePacing()
+    pacing.answered()
+    for step in 0..<3 { _ = draw(&pacing, at: Double(step) / 10) }
+    #expect(pacing.delay(at: at(3)) != nil)
+    #expect(pacing.delay(at: at(3.2)) == nil)
+    #expect(!draw(&pacing, at: 3.2))
+    #expect(pacing.lastAsked == nil)
+    #expect(!draw(&pacing, at: 3.3))
+    pacing.answered()
+    #expect(draw(&pacing, at: 3.4))
+  }
+}
