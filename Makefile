@@ -2,9 +2,15 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-# One file that runs without the Swift runtime beside it, without symbols.
-RELEASE := -c release --static-swift-stdlib -Xlinker -s
+# One file that runs without the Swift runtime beside it, without symbols and without the paths of this machine.
+PLAIN := -c release -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
+	-Xcc "-ffile-prefix-map=$(CURDIR)=."
+RELEASE := $(PLAIN) --static-swift-stdlib
+# The same without anything of the host: no C library, no ncurses, no locale, no terminfo.
+STATIC := $(PLAIN) --scratch-path .build-static -Xswiftc -static-executable -Xlinker -ltinfo -Xcc -DWENTAN_STATIC
+VERSION := $(shell scripts/version.sh)
 SOURCES := Sources Tests Package.swift
+
 # What is installed beside the program: where man and the shells look.
 SHARE = $(DESTDIR)$(PREFIX)/share
 MANUAL := man/man1/wentan.1
@@ -12,22 +18,40 @@ BASH := bash-completion/completions/wentan
 ZSH := zsh/site-functions/_wentan
 FISH := fish/vendor_completions.d/wentan.fish
 SHARED := $(MANUAL) $(BASH) $(ZSH) $(FISH)
+BUILT = $(or $(PROGRAM),$(shell $(SWIFT) build $(RELEASE) --show-bin-path)/wentan)
+STATIC_BUILT = .build-static/release/wentan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format manual install uninstall clean swift ncurses
+.PHONY: help run build release release-check test fuzz sanitize soak lint format bench pictures manual install \
+	install-files uninstall deb tarball clean swift ncurses version
 
 help: ## Say what there is to do
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 run: build ## Build and open the explorer; ARGS="…" are its arguments
-	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
+	@"$(BUILT)" $(ARGS)
 
-build: swift ncurses ## Build the program for use
-	$(SWIFT) build $(RELEASE)
+build: swift ncurses version ## Build the program for use
+	$(SWIFT) build $(RELEASE) --product wentan
+
+release: swift ncurses version ## Build one static program that runs on any Linux: .build-static/release/wentan
+	$(SWIFT) build $(STATIC) --product wentan
+
+release-check: release ## Check the static program: its size, alone in an empty root, the same bytes when built again
+	scripts/check_release.sh "$(STATIC_BUILT)"
 
 test: swift ncurses ## Run all tests, and the linter
 	$(SWIFT) test
 	@$(MAKE) --no-print-directory lint
+
+fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS for each part (60)
+	SWIFT=$(SWIFT) scripts/fuzz.sh $(or $(SECONDS),60) $(ARGS)
+
+sanitize: swift ncurses ## Run the tests under the address and the thread sanitizer
+	scripts/sanitize.sh $(SWIFT)
+
+soak: build ## Measure many sessions, slow lines, drops and noise; ARGS="sessions drops" measures these alone
+	python3 scripts/soak "$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
 
 lint: swift ## Check the form of the source
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -35,13 +59,24 @@ lint: swift ## Check the form of the source
 format: swift ## Bring the source into form
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
+bench: release ## Measure the program beside newsboat, tig, fzf and nnn; RUNS=9, ITEMS="100 100000"
+	$(SWIFT) build --package-path Benchmarks -c release
+	Benchmarks/peers/run.sh "$(STATIC_BUILT)"
+
+pictures: build ## Renew the pictures of the README
+	scripts/make_pictures.sh "$(BUILT)"
+
 manual: swift ## Renew the manual page from the program's help; needs Python 3
 	$(SWIFT) build
 	python3 scripts/make_manual.py "$$($(SWIFT) build --show-bin-path)/wentan" > docs/wentan.1
 
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
+	@$(MAKE) --no-print-directory install-files
+
+# As install, without building: PROGRAM may be that of another build.
+install-files:
 	install -d $(addprefix "$(SHARE)"/,$(dir $(SHARED))) "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" "$(DESTDIR)$(PREFIX)/bin/wentan"
+	install -m 755 "$(BUILT)" "$(DESTDIR)$(PREFIX)/bin/wentan"
 	install -m 644 docs/wentan.1 "$(SHARE)/$(MANUAL)"
 	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script bash > "$(SHARE)/$(BASH)"
 	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script zsh > "$(SHARE)/$(ZSH)"
@@ -51,8 +86,19 @@ install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
 uninstall: ## Take away what install put there
 	rm -f "$(DESTDIR)$(PREFIX)/bin/wentan" $(addprefix "$(SHARE)"/,$(SHARED))
 
+deb: build ## Make a Debian package in dist/
+	scripts/make_deb.sh "$(BUILT)" "$(VERSION)"
+
+tarball: release ## Make an archive of the static program with its papers in dist/
+	scripts/make_tarball.sh "$(STATIC_BUILT)" "$(VERSION)"
+
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-static Benchmarks/.build dist Sources/CBundle/version.h
+
+# The version for the compiler; the file is touched only when it changes.
+version:
+	@line='#define WENTAN_VERSION "$(VERSION)"'; file=Sources/CBundle/version.h; \
+	[ "$$(cat $$file 2>/dev/null)" = "$$line" ] || echo "$$line" > $$file
 
 # Swift cannot be had through apt: say where it is.
 swift:

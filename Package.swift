@@ -7,10 +7,10 @@ let package = Package(
     .executable(name: "wentan", targets: ["wentan"]),
     .library(name: "Model", targets: ["Model"]),
     .library(name: "Explorer", targets: ["Explorer"]),
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // The door to ncurses, and the little C behind it: TUI alone may import these.
@@ -24,11 +24,7 @@ let package = Package(
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
     .target(name: "Guest", dependencies: ["Model"]),
     .target(name: "Storage", dependencies: ["Model"]),
-    // TOMLKit brings Foundation: with strict imports nobody takes a function of it by accident, and its 45 MB stay out.
-    .target(
-      name: "Configuration",
-      dependencies: ["Explorer", "Model", .product(name: "TOMLKit", package: "TOMLKit")],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+    .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
     .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
@@ -41,6 +37,12 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.sh.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Configuration", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport"],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"],
@@ -50,7 +52,7 @@ let package = Package(
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),
     .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Scribe"]),
-    .testTarget(name: "TUITests", dependencies: ["TUI"]),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -15,7 +15,8 @@ done
 display=:$((90 + $$ % 900))
 Xvfb "$display" -screen 0 1600x1000x24 >/dev/null 2>&1 &
 server=$!
-trap 'kill $server 2>/dev/null' EXIT
+home=$(mktemp -d)
+trap 'kill $server 2>/dev/null; rm -rf "$home"' EXIT
 export DISPLAY=$display LC_ALL=C.UTF-8
 
 picture() { # LANGUAGE KEYS…
@@ -23,7 +24,7 @@ picture() { # LANGUAGE KEYS…
   shift
   xterm -u8 -xrm 'XTerm*allowSendEvents: true' -xrm 'XTerm*termName: xterm-256color' \
     -bg '#16181d' -fg '#d8dbe2' -fa 'DejaVu Sans Mono' -fs 12 -b 8 -geometry 120x36 \
-    -e env -u XDG_STATE_HOME HOME=/nonexistent "$program" --lang "$language" 2>/dev/null &
+    -e env -u XDG_STATE_HOME HOME="$home" "$program" --fresh --lang "$language" 2>/dev/null &
   terminal=$!
   window=
   for _ in 1 2 3 4 5 6 7 8 9 10; do

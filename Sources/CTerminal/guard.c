@@ -57,7 +57,7 @@ static void on_alarm(int number) {
   _exit(128 + (ending_signal ? ending_signal : number));
 }
 
-static void on_pause(int number) {
+static void on_change(int number) {
   int saved = errno;
   tell(number);
   errno = saved;
@@ -102,8 +102,10 @@ int cterminal_guard(const char *restore, size_t length) {
   handle(SIGALRM, on_alarm, 0);
   struct sigaction before;
   // Who ignores ^Z has nobody who could continue the program.
-  if (sigaction(SIGTSTP, NULL, &before) != 0 || before.sa_handler != SIG_IGN) handle(SIGTSTP, on_pause, 0);
-  handle(SIGCONT, on_pause, 0);
+  if (sigaction(SIGTSTP, NULL, &before) != 0 || before.sa_handler != SIG_IGN) handle(SIGTSTP, on_change, 0);
+  handle(SIGCONT, on_change, 0);
+  // ncurses would set a flag, which is not looked at while the program waits; it leaves a handler as it is.
+  handle(SIGWINCH, on_change, SA_RESTART);
   // Its fault arrives as an error of the write that met it.
   signal(SIGPIPE, SIG_IGN);
   return pipe_ends[0];
@@ -112,7 +114,7 @@ int cterminal_guard(const char *restore, size_t length) {
 void cterminal_stop(void) {
   signal(SIGTSTP, SIG_DFL);
   kill(0, SIGTSTP);
-  handle(SIGTSTP, on_pause, 0);
+  handle(SIGTSTP, on_change, 0);
 }
 
 static struct sigaction lent[3];

@@ -4,15 +4,21 @@ import Model
 /// Something wrong with a configuration file: what it is and where it stands.
 public struct ConfigurationProblem: Error, Sendable {
   enum Cause: Sendable {
-    /// The text is no TOML; in the words of the parser.
-    case syntax(String)
-    case notUTF8, nulCharacter
+    case notUTF8, nulCharacter, controlCharacter
     /// A character beyond ASCII outside quotes and comments.
     case notASCII
     /// A string without its second quote.
     case notClosed
     /// Something else where a key should stand.
     case noKey, noValue
+    /// Something else where one of some characters should stand.
+    case expected(String)
+    /// Something behind a value or a header, on the same line.
+    case noEndOfLine
+    /// A backslash before something else than an escape.
+    case noEscape
+    /// A key or table that is there already.
+    case setTwice(String)
     /// A header in double brackets.
     case tableList
     /// Keys or brackets within keys or brackets, too many.
@@ -33,14 +39,13 @@ public struct ConfigurationProblem: Error, Sendable {
 
   let cause: Cause
   let file: CorpusFile
-  /// UTF-8 offset in the file; nil where the place is not known.
-  let offset: Int?
+  /// UTF-8 offset in the file.
+  let offset: Int
 
   /// The report: file, line, column, message, and the line with a caret under the place.
   func report(in language: Language) -> String {
     let name = TextCleaning.clean(file.name)
     let message = cause.message[language]
-    guard let offset else { return "\(name): \(message)\n" }
     let (line, column) = file.position(of: offset)
     return "\(name):\(line):\(column): \(message)\n\(file.excerpt(at: offset))\n"
   }
@@ -68,11 +73,10 @@ extension ConfigurationProblem.Cause {
   /// One sentence: what is wrong, and the way out where it is known. Words of the file are harmless in it.
   var message: Phrase {
     switch self {
-    case .syntax(let words):
-      Phrase("不合 TOML 语法：\(TextCleaning.clean(words))", "no TOML: \(TextCleaning.clean(words))")
     case .notUTF8:
       Phrase("不是 UTF-8 编码，请转换后再试（iconv -t UTF-8）", "not UTF-8; convert it first (iconv -t UTF-8)")
     case .nulCharacter: Phrase("含 NUL 字符", "a NUL character")
+    case .controlCharacter: Phrase("含控制字符", "a control character")
     case .wrongType(let expected, let found):
       Phrase(
         "此处应为\(expected.name.chinese)，却是\(found.name.chinese)",
@@ -82,6 +86,10 @@ extension ConfigurationProblem.Cause {
     case .notClosed: Phrase("引号没有配对", "the quote is not closed")
     case .noKey: Phrase("此处应为设置或命令的名称", "the name of a setting or command is expected here")
     case .noValue: Phrase("此处应有值", "a value is expected here")
+    case .expected(let characters): Phrase("此处应为 \(characters)", "\(either(characters)) is expected here")
+    case .noEndOfLine: Phrase("此行应到此为止", "the line should end here")
+    case .noEscape: Phrase("反斜线要写成 \\\\，或用单引号", "write \\\\ for a backslash, or use single quotes")
+    case .setTwice(let name): Phrase("\(quoted(name)) 已经设置过", "\(quoted(name)) is set already")
     case .tableList: Phrase("双层方括号在此无用，请写 [keys]", "double brackets have no use here; write [keys]")
     case .tooDeep: Phrase("嵌套太深", "too many levels")
     case .unknownSetting(let name, let near):
@@ -110,6 +118,10 @@ extension ConfigurationProblem.Cause {
     case .withoutKey(let command):
       Phrase("\(command.rawValue) 不能没有键", "\(command.rawValue) must have a key")
     }
+  }
+
+  private func either(_ characters: String) -> String {
+    characters.split(separator: " ").joined(separator: " or ")
   }
 
   private func quoted(_ word: String) -> String { "\"" + short(word) + "\"" }

@@ -46,6 +46,11 @@ public final class BackgroundLoader: Sendable {
     Workers.detach { self.run() }
   }
 
+  /// Looks whether what was opened is damaged, and loads it anew if it is.
+  public func verify() {
+    Workers.detach { if self.loader.isDamaged() { self.start() } }
+  }
+
   /// Asks to stop; what has been read so far is loaded.
   func stop() { isStopped.store(true, ordering: .releasing) }
 
@@ -80,6 +85,7 @@ public final class BackgroundLoader: Sendable {
     // No more running before the explorer learns of it: a key then starts a new run.
     isRunning.store(false, ordering: .releasing)
     send(.loaded(loaded))
+    loader.keepCompiled()
   }
 
   private func send(_ event: Event) {

@@ -3,12 +3,14 @@ import Glibc
 
 /// Puts characters together from the bytes that come, in the locale's encoding, however far apart they come.
 /// Bytes that are no text are dropped, and what follows them is read afresh.
-struct CharacterDecoder {
+package struct CharacterDecoder {
+  package init() {}
+
   private var state = mbstate_t()
   private var isWithin = false
 
   /// Takes a byte; gives the character that it completes, if it does.
-  mutating func take(_ byte: UInt8) -> wint_t? {
+  package mutating func take(_ byte: UInt8) -> wint_t? {
     var character: wchar_t = 0
     var byte = CChar(bitPattern: byte)
     let outcome = mbrtowc(&character, &byte, 1, &state)

@@ -29,7 +29,7 @@ public struct ExplorerLoop {
     _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
     loader: BackgroundLoader
   ) throws(TerminalError) {
-    Locale.prepare()
+    try Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     terminal = try Terminal(
       colours: colours && !isForbidden, mouse: mouse, ambiguousWidth: ambiguousWidth)

@@ -23,7 +23,7 @@ extension Key {
   }
 
   /// The key that sends a character; nil for what is no character.
-  init?(typed code: wint_t) {
+  package init?(typed code: wint_t) {
     switch code {
     case 0x0A, 0x0D: self = .enter
     case 0x09: self = .tab

@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 import Model
 
@@ -5,10 +6,25 @@ import Model
 enum Locale {
   /// Takes the locale of the environment; where that knows ASCII alone, as it mostly does over SSH, the
   /// characters are taken to be UTF-8. A real codeset is left as it is: ncurses writes GB18030 rightly.
-  static func prepare() {
+  ///
+  /// The static program is in UTF-8 whatever the locale, and refuses one that says otherwise.
+  static func prepare() throws(TerminalError) {
+    if cterminal_is_static() {
+      if let codeset = otherCodeset { throw .codeset(codeset) }
+      return
+    }
     let isKnown = setlocale(LC_ALL, "") != nil
     let codeset = String(cString: nl_langinfo(Int32(CODESET)))
     if !isKnown || codeset == "ANSI_X3.4-1968" { setlocale(LC_CTYPE, "C.UTF-8") }
+  }
+
+  /// The codeset that the environment names, if it is neither UTF-8 nor ASCII.
+  private static var otherCodeset: String? {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment[$0] }.first { !$0.isEmpty }
+    let parts = locale?.prefix { $0 != "@" }.split(separator: ".") ?? []
+    guard let codeset = parts.dropFirst().first else { return nil }
+    let letters = codeset.lowercased().filter { $0 != "-" }
+    return ["utf8", "ansi_x3.41968"].contains(letters) ? nil : String(codeset)
   }
 }
 

@@ -1,8 +1,8 @@
 /// Takes out of what is typed what a terminal sends of itself and no table of keys knows: ESC [ … up to its final
 /// letter is a report or nothing, never keys, however far apart its characters come. A lone escape is the Esc key.
-struct SequenceFilter {
+package struct SequenceFilter {
   /// What comes out.
-  enum Output: Equatable {
+  package enum Output: Equatable {
     case character(UInt32)
     case report(TerminalReport)
   }
@@ -19,6 +19,8 @@ struct SequenceFilter {
   }
 
   private var part = Part.none
+
+  package init() {}
   /// Characters of a sequence, at most: after so many, a lost end is given up.
   private static let most = 64
 
@@ -28,7 +30,7 @@ struct SequenceFilter {
   var mayGoOn: Bool { part == .escaped }
 
   /// Takes a character that was sent.
-  mutating func take(_ code: UInt32) -> [Output] {
+  package mutating func take(_ code: UInt32) -> [Output] {
     let part = part
     self.part = .none
     switch (part, code) {
@@ -51,7 +53,7 @@ struct SequenceFilter {
   }
 
   /// Takes that nothing more is there for now: an escape that was held back is a key.
-  mutating func pause() -> [Output] {
+  package mutating func pause() -> [Output] {
     guard holdsEscape else { return [] }
     part = .escaped
     return [.character(0x1B)]

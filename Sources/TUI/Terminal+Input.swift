@@ -36,7 +36,6 @@ extension Terminal {
     // no key, or the first byte of a character.
     let line = Int32(descriptors[0].revents)
     let isAtEnd = ready > 0 && line & POLLIN != 0 && nothingToRead
-    // An interrupted wait may be a resize, which ncurses hands out as a key.
     inputs += pendingKeys()
     if ready == 0 { inputs += silence() }
     if ready > 0, isAtEnd || line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
@@ -98,6 +97,7 @@ extension Terminal {
       switch Int32(byte) {
       case SIGTSTP: inputs.append(.stop)
       case SIGCONT: inputs.append(.continued)
+      case SIGWINCH: fitWindow()
       case let signal: inputs.append(.end(signal: signal))
       }
     }

@@ -58,6 +58,7 @@ final class Terminal {
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
     guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
+    TerminalDescription.forget()
     Terminal.forgetLineDrawing()
     cbreak()
     noecho()
@@ -184,8 +185,20 @@ final class Terminal {
       reset_prog_mode()
       send("BE")
       repaint()
+      fitWindow()
     }
     return body()
+  }
+
+  /// Takes the size that the window has now; if it is another one, ncurses gives a key for it.
+  func fitWindow() {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
+      return
+    }
+    if is_term_resized(Int32(window.ws_row), Int32(window.ws_col)) {
+      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    }
   }
 
   private func character(_ cell: Cell, _ looks: [Palette.Look]) -> cchar_t {
@@ -203,8 +216,7 @@ final class Terminal {
   /// The terminal's own name, or that of a common one where its own is unknown.
   private static func usableType(for name: String) throws(TerminalError) -> String {
     for candidate in [name, "xterm-256color", "xterm", "vt100"] where !candidate.isEmpty {
-      var error: Int32 = 0
-      guard cncurses_setupterm(candidate, &error) == OK else { continue }
+      guard TerminalDescription.find(candidate) else { continue }
       if cncurses_capability("cup") != nil { return candidate }
       throw .noCursorAddressing(candidate)
     }

@@ -1,5 +1,5 @@
 /// What a terminal says when it is asked.
-enum TerminalReport: Equatable {
+package enum TerminalReport: Equatable {
   /// Where the cursor stands, counted from 1.
   case cursor(row: Int, column: Int)
   /// That it is well; so it has drawn all that was sent before the question.

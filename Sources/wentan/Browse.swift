@@ -45,7 +45,7 @@ struct Browse: ParsableCommand {
     let canOpen = ExplorerLoop.canOpen
     guard canOpen else { return try print() }
     let language = common.language
-    let loader = CorpusLoader(paths: common.paths, bundled: !common.noBundled)
+    let loader = common.loader(guest: guest)
     let (first, isAll) = try common.open(loader)
     let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
@@ -68,7 +68,7 @@ struct Browse: ParsableCommand {
       var loop = try ExplorerLoop(
         state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
         ambiguousWidth: ambiguousWidth, store: store, loader: background)
-      if !isAll { background.start() }
+      if isAll { background.verify() } else { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if !guest, let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Model
+import Storage
 import TUI
 
 /// The options that every subcommand takes.
@@ -13,6 +14,11 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-bundled"), help: "Leave out the corpus that the program carries.")
   var noBundled = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The compiled form of the corpus, which wentan compile makes.", valueName: "file"))
+  var compiled: String?
 
   @Option(name: .long, help: "The language: zh or en. That of the configuration or the locale otherwise.")
   var lang: Language?
@@ -38,13 +44,22 @@ struct CommonOptions: ParsableArguments {
   var output: Output { Output(language: language) }
 
   /// The corpus that the options name.
-  func load(adding paths: [String] = []) throws(Failure) -> Corpus {
+  func load() throws(Failure) -> Corpus {
     UserConfiguration.tellFailure(in: language)
     do {
-      return try Corpus.load(paths: self.paths + paths, bundled: !noBundled)
+      return try loader().loadAll()
     } catch {
       throw Failure(error, in: language)
     }
+  }
+
+  /// Loads the corpus that the options name. A guest has no cache of his own.
+  func loader(guest: Bool = false) -> CorpusLoader {
+    let place =
+      compiled.map { CompiledPlace(path: $0) }
+      ?? (guest
+        ? nil : CompiledStore(environment: { Environment[$0] })?.place(of: paths, bundled: !noBundled))
+    return CorpusLoader(paths: paths, bundled: !noBundled, guest: guest, compiled: place)
   }
 
   /// What the explorer opens with, and whether that is all there is.

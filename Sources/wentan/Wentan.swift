@@ -16,6 +16,7 @@ struct Wentan: ParsableCommand {
       wentan show REF... [OPTIONS]
       wentan export REF... [--output FILE] [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
+      wentan compile [--output FILE] [PATH...] [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
     discussion: """
@@ -47,6 +48,7 @@ struct Wentan: ParsableCommand {
         --corpus PATH            read this too: a file, or a directory of .json files;
                                  so are those of $WENTAN_CORPUS (PATH:PATH) and
                                  $XDG_DATA_HOME/wentan/corpus (~/.local/share)
+        --compiled FILE          open its compiled form, as wentan compile made it
         --no-bundled             leave out the corpus that the program carries
         --lang zh|en             the language; else by the configuration or locale
         --ascii                  draw frames with ASCII characters
@@ -56,8 +58,10 @@ struct Wentan: ParsableCommand {
         0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid,
         66 input missing, 73 output cannot be made, 74 input/output error
       """,
-    version: "0.1.0",
-    subcommands: [Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Config.self],
+    version: Program.version,
+    subcommands: [
+      Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Config.self,
+    ],
     defaultSubcommand: Browse.self)
 
   /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
@@ -67,7 +71,8 @@ struct Wentan: ParsableCommand {
     let names = configuration.subcommands.map { $0._commandName }
     var place = arguments.startIndex
     while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
-      place += ["--corpus", "--lang", "--ambiguous-width"].contains(arguments[place]) ? 2 : 1
+      place +=
+        ["--corpus", "--compiled", "--lang", "--ambiguous-width"].contains(arguments[place]) ? 2 : 1
     }
     guard place < arguments.endIndex, names.contains(arguments[place]) else { return arguments }
     return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
@@ -77,7 +82,9 @@ struct Wentan: ParsableCommand {
     // A file that grows beyond its limit is an error of the write, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      // Without arguments no subcommand is to be looked for, which would take a tenth of the start.
+      var command = try arguments.isEmpty ? Browse.parse([]) : parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
       try command.run()
     } catch let failure as Failure {

@@ -4,7 +4,7 @@ import Testing
 struct BytesTests {
   private func opened(columns: Int = 120, rows: Int = 40) throws -> Pty {
     let pty = try Pty(columns: columns, rows: rows)
-    try pty.waitFor(Program.lastWord)
+    try pty.waitFor("移动")
     pty.settle()
     return pty
   }
@@ -16,12 +16,29 @@ struct BytesTests {
     }
   }
 
-  @Test func aStepDownAListCostsLessThanFourKilobytes() throws {
+  /// Each step shows another item in the detail pane, most of whose text has to be sent.
+  @Test func aStepDownAListCostsLessThanAKilobyte() throws {
     let pty = try opened()
-    for list in 1...6 {
+    var all: [Int] = []
+    for (list, kind) in ["speakers", "announcements", "organisations", "topics"].enumerated() {
+      _ = try pty.bytesIfAny(for: "\(list + 2)")
+      let steps = try (1..<BundledCorpus.count(of: kind)).map { _ in try pty.bytes(for: "j").count }
+      #expect(median(steps) <= 1000, "\(kind): \(steps)")
+      all += steps
+    }
+    #expect(median(all) <= 800, "\(all)")
+    #expect(all.reduce(0, +) / all.count <= 900, "\(all)")
+  }
+
+  private func median(_ numbers: [Int]) -> Int { numbers.sorted()[numbers.count / 2] }
+
+  /// The list, the title and the status line, when the detail pane is not on the screen.
+  @Test func aStepOutsideTheDetailPaneCostsLessThanThreeHundredBytes() throws {
+    let pty = try opened(columns: 60, rows: 24)
+    for list in 2...6 {
       _ = try pty.bytesIfAny(for: "\(list)")
       let count = try pty.bytes(for: "j").count
-      #expect(0 < count && count < 4096, "list \(list): \(count) bytes")
+      #expect(0 < count && count <= 300, "list \(list): \(count) bytes")
     }
   }
 

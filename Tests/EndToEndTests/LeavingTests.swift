@@ -33,6 +33,33 @@ struct LeavingTests {
     expectSane(pty)
   }
 
+  /// Keys that lead into every state that takes keys of its own.
+  @Test(
+    arguments: [SIGTERM, SIGINT, SIGHUP],
+    [
+      "2/mei", "fmt", ":the", "?", "2jj\r'", "2jj\r''", "0", "2r", "3F", "2jjo", "2mM",
+      "\u{1B}[200~half a paste",
+    ])
+  func aSignalEndsItInEveryState(_ signal: Int32, keys: String) throws {
+    let pty = try opened()
+    pty.type(keys)
+    _ = pty.reads(within: 0.2) { false }
+    pty.child.signal(signal)
+    #expect(pty.ending(within: 15) == .signal(signal))
+    expectSane(pty)
+  }
+
+  @Test func aSignalWhileItIsDrawnEndsIt() throws {
+    for delay in [0, 2, 5, 10, 20, 40, 80] {
+      let pty = try Pty(columns: 200, rows: 60)
+      _ = pty.reads(within: 10) { pty.bytes.count > 20 }
+      _ = pty.reads(within: Double(delay) / 1000) { false }
+      pty.child.signal(SIGTERM)
+      #expect(pty.ending(within: 15) == .signal(SIGTERM))
+      expectSane(pty)
+    }
+  }
+
   @Test(arguments: [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)])
   func aKeyOfTheTerminalEndsItToo(_ key: String, _ signal: Int32) throws {
     let pty = try opened()
@@ -68,6 +95,58 @@ struct LeavingTests {
       if pty.child.ending(within: 0.5) != nil { return }
       #expect(!isLastTry, "the program outlives its line")
     }
+  }
+
+  /// The line is cut while the program waits for it to take a drawing.
+  @Test(arguments: [nil, #"trap "" HUP; exec "$@""#])
+  func aLineThatIsCutWhileItIsFullEndsItToo(_ shell: String?) throws {
+    for isLastTry in [false, false, true] {
+      let pty = try opened(columns: 200, rows: 60, shell: shell)
+      try pty.fill(with: "\u{C}")
+      pty.hangUp()
+      if pty.child.ending(within: 0.5) != nil { return }
+      #expect(!isLastTry, "the program outlives its line")
+    }
+  }
+
+  /// The shell that started it is killed: the kernel hangs up on whoever had the terminal from it.
+  @Test func theDeathOfTheParentEndsIt() throws {
+    let folder = try TemporaryFolder()
+    for isLastTry in [false, false, true] {
+      let pty = try Pty(
+        variables: ["PLACE": folder["pid"]],
+        shell: #"sh -c 'echo $$ > "$PLACE"; exec "$@"' sh "$@"; exit 3"#)
+      try pty.waitFor(Program.lastWord)
+      let text = try String(contentsOfFile: folder["pid"], encoding: .utf8)
+      let pid = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
+      pty.child.signal(SIGKILL)
+      if pty.reads(within: 0.5, until: { isGone(pid) }) { return }
+      kill(pid, SIGKILL)
+      #expect(!isLastTry, "the program outlives the shell that started it")
+    }
+  }
+
+  /// Whether a process has ended; one that nobody asks for its end has ended all the same.
+  private func isGone(_ pid: pid_t) -> Bool {
+    let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+    return text.map { $0.contains(") Z ") } ?? true
+  }
+
+  /// Ticks of the clock that the program has used.
+  private func ticks(of pty: Pty) throws -> Int {
+    let text = try String(contentsOfFile: "/proc/\(pty.child.pid)/stat", encoding: .utf8)
+    let fields = text.components(separatedBy: " ")
+    return Int(fields[13])! + Int(fields[14])!
+  }
+
+  @Test func whoWaitsUsesNothing() throws {
+    let pty = try opened()
+    // What it holds back for a while, and an answer that never comes, wake it once or twice.
+    pty.type("\u{1B}")
+    pty.settle()
+    let before = try ticks(of: pty)
+    _ = pty.reads(within: 1.5) { false }
+    #expect(try ticks(of: pty) - before <= 2)
   }
 
   @Test func controlDIsAKeyAndNoEndOfInput() throws {

@@ -13,18 +13,6 @@ import Testing
   private func expectHarmless(
     _ screen: Screen, _ what: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let grid = screen.state.render()
-    for y in 0..<grid.size.rows {
-      let cells = grid.row(y)
-      for cell in cells where !cell.isContinuation {
-        var text = String(cell.base)
-        for place in 0..<4 {
-          if let mark = Unicode.Scalar(cell.marks[place]), mark != "\0" { text.unicodeScalars.append(mark) }
-        }
-        let fault = HostileText.fault(in: text)
-        if fault != nil { Issue.record("\(what): \(fault!) in row \(y)", sourceLocation: sourceLocation) }
-      }
-    }
     #expect(HostileText.fault(in: screen.text) == nil, "\(what)", sourceLocation: sourceLocation)
   }
 
@@ -42,13 +30,12 @@ import Testing
   ])
   func everyViewIsHarmless(_ size: Size) {
     for kind in 1...6 {
-      for (number, language) in Language.allCases.enumerated() {
-        var screen = Screen(size.columns, size.rows, language, corpus: HostileScreenTests.corpus)
-        screen.press("\(kind)" + String(repeating: "j", count: 2 * number))
-        for view in HostileScreenTests.views {
-          screen.press(view)
-          expectHarmless(screen, "\(kind) \(view)")
-        }
+      let language = Language.allCases[kind % 2]
+      var screen = Screen(size.columns, size.rows, language, corpus: HostileScreenTests.corpus)
+      screen.press("\(kind)" + String(repeating: "j", count: kind))
+      for view in HostileScreenTests.views {
+        screen.press(view)
+        expectHarmless(screen, "\(kind) \(view)")
       }
     }
   }
@@ -56,7 +43,7 @@ import Testing
   @Test func everyItemIsHarmlessToItsEnd() {
     let corpus = HostileScreenTests.corpus
     for item in Kind.listed.flatMap({ corpus.items(of: $0) }) {
-      var screen = Screen(100, 200, corpus: corpus, asciiFrames: true)
+      var screen = Screen(100, 60, corpus: corpus, asciiFrames: true)
       screen.press(":goto \(corpus.ref(of: item))<Enter>")
       expectHarmless(screen, corpus.ref(of: item))
       screen.press("o")
@@ -65,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: ["/", "f", ":", "?/"]) func aPromptTakesNoCommand(_ prompt: String) {
-    for piece in HostileText.pieces.indices {
+    for piece in stride(from: 0, to: HostileText.pieces.count, by: 7) {
       var screen = Screen(80, 24, opening: "speaker:mei-tao")
       screen.press("2" + prompt)
       screen.paste(HostileText.starting(at: piece))

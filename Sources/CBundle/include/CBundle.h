@@ -10,4 +10,7 @@
 const unsigned char *bundled_corpus_bytes(void);
 extern const size_t bundled_corpus_size;
 
+/// The version of the program.
+const char *cbundle_version(void);
+
 #endif

@@ -1,8 +1,9 @@
 // The little that must be C: what happens inside a signal handler, where nothing but plain system calls is
-// safe.
+// safe; and what the program carries for hosts that have nothing.
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 
@@ -34,5 +35,12 @@ pid_t cterminal_start(const char *command, int *input);
 
 /// Ends the program by a signal, so that its parent sees which.
 void cterminal_end_by(int signal);
+
+/// Whether this is the static program, which takes nothing of the host: it reads and writes UTF-8 alone, whatever
+/// the locale.
+bool cterminal_is_static(void);
+
+/// The description of a common terminal as TERMINFO takes it, or NULL. It is for hosts that have none.
+const char *cterminal_description(const char *name);
 
 #endif

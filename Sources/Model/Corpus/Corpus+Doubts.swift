@@ -1,8 +1,8 @@
 extension Corpus {
   /// Where a fact stands in a file that a reader can edit: its path, and the one-based line; nil for the bundled corpus.
   public func place(of backing: Backing) -> (path: String, line: Int)? {
-    let file = tables.files[Int(backing.place.file)]
-    return file.isBundled ? nil : (file.name, Int(backing.place.line))
+    let file = tables.rows(FileOfCorpus.self).element(at: Int(backing.place.file))
+    return file.isBundled ? nil : (self[file.name], Int(backing.place.line))
   }
 
   /// How many facts of an item are doubtful.

@@ -1,7 +1,12 @@
 extension Corpus {
   /// The words of a stretch of reading text.
   public func text(_ range: Range<UInt32>) -> String {
-    String(decoding: tables.text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    let bytes = tables.text.stretch(Int(range.lowerBound)..<Int(range.upperBound))
+    let text = bytes.withElements { String(decoding: $0, as: UTF8.self) }
+    return tables.strings.areClean
+      ? text
+      : text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { TextCleaning.clean(String($0)) }.joined(separator: "\n")
   }
 
   /// The sentence as the newspaper printed it, in one line, as the reading order joins it.
@@ -11,12 +16,12 @@ extension Corpus {
   /// only where columns interleave.
   public func spans(of range: Range<UInt32>, in article: ItemID) -> [ClosedRange<Int>] {
     let marks = self[self[article, as: Article.self].lineMarks]
-    let first = marks.partitioningIndex { $0.offset > range.lowerBound } - 1
+    let first = max(0, marks.partitioningIndex { $0.offset > range.lowerBound } - 1)
     let end = marks.partitioningIndex { $0.offset >= range.upperBound }
     var runs: [ClosedRange<Int>] = []
-    for mark in marks[max(first, marks.startIndex)..<end] {
+    for mark in marks.stretch(first..<max(first, end)) {
       let line = Int(mark.line)
-      if mark.continues, let run = runs.last {
+      if mark.continues, let run = runs.last, run.lowerBound <= line {
         runs[runs.count - 1] = run.lowerBound...line
       } else {
         runs.append(line...line)
@@ -30,7 +35,7 @@ extension Corpus {
     let runs = spans(of: evidence.range, in: evidence.article)
     let first = runs.lazy.map(\.lowerBound).min() ?? 0
     let last = runs.lazy.map(\.upperBound).max() ?? 0
-    return first...last
+    return first...max(first, last)
   }
 
   /// The line of the source at an offset of an article's reading text, one-based.

@@ -17,6 +17,7 @@ public struct Transfer: Sendable {
       let new = to.extent(of: article)
     else { return nil }
     let words = from.quote(sentence)
+    guard sentence.range.lowerBound >= old.lowerBound else { return nil }
     let start = sentence.range.lowerBound - old.lowerBound + new.lowerBound
     let range = start..<start + UInt32(sentence.range.count)
     if range.upperBound <= new.upperBound, to.text(range) == words {
@@ -37,7 +38,7 @@ extension Corpus {
   fileprivate func extent(of article: ItemID) -> Range<UInt32>? {
     let blocks = self[self[article, as: Article.self].blocks]
     guard let first = blocks.first, let last = blocks.last else { return nil }
-    return first.range.lowerBound..<last.range.upperBound
+    return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
   }
 
   fileprivate func range(of words: String, in extent: Range<UInt32>) -> Range<UInt32>? {

@@ -3,25 +3,16 @@ public final class Corpus: Sendable {
   let tables: Tables
   /// What leads from every item to others, both ways.
   public let relations: Relations
-  private let items: [String: ItemID]
-  /// The items that bore an id before they were merged.
-  private let formerItems: [String: [ItemID]]
+  private let ids: IDTable
 
   init(_ tables: Tables) {
     self.tables = tables
     relations = Relations(of: tables)
-    var items: [String: ItemID] = [:]
-    for kind in Kind.allCases {
-      for row in 0..<tables.count(of: kind) {
-        let item = ItemID(kind, row)
-        items[tables.strings[tables.head(of: item).ref]] = item
-      }
-    }
-    self.items = items
-    formerItems = tables.formerRefs.reduce(into: [:]) { former, entry in
-      former[tables.strings[entry.ref], default: []].append(entry.item)
-    }
+    ids = IDTable(slots: tables.column(.ids), strings: tables.strings)
   }
+
+  /// A corpus without anything.
+  static var empty: Corpus { Corpus(Tables(joining: [])) }
 
   /// How many items of a kind there are.
   public func count(of kind: Kind) -> Int { tables.count(of: kind) }
@@ -32,25 +23,28 @@ public final class Corpus: Sendable {
   }
 
   /// The item that bears a stable id such as `speaker:mei-tao`, or bore it before it was merged.
-  public func item(ref: String) -> ItemID? {
-    if let item = items[ref] { return item }
-    let former = items(formerly: ref)
-    return former.count == 1 ? former[0] : nil
-  }
+  public func item(ref: String) -> ItemID? { ids[ref] }
 
-  /// The items that bear an id in the files: several where files mean different ones by it.
-  func items(formerly ref: String) -> [ItemID] { formerItems[ref] ?? [] }
+  /// The items that bear one id in the files, where files mean different ones by it.
+  func items(sharing ref: String) -> [ItemID] {
+    tables.rows(FormerRef.self).filter { $0.isShared && self[$0.ref] == ref }.map(\.item)
+  }
 
   /// What every kind of item has.
   public func head(of item: ItemID) -> Head { tables.head(of: item) }
 
   /// The row of an item in its table; the kinds must agree.
   public subscript<Element: Item>(_ item: ItemID, as type: Element.Type = Element.self) -> Element {
-    tables[keyPath: Element.table][item.row]
+    tables.rows().element(at: item.row)
   }
 
   /// The rows of a stretch.
-  public subscript<Element>(_ rows: Rows<Element>) -> ArraySlice<Element> { tables[rows] }
+  public subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { tables[rows] }
+
+  /// The sessions of a stretch.
+  func sessions(_ rows: Rows<Session>) -> [ItemID] {
+    rows.indices.clamped(to: 0..<count(of: .session)).map { ItemID(.session, $0) }
+  }
 
   /// The text of an interned string.
   public subscript(_ string: StringID) -> String { tables.strings[string] }

@@ -33,12 +33,28 @@ public enum Kind: String, CaseIterable, Sendable {
 
 /// The number of an item inside one loaded corpus: its kind and its row in that kind's table. It means
 /// nothing outside; there the `ref` of the item does.
-public struct ItemID: Hashable, Sendable {
-  public let kind: Kind
-  public let row: Int
+public struct ItemID: BitwiseCopyable, Hashable, Sendable {
+  /// The kind in the highest three bits, the row in the others.
+  let bits: UInt32
+
+  private static let rowBits: UInt32 = 29
+
+  public var kind: Kind {
+    switch bits >> ItemID.rowBits {
+    case 0: .forum
+    case 1: .session
+    case 2: .speaker
+    case 3: .announcement
+    case 4: .organisation
+    case 5: .topic
+    default: .article
+    }
+  }
+
+  public var row: Int { Int(bits & (1 << ItemID.rowBits - 1)) }
 
   public init(_ kind: Kind, _ row: Int) {
-    self.kind = kind
-    self.row = row
+    let row = UInt32(truncatingIfNeeded: row) & (1 << ItemID.rowBits - 1)
+    bits = UInt32(Section(kind).rawValue) << ItemID.rowBits | row
   }
 }

@@ -6,15 +6,17 @@ struct LinkGatherer {
   init(_ tables: Tables) { self.tables = tables }
 
   mutating func gather() {
-    for (row, forum) in tables.forums.enumerated() { gather(forum, ItemID(.forum, row)) }
-    for (row, session) in tables.sessions.enumerated() { gather(session, ItemID(.session, row)) }
-    for (row, speaker) in tables.speakers.enumerated() { gather(speaker, ItemID(.speaker, row)) }
-    for (row, announcement) in tables.announcements.enumerated() {
+    for (row, forum) in tables.rows(Forum.self).enumerated() { gather(forum, ItemID(.forum, row)) }
+    for (row, session) in tables.rows(Session.self).enumerated() { gather(session, ItemID(.session, row)) }
+    for (row, speaker) in tables.rows(Speaker.self).enumerated() { gather(speaker, ItemID(.speaker, row)) }
+    for (row, announcement) in tables.rows(Announcement.self).enumerated() {
       gather(announcement, ItemID(.announcement, row))
     }
-    for (row, item) in tables.organisations.enumerated() { common(item, ItemID(.organisation, row)) }
-    for (row, item) in tables.topics.enumerated() { common(item, ItemID(.topic, row)) }
-    for (row, article) in tables.articles.enumerated() {
+    for (row, item) in tables.rows(Organisation.self).enumerated() {
+      common(item, ItemID(.organisation, row))
+    }
+    for (row, item) in tables.rows(Topic.self).enumerated() { common(item, ItemID(.topic, row)) }
+    for (row, article) in tables.rows(Article.self).enumerated() {
       topics(article.head.topics, of: ItemID(.article, row))
     }
   }

@@ -39,77 +39,48 @@ public enum Relation: UInt8, CaseIterable, Sendable {
 }
 
 /// One step from an item to another.
-public struct Link: Hashable, Sendable {
-  public let relation: Relation
+public struct Link: BitwiseCopyable, Hashable, Sendable {
+  @Packed public var relation: Relation
   public let target: ItemID
 }
 
-/// The links of every item, both ways, computed once when the corpus is loaded.
+/// The links of every item, both ways, found once when the corpus is put together.
 public struct Relations: Sendable {
   private let numbering: Numbering
-  /// Where the links of each item start, by its number; one more at the end.
-  private var starts: [Int]
-  private var links: [Link]
+  private let starts: Column<UInt32>
+  private let links: Column<Link>
+
+  init(of tables: Tables) {
+    numbering = Numbering(of: tables)
+    starts = tables.column(.linkStarts)
+    links = tables.column(.links)
+  }
 
   /// The links that lead away from an item: by relation, then in the order of the source.
-  public subscript(_ item: ItemID) -> ArraySlice<Link> {
+  public subscript(_ item: ItemID) -> Column<Link> {
     let number = numbering[item]
-    return links[starts[number]..<starts[number + 1]]
+    guard number + 1 < starts.count else { return links.stretch(0..<0) }
+    let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
+    return links.stretch(start..<max(start, end))
   }
 
   /// The items that a relation leads to from an item.
   public func items(_ relation: Relation, of item: ItemID) -> [ItemID] {
     self[item].filter { $0.relation == relation }.map(\.target)
   }
-
-  init(of tables: Tables) {
-    numbering = Numbering(of: tables)
-    var gatherer = LinkGatherer(tables)
-    gatherer.gather()
-
-    // A counting sort by the item that the link leaves, which keeps the order of the source.
-    starts = Array(repeating: 0, count: numbering.count + 1)
-    for (from, _) in gatherer.links { starts[numbering[from] + 1] += 1 }
-    for number in 0..<numbering.count { starts[number + 1] += starts[number] }
-    var next = starts
-    let filler = Link(relation: .about, target: ItemID(.topic, 0))
-    var sorted = Array(repeating: filler, count: gatherer.links.count)
-    for (from, link) in gatherer.links {
-      let number = numbering[from]
-      sorted[next[number]] = link
-      next[number] += 1
-    }
-
-    links = []
-    links.reserveCapacity(sorted.count)
-    for number in 0..<numbering.count {
-      let own = sorted[starts[number]..<starts[number + 1]]
-      starts[number] = links.count
-      links += Relations.distinctByRelation(own)
-    }
-    starts[numbering.count] = links.count
-  }
-
-  private static func distinctByRelation(_ links: ArraySlice<Link>) -> [Link] {
-    var seen: Set<Link> = []
-    let distinct = links.filter { seen.insert($0).inserted }
-    return distinct.enumerated()
-      .sorted { ($0.element.relation.rawValue, $0.offset) < ($1.element.relation.rawValue, $1.offset) }
-      .map(\.element)
-  }
 }
 
 /// Numbers all items of a corpus through, kind after kind.
-private struct Numbering: Sendable {
-  private var bases: [Kind: Int] = [:]
+struct Numbering: Sendable {
+  private var bases: [Int] = []
   private(set) var count = 0
 
   init(of tables: Tables) {
     for kind in Kind.allCases {
-      bases[kind] = count
+      bases.append(count)
       count += tables.count(of: kind)
     }
   }
 
-  subscript(item: ItemID) -> Int { bases[item.kind]! + item.row }
+  subscript(item: ItemID) -> Int { bases[Section(item.kind).rawValue] + item.row }
 }

@@ -1,19 +1,24 @@
-/// A type whose values stand in a flat table of the corpus.
-public protocol Row: Sendable {
-  static var table: WritableKeyPath<Tables, [Self]> { get }
+/// A type whose values stand in a flat table of the corpus: nothing but numbers, of which any are valid.
+public protocol Row: BitwiseCopyable, Sendable {
+  /// Where its rows stand in a corpus, and in a part of one while that is put together.
+  static var section: Section { get }
+  static var table: WritableKeyPath<Part, [Self]> { get }
+
+  /// The same row where its part stands behind others.
+  func moved(by bases: Bases) -> Self
 }
 
 /// A stretch of consecutive rows of one table: how an item says "my posts" without holding them.
-public struct Rows<Element: Row>: Sendable {
+public struct Rows<Element: Row>: BitwiseCopyable, Sendable {
   private let start: UInt32
   private let length: UInt32
+
+  static var none: Rows { Rows(start: 0, count: 0) }
 
   init(start: Int, count: Int) {
     self.start = UInt32(start)
     length = UInt32(count)
   }
-
-  static var none: Rows { Rows(start: 0, count: 0) }
 
   /// How many there are.
   public var count: Int { Int(length) }
@@ -21,4 +26,8 @@ public struct Rows<Element: Row>: Sendable {
   public var isEmpty: Bool { count == 0 }
 
   var indices: Range<Int> { Int(start)..<Int(start) + count }
+
+  func moved(by bases: Bases) -> Rows {
+    isEmpty ? .none : Rows(start: Int(start) + bases.rows[Element.section.rawValue], count: count)
+  }
 }

@@ -1,75 +1,67 @@
-/// The flat tables of a corpus. They grow while it is put together and never afterwards.
+/// The flat tables of a corpus, in memory or in a mapped file. They never change.
 public struct Tables: Sendable {
-  var forums: [Forum] = []
-  var sessions: [Session] = []
-  var speakers: [Speaker] = []
-  var announcements: [Announcement] = []
-  var organisations: [Organisation] = []
-  var topics: [Topic] = []
-  var articles: [Article] = []
+  private let sections: [UnsafeBytes]
+  let memory: Memory
+  let strings: StringTable
 
-  var evidence: [Evidence] = []
-  var statements: [Statement] = []
-  var aliases: [Alias] = []
-  var numbers: [Number] = []
-  var topicLinks: [TopicLink] = []
-  var rolesHeld: [RoleHeld] = []
-  var posts: [Post] = []
-  var contributions: [Contribution] = []
-  var parties: [Party] = []
-  var presenters: [Presenter] = []
-  var occasions: [Occasion] = []
-  var blocks: [Block] = []
-  var lineMarks: [LineMark] = []
-  var variants: [Variant] = []
-  var merges: [Merge] = []
+  /// Bytes that stay as long as the memory of the tables.
+  struct UnsafeBytes: @unchecked Sendable { let bytes: UnsafeRawBufferPointer }
 
-  /// The files that the corpus was read from.
-  var files: [FileOfCorpus] = []
-  /// Ids that items had before they were merged, or that several items share.
-  var formerRefs: [(ref: StringID, item: ItemID)] = []
-  /// Rows of speakers that bear one name, and where in it each speaker is.
-  var namesakes: [[Int]] = []
-  var namesakesOfSpeaker: [Int: Int] = [:]
-  /// What came of ids in `sameAs` and `notSameAs` that could not be followed.
-  var idleLikenesses: [IdleLikeness] = []
-
-  var strings = StringTable()
-  /// The reading text of all articles in UTF-8, one block after the other, a line feed between two.
-  var text: [UInt8] = []
-
-  /// Adds rows at the end of their table.
-  mutating func append<Element>(_ rows: [Element]) -> Rows<Element> {
-    let start = self[keyPath: Element.table].count
-    self[keyPath: Element.table] += rows
-    return Rows(start: start, count: rows.count)
+  /// - Parameters:
+  ///   - sections: the bytes of every section, in their order.
+  ///   - areClean: whether the texts were made harmless for terminals in this run of the program.
+  init(_ sections: [UnsafeRawBufferPointer], in memory: Memory, areClean: Bool) {
+    self.sections = sections.map { UnsafeBytes(bytes: $0) }
+    self.memory = memory
+    strings = StringTable(
+      bytes: Column(sections[Section.strings.rawValue], owner: memory),
+      ends: Column(sections[Section.stringEnds.rawValue], owner: memory), areClean: areClean)
   }
 
-  subscript<Element>(_ rows: Rows<Element>) -> ArraySlice<Element> {
-    self[keyPath: Element.table][rows.indices]
+  /// The bytes of a section.
+  func bytes(of section: Section) -> UnsafeRawBufferPointer { sections[section.rawValue].bytes }
+
+  func column<Element>(_ section: Section, of type: Element.Type = Element.self) -> Column<Element> {
+    Column(bytes(of: section), owner: memory)
   }
+
+  func rows<Element: Row>(_ type: Element.Type = Element.self) -> Column<Element> { column(Element.section) }
+
+  subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { self.rows().stretch(rows.indices) }
+
+  var text: Column<UInt8> { column(.text) }
 
   func count(of kind: Kind) -> Int {
-    switch kind {
-    case .forum: forums.count
-    case .session: sessions.count
-    case .speaker: speakers.count
-    case .announcement: announcements.count
-    case .organisation: organisations.count
-    case .topic: topics.count
-    case .article: articles.count
-    }
+    let section = Section(kind)
+    return bytes(of: section).count / section.stride
   }
 
   func head(of item: ItemID) -> Head {
-    switch item.kind {
-    case .forum: forums[item.row].head
-    case .session: sessions[item.row].head
-    case .speaker: speakers[item.row].head
-    case .announcement: announcements[item.row].head
-    case .organisation: organisations[item.row].head
-    case .topic: topics[item.row].head
-    case .article: articles[item.row].head
+    func head<Element: Item>(_ type: Element.Type) -> Head { rows(Element.self).element(at: item.row).head }
+    return switch item.kind {
+    case .forum: head(Forum.self)
+    case .session: head(Session.self)
+    case .speaker: head(Speaker.self)
+    case .announcement: head(Announcement.self)
+    case .organisation: head(Organisation.self)
+    case .topic: head(Topic.self)
+    case .article: head(Article.self)
     }
+  }
+}
+
+extension Section {
+  /// The section of the items of a kind.
+  init(_ kind: Kind) {
+    self =
+      switch kind {
+      case .forum: .forums
+      case .session: .sessions
+      case .speaker: .speakers
+      case .announcement: .announcements
+      case .organisation: .organisations
+      case .topic: .topics
+      case .article: .articles
+      }
   }
 }

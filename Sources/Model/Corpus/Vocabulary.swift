@@ -1,7 +1,7 @@
 /// A closed set of words of the corpus format. The raw value is the word in the JSON; what the newspaper
 /// printed is always kept beside it.
-public protocol Vocabulary: RawRepresentable, CaseIterable, Sendable, Equatable
-where RawValue == String {
+public protocol Vocabulary: RawRepresentable, CaseIterable, Packable, Equatable
+where RawValue == String, Code == UInt32 {
   var name: Phrase { get }
 }
 

@@ -56,11 +56,10 @@ public struct JSONExport {
       }
       + list(
         "sessions",
-        forum.sessions.indices.map { row in
+        corpus.sessions(forum.sessions).map { item in
           .object(
-            corpus.identity(of: ItemID(.session, row))
-              + session(corpus[ItemID(.session, row)]).filter { !$0.key.hasPrefix("forum") }
-              + common(corpus.head(of: ItemID(.session, row))))
+            corpus.identity(of: item)
+              + session(corpus[item]).filter { !$0.key.hasPrefix("forum") } + common(corpus.head(of: item)))
         })
   }
 

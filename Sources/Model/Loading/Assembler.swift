@@ -1,46 +1,56 @@
-/// Builds the tables of a corpus from files that hold no problem.
+/// Builds the tables of a corpus from files that hold no problem, several files at a time.
 struct Assembler {
   private let compilation: Compilation
-  private var file = 0
-  private var lines = LineCursor([])
-  private var interner = StringInterner()
-  private var tables = Tables()
+  private let file: Int
   /// Where the reading text of each article starts in the text of the corpus.
-  private var textStarts: [Int] = []
+  private let textStarts: [Int]
+  private var part = Part()
+  private var lines: LineCursor
+  private var lastEvidence: (sentences: [Evidence], rows: Rows<Evidence>) = ([], .none)
 
-  static func assemble(_ compilation: Compilation) -> Tables {
-    var assembler = Assembler(compilation)
-    assembler.assemble()
-    return assembler.tables
+  /// The parts of the corpus, one for each file.
+  static func parts(of compilation: Compilation) -> [Part] {
+    var textStarts: [Int] = []
+    var start = 0
+    for reading in compilation.readings {
+      textStarts.append(start)
+      start += reading.bytes.count + 1
+    }
+    let starts = textStarts
+    return Workers.map(Array(compilation.files.indices)) { file in
+      var assembler = Assembler(compilation: compilation, file: file, textStarts: starts)
+      assembler.assemble()
+      return assembler.part
+    }
   }
 
-  private init(_ compilation: Compilation) { self.compilation = compilation }
+  private init(compilation: Compilation, file: Int, textStarts: [Int]) {
+    self.compilation = compilation
+    self.file = file
+    self.textStarts = textStarts
+    lines = LineCursor(ends: compilation.files[file].lineEnds)
+  }
 
   private mutating func assemble() {
-    for reading in compilation.readings {
-      textStarts.append(tables.text.count)
-      tables.text += reading.bytes + [0x0A]
-    }
-    for (number, file) in compilation.files.enumerated() {
-      self.file = number
-      lines = LineCursor(file.file.bytes)
-      tables.files.append(FileOfCorpus(name: file.file.name, isBundled: file.file.isBundled))
-      for draft in file.draft.articles { append(article(draft)) }
-      for draft in file.draft.forums { append(forum(draft)) }
-      for draft in file.draft.speakers { append(speaker(draft)) }
-      for draft in file.draft.announcements { append(announcement(draft)) }
-      for draft in file.draft.organisations { append(Organisation(head: head(draft.head))) }
-      for draft in file.draft.topics { append(Topic(head: head(draft.head))) }
-    }
-    tables.strings = interner.table
+    let draft = compilation.files[file].draft
+    let source = compilation.files[file].file
+    append(FileOfCorpus(name: part.interner.intern(source.name), isBundled: source.isBundled))
+    for (place, article) in draft.articles.enumerated() { append(self.article(article, place)) }
+    for (place, forum) in draft.forums.enumerated() { append(self.forum(forum, place)) }
+    for speaker in draft.speakers { append(self.speaker(speaker)) }
+    for announcement in draft.announcements { append(self.announcement(announcement)) }
+    for organisation in draft.organisations { append(Organisation(head: head(organisation.head))) }
+    for topic in draft.topics { append(Topic(head: head(topic.head))) }
   }
 
   // MARK: Items
 
-  private mutating func article(_ draft: DraftArticle) -> Article {
-    let row = tables.articles.count
+  private mutating func article(_ draft: DraftArticle, _ place: Int) -> Article {
+    let row = compilation.firstRow(of: .article, in: file) + place
     let reading = compilation.readings[row]
     let start = textStarts[row]
+    part.text += reading.bytes
+    part.text.append(0x0A)
     let blocks = reading.blocks.map { block in
       Block(kind: block.kind, range: shifted(block.range, by: start))
     }
@@ -54,11 +64,11 @@ struct Assembler {
       file: string(compilation.source(of: draft, in: file)?.file),
       newspaper: statement(draft.newspaper), published: statement(draft.published),
       page: statement(draft.page), author: statement(draft.author),
-      blocks: tables.append(blocks), lineMarks: tables.append(marks))
+      blocks: part.append(blocks), lineMarks: part.append(marks))
   }
 
-  private mutating func forum(_ draft: DraftForum) -> Forum {
-    let forum = ItemID(.forum, tables.forums.count)
+  private mutating func forum(_ draft: DraftForum, _ place: Int) -> Forum {
+    let forum = ItemID(.forum, compilation.firstRow(of: .forum, in: file) + place)
     let sessions = draft.sessions.map { session in
       Session(head: head(session.head), forum: forum, theme: statement(session.theme))
     }
@@ -71,7 +81,7 @@ struct Assembler {
             role: role.role!, printed: string(role.printed), organisation: item(role.organisation),
             backing: backing(role.backing))
         }),
-      sessions: tables.append(sessions))
+      sessions: part.append(sessions))
   }
 
   private mutating func speaker(_ draft: DraftSpeaker) -> Speaker {
@@ -89,7 +99,7 @@ struct Assembler {
         topics: topics(contribution.topics), backing: backing(contribution.backing))
     }
     return Speaker(
-      head: head(draft.head), posts: tables.append(posts), contributions: tables.append(contributions))
+      head: head(draft.head), posts: part.append(posts), contributions: part.append(contributions))
   }
 
   private mutating func announcement(_ draft: DraftAnnouncement) -> Announcement {
@@ -108,8 +118,8 @@ struct Assembler {
     }
     return Announcement(
       head: head(draft.head), category: classified(draft.category), status: classified(draft.status),
-      parties: tables.append(parties), presenters: tables.append(presenters),
-      occasions: tables.append(occasions), venue: statement(draft.venue))
+      parties: part.append(parties), presenters: part.append(presenters),
+      occasions: part.append(occasions), venue: statement(draft.venue))
   }
 
   // MARK: Facts
@@ -122,17 +132,17 @@ struct Assembler {
         backing: backing(number.backing))
     }
     return Head(
-      ref: string(draft.id), name: name.map { interner.intern($0) } ?? string(draft.name),
-      aliases: tables.append(aliases), numbers: tables.append(numbers), topics: topics(draft.topics),
+      ref: string(draft.id), name: name.map { part.interner.intern($0) } ?? string(draft.name),
+      aliases: part.append(aliases), numbers: part.append(numbers), topics: topics(draft.topics),
       summary: statements(draft.summary), backing: backing(draft.backing))
   }
 
   private mutating func topics(_ drafts: [DraftTopicLink]) -> Rows<TopicLink> {
-    tables.append(drafts.map { TopicLink(topic: item($0.topic), backing: backing($0.backing)) })
+    part.append(drafts.map { TopicLink(topic: item($0.topic), backing: backing($0.backing)) })
   }
 
   private mutating func statements(_ drafts: [DraftStatement]) -> Rows<Statement> {
-    tables.append(drafts.map { statement($0) })
+    part.append(drafts.map { statement($0) })
   }
 
   private mutating func statement(_ draft: DraftStatement) -> Statement {
@@ -154,15 +164,17 @@ struct Assembler {
       let range = compilation.findings[file][index]!
       return Evidence(article: article, range: shifted(range, by: textStarts[article.row]))
     }
+    // Facts of one item mostly rest on the same sentences, which are kept once.
+    if evidence != lastEvidence.sentences { lastEvidence = (evidence, part.append(evidence)) }
     return Backing(
-      evidence: tables.append(evidence), note: string(draft.note), inferred: string(draft.inferred),
+      evidence: lastEvidence.rows, note: string(draft.note), inferred: string(draft.inferred),
       rule: string(draft.rule), confidence: draft.confidence,
-      place: FactPlace(file: UInt16(clamping: file), line: UInt32(lines.line(of: draft.offset))))
+      place: FactPlace(file: UInt32(file), line: UInt32(lines.line(of: draft.offset))))
   }
 
   // MARK: Values
 
-  private mutating func string(_ located: Located?) -> StringID { interner.intern(located?.text ?? "") }
+  private mutating func string(_ located: Located?) -> StringID { part.interner.intern(located?.text ?? "") }
 
   private func item(_ reference: Reference) -> ItemID { compilation.item(reference, in: file)! }
 
@@ -170,7 +182,7 @@ struct Assembler {
     UInt32(start + range.lowerBound)..<UInt32(start + range.upperBound)
   }
 
-  private mutating func append(_ item: some Item) { _ = tables.append([item]) }
+  private mutating func append(_ item: some Row) { _ = part.append([item]) }
 
-  private mutating func append<Element>(_ rows: [Element]) -> Rows<Element> { tables.append(rows) }
+  private mutating func append<Element>(_ rows: [Element]) -> Rows<Element> { part.append(rows) }
 }

@@ -1,6 +1,6 @@
 /// The files of a corpus taken together: every id resolved and every quote looked up as far as that goes.
 /// The rules of Validation judge it; the assembler builds the corpus from it.
-struct Compilation {
+struct Compilation: Sendable {
   let files: [DraftFile]
   /// Where an id was first given.
   private(set) var definitions: [String: Definition] = [:]
@@ -20,21 +20,23 @@ struct Compilation {
   private(set) var readings: [ReadingText] = []
   /// Where the quotes of each file stand in the reading text of their article.
   private(set) var findings: [[Range<Int>?]] = []
+  /// The first row of each kind in each file.
+  private var firstRows: [[Kind: Int]] = []
 
   /// What an id stands for.
-  enum Target: Hashable {
+  enum Target: Hashable, Sendable {
     case item(ItemID)
     case source(file: Int, row: Int)
   }
 
-  struct Definition {
+  struct Definition: Sendable {
     let target: Target
     let kind: ReferenceKind?
     let file: Int
     let offset: Int
   }
 
-  struct OpenReference {
+  struct OpenReference: Sendable {
     let file: Int
     let reference: DraftReference
     let candidates: [Definition]
@@ -54,6 +56,9 @@ struct Compilation {
     return item
   }
 
+  /// The row of the first item of a kind that a file has.
+  func firstRow(of kind: Kind, in file: Int) -> Int { firstRows[file][kind, default: 0] }
+
   /// The source that an article was printed in.
   func source(of article: DraftArticle, in file: Int) -> DraftSource? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
@@ -63,17 +68,24 @@ struct Compilation {
 
   private mutating func define() {
     var rows: [Kind: Int] = [:]
+    definitions.reserveCapacity(files.reduce(0) { $0 + $1.draft.itemCount })
     ownDefinitions = Array(repeating: [:], count: files.count)
     for (number, file) in files.enumerated() {
+      ownDefinitions[number].reserveCapacity(file.draft.itemCount)
+      firstRows.append(rows)
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
       }
-      for (kind, head) in file.draft.heads {
-        let row = rows[kind, default: 0]
-        rows[kind] = row + 1
+      for (kind, ids) in file.draft.ids {
+        let first = rows[kind, default: 0]
+        rows[kind] = first + ids.count
         let referenceKind = ReferenceKind(rawValue: kind.rawValue)
-        define(head.id, as: .item(ItemID(kind, row)), kind: referenceKind, file: number)
-        if !head.sameAs.isEmpty || !head.notSameAs.isEmpty { likenesses.append((ItemID(kind, row), head)) }
+        for (place, id) in ids.enumerated() {
+          define(id, as: .item(ItemID(kind, first + place)), kind: referenceKind, file: number)
+        }
+      }
+      for (kind, place, head) in file.draft.likenesses {
+        likenesses.append((ItemID(kind, firstRow(of: kind, in: number) + place), head))
       }
     }
   }
@@ -91,50 +103,82 @@ struct Compilation {
   }
 
   /// All places where an id is given, in the order of the files.
-  func definitions(of id: String) -> [Definition] {
+  private func definitions(of id: String) -> [Definition] {
     definitions[id].map { [$0] + repetitions[id, default: []] } ?? []
   }
 
   private mutating func resolve() {
-    targets = files.indices.map { number in
-      files[number].references.map { reference in
-        let id = reference.id.text
-        if let own = ownDefinitions[number][id] { return own.kind == reference.kind ? own.target : nil }
-        guard let first = definitions[id] else { return nil }
-        if repetitions[id] == nil { return first.kind == reference.kind ? first.target : nil }
-        let candidates = definitions(of: id).filter { $0.kind == reference.kind }
-        if candidates.count > 1 {
-          openReferences.append(OpenReference(file: number, reference: reference, candidates: candidates))
-        }
-        return candidates.first?.target
+    let compilation = self
+    let resolved = Workers.map(Array(files.indices)) { compilation.resolved(in: $0) }
+    targets = resolved.map(\.targets)
+    openReferences = resolved.flatMap(\.open)
+  }
+
+  /// What the references of a file lead to: its own items first.
+  private func resolved(in number: Int) -> (targets: [Target?], open: [OpenReference]) {
+    var open: [OpenReference] = []
+    let targets = files[number].references.map { reference -> Target? in
+      let id = reference.id.text
+      if let own = ownDefinitions[number][id] { return own.kind == reference.kind ? own.target : nil }
+      guard let first = definitions[id] else { return nil }
+      if repetitions[id] == nil { return first.kind == reference.kind ? first.target : nil }
+      let candidates = definitions(of: id).filter { $0.kind == reference.kind }
+      if candidates.count > 1 {
+        open.append(OpenReference(file: number, reference: reference, candidates: candidates))
       }
+      return candidates.first?.target
     }
+    return (targets, open)
   }
 
   private mutating func read() {
-    for (number, file) in files.enumerated() {
-      for article in file.draft.articles {
-        let lines = source(of: article, in: number)?.text ?? []
-        readings.append(ReadingText(article.blocks, source: lines))
+    let compilation = self
+    readings = Workers.map(Array(files.indices)) { number in
+      compilation.files[number].draft.articles.map { article in
+        ReadingText(article.blocks, source: compilation.source(of: article, in: number)?.text ?? [])
       }
-    }
+    }.flatMap(\.self)
   }
 
   private mutating func find() {
-    findings = files.indices.map { number in
-      files[number].quotes.map { evidence in
-        item(evidence.article, in: number).flatMap { readings[$0.row].find(evidence.quote.text) }
+    let compilation = self
+    findings = Workers.map(Array(files.indices)) { number in
+      // Facts of one item mostly have the same quote.
+      var last: (item: ItemID, quote: String, range: Range<Int>?)?
+      return compilation.files[number].quotes.map { evidence in
+        guard let item = compilation.item(evidence.article, in: number) else { return nil }
+        let quote = evidence.quote.text
+        if let last, last.item == item, last.quote == quote { return last.range }
+        let range = compilation.readings[item.row].find(quote)
+        last = (item, quote, range)
+        return range
       }
     }
   }
 }
 
 extension Draft {
-  /// The heads of all items with their kinds, in the order of the file; sessions within their forums.
-  var heads: [(Kind, DraftHead)] {
-    forums.flatMap { [(.forum, $0.head)] + $0.sessions.map { (.session, $0.head) } }
-      + speakers.map { (.speaker, $0.head) } + announcements.map { (.announcement, $0.head) }
-      + organisations.map { (.organisation, $0.head) } + topics.map { (.topic, $0.head) }
-      + articles.map { (.article, $0.head) }
+  /// The items that say which others they are or are not, by kind and place in the file.
+  var likenesses: [(kind: Kind, place: Int, head: DraftHead)] {
+    func stated<Item>(_ kind: Kind, _ items: [Item], _ head: (Item) -> DraftHead) -> [(Kind, Int, DraftHead)]
+    {
+      items.enumerated().compactMap { place, item in
+        let head = head(item)
+        return head.sameAs.isEmpty && head.notSameAs.isEmpty ? nil : (kind, place, head)
+      }
+    }
+    return stated(.forum, forums, \.head) + stated(.speaker, speakers, \.head)
+      + stated(.announcement, announcements, \.head) + stated(.organisation, organisations, \.head)
+      + stated(.topic, topics, \.head)
+  }
+
+  /// The ids of all items by kind, in the order of the file.
+  var ids: [(kind: Kind, ids: [Located])] {
+    [
+      (.forum, forums.map(\.head.id)), (.session, forums.flatMap { $0.sessions.map(\.head.id) }),
+      (.speaker, speakers.map(\.head.id)), (.announcement, announcements.map(\.head.id)),
+      (.organisation, organisations.map(\.head.id)), (.topic, topics.map(\.head.id)),
+      (.article, articles.map(\.head.id)),
+    ]
   }
 }

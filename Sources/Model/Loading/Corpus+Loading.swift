@@ -11,8 +11,11 @@ extension CorpusFile {
 extension Corpus {
   /// Loads files into one corpus, checked; either all of it, or everything that is wrong.
   public static func load(_ files: [CorpusFile]) throws(LoadingFailure) -> Corpus {
-    let compilation = Compilation(DraftFile.arranged(files.map { DraftFile(reading: $0) }))
-    let (corpus, problems) = assemble(compilation)
+    try load(drafts: Workers.map(files) { DraftFile(reading: $0) })
+  }
+
+  private static func load(drafts: [DraftFile]) throws(LoadingFailure) -> Corpus {
+    let (corpus, problems) = assemble(Compilation(DraftFile.arranged(drafts)))
     guard let corpus else { throw LoadingFailure(problems: problems) }
     return corpus
   }
@@ -22,13 +25,26 @@ extension Corpus {
     let problems = Validation.problems(in: compilation)
     if !problems.isEmpty { return (nil, problems) }
     let merging = Merging(compilation)
-    return merging.problems.isEmpty ? (Corpus(merging.tables), []) : (nil, merging.problems)
+    return merging.problems.isEmpty ? (Corpus(Tables(joining: [merging.whole])), []) : (nil, merging.problems)
   }
 
   /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.
   ///
   /// - Parameter paths: files, or directories of `.json` files.
   public static func load(paths: [String], bundled: Bool = true) throws(LoadingFailure) -> Corpus {
-    try load((bundled ? [CorpusFile.bundled] : []) + CorpusFile.read(paths: paths))
+    let stamps = try CorpusFile.stamps(of: paths)
+    let results = Workers.map(stamps) { stamp in
+      Result { () throws(Problem) in DraftFile(reading: try CorpusFile.readRegular(stamp.path)) }
+    }
+    var drafts = bundled ? [DraftFile(reading: .bundled)] : []
+    var problems: [Problem] = []
+    for result in results {
+      switch result {
+      case .success(let draft): drafts.append(draft)
+      case .failure(let problem): problems.append(problem)
+      }
+    }
+    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
+    return try load(drafts: drafts)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A file of the corpus as it was read: its name for messages, and its bytes.
 public struct CorpusFile: Sendable {
@@ -6,25 +7,56 @@ public struct CorpusFile: Sendable {
   public static let mostBytes = 64 << 20
 
   public let name: String
-  public let bytes: [UInt8]
   /// Whether this is the corpus that the program carries, which nobody can edit.
   public let isBundled: Bool
+  private let content: Content
 
   public init(name: String, bytes: [UInt8], isBundled: Bool = false) {
     self.name = name
-    self.bytes = bytes
     self.isBundled = isBundled
+    content = Content(bytes, path: nil)
+  }
+
+  private init(path: String, bytes: [UInt8]) {
+    name = path
+    isBundled = false
+    content = Content(bytes, path: path)
+  }
+
+  /// What is in the file. Where the bytes have been given back they are read once more.
+  public var bytes: [UInt8] { content.bytes }
+
+  /// Gives the bytes back once they have been read: a complaint is rare, and an archive of files is much.
+  func release() { content.release() }
+
+  private final class Content: Sendable {
+    private let path: String?
+    private let held: Mutex<[UInt8]?>
+
+    init(_ bytes: [UInt8], path: String?) {
+      self.path = path
+      held = Mutex(bytes)
+    }
+
+    var bytes: [UInt8] {
+      held.withLock { held in
+        if held == nil { held = path.flatMap { try? CorpusFile.readRegular($0).bytes } }
+        return held ?? []
+      }
+    }
+
+    func release() { if path != nil { held.withLock { $0 = nil } } }
   }
 
   /// Reads the files at some paths; what cannot be read is reported together.
   static func read(paths: [String]) throws(LoadingFailure) -> [CorpusFile] {
     var files: [CorpusFile] = []
     var problems: [Problem] = []
-    for path in paths {
-      do {
-        files += try read(path: path)
-      } catch {
-        problems.append(error)
+    let results = Workers.map(paths) { path in Result { () throws(Problem) in try read(path: path) } }
+    for result in results {
+      switch result {
+      case .success(let read): files += read
+      case .failure(let problem): problems.append(problem)
       }
     }
     if !problems.isEmpty { throw LoadingFailure(problems: problems) }
@@ -72,7 +104,7 @@ public struct CorpusFile: Sendable {
       guard bytes.count <= mostBytes else { throw problem(.tooLarge(bytes: bytes.count), path) }
     } while count > 0
     if bytes.isEmpty { throw problem(.empty, path) }
-    return CorpusFile(name: path, bytes: bytes)
+    return CorpusFile(path: path, bytes: bytes)
   }
 
   static func isDirectory(_ path: String) -> Bool {

@@ -21,15 +21,21 @@ public struct LoadingMonitor: Sendable {
 public final class CorpusLoader: Sendable {
   private let paths: [String]
   private let bundled: Bool
+  private let guest: Bool
+  private let compiled: CompiledPlace?
   private let taken = Mutex(Taken())
 
   /// What was handed out last.
   private struct Taken {
-    var corpus = Corpus(Tables())
+    var corpus = Corpus.empty
     /// The files in it, and those left out; nil where files are still to be read.
     var stamps: [FileStamp]?
     var fileCount = 0
+    /// Whether files were left out, told or not.
+    var isPartial = false
     var leftOut: LoadingFailure?
+    /// The mapped file that the corpus is, until it has been found whole.
+    var unverified: CompiledCorpus?
   }
 
   /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices.
@@ -38,9 +44,15 @@ public final class CorpusLoader: Sendable {
   /// - Parameters:
   ///   - paths: files, or directories of `.json` files.
   ///   - bundled: whether the corpus that the program carries comes before them.
-  public init(paths: [String], bundled: Bool = true) {
+  ///   - guest: whether a guest reads, whom it does not concern what is wrong with the host's files.
+  ///   - compiled: where the compiled form of this corpus lies, or is to be put; little is not compiled.
+  public init(
+    paths: [String], bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil
+  ) {
+    self.compiled = compiled
     self.paths = paths
     self.bundled = bundled
+    self.guest = guest
   }
 
   /// How many files there were when they were looked at last.
@@ -53,7 +65,13 @@ public final class CorpusLoader: Sendable {
   /// no named file is sound.
   public func open() throws(LoadingFailure) -> (first: LoadedCorpus, isAll: Bool) {
     let stamps = try CorpusFile.stamps(of: paths)
-    let isAll = stamps.reduce(0) { $0 + $1.bytes } <= CorpusLoader.mostBytesAtOnce
+    let isAll = isLittle(stamps)
+    if !isAll, let mapped = mapped(stamps) {
+      taken.withLock {
+        $0 = Taken(corpus: mapped.corpus, stamps: stamps, fileCount: stamps.count, unverified: mapped)
+      }
+      return (LoadedCorpus(mapped.corpus), true)
+    }
     var files: [CorpusFile] = bundled ? [.bundled] : []
     if isAll { files += try CorpusFile.read(paths: stamps.map(\.path)) }
     let (corpus, problems) = Corpus.sound(files.map { DraftFile(reading: $0) })
@@ -61,9 +79,54 @@ public final class CorpusLoader: Sendable {
     let isNoText = problems.contains { if case .notUTF8 = $0.cause { true } else { false } }
     if let leftOut, isNoText || leftOut.fileCount == files.count - (bundled ? 1 : 0) { throw leftOut }
     taken.withLock {
-      $0 = Taken(corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: leftOut)
+      $0 = Taken(
+        corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: guest ? nil : leftOut)
     }
-    return (LoadedCorpus(corpus, leftOut: leftOut), isAll)
+    return (LoadedCorpus(corpus, leftOut: guest ? nil : leftOut), isAll)
+  }
+
+  /// The whole corpus, for who needs all of it and nothing else: nothing is left out.
+  public func loadAll() throws(LoadingFailure) -> Corpus {
+    let stamps = try CorpusFile.stamps(of: paths)
+    if !isLittle(stamps), let mapped = mapped(stamps), mapped.isWhole { return mapped.corpus }
+    return try Corpus.load(paths: stamps.map(\.path), bundled: bundled)
+  }
+
+  /// The compiled form of the whole corpus, to be put into a file.
+  public func compile() throws(LoadingFailure) -> (bytes: [UInt8], corpus: Corpus) {
+    let stamps = try CorpusFile.stamps(of: paths)
+    let corpus = try Corpus.load(paths: stamps.map(\.path), bundled: bundled)
+    return (CompiledCorpus.bytes(of: corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)), corpus)
+  }
+
+  private func isLittle(_ stamps: [FileStamp]) -> Bool {
+    stamps.reduce(0) { $0 + $1.bytes } <= CorpusLoader.mostBytesAtOnce
+  }
+
+  private func mapped(_ stamps: [FileStamp]) -> CompiledCorpus? {
+    guard let compiled else { return nil }
+    return CompiledCorpus(path: compiled.path, key: CompiledCorpus.key(of: stamps, bundled: bundled))
+  }
+
+  /// Whether a mapped corpus that was opened turns out to be damaged. It then counts as not read, and is to be loaded
+  /// again.
+  public func isDamaged() -> Bool {
+    guard let mapped = taken.withLock({ $0.unverified }) else { return false }
+    let isWhole = mapped.isWhole
+    taken.withLock {
+      $0.unverified = nil
+      if !isWhole { $0.stamps = nil }
+    }
+    return !isWhole
+  }
+
+  /// Puts the corpus that was loaded last into its compiled form, where all of a large one was sound.
+  public func keepCompiled() {
+    let now = taken.withLock { $0 }
+    guard let write = compiled?.write, let stamps = now.stamps, now.leftOut == nil, !now.isPartial,
+      !isLittle(stamps)
+    else { return }
+    write(CompiledCorpus.bytes(of: now.corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)))
   }
 
   /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
@@ -82,10 +145,11 @@ public final class CorpusLoader: Sendable {
     let read = read(stamps, monitor)
     let (corpus, faulty) = Corpus.sound((bundled ? [DraftFile(reading: .bundled)] : []) + read.drafts)
     let problems = missing + read.problems + faulty
-    let leftOut = problems.isEmpty ? nil : LoadingFailure(problems: problems)
+    let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)
     taken.withLock {
       $0 = Taken(
-        corpus: corpus, stamps: read.unread == 0 ? stamps : nil, fileCount: stamps.count, leftOut: leftOut)
+        corpus: corpus, stamps: read.unread == 0 ? stamps : nil, fileCount: stamps.count,
+        isPartial: !problems.isEmpty, leftOut: leftOut)
     }
     return LoadedCorpus(
       corpus, leftOut: leftOut, change: changedFiles.map { corpus.change(from: before.corpus, files: $0) },

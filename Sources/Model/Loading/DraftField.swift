@@ -97,7 +97,7 @@ extension JSONReader {
   /// The string that comes next, which must hold something.
   mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {
     guard let string = try string() else { return nil }
-    if string.text.allSatisfy(\.isWhitespace) {
+    if string.text.isBlank {
       report(.empty(key: key), at: string.offset)
       return nil
     }
@@ -140,5 +140,14 @@ extension JSONReader {
     quotes += try objects(DraftEvidence.self)
     if quotes.count == before { report(.empty(key: "evidence"), at: start) }
     return before..<quotes.count
+  }
+}
+
+extension String {
+  /// Whether there is nothing but white space.
+  fileprivate var isBlank: Bool {
+    // Latin letters and Chinese characters are told at once.
+    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One file of the corpus and what was read from it.
 struct DraftFile: Sendable {
   let file: CorpusFile
@@ -7,14 +9,21 @@ struct DraftFile: Sendable {
   private(set) var problems: [Problem] = []
   /// Whether the file was read to its end; if not, ids that it may define are unknown.
   private(set) var isComplete = false
+  /// Where each line of the file ends; empty for a file that nobody can edit.
+  private(set) var lineEnds: [UInt32] = []
+  /// Tells the file from others by what is in it.
+  let checksum: UInt64
 
   init(reading file: CorpusFile) {
     self.file = file
-    if let (cause, offset) = DraftFile.faultyByte(in: file.bytes) {
+    let bytes = file.bytes
+    checksum = bytes.withUnsafeBytes { Checksum(of: $0).value }
+    if !file.isBundled { lineEnds = LineCursor.ends(in: bytes) }
+    if let (cause, offset) = DraftFile.faultyByte(in: bytes) {
       problems = [problem(cause, at: offset)]
       return
     }
-    file.bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       var reader = JSONReader(bytes)
       do throws(JSONSyntaxError) {
         guard try reader.next() == .object else { return problems = [problem(.notACorpus, at: reader.at)] }
@@ -28,6 +37,7 @@ struct DraftFile: Sendable {
       quotes = reader.quotes
       problems = reader.problems.map { problem($0.cause, at: $0.offset) }
     }
+    if problems.isEmpty { file.release() }
   }
 
   func problem(_ cause: Problem.Cause, at offset: Int) -> Problem {
@@ -42,6 +52,10 @@ struct DraftFile: Sendable {
       let isCut = error.kind == .truncatedScalar && error.byteOffsets.upperBound == bytes.count
       return (isCut ? .syntax(.unexpectedEnd) : .notUTF8, error.byteOffsets.lowerBound)
     }
-    return bytes.firstIndex(of: 0).map { (.nulByte, $0) }
+    let nul = bytes.withUnsafeBytes { bytes in
+      bytes.isEmpty
+        ? nil : memchr(bytes.baseAddress!, 0, bytes.count).map { UnsafeRawPointer($0) - bytes.baseAddress! }
+    }
+    return nul.map { (.nulByte, $0) }
   }
 }

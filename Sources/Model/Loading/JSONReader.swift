@@ -28,6 +28,7 @@ struct JSONReader {
   /// The ids that the file mentions and the quotes that it gives, in order.
   var references: [DraftReference] = []
   var quotes: [DraftEvidence] = []
+  private var repeated = RepeatedStrings()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -113,9 +114,10 @@ struct JSONReader {
     guard try expect(.string) else { return nil }
     let offset = at
     let (range, escaped) = try stringExtent()
+    if escaped { return Located(text: TextCleaning.clean(try unescaped(range)), offset: offset) }
     let raw = UnsafeBufferPointer(rebasing: bytes[range])
-    let text = escaped ? try unescaped(range) : String(decoding: raw, as: UTF8.self)
-    return Located(text: TextCleaning.clean(text), offset: offset)
+    let text = repeated.string(of: raw) { TextCleaning.clean(String(decoding: $0, as: UTF8.self)) }
+    return Located(text: text, offset: offset)
   }
 
   /// The whole number from 0 up that comes next, or nil and a report if it is none.

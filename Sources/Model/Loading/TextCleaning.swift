@@ -10,7 +10,7 @@ public enum TextCleaning {
   /// noncharacters U+FFFD; bidi controls, zero-width characters, variation selectors, tags and line
   /// separators are dropped.
   public static func clean(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !needsCleaning(text) { return text }
+    if !mayNeedCleaning(text) || !needsCleaning(text) { return text }
     var clean = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars {
@@ -23,6 +23,25 @@ public enum TextCleaning {
 
   /// Whether a character can be sent to a terminal as it is.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool { shown(scalar) == scalar }
+
+  /// A quick look at the bytes: ASCII, Chinese characters U+4000 to U+9FFF, full-width forms and Chinese punctuation
+  /// are known to be clean.
+  private static func mayNeedCleaning(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        switch bytes[at] {
+        case 0x20...0x7E: at += 1
+        case 0xE4...0xE9: at += 3
+        case 0xE3 where bytes[at + 1] == 0x80 && (0x81...0xAD).contains(bytes[at + 2]): at += 3
+        case 0xEF where bytes[at + 1] == 0xBC: at += 3
+        default: return true
+        }
+      }
+      return false
+    }
+  }
 
   private static func needsCleaning(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in

@@ -37,7 +37,9 @@ extension Corpus {
 
   private func sharedIDs(in language: Language) -> [String] {
     var bearers: [StringID: [ItemID]] = [:]
-    for (ref, item) in tables.formerRefs { bearers[ref, default: []].append(item) }
+    for former in tables.rows(FormerRef.self) where former.isShared {
+      bearers[former.ref, default: []].append(former.item)
+    }
     return bearers.map { (self[$0.key], $0.value) }.filter { $0.1.count > 1 }.sorted { $0.0 < $1.0 }.map {
       id, items in
       let now = items.map { "\(ref(of: $0)) \(name(of: $0))" }.joined(separator: Phrase("、", ", ")[language])
@@ -46,18 +48,19 @@ extension Corpus {
   }
 
   private func idleLikenesses(in language: Language) -> [String] {
-    tables.idleLikenesses.map { idle in
+    tables.rows(IdleLikeness.self).map { idle in
+      let id = self[idle.id]
       let text =
         switch idle.cause {
         case .unknown:
-          Phrase("sameAs 或 notSameAs 所写的 \(idle.id) 不在语料里", "\(idle.id) of sameAs or notSameAs is not there")
+          Phrase("sameAs 或 notSameAs 所写的 \(id) 不在语料里", "\(id) of sameAs or notSameAs is not there")
         case .ambiguous:
           Phrase(
-            "sameAs 所写的 \(idle.id) 指不同的项，请写完整的 id",
-            "\(idle.id) of sameAs means different items; write the full id")
+            "sameAs 所写的 \(id) 指不同的项，请写完整的 id",
+            "\(id) of sameAs means different items; write the full id")
         case .contradicted:
           Phrase(
-            "sameAs \(idle.id) 与 notSameAs 矛盾，未合并", "sameAs \(idle.id) contradicts a notSameAs; not merged")
+            "sameAs \(id) 与 notSameAs 矛盾，未合并", "sameAs \(id) contradicts a notSameAs; not merged")
         }
       return title(of: idle.item, in: language) + text[language]
     }

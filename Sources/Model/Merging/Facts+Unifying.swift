@@ -6,13 +6,13 @@ protocol Fact: Row {
   /// The one fact for several of the same identity.
   ///
   /// - Parameter backing: what all of them rest on.
-  static func unified(_ facts: [Self], _ backing: Backing, in tables: inout Tables) -> Self
+  static func unified(_ facts: [Self], _ backing: Backing, in tables: inout Part) -> Self
 }
 
 extension Statement: Fact {
   var identity: StringID { value }
 
-  static func unified(_ facts: [Statement], _ backing: Backing, in tables: inout Tables) -> Statement {
+  static func unified(_ facts: [Statement], _ backing: Backing, in tables: inout Part) -> Statement {
     Statement(value: facts[0].value, backing: backing)
   }
 }
@@ -20,7 +20,7 @@ extension Statement: Fact {
 extension Alias: Fact {
   var identity: StringID { name }
 
-  static func unified(_ facts: [Alias], _ backing: Backing, in tables: inout Tables) -> Alias {
+  static func unified(_ facts: [Alias], _ backing: Backing, in tables: inout Part) -> Alias {
     Alias(name: facts[0].name, backing: backing)
   }
 }
@@ -28,7 +28,7 @@ extension Alias: Fact {
 extension Number: Fact {
   var identity: [StringID] { [printed, counted] }
 
-  static func unified(_ facts: [Number], _ backing: Backing, in tables: inout Tables) -> Number {
+  static func unified(_ facts: [Number], _ backing: Backing, in tables: inout Part) -> Number {
     Number(printed: facts[0].printed, counted: facts[0].counted, backing: backing)
   }
 }
@@ -36,7 +36,7 @@ extension Number: Fact {
 extension TopicLink: Fact {
   var identity: ItemID { topic }
 
-  static func unified(_ facts: [TopicLink], _ backing: Backing, in tables: inout Tables) -> TopicLink {
+  static func unified(_ facts: [TopicLink], _ backing: Backing, in tables: inout Part) -> TopicLink {
     TopicLink(topic: facts[0].topic, backing: backing)
   }
 }
@@ -50,7 +50,7 @@ extension RoleHeld: Fact {
 
   var identity: Identity { Identity(role: role, printed: printed, organisation: organisation) }
 
-  static func unified(_ facts: [RoleHeld], _ backing: Backing, in tables: inout Tables) -> RoleHeld {
+  static func unified(_ facts: [RoleHeld], _ backing: Backing, in tables: inout Part) -> RoleHeld {
     let first = facts[0]
     return RoleHeld(
       role: first.role, printed: first.printed, organisation: first.organisation, backing: backing)
@@ -65,7 +65,7 @@ extension Post: Fact {
 
   var identity: Identity { Identity(organisation: organisation, title: title) }
 
-  static func unified(_ facts: [Post], _ backing: Backing, in tables: inout Tables) -> Post {
+  static func unified(_ facts: [Post], _ backing: Backing, in tables: inout Part) -> Post {
     let printed = facts.lazy.map(\.printed).first { !$0.isEmpty } ?? .none
     return Post(
       organisation: facts[0].organisation, title: facts[0].title, printed: printed, backing: backing)
@@ -83,7 +83,7 @@ extension Contribution: Fact {
   var identity: Identity { Identity(forum: forum, session: session, form: form, talk: talk?.value) }
 
   static func unified(
-    _ facts: [Contribution], _ backing: Backing, in tables: inout Tables
+    _ facts: [Contribution], _ backing: Backing, in tables: inout Part
   ) -> Contribution {
     let first = facts[0]
     let talks = facts.compactMap(\.talk)
@@ -97,7 +97,7 @@ extension Contribution: Fact {
 extension Party: Fact {
   var identity: ItemID { organisation }
 
-  static func unified(_ facts: [Party], _ backing: Backing, in tables: inout Tables) -> Party {
+  static func unified(_ facts: [Party], _ backing: Backing, in tables: inout Part) -> Party {
     let printed = facts.lazy.map(\.printed).first { !$0.isEmpty } ?? .none
     return Party(organisation: facts[0].organisation, printed: printed, backing: backing)
   }
@@ -106,7 +106,7 @@ extension Party: Fact {
 extension Presenter: Fact {
   var identity: ItemID { speaker }
 
-  static func unified(_ facts: [Presenter], _ backing: Backing, in tables: inout Tables) -> Presenter {
+  static func unified(_ facts: [Presenter], _ backing: Backing, in tables: inout Part) -> Presenter {
     Presenter(speaker: facts[0].speaker, backing: backing)
   }
 }
@@ -114,7 +114,7 @@ extension Presenter: Fact {
 extension Occasion: Fact {
   var identity: [ItemID] { [forum] + (session.map { [$0] } ?? []) }
 
-  static func unified(_ facts: [Occasion], _ backing: Backing, in tables: inout Tables) -> Occasion {
+  static func unified(_ facts: [Occasion], _ backing: Backing, in tables: inout Part) -> Occasion {
     Occasion(forum: facts[0].forum, session: facts[0].session, backing: backing)
   }
 }

@@ -4,7 +4,7 @@
 /// keeps apart never does.
 struct Groups {
   private(set) var links: [Link] = []
-  private let files: [UInt16]
+  private let files: [UInt32]
   private var parents: [Int32]
   private var counts: [Int32]
   /// The next member of the same group; the last leads to the first.
@@ -22,11 +22,11 @@ struct Groups {
 
   private struct Occupation: Hashable {
     let root: Int32
-    let file: UInt16
+    let file: UInt32
   }
 
   /// - Parameter files: the file of each row.
-  init(files: [UInt16]) {
+  init(files: [UInt32]) {
     self.files = files
     parents = files.indices.map { Int32($0) }
     successors = parents
@@ -66,7 +66,7 @@ struct Groups {
     return false
   }
 
-  private func isOccupied(_ root: Int, by file: UInt16) -> Bool {
+  private func isOccupied(_ root: Int, by file: UInt32) -> Bool {
     counts[root] == 1 ? files[root] == file : occupied.contains(Occupation(root: Int32(root), file: file))
   }
 

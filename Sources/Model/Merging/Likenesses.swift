@@ -3,9 +3,9 @@ struct Likenesses {
   /// Items and the ids that they say they are, with the items that bear that id.
   private(set) var same: [(item: ItemID, id: String, candidates: [ItemID])] = []
   private(set) var apart: [(item: ItemID, other: ItemID)] = []
-  private(set) var idle: [IdleLikeness] = []
+  private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
 
-  init(_ stated: [(item: ItemID, head: DraftHead)], in tables: Tables) {
+  init(_ stated: [(item: ItemID, head: DraftHead)], in tables: Part) {
     if stated.isEmpty { return }
     var bearers: [String: [ItemID]] = [:]
     for kind in Kind.allCases {
@@ -27,21 +27,21 @@ struct Likenesses {
       for id in head.sameAs {
         let found = items(id.text, besides: item)
         if found.isEmpty {
-          idle.append(IdleLikeness(item: item, id: id.text, cause: .unknown))
+          idle.append((item, id.text, .unknown))
         } else {
           same.append((item, id.text, found))
         }
       }
       for id in head.notSameAs {
         let found = items(id.text, besides: item)
-        if found.isEmpty { idle.append(IdleLikeness(item: item, id: id.text, cause: .unknown)) }
+        if found.isEmpty { idle.append((item, id.text, .unknown)) }
         apart += found.map { (item, $0) }
       }
     }
   }
 }
 
-extension Tables {
+extension Part {
   /// The words of an id: `mei-tao` of `speaker:mei-tao`.
   private func words(of item: ItemID) -> String {
     let ref = strings[head(of: item).ref]

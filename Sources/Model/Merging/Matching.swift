@@ -1,13 +1,13 @@
 /// Finds which items of several files are one: by their ids, names, aliases and organisations, and by what the
 /// files say of it themselves. Only the order of the files' names plays a part, never that of loading.
 struct Matching {
-  let tables: Tables
+  let tables: Part
   var groups: ByKind<Groups>
   /// Ids in `sameAs` and `notSameAs` that could not be followed.
-  private(set) var idle: [IdleLikeness] = []
+  private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
   private(set) var names: NameKeys
 
-  init(_ tables: Tables, likenesses: [(item: ItemID, head: DraftHead)]) {
+  init(_ tables: Part, likenesses: [(item: ItemID, head: DraftHead)]) {
     self.tables = tables
     names = NameKeys(tables.strings)
     groups = ByKind { kind in
@@ -161,13 +161,11 @@ struct Matching {
       if roots.count == 1 {
         joins.append((item.row, candidates[0].row))
       } else if !roots.contains(groups[kind].root(of: item.row)) {
-        idle.append(IdleLikeness(item: item, id: id, cause: .ambiguous))
+        idle.append((item, id, .ambiguous))
       }
     }
     for (row, other) in joins where !groups[kind].join(min(row, other), max(row, other), .stated) {
-      let item = ItemID(kind, row)
-      idle.append(
-        IdleLikeness(item: item, id: tables.strings[head(kind, other).ref], cause: .contradicted))
+      idle.append((ItemID(kind, row), tables.strings[head(kind, other).ref], .contradicted))
     }
   }
 
@@ -181,7 +179,7 @@ struct Matching {
   }
 }
 
-extension Tables {
+extension Part {
   /// The reading text of an article.
   func reading(ofArticle row: Int) -> ArraySlice<UInt8> {
     let blocks = self[articles[row].blocks]

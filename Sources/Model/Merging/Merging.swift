@@ -1,24 +1,26 @@
 /// Makes one item of what several files say of the same person, organisation, topic, forum or announcement.
 struct Merging {
-  private(set) var tables: Tables
+  /// The whole corpus.
+  private(set) var whole: Part
   /// References that could mean several items.
   private(set) var problems: [Problem] = []
 
   /// - Parameter compilation: files without a problem.
   init(_ compilation: Compilation) {
-    tables = Assembler.assemble(compilation)
-    if compilation.files.count > 1 || !compilation.likenesses.isEmpty { merge(compilation) }
-    tables.noteNamesakes()
+    let parts = Assembler.parts(of: compilation)
+    whole = parts.count == 1 ? parts[0] : Part(joining: parts)
+    if parts.count > 1 || !compilation.likenesses.isEmpty { merge(compilation) }
+    whole.noteNamesakes()
   }
 
   private mutating func merge(_ compilation: Compilation) {
-    var matching = Matching(tables, likenesses: compilation.likenesses)
+    var matching = Matching(whole, likenesses: compilation.likenesses)
     problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
-    // The tables are handed on, so that they are changed in place and not copied first.
-    tables = Tables()
+    // The corpus is handed on, so that it is changed in place and not copied first.
+    whole = Part()
     var regrouping = Regrouping(consume matching)
     regrouping.regroup()
-    tables = regrouping.tables
+    whole = regrouping.tables
   }
 
   /// References to an id that several other files give to different items.

@@ -1,11 +1,11 @@
 /// Numbers names so that those which differ in width, case, spaces or the dot between two parts alone are equal:
 /// ROKID and Rokid.
 struct NameKeys {
-  private let strings: StringTable
+  private let strings: StringInterner
   private var keys: [String: Int32] = [:]
   private var known: [Int32]
 
-  init(_ strings: StringTable) {
+  init(_ strings: StringInterner) {
     self.strings = strings
     known = Array(repeating: -1, count: strings.count)
   }

@@ -4,7 +4,7 @@ struct Refs {
   /// Items that need another id, and that id.
   private(set) var qualified: [(item: ItemID, ref: String)] = []
   /// The ids that items bore beside their present one.
-  private(set) var former: [(ref: StringID, item: ItemID)] = []
+  private(set) var former: [FormerRef] = []
 
   init(of regrouping: Regrouping) {
     for kind in Kind.allCases { add(kind, regrouping) }
@@ -29,7 +29,7 @@ struct Refs {
     }
     let owners = contested.mapValues { items in
       items.first { item in
-        members[item].contains { tables.files[Int(head($0).backing.place.file)].isBundled }
+        members[item].contains { tables.isBundled(head($0).backing.place.file) }
       }
     }
 
@@ -45,14 +45,15 @@ struct Refs {
       }
       var seen: Set<StringID> = isOwn ? [ref] : []
       for row in rows where seen.insert(head(row).ref).inserted {
-        former.append((head(row).ref, ItemID(kind, item)))
+        let ref = head(row).ref
+        former.append(FormerRef(ref: ref, item: ItemID(kind, item), isShared: contested[ref] != nil))
       }
     }
   }
 
   /// An id with the words that tell its item from others.
   private static func qualified(
-    _ ref: String, for items: [ItemID], in tables: Tables, besides taken: inout Set<String>
+    _ ref: String, for items: [ItemID], in tables: Part, besides taken: inout Set<String>
   ) -> String {
     let words = items.compactMap { tables.qualifiers(of: $0).first }.min() ?? "x"
     let name = "\(ref.split(separator: "@")[0])@\(words)"

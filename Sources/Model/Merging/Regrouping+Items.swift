@@ -125,7 +125,7 @@ extension Backing {
   }
 }
 
-extension Tables {
+extension Part {
   /// Changes the head of an item.
   mutating func change(_ item: ItemID, _ change: (inout Head) -> Void) {
     switch item.kind {

@@ -1,6 +1,6 @@
 /// Puts the rows of each group of items together into one item, and leads everything that named them there.
 struct Regrouping {
-  var tables: Tables
+  var tables: Part
   var groups: ByKind<Groups>
   /// The new row of each old row.
   private(set) var rows: ByKind<[Int]>
@@ -9,12 +9,13 @@ struct Regrouping {
   /// How far the reading text of a merged article lies behind that of the one that leads.
   private var textShifts: [Int]
   var names: NameKeys
+  private let idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)]
 
   init(_ matching: Matching) {
     tables = matching.tables
     groups = matching.groups
     names = matching.names
-    tables.idleLikenesses = matching.idle
+    idle = matching.idle
     rows = ByKind { kind in Array(repeating: -1, count: matching.tables.count(of: kind)) }
     textShifts = Array(repeating: 0, count: matching.tables.articles.count)
   }
@@ -41,15 +42,15 @@ struct Regrouping {
     redirect()
     rebuild()
     for (item, ref) in refs.qualified {
-      let ref = tables.strings.append(ref)
+      let ref = tables.strings.intern(ref)
       tables.change(item) { $0.ref = ref }
     }
     for (item, merges) in merges {
       let rows = tables.append(merges)
       tables.change(item) { $0.merges = rows }
     }
-    tables.idleLikenesses = tables.idleLikenesses.map {
-      IdleLikeness(item: new($0.item), id: $0.id, cause: $0.cause)
+    tables.idleLikenesses = idle.map {
+      IdleLikeness(item: new($0.item), id: tables.strings.intern($0.id), cause: $0.cause)
     }
   }
 
@@ -72,7 +73,7 @@ struct Regrouping {
       let name = tables.strings[head.name]
       return (
         (
-          tables.files[Int(head.backing.place.file)].isBundled ? 0 : 1,
+          tables.isBundled(head.backing.place.file) ? 0 : 1,
           aliases.contains(names.key(of: head.name)) ? 1 : 0, -uses[head.name]!, -name.unicodeScalars.count
         ), (name, tables.strings[head.ref])
       )

@@ -102,10 +102,10 @@ extension Corpus {
   }
 
   /// A file of the corpus by its name alone, without the folder.
-  func fileName(_ file: UInt16) -> Phrase {
-    let file = tables.files[Int(file)]
+  func fileName(_ file: UInt32) -> Phrase {
+    let file = tables.rows(FileOfCorpus.self).element(at: Int(file))
     if file.isBundled { return Phrase("自带语料", "bundled corpus") }
-    let name = String(file.name.split(separator: "/").last ?? "")
+    let name = String(self[file.name].split(separator: "/").last ?? "")
     return Phrase(name, name)
   }
 }

@@ -6,9 +6,9 @@ struct OutlineBuilder {
   private var evidence: [Evidence] = []
   private var places: [Evidence: Int] = [:]
   /// What other files say of the item where one value has room; it follows that value.
-  private let variants: ArraySlice<Variant>
+  private let variants: [Variant]
 
-  init(_ corpus: Corpus, language: Language, variants: ArraySlice<Variant> = []) {
+  init(_ corpus: Corpus, language: Language, variants: [Variant] = []) {
     self.corpus = corpus
     self.language = language
     self.variants = variants

@@ -19,6 +19,12 @@ final class Pty {
     _ arguments: String..., columns: Int = 80, rows: Int = 24, variables: [String: String] = [:],
     shell: String? = nil
   ) throws {
+    try self.init(arguments, columns: columns, rows: rows, variables: variables, shell: shell)
+  }
+
+  convenience init(
+    _ arguments: [String], columns: Int, rows: Int, variables: [String: String] = [:], shell: String? = nil
+  ) throws {
     let command = [Program.path] + arguments
     try self.init(
       running: shell.map { ["/bin/sh", "-c", $0, "sh"] + command } ?? command, columns: columns, rows: rows,
@@ -115,6 +121,22 @@ final class Pty {
     try #require(waitingKeys == 0, "the keys were not read", sourceLocation: sourceLocation)
     settle()
     return Array(bytes[start...])
+  }
+
+  /// Reads until something holds, at most so long; says whether it does.
+  func reads(within seconds: Double, until holds: () -> Bool) -> Bool {
+    let deadline = Deadline(seconds)
+    while !holds() {
+      if deadline.hasPassed { return false }
+      _ = read(for: min(50, deadline.milliseconds))
+    }
+    return true
+  }
+
+  /// Gives the window another size.
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Reads until the line is silent.

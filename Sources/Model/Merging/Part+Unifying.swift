@@ -1,4 +1,4 @@
-extension Tables {
+extension Part {
   /// The facts of several files in one list: what says the same is one fact with the sentences of all, unless two
   /// editors remark different things on it.
   mutating func unify<Element: Fact>(_ lists: [Rows<Element>]) -> Rows<Element> {
@@ -33,8 +33,8 @@ extension Tables {
     guard backings.count > 1 else { return backings[0] }
     var seen: Set<Evidence> = []
     let evidence = backings.flatMap { self[$0.evidence] }.filter { seen.insert($0).inserted }
-    let surest = backings.min { Tables.doubt($0) < Tables.doubt($1) }!
-    let editable = backings.first { !files[Int($0.place.file)].isBundled }
+    let surest = backings.min { Part.doubt($0) < Part.doubt($1) }!
+    let editable = backings.first { !isBundled($0.place.file) }
     let isSaid = backings.contains { $0.inferred.isEmpty }
     return Backing(
       evidence: append(evidence), note: backings.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
@@ -79,7 +79,7 @@ extension Tables {
       Classified(word: words[0].word, printed: words[0].printed, backing: unify(words.map(\.backing)))
     }
     for other in unified.dropFirst() {
-      let word = strings.append(other.word.rawValue)
+      let word = strings.intern(other.word.rawValue)
       variants.append(Variant(field: field, value: word, printed: other.printed, backing: other.backing))
     }
     return unified[0]

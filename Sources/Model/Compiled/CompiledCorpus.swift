@@ -1,0 +1,96 @@
+import Glibc
+
+/// A corpus in a file that is mapped and not read, so that it is there at once and shared by all who open it.
+///
+/// Nothing in such a file is believed. Its header is checked before anything is taken from it; rows are numbers of which
+/// all are valid, and every place that they name is looked up within bounds; texts are made harmless again; and the
+/// checksum of the whole is to be asked for as soon as there is time.
+struct CompiledCorpus {
+  let corpus: Corpus
+  private let memory: Memory
+  private let header: CompiledHeader
+
+  /// Opens a compiled corpus; nil where there is none at the path, it was made from other files or by another program,
+  /// is damaged, or could have been written by somebody else than the user and root.
+  init?(path: String, key: UInt64) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_uid == geteuid() || status.st_uid == 0, status.st_mode & (S_IWGRP | S_IWOTH) == 0,
+      status.st_size >= CompiledHeader.byteCount,
+      let memory = Memory(mapping: descriptor, byteCount: status.st_size)
+    else { return nil }
+    let bytes = UnsafeRawBufferPointer(memory.bytes)
+    guard let header = CompiledHeader(reading: bytes), header.key == key else { return nil }
+    let sections = header.sections.map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
+    corpus = Corpus(Tables(sections, in: memory, areClean: false))
+    (self.memory, self.header) = (memory, header)
+  }
+
+  /// Whether every byte is as it was written. Reads the whole file.
+  var isWhole: Bool {
+    let body = UnsafeRawBufferPointer(memory.bytes)[CompiledHeader.byteCount...]
+    return Checksum(of: UnsafeRawBufferPointer(rebasing: body)).value == header.checksum
+  }
+
+  /// The bytes of a file for a corpus.
+  static func bytes(of corpus: Corpus, key: UInt64) -> [UInt8] {
+    let sections = Section.allCases.map { corpus.tables.bytes(of: $0) }
+    let empty = CompiledHeader(key: key, checksum: 0, lengths: sections.map(\.count))
+    let total = Memory.aligned(empty.sections.last!.upperBound)
+    return [UInt8](unsafeUninitializedCapacity: total) { room, count in
+      room.update(repeating: 0)
+      let bytes = UnsafeMutableRawBufferPointer(room)
+      for (section, place) in zip(sections, empty.sections) {
+        UnsafeMutableRawBufferPointer(rebasing: bytes[place]).copyMemory(from: section)
+      }
+      let body = UnsafeRawBufferPointer(rebasing: bytes[CompiledHeader.byteCount...])
+      let header = CompiledHeader(
+        key: key, checksum: Checksum(of: body).value, lengths: sections.map(\.count))
+      bytes.copyBytes(from: header.bytes)
+      count = total
+    }
+  }
+
+  /// What tells the files that a corpus is made from, as they stand.
+  static func key(of stamps: [FileStamp], bundled: Bool) -> UInt64 {
+    var checksum = Checksum()
+    if bundled { CorpusFile.bundled.bytes.withUnsafeBytes { checksum.add($0) } }
+    checksum.add(stamps.count)
+    for stamp in stamps {
+      // The place may be written in several ways, but not the file.
+      checksum.add(stamp.path.split(separator: "/").last.map(String.init) ?? "")
+      checksum.add(stamp.bytes)
+      checksum.add(stamp.changed)
+      checksum.add(Int(truncatingIfNeeded: stamp.inode))
+    }
+    return checksum.value
+  }
+}
+
+/// Where the compiled form of a corpus lies.
+public struct CompiledPlace: Sendable {
+  public let path: String
+  /// Puts the bytes of a compiled form there, whole or not at all; nil where nothing is to be written.
+  let write: (@Sendable ([UInt8]) -> Void)?
+
+  public init(path: String, write: (@Sendable ([UInt8]) -> Void)? = nil) {
+    self.path = path
+    self.write = write
+  }
+}
+
+extension CompiledPlace {
+  /// The name of the file for the corpus at some paths: the same ones give the same name.
+  public static func name(of paths: [String], bundled: Bool) -> String {
+    var checksum = Checksum()
+    checksum.add(bundled ? 1 : 0)
+    for path in paths {
+      checksum.add(path)
+      checksum.add(path.utf8.count)
+    }
+    return "corpus-" + String(checksum.value, radix: 16) + ".compiled"
+  }
+}

@@ -1,0 +1,71 @@
+/// The rows of one file of a corpus while it is put together: ids of items are those of the whole corpus, all else
+/// counts from the start of the part.
+public struct Part: Sendable {
+  var forums: [Forum] = []
+  var sessions: [Session] = []
+  var speakers: [Speaker] = []
+  var announcements: [Announcement] = []
+  var organisations: [Organisation] = []
+  var topics: [Topic] = []
+  var articles: [Article] = []
+
+  var evidence: [Evidence] = []
+  var statements: [Statement] = []
+  var aliases: [Alias] = []
+  var numbers: [Number] = []
+  var topicLinks: [TopicLink] = []
+  var rolesHeld: [RoleHeld] = []
+  var posts: [Post] = []
+  var contributions: [Contribution] = []
+  var parties: [Party] = []
+  var presenters: [Presenter] = []
+  var occasions: [Occasion] = []
+  var blocks: [Block] = []
+  var lineMarks: [LineMark] = []
+
+  var variants: [Variant] = []
+  var merges: [Merge] = []
+  /// The files that the corpus was read from.
+  var files: [FileOfCorpus] = []
+  /// Ids that items had before they were merged, or that several items share.
+  var formerRefs: [FormerRef] = []
+  /// For each speaker the next one of the same name.
+  var namesakes: [Namesake] = []
+  /// What came of ids in `sameAs` and `notSameAs` that could not be followed.
+  var idleLikenesses: [IdleLikeness] = []
+
+  var interner = StringInterner()
+  /// The reading text of its articles.
+  var text: [UInt8] = []
+
+  /// Adds rows at the end of their table.
+  mutating func append<Element>(_ rows: [Element]) -> Rows<Element> {
+    if rows.isEmpty { return .none }
+    let start = self[keyPath: Element.table].count
+    self[keyPath: Element.table] += rows
+    return Rows(start: start, count: rows.count)
+  }
+}
+
+/// What stands before a part: how many rows of each table, strings, and bytes of them and of text.
+public struct Bases: Sendable {
+  var rows = [Int](repeating: 0, count: Section.rows.count)
+  var strings = 0
+  /// The numbers of the strings where they are not counted on but interned anew; empty otherwise.
+  var newStrings: [StringID] = []
+  var stringBytes = 0
+  var text = 0
+
+  /// What stands before the next part.
+  func after(_ part: Part) -> Bases {
+    var next = self
+    func add<Element: Row>(_ type: Element.Type) {
+      next.rows[Element.section.rawValue] += part[keyPath: Element.table].count
+    }
+    for type in Section.rows { add(type) }
+    next.strings += part.interner.ends.count - 1
+    next.stringBytes += part.interner.bytes.count
+    next.text += part.text.count
+    return next
+  }
+}

@@ -1,0 +1,38 @@
+/// The stretches of memory that a corpus is made of, each an array of one type.
+public enum Section: Int, CaseIterable, Sendable {
+  case forums, sessions, speakers, announcements, organisations, topics, articles
+  case evidence, statements, aliases, numbers, topicLinks, rolesHeld, posts, contributions
+  case parties, presenters, occasions, blocks, lineMarks
+  case variants, merges, files, formerRefs, namesakes, idleLikenesses
+  /// The bytes of all strings, and where each ends.
+  case strings, stringEnds
+  /// The reading text of all articles in UTF-8, one block after the other, a line feed between two.
+  case text
+  /// Where the links of each item start, and the links.
+  case linkStarts, links
+  /// The items by their ids.
+  case ids
+
+  /// The types whose rows are put together from the parts of a corpus.
+  static let rows: [any Row.Type] = [
+    Forum.self, Session.self, Speaker.self, Announcement.self, Organisation.self, Topic.self, Article.self,
+    Evidence.self, Statement.self, Alias.self, Number.self, TopicLink.self, RoleHeld.self, Post.self,
+    Contribution.self, Party.self, Presenter.self, Occasion.self, Block.self, LineMark.self,
+    Variant.self, Merge.self, FileOfCorpus.self, FormerRef.self, Namesake.self, IdleLikeness.self,
+  ]
+
+  /// Bytes of one element.
+  var stride: Int {
+    switch self {
+    case .strings, .text: 1
+    case .stringEnds, .linkStarts: MemoryLayout<UInt32>.stride
+    case .links: MemoryLayout<Link>.stride
+    case .ids: MemoryLayout<IDSlot>.stride
+    default: Section.rows[rawValue].stride
+    }
+  }
+}
+
+extension Row {
+  fileprivate static var stride: Int { MemoryLayout<Self>.stride }
+}

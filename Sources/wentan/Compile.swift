@@ -1,0 +1,62 @@
+import ArgumentParser
+import Model
+import Storage
+import TUI
+
+/// Makes the compiled form of a corpus.
+struct Compile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compile a corpus, so that the explorer opens it at once.",
+    discussion: """
+      The explorer does this by itself for its own user, in the XDG cache directory. A host does it for guests, who \
+      write nothing, and names the file to them by --compiled. It is made anew when the files of the corpus change; \
+      one that is stale or damaged is passed over.
+
+      EXAMPLES
+        wentan compile --corpus /srv/news
+        wentan compile --corpus /srv/news --output /var/cache/wentan/news.compiled
+        wentan --guest --corpus /srv/news --compiled /var/cache/wentan/news.compiled
+      """)
+
+  @Argument(help: "Files, or directories of .json files, after those of --corpus.")
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("Write this file, for others to read.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let all = common.paths + paths
+    let made = try compiled(CorpusLoader(paths: all, bundled: !common.noBundled))
+    let store = output == nil ? CompiledStore(environment: { Environment[$0] }) : nil
+    guard let path = output ?? store?.place(of: all, bundled: !common.noBundled).path else { throw nowhere }
+    do {
+      try store?.makeFolder()
+      try CompiledStore.write(made.bytes, to: path)
+    } catch {
+      let status: Failure.Status = error.isInputOutput ? .inputOutput : .outputImpossible
+      throw Failure(status: status, message: "wentan: " + error.message[common.language])
+    }
+    let items = Kind.allCases.reduce(0) { $0 + made.corpus.count(of: $1) }
+    let (size, shown) = ((made.bytes.count + (1 << 20) - 1) >> 20, TextCleaning.clean(path))
+    let message = Phrase(
+      "已编译 \(items) 项，\(size) MiB：\(shown)", "compiled \(items) items, \(size) MiB: \(shown)")
+    try common.output.write(message[common.language] + "\n")
+  }
+
+  private func compiled(_ loader: CorpusLoader) throws(Failure) -> (bytes: [UInt8], corpus: Corpus) {
+    do {
+      return try loader.compile()
+    } catch {
+      throw Failure(error, in: common.language)
+    }
+  }
+
+  private var nowhere: Failure {
+    let message = Phrase(
+      "没有缓存目录（HOME 与 XDG_CACHE_HOME 都没有）；请用 --output 指定文件",
+      "there is no cache directory (neither HOME nor XDG_CACHE_HOME); name a file by --output")
+    return Failure(status: .outputImpossible, message: "wentan: " + message[common.language])
+  }
+}

@@ -1,0 +1,60 @@
+/// Inputs that fuzzing begins with.
+enum FuzzSeeds {
+  /// Every object of the format once, so that every key is met.
+  private static let corpus = """
+    {"format": "wentan-corpus", "version": 1,
+    "sources": [{"id": "source:s", "file": "s.txt", "note": "n", "text": ["论坛开幕", "智象未来创始人梅", "", "涛在论坛上致辞。"]}],
+    "articles": [{"id": "article:a", "source": "source:s", "blocks": [{"kind": "headline", "spans": [{"lines": [1, 1]}]},
+    {"kind": "paragraph", "spans": [{"lines": [2, 4], "from": 0, "to": 8}]}]}],
+    "organisations": [{"id": "organisation:o", "name": "智象未来", "aliases": [{"name": "智象", "evidence": [{"article": "article:a", "quote": "智象未来"}]}],
+    "evidence": [{"article": "article:a", "quote": "智象未来"}]}],
+    "topics": [{"id": "topic:t", "name": "AI", "evidence": [{"article": "article:a", "quote": "论坛"}]}],
+    "forums": [{"id": "forum:f", "name": "论坛", "date": {"value": "本月初", "evidence": [{"article": "article:a", "quote": "论坛开幕"}], "inferred": "i"},
+    "sessions": [{"id": "session:x", "name": "环节", "evidence": [{"article": "article:a", "quote": "论坛开幕"}]}],
+    "roles": [{"role": "host", "printed": "主办", "organisation": "organisation:o", "evidence": [{"article": "article:a", "quote": "论坛开幕"}]}],
+    "evidence": [{"article": "article:a", "quote": "论坛开幕"}]}],
+    "speakers": [{"id": "speaker:mei-tao", "name": "梅涛", "posts": [{"organisation": "organisation:o", "title": "创始人",
+    "rule": "r", "confidence": "low", "evidence": [{"article": "article:a", "quote": "智象未来创始人梅涛"}]}],
+    "contributions": [{"forum": "forum:f", "session": "session:x", "form": "address", "printed": "致辞",
+    "evidence": [{"article": "article:a", "quote": "梅涛在论坛上致辞。"}]}], "evidence": [{"article": "article:a", "quote": "梅涛"}]}],
+    "announcements": [{"id": "announcement:n", "name": "\\u4e00\\ud83d\\ude00", "category": {"category": "product", "printed": "产品",
+    "evidence": [{"article": "article:a", "quote": "论坛"}]}, "status": {"status": "launched", "printed": "发布",
+    "evidence": [{"article": "article:a", "quote": "论坛"}]}, "numbers": [{"printed": "两", "of": "种", "evidence": [{"article": "article:a", "quote": "论坛"}]}],
+    "evidence": [{"article": "article:a", "quote": "论坛开幕"}]}]}
+    """
+
+  private static let head = #"{"format": "wentan-corpus", "version": 1, "topics": "#
+
+  static let corpora: [String] = [
+    corpus, corpus.replacing("论坛", with: "论\u{1B}坛\u{202E}"), "", "null", "{}", "[]", head + "[]}",
+    head + "[{\"id\": \"\\ud800\"}]}",
+    head + "[{\"id\": \"topic:a\", \"id\": \"topic:a\", \"nmae\": 1.0e5}]}",
+    head + String(repeating: "9", count: 400) + "}",
+    head + "01}", head + "[1,]}", head + "\"a\nb\"}", head + "nul", head + "\"\\u12", head + "\"\\",
+    // 513 open brackets end JSONDecoder of Swift 6.3 with a trap.
+    String(repeating: "[", count: 513), head + String(repeating: "[", count: 513),
+    head + String(repeating: "{\"id\":", count: 40),
+  ]
+
+  static let keys: [String] = [
+    "2jj\rLH", "fmt\r", "/mei\rnN", ":goto mt\r", "?/p\r", "0\u{1B}", "r\tl\u{1B}", "F\r", "sS", "mM\r",
+    "''3", "zTtC!", "o\u{1B}", "梅涛\r",
+    "：？／、【】", "\u{1B}[24;80R\u{1B}[?1;2c", "\u{1B}[<0;3;5M", "\u{1B}[A\u{1B}OB", "\u{1B}", "eyYq|R",
+    "\u{4}\u{15}\u{C}",
+  ]
+
+  static let commands: [String] = [
+    "show 梅涛", "list speakers --format=json", "search 'mei tao' --kind speakers --limit 3 --fuzzy",
+    "show \"A B\" A\\ B", "help",
+    "show -- -rf", "show x | sh", "show 'a", "--guest", "list --corpus /etc/passwd", "export x",
+    "show '' \"\\$\"",
+  ]
+
+  static let configurations: [String] = [
+    "language = \"zh\"\ntheme = 'contrast'\nascii = true\nmouse = false\n[keys]\nquit = \"Q\"\nfind = [\"f\", \"^F\"]\n",
+    "[{", "[[keys]]", "a = 1979-05-27T'", "a = 1979-05-27T07:32:00Z", "a = 0x", "a = inf", "keys.quit = 'x'",
+    "a.b.c = {d = [1, 2]}",
+    "a = \"\"\"\nb\\\n\"\"\"", "\"\\u0000\" = 1", "[a.b]\nc = '''d'''", "a = \"", "= 1", "a =",
+    "a\u{3000}= 1", "# \u{7F}\n", "a = [[[[[[[[[[[[[[[[[[1",
+  ]
+}

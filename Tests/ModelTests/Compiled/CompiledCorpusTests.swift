@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Model
+
+/// The compiled form of a corpus: it says the same, and whatever is wrong with the file, nothing crashes.
+struct CompiledCorpusTests {
+  private let folder: TemporaryFolder
+  private let bytes: [UInt8]
+  private static let key: UInt64 = 4711
+
+  init() throws {
+    folder = try TemporaryFolder()
+    bytes = CompiledCorpus.bytes(of: Corpora.bundled, key: CompiledCorpusTests.key)
+  }
+
+  private func open(_ bytes: [UInt8], key: UInt64 = CompiledCorpusTests.key, mode: mode_t = 0o600) throws
+    -> CompiledCorpus?
+  {
+    let path = try folder.write(bytes, as: "corpus.compiled")
+    #expect(chmod(path, mode) == 0)
+    return CompiledCorpus(path: path, key: key)
+  }
+
+  /// All that a corpus has to say.
+  private func everything(in corpus: Corpus) -> [String] {
+    let export = JSONExport(corpus)
+    return Kind.allCases.flatMap { corpus.items(of: $0) }.flatMap { item in
+      let outline = Outline(of: item, in: corpus, language: .chinese)
+      return [
+        export.value(of: item).text, corpus.aside(of: item, in: .english),
+        outline.evidence.map { corpus.quote($0) + "\(corpus.lines(of: $0))" }.joined(),
+        "\(corpus.belongings(of: item).count) \(corpus.facets(of: item).count)",
+      ]
+    }
+  }
+
+  @Test func itSaysTheSameAsTheFilesItWasMadeFrom() throws {
+    let compiled = try #require(try open(bytes))
+    #expect(compiled.isWhole)
+    #expect(everything(in: compiled.corpus) == everything(in: Corpora.bundled))
+    for item in Kind.allCases.flatMap({ Corpora.bundled.items(of: $0) }) {
+      #expect(compiled.corpus.item(ref: Corpora.bundled.ref(of: item)) == item)
+    }
+    #expect(compiled.corpus.item(ref: "speaker:nobody") == nil)
+    #expect(compiled.corpus.item(ref: "") == nil)
+  }
+
+  @Test func anEmptyCorpusIsCompiledToo() throws {
+    let compiled = try #require(try open(CompiledCorpus.bytes(of: .empty, key: 1), key: 1))
+    #expect(compiled.isWhole)
+    #expect(compiled.corpus.item(ref: "speaker:mei-tao") == nil)
+  }
+
+  @Test func itIsMadeTheSameWheneverItIsMade() throws {
+    let again = CompiledCorpus.bytes(of: try Corpus.load([.bundled]), key: CompiledCorpusTests.key)
+    let isSame = again == bytes
+    #expect(isSame)
+  }
+
+  @Test func oneOfOtherFilesIsPassedOver() throws {
+    #expect(try open(bytes, key: 4712) == nil)
+  }
+
+  @Test func whereThereIsNoFileThereIsNone() {
+    #expect(CompiledCorpus(path: folder["none"], key: 1) == nil)
+    #expect(CompiledCorpus(path: folder.path, key: 1) == nil)
+    mkfifo(folder["fifo"], 0o600)
+    #expect(CompiledCorpus(path: folder["fifo"], key: 1) == nil)
+  }
+
+  @Test func everyDamagedByteOfTheHeaderIsSeen() throws {
+    var damaged = bytes
+    for place in 0..<CompiledHeader.byteCount {
+      for change: UInt8 in [0x01, 0x80, 0xFF] {
+        damaged[place] = bytes[place] ^ change
+        #expect(damaged.withUnsafeBytes { CompiledHeader(reading: $0) } == nil, "byte \(place)")
+      }
+      if place % 16 == 0 { #expect(try open(damaged) == nil, "byte \(place)") }
+      damaged[place] = bytes[place]
+    }
+  }
+
+  @Test func aTruncatedFileIsPassedOver() throws {
+    for length in [0, 1, 7, 8, CompiledHeader.byteCount - 1, CompiledHeader.byteCount, bytes.count - 1] {
+      #expect(try open(Array(bytes.prefix(length))) == nil, "\(length) bytes")
+    }
+    #expect(try open(bytes + [0]) == nil)
+  }
+
+  @Test func aHeaderThatLeadsOutOfTheFileIsNotBelieved() throws {
+    // A header whose checksum is right, but whose sections are not: whoever makes one knows how to.
+    let lengths = Section.allCases.map { Corpora.bundled.tables.bytes(of: $0).count }
+    for section in Section.allCases {
+      let half = section.stride > 1 ? [lengths[section.rawValue] + 1] : []
+      for length in [lengths[section.rawValue] + bytes.count] + half {
+        var wrong = lengths
+        wrong[section.rawValue] = length
+        let header = CompiledHeader(key: CompiledCorpusTests.key, checksum: 0, lengths: wrong)
+        let file = header.bytes + bytes.dropFirst(CompiledHeader.byteCount)
+        #expect(try open(file) == nil, "\(section)")
+      }
+    }
+  }
+
+  @Test func oneThatOthersMayWriteIsNotBelieved() throws {
+    for mode: mode_t in [0o620, 0o602, 0o666] { #expect(try open(bytes, mode: mode) == nil) }
+    for mode: mode_t in [0o600, 0o644, 0o400] { #expect(try open(bytes, mode: mode) != nil) }
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
+  func oneOfAnotherUserIsNotBelieved() throws {
+    let path = try folder.write(bytes, as: "corpus.compiled")
+    chmod(path, 0o644)
+    #expect(CompiledCorpus(path: path, key: CompiledCorpusTests.key) != nil)
+    #expect(chown(path, 12_345, 12_345) == 0)
+    #expect(CompiledCorpus(path: path, key: CompiledCorpusTests.key) == nil)
+  }
+
+  @Test(arguments: 0..<12) func damageAnywhereElseIsSeenAndHarmless(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var damaged = bytes
+    // From one flipped bit to a file of noise.
+    for _ in 0..<(1 << seed) {
+      let place = Int.random(in: CompiledHeader.byteCount..<damaged.count, using: &random)
+      damaged[place] = seed % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &random)
+    }
+    guard damaged != bytes else { return }
+    let compiled = try #require(try open(damaged))
+    #expect(!compiled.isWhole)
+    for text in everything(in: compiled.corpus) {
+      #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
+    }
+    var search = CorpusSearch(compiled.corpus)
+    _ = search.find("mei", limit: 10)
+    let transfer = Transfer(from: compiled.corpus, to: Corpora.bundled)
+    for item in Kind.allCases.flatMap({ compiled.corpus.items(of: $0) }) { _ = transfer.item(item) }
+  }
+
+  @Test func aFileOfEqualBytesIsHarmless() throws {
+    for byte: UInt8 in [0x00, 0x01, 0x7F, 0x80, 0xFF] {
+      let body = [UInt8](repeating: byte, count: bytes.count - CompiledHeader.byteCount)
+      let compiled = try #require(try open(bytes.prefix(CompiledHeader.byteCount) + body))
+      #expect(!compiled.isWhole)
+      _ = everything(in: compiled.corpus)
+    }
+  }
+}

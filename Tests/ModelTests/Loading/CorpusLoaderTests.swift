@@ -1,0 +1,200 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Model
+
+/// Loading for a reader: little at once, much behind the first screen, and anew when files have changed.
+struct CorpusLoaderTests {
+  private let folder: TemporaryFolder
+  private let seen = Progress()
+
+  /// The progress that was reported.
+  private final class Progress: Sendable {
+    let all = Mutex<[LoadingProgress]>([])
+  }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let quote = #"{"article": "article:kaiqi-xin-jiyuan", "quote": "开启新纪元，探索创新之路"}"#
+
+  /// A file with one topic; white space makes it as large as an archive's.
+  private func write(_ name: String, topic: String, large: Bool = true, fault: Bool = false) throws {
+    let text = """
+      {"format": "wentan-corpus", "version": 1, "topics": [{"id": "topic:\(topic)", "name": "\(topic)主题",
+        "evidence": [\(CorpusLoaderTests.quote)]}\(fault ? "," : "")]}
+      """
+    let padding = [UInt8](repeating: 0x20, count: large ? 1 << 20 : 0)
+    try folder.write(Array(text.utf8) + padding, as: name)
+  }
+
+  private func loader(compiled: CompiledPlace? = nil) -> CorpusLoader {
+    CorpusLoader(paths: [folder.path + "/news"], compiled: compiled)
+  }
+
+  private func reload(
+    _ loader: CorpusLoader, awaiting word: String? = nil,
+    until isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> LoadedCorpus {
+    let seen = seen
+    let monitor = LoadingMonitor(
+      progress: { progress in seen.all.withLock { $0.append(progress) } }, isStopped: isStopped)
+    return loader.reload(monitor, awaiting: word)
+  }
+
+  private func makeNews() throws {
+    try FileManager.default.createDirectory(atPath: folder["news"], withIntermediateDirectories: true)
+    for number in 1...4 { try write("news/\(number).json", topic: "t\(number)") }
+  }
+
+  @Test func littleIsThereAtOnce() throws {
+    try FileManager.default.createDirectory(atPath: folder["news"], withIntermediateDirectories: true)
+    try write("news/a.json", topic: "a", large: false)
+    let (first, isAll) = try loader().open()
+    #expect(isAll)
+    #expect(first.corpus.item(ref: "topic:a") != nil)
+  }
+
+  @Test func ofMuchTheBundledCorpusIsThereAtOnceAndTheRestFollows() throws {
+    try makeNews()
+    let loader = loader()
+    let (first, isAll) = try loader.open()
+    #expect(!isAll)
+    #expect(first.corpus.item(ref: "speaker:mei-tao") != nil)
+    #expect(first.corpus.item(ref: "topic:t1") == nil)
+    #expect(loader.fileCount == 4)
+
+    let loaded = reload(loader, awaiting: "t3主题")
+    #expect((1...4).allSatisfy { loaded.corpus.item(ref: "topic:t\($0)") != nil })
+    #expect(loaded.change == nil && loaded.unread == 0 && loaded.leftOut == nil)
+    #expect(loaded.awaited?.items == [try #require(loaded.corpus.item(ref: "topic:t3"))])
+    let progress = seen.all.withLock { $0 }.sorted { $0.files < $1.files }
+    #expect(progress == (1...4).map { LoadingProgress(files: $0, total: 4, items: $0) })
+  }
+
+  @Test func stoppedItLoadsWhatItHasReadAndTheRestLater() throws {
+    try makeNews()
+    let loader = loader()
+    _ = try loader.open()
+    let loaded = reload(loader, until: { true })
+    #expect(loaded.unread == 4)
+    #expect(loaded.corpus.item(ref: "speaker:mei-tao") != nil)
+    let rest = reload(loader)
+    #expect(rest.unread == 0)
+    #expect(rest.corpus.item(ref: "topic:t4") != nil)
+  }
+
+  @Test func whereNothingHasChangedTheCorpusStays() throws {
+    try makeNews()
+    let loader = loader()
+    _ = try loader.open()
+    let loaded = reload(loader)
+    let again = reload(loader)
+    #expect(again.corpus === loaded.corpus)
+    #expect(again.change == LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
+  }
+
+  @Test func changedNewAndMissingFilesAreTakenUpAndCounted() throws {
+    try makeNews()
+    let loader = loader()
+    _ = try loader.open()
+    _ = reload(loader)
+    try write("news/1.json", topic: "other")
+    try write("news/5.json", topic: "t5", large: false)
+    unlink(folder["news/2.json"])
+    let loaded = reload(loader)
+    #expect(loaded.change == LoadedCorpus.Change(files: 3, addedItems: 2, removedItems: 2))
+    #expect(loaded.corpus.item(ref: "topic:other") != nil)
+    #expect(loaded.corpus.item(ref: "topic:t2") == nil)
+  }
+
+  @Test func aFileThatBecameFaultyIsLeftOutAndReported() throws {
+    try makeNews()
+    let loader = loader()
+    _ = try loader.open()
+    _ = reload(loader)
+    try write("news/3.json", topic: "t3", fault: true)
+    let loaded = reload(loader)
+    #expect(loaded.corpus.item(ref: "topic:t3") == nil)
+    #expect(loaded.corpus.item(ref: "topic:t4") != nil)
+    let report = try #require(loaded.leftOut).report(in: .english)
+    #expect(report.contains("3.json:2:") && report.contains("a comma after the last element"))
+    #expect(report.contains("2 |"), "the line is quoted though the bytes were given back: \(report)")
+    // Told again at the next reload, though nothing has changed.
+    #expect(reload(loader).leftOut != nil)
+  }
+
+  @Test func aFolderThatIsGoneLeavesTheRest() throws {
+    try makeNews()
+    let loader = loader()
+    _ = try loader.open()
+    _ = reload(loader)
+    try FileManager.default.removeItem(atPath: folder["news"])
+    let loaded = reload(loader)
+    #expect(loaded.corpus.item(ref: "speaker:mei-tao") != nil)
+    #expect(loaded.leftOut?.inputMissing == true)
+  }
+
+  // MARK: The compiled form
+
+  private func place() -> CompiledPlace {
+    let path = folder["corpus.compiled"]
+    return CompiledPlace(path: path) { bytes in
+      try? Data(bytes).write(to: URL(fileURLWithPath: path))
+      chmod(path, 0o600)
+    }
+  }
+
+  private func compile() throws {
+    try makeNews()
+    let loader = loader(compiled: place())
+    #expect(try !loader.open().isAll)
+    _ = reload(loader)
+    loader.keepCompiled()
+  }
+
+  @Test func theSecondStartHasAllAtOnce() throws {
+    try compile()
+    let loader = loader(compiled: place())
+    let (first, isAll) = try loader.open()
+    #expect(isAll)
+    #expect(first.corpus.item(ref: "topic:t4") != nil)
+    #expect(!loader.isDamaged())
+    #expect(reload(loader).change?.files == 0)
+    try write("news/1.json", topic: "other")
+    #expect(reload(loader).change == LoadedCorpus.Change(files: 1, addedItems: 1, removedItems: 1))
+    loader.keepCompiled()
+    let (next, nextIsAll) = try self.loader(compiled: place()).open()
+    #expect(nextIsAll && next.corpus.item(ref: "topic:other") != nil)
+  }
+
+  @Test func aStaleOneIsPassedOver() throws {
+    try compile()
+    try write("news/5.json", topic: "t5")
+    #expect(try !loader(compiled: place()).open().isAll)
+    #expect(try loader(compiled: place()).loadAll().item(ref: "topic:t5") != nil)
+  }
+
+  @Test func aDamagedOneIsLoadedAnew() throws {
+    try compile()
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: place().path)))
+    bytes[bytes.count / 2] ^= 0x10
+    place().write?(bytes)
+    let loader = loader(compiled: place())
+    #expect(try loader.open().isAll, "seen only when all of it is read")
+    #expect(loader.isDamaged())
+    #expect(reload(loader).corpus.item(ref: "topic:t4") != nil)
+    #expect(!loader.isDamaged())
+    #expect(try self.loader(compiled: place()).loadAll().item(ref: "topic:t4") != nil)
+  }
+
+  @Test func aCorpusThatIsNotWholeIsNotCompiled() throws {
+    try makeNews()
+    try write("news/3.json", topic: "t3", fault: true)
+    let loader = loader(compiled: place())
+    _ = try loader.open()
+    _ = reload(loader)
+    loader.keepCompiled()
+    #expect(access(place().path, F_OK) != 0)
+  }
+}

@@ -1,0 +1,54 @@
+"""A guest on a slow line: 150 ms each way, 2 % of the packets lost, 64 kbit/s."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+
+import link
+from figures import percentile
+from server import Server
+from terminal import LAST_WORD, Terminal
+
+NAME = "wentan-soak"
+
+
+def run(binary, figures, keys=60, tries=5):
+    if os.geteuid() != 0 or not os.path.exists("/dev/net/tun") or not shutil.which("ip"):
+        print("  left out: it takes root, /dev/net/tun and ip to make a slow line")
+        return
+    words = [sys.executable, pathlib.Path(link.__file__), "150", "2", "64", NAME]
+    line = subprocess.Popen(words, stdout=subprocess.PIPE)
+    server = None
+    try:
+        line.stdout.readline()
+        client_end, server_end = link.names(NAME)
+        within, client_within = ["ip", "netns", "exec", server_end], ["ip", "netns", "exec", client_end]
+        server = Server(binary, link.SERVER, 22, within, client_within)
+        usable, echoes, unanswered = [], [], 0
+        for _ in range(tries):
+            start = time.monotonic()
+            terminal = Terminal(server.client(), columns=80, rows=24)
+            terminal.read_until(LAST_WORD, 60)
+            usable.append(time.monotonic() - start)
+            terminal.answer("4", 5, 1)
+            for number in range(keys // tries):
+                start = time.monotonic()
+                terminal.type("j")
+                piece = terminal.read(10)
+                unanswered += not piece
+                echoes.append(time.monotonic() - start)
+                while terminal.read(0.8):
+                    pass
+            terminal.kill()
+        figures.tell("usable after, median", percentile(usable, 50), "s")
+        figures.tell(f"usable after, most of {tries}", max(usable), "s", most=10)
+        figures.tell(f"keys without an answer, of {len(echoes)}", unanswered, most=0)
+        figures.tell("echo, median", percentile(echoes, 50), "s")
+        figures.tell("echo, 95th percentile", percentile(echoes, 95), "s", most=1)
+    finally:
+        if server:
+            server.stop()
+        line.terminate()
+        line.wait()
