@@ -7,7 +7,8 @@ PLAIN := -c release -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-m
 	-Xcc "-ffile-prefix-map=$(CURDIR)=."
 RELEASE := $(PLAIN) --static-swift-stdlib
 # The same without anything of the host: no C library, no ncurses, no locale, no terminfo.
-STATIC := $(PLAIN) --scratch-path .build-static -Xswiftc -static-executable -Xlinker -ltinfo -Xcc -DWENTAN_STATIC
+STATIC := $(PLAIN) --scratch-path .build-static -Xswiftc -static-executable -Xlinker -ltinfo -Xcc -DWENTAN_STATIC \
+	-Xlinker --build-id=none
 VERSION := $(shell scripts/version.sh)
 SOURCES := Sources Tests Package.swift
 
@@ -19,7 +20,7 @@ ZSH := zsh/site-functions/_wentan
 FISH := fish/vendor_completions.d/wentan.fish
 SHARED := $(MANUAL) $(BASH) $(ZSH) $(FISH)
 BUILT = $(or $(PROGRAM),$(shell $(SWIFT) build $(RELEASE) --show-bin-path)/wentan)
-STATIC_BUILT = .build-static/release/wentan
+STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
 .PHONY: help run build release release-check test fuzz sanitize soak lint format bench pictures manual install \
@@ -34,8 +35,10 @@ run: build ## Build and open the explorer; ARGS="…" are its arguments
 build: swift ncurses version ## Build the program for use
 	$(SWIFT) build $(RELEASE) --product wentan
 
-release: swift ncurses version ## Build one static program that runs on any Linux: .build-static/release/wentan
+# The section taken out holds hashes of what the compiler was told, paths among it, and nobody reads it.
+release: swift ncurses version ## Build one static program that runs on any Linux: .build-static/wentan
 	$(SWIFT) build $(STATIC) --product wentan
+	objcopy -R .swift_modhash .build-static/release/wentan $(STATIC_BUILT)
 
 release-check: release ## Check the static program: its size, alone in an empty root, the same bytes when built again
 	scripts/check_release.sh "$(STATIC_BUILT)"

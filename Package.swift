@@ -23,13 +23,14 @@ let package = Package(
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
     .target(name: "Guest", dependencies: ["Model"]),
+    .target(name: "Derivation", dependencies: ["Model"]),
     .target(name: "Storage", dependencies: ["Model"]),
     .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
     .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Configuration", "Explorer", "Guest", "Storage", "Model", "Typesetting",
+        "TUI", "Configuration", "Explorer", "Guest", "Derivation", "Storage", "Model", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
@@ -48,6 +49,7 @@ let package = Package(
       name: "ModelTests", dependencies: ["Model", "TestSupport"],
       exclude: ["Search/Facts", "Export/Expected"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),
     .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),

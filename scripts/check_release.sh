@@ -32,5 +32,5 @@ echo "its UTF-8 is the C library's"
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$work"
 cp Package.resolved "$work/" 2> /dev/null || true
 make -s -C "$work" VERSION="$("$program" --version)" release > /dev/null
-cmp "$program" "$work/.build-static/release/wentan" || fail "built again elsewhere it is another program"
+cmp "$program" "$work/.build-static/wentan" || fail "built again elsewhere it is another program"
 echo "built again elsewhere, the same bytes"

@@ -42,7 +42,7 @@ def measure(name, argv, folder, ready, opening, down, environment):
         start = program.start(ready)
         memory = program.memory()
         if opening:
-            opened = program.press(opening)
+            opened = program.press(opening, "Articles in feed" if name == "newsboat" else None)
             # It starts with the list of feeds, and reads what is in them when they are opened.
             if name == "newsboat":
                 start["all"] += opened["all"]

@@ -38,10 +38,10 @@ class Program:
     def start(self, ready):
         return self._settle(self.started, 0.0, ready)
 
-    def press(self, key):
+    def press(self, key, ready=None):
         cpu, now = self._cpu(), time.monotonic()
         os.write(self.terminal, key)
-        return self._settle(now, cpu, None)
+        return self._settle(now, cpu, ready)
 
     def _settle(self, since, cpu_before, ready):
         """Waits until the program is quiet, nearly idle, and has written a text if one is asked for.

@@ -9,6 +9,8 @@ public enum Effect: Equatable, Sendable {
   case reload
   /// Stop reading: what has been read so far will do.
   case stopLoading
+  /// Make the index of the corpus, which is to come back as an event.
+  case index
   /// Send a text to the clipboard of the terminal.
   case copy(String)
   /// Write a file; the outcome is to come back as an event.

@@ -40,6 +40,8 @@ public struct State: Sendable {
   var commands = QueryHistory()
   /// The index that searches use, made at the first of them.
   var search: CorpusSearch?
+  /// Whether the index is being made beside the explorer.
+  var isIndexing = false
   var detailCache = RowCache<DetailKey>()
   var sourceCache = RowCache<SourceKey>()
 

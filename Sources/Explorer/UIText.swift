@@ -42,6 +42,7 @@ enum UIText {
 
   static let reloading = Phrase("正在重新读入……", "reading the files anew …")
   static let stopping = Phrase("正在停止读入……", "stopping …")
+  static let indexing = Phrase("正在编索引……", "making the index …")
   static let stopLoading = Phrase("停止读入", "stop loading")
 
   static func progress(_ loading: LoadingProgress) -> Phrase {

@@ -22,6 +22,8 @@ public enum Event: Sendable {
   case loading(LoadingProgress)
   /// Another corpus takes the place of the one that is open.
   case loaded(LoadedCorpus)
+  /// The index of the corpus has been made.
+  case indexed(CorpusSearch)
 }
 
 extension State {
@@ -42,6 +44,7 @@ extension State {
     if marks.unkept != unkept, !marks.unkept.isEmpty, effects.last != .quit {
       effects.append(.keep(marks.unkept))
     }
+    if effects.last != .quit, let indexing = indexing() { effects.append(indexing) }
     fitScrolls()
     if isPlain { announce(since: shown) }
     return effects
@@ -98,6 +101,9 @@ extension State {
       return nil
     case .loading(let progress):
       loading = progress
+      return nil
+    case .indexed(let index):
+      take(index)
       return nil
     case .loaded(let loaded):
       take(loaded)

@@ -1,3 +1,4 @@
+import CTerminal
 import Explorer
 import Glibc
 import Model
@@ -64,6 +65,15 @@ public final class BackgroundLoader: Sendable {
     }
   }
 
+  /// Makes the index of the corpus.
+  func index() {
+    Workers.detach {
+      var search = CorpusSearch(self.loader.corpus)
+      search.prepare()
+      self.send(.indexed(search))
+    }
+  }
+
   private func run() {
     let clock = ContinuousClock()
     let last = Mutex(clock.now)
@@ -86,6 +96,8 @@ public final class BackgroundLoader: Sendable {
     isRunning.store(false, ordering: .releasing)
     send(.loaded(loaded))
     loader.keepCompiled()
+    // What was needed to read the files is several times what stays.
+    cterminal_give_memory_back()
   }
 
   private func send(_ event: Event) {

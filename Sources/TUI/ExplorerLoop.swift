@@ -102,6 +102,7 @@ public struct ExplorerLoop {
     case .redraw: terminal.repaint()
     case .reload: loader.start()
     case .stopLoading: loader.stop()
+    case .index: loader.index()
     case .keep(let change):
       guard let outcome = store?.keep(change, patience: .milliseconds(250)) else { return nil }
       return .kept(outcome)

@@ -28,7 +28,7 @@ extension Terminal {
       pollfd(fd: news, events: Int16(POLLIN), revents: 0),
       pollfd(fd: isOwing && !isWritable ? STDOUT_FILENO : -1, events: Int16(POLLOUT), revents: 0),
     ]
-    let ready = poll(&descriptors, 4, patience(owing: isOwing))
+    let ready = poll(&descriptors, 4, hasResizeKey ? 0 : patience(owing: isOwing))
     if ready < 0, errno != EINTR { return [.hungUp] }
     var inputs: [Input] = []
     if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }
@@ -36,8 +36,9 @@ extension Terminal {
     // no key, or the first byte of a character.
     let line = Int32(descriptors[0].revents)
     let isAtEnd = ready > 0 && line & POLLIN != 0 && nothingToRead
+    let isResized = hasResizeKey
     inputs += pendingKeys()
-    if ready == 0 { inputs += silence() }
+    if ready == 0, !isResized { inputs += silence() }
     if ready > 0, isAtEnd || line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
     return inputs
   }
@@ -111,7 +112,9 @@ extension Terminal {
       case ERR:
         // While an answer is due, an escape may be the first of it.
         return answersDue == nil ? inputs + self.inputs(filter.pause()) : inputs
-      case KEY_RESIZE: inputs.append(.event(.resized(size)))
+      case KEY_RESIZE:
+        hasResizeKey = false
+        inputs.append(.event(.resized(size)))
       case KEY_MOUSE:
         if let mouse = Mouse.next { inputs.append(.event(.mouse(mouse))) }
       case Terminal.pasteStart: pasted = ""

@@ -23,6 +23,8 @@ final class Terminal {
   var pacing = FramePacing()
   /// The question for the width of ambiguous characters, until it is answered.
   var probe: WidthProbe?
+  /// Whether ncurses holds a key for another size, of which no descriptor tells.
+  var hasResizeKey = false
   /// What has come of a bracketed paste so far.
   var pasted: String?
 
@@ -198,6 +200,7 @@ final class Terminal {
     }
     if is_term_resized(Int32(window.ws_row), Int32(window.ws_col)) {
       resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+      hasResizeKey = true
     }
   }
 

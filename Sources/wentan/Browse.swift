@@ -54,8 +54,7 @@ struct Browse: ParsableCommand {
       first.corpus, language: language, opening: opening,
       width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
       asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
-      // What is wrong with the host's files is no matter of a guest.
-      leftOut: guest ? nil : first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
+      leftOut: first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
       permissions: guest ? [] : Set(Permission.allCases))
     var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
@@ -70,7 +69,7 @@ struct Browse: ParsableCommand {
         ambiguousWidth: ambiguousWidth, store: store, loader: background)
       if isAll { background.verify() } else { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
-      if !guest, let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
+      if let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }

@@ -39,11 +39,7 @@ struct Export: ParsableCommand {
     }
     if items.isEmpty { throw Failure.noReferences(common.language) }
     let text = options.text(of: items, in: corpus, as: formatOfFile, columns: 0, common.language)
-    do {
-      try FileWriter.write(Array(text.utf8), to: output, replacing: force)
-    } catch {
-      throw Failure(error, in: common.language)
-    }
+    try common.output.write(text, to: output, replacing: force)
   }
 
   /// The form that the ending of the file asks for.

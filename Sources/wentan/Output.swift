@@ -1,5 +1,6 @@
 import Glibc
 import Model
+import Storage
 
 /// Standard output and standard error.
 struct Output {
@@ -21,6 +22,16 @@ struct Output {
   static var columns: Int {
     var size = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+  }
+
+  /// Writes data to a file, whole or not at all; to standard output where the path is `-`.
+  func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
+    if path == "-" { return try write(text) }
+    do {
+      try FileWriter.write(Array(text.utf8), to: path, replacing: replacing)
+    } catch {
+      throw Failure(error, in: language)
+    }
   }
 
   /// Tells the user something on standard error.

@@ -17,6 +17,7 @@ struct Wentan: ParsableCommand {
       wentan export REF... [--output FILE] [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
       wentan compile [--output FILE] [PATH...] [OPTIONS]
+      wentan derive ARTICLE... [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
     discussion: """
@@ -34,6 +35,7 @@ struct Wentan: ParsableCommand {
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
         wentan export 梅涛 --output m.md    write it to a file
         wentan validate my-corpus.json      check a corpus file
+        wentan derive article.txt           draft a corpus file from an article
         wentan config --show-default        a configuration to begin with
 
       OPTIONS OF THE EXPLORER
@@ -60,7 +62,8 @@ struct Wentan: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Config.self,
+      Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Derive.self,
+      Config.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -36,7 +36,7 @@ import Testing
   /// Texts that are no TOML, with the offset of the fault.
   static let faults: [(text: String, offset: Int)] = [
     ("a", 1), ("a =", 3), ("= true", 0), ("a = true b", 9), ("a = true\rb = true", 8), ("a b = true", 2),
-    ("a. = true", 3), ("a = [true", 9), ("a = [,]", 5), ("a = [true,,]", 10), ("a = [true true", 9),
+    ("a. = true", 3), ("a = [true", 9), ("a = [,]", 5), ("a = [true,,]", 10), ("a = [true true", 10),
     ("a = {b = true,}", 14), ("a = {\nb = true}", 5), ("a = {b = true", 13), ("[a", 2), ("[a] b", 4),
     ("[]", 1),
     ("a = \"x\ny\"", 4), ("a = '", 4), ("a = \"\"\"x\"\"", 4), ("\"\"\"a\"\"\" = true", 2),

@@ -129,7 +129,7 @@ struct CommandLineTests {
   @Test func versionAndHelpGoToStandardOutput() throws {
     let version = try Program.wentan("--version")
     #expect(version.exited(0))
-    #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+(-.+)?\n/) != nil)
     let help = try Program.wentan("--help")
     #expect(help.exited(0))
     #expect(help.errors == "")

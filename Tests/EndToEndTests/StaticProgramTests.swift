@@ -29,7 +29,7 @@ struct StaticProgramTests {
   ])
   func itShowsChineseInAnEmptyRoot(terminal: String) throws {
     let tmux = try start(variables: ["TERM": terminal])
-    try tmux.waitFor(Program.lastWord)
+    try tmux.waitFor("行业蝶变")
     // Columns are right of Chinese: the frame stands under itself.
     let widths = try tmux.rows[2...20].map { row in columns(of: row.prefix { $0 != "│" }) }
     #expect(Set(widths).count == 1)
@@ -49,7 +49,7 @@ struct StaticProgramTests {
 
   @Test func itRefusesAnotherEncodingThanUTF8() throws {
     let tmux = try start(["--lang", "en"], variables: ["LANG": "zh_CN.GB18030"])
-    try tmux.waitFor("the locale asks for GB18030")
+    try tmux.waitFor("LC_ALL=C.UTF-8 wentan")
     #expect(try tmux.hasEnded)
   }
 

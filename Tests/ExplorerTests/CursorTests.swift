@@ -11,7 +11,7 @@ import Testing
     "6<Enter>",
     "2/mt<Enter>", "2<Enter>/x<Enter>", "2tjj", "2js", "?", "?jj", "?/ma<Enter>", "0", "0jj", "3F", "3Fjj",
     "2r", "2rjj",
-    "M", "2mjmM", "2mjmMj", "2jj<Enter>'",
+    "M", "2mjmM", "2mjmMj", "2jj<Enter>'", "2e<Up>",
   ]
   private static let sizes = [(120, 40), (80, 24), (40, 10)]
 
@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     ("2/", "/"), ("2/mei", "/mei"), ("2/梅涛<Left>", "/梅"), ("f", "f "), ("fmt", "f mt"), ("f文探<Home>", "f "),
     (":", ":"), (":theme", ":theme"), (":goto m<Left><Left>", ":goto"), ("?/scope", ":scope"),
-    ("2<Enter>/上海", "/上海"), ("2o/上海", "/上海"),
+    ("2<Enter>/上海", "/上海"), ("2o/上海", "/上海"), ("2|", "| "), ("2|sort<Left><Left>", "| so"),
   ])
   func itStandsAtTheInsertionPointOfAPrompt(keys: String, before: String) {
     for (columns, rows) in CursorTests.sizes {

@@ -237,4 +237,44 @@ import Testing
     other.take(.loaded(LoadedCorpus(try edited([], and: ReloadingTests.newcomers))))
     #expect(other.title == title)
   }
+
+  // MARK: The index of a large corpus
+
+  /// A corpus of more items than are indexed within a key.
+  private static let large: Corpus = {
+    let topics = (0..<6_000).map { number in
+      #"{"id": "topic:t\#(number)", "name": "主题\#(number)", "evidence": [\#(quote)]}"#
+    }
+    let text = #"{"format": "wentan-corpus", "version": 1, "topics": [\#(topics.joined(separator: ","))]}"#
+    return try! Corpus.load([.bundled, CorpusFile(name: "large.json", bytes: Array(text.utf8))])
+  }()
+
+  @Test mutating func theIndexOfALargeCorpusIsMadeBesideTheExplorer() {
+    load(ReloadingTests.large, changed: nil)
+    screen.press("f")
+    #expect(screen.effect == .index)
+    screen.press("mt")
+    #expect(screen.effect == nil, "it is asked for once")
+    #expect(screen.status.hasPrefix("f mt"))
+    #expect(screen.status.hasSuffix("正在编索引……"))
+    screen.take(.indexed(CorpusSearch(Screen.bundled)))
+    #expect(screen.status.hasSuffix("正在编索引……"), "the index of another corpus")
+    var index = CorpusSearch(ReloadingTests.large)
+    index.prepare()
+    screen.take(.indexed(index))
+    #expect(screen.effect == nil)
+    #expect(!screen.status.hasSuffix("正在编索引……"))
+    #expect(screen.text.contains("梅涛"))
+  }
+
+  @Test mutating func aFilterTypedMeanwhileIsAppliedThen() {
+    load(ReloadingTests.large, changed: nil)
+    screen.press("2/")
+    #expect(screen.effect == .index)
+    screen.press("mt")
+    #expect(screen.state.view.lists[.speaker]!.count == 8)
+    screen.take(.indexed(CorpusSearch(ReloadingTests.large)))
+    #expect(screen.state.view.lists[.speaker]!.count < 8)
+    #expect(screen.text.contains("梅涛"))
+  }
 }

@@ -36,6 +36,9 @@ pid_t cterminal_start(const char *command, int *input);
 /// Ends the program by a signal, so that its parent sees which.
 void cterminal_end_by(int signal);
 
+/// Gives memory that was freed back to the system, which malloc keeps otherwise.
+void cterminal_give_memory_back(void);
+
 /// Whether this is the static program, which takes nothing of the host: it reads and writes UTF-8 alone, whatever
 /// the locale.
 bool cterminal_is_static(void);

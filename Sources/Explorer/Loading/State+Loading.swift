@@ -33,6 +33,7 @@ extension State {
 
     corpus = loaded.corpus
     search = loaded.search
+    isIndexing = false
     marks.settle(in: corpus)
     detailCache = RowCache()
     sourceCache = RowCache()

@@ -74,7 +74,7 @@ struct DetailPane {
       TextRun(text(of: word), style(of: word, in: entry, isRemark: isRemark))
     }
     let marks = entry.evidence.sorted().map { "[\($0 + 1)]" }.joined()
-    if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks, .dim)) }
+    if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks)) }
 
     let target = entry.link.map { TextRow.Target.item($0) }
     let evidence = entry.evidence.map { outline.evidence[$0] }

@@ -10,7 +10,9 @@ struct StatusLine {
     case .searching(let prompt):
       return drawPrompt("/", prompt.editor, aside: searched(prompt), in: frame, on: &grid)
     case .finding(let find):
-      let aside = find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
+      let aside =
+        state.isIndexing
+        ? UIText.indexing[state.language] : find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
       return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
     case .overlay(let overlay) where overlay.isTyping:
       return drawPrompt(":", overlay.editor, aside: "", in: frame, on: &grid)
@@ -77,6 +79,7 @@ struct StatusLine {
 
   /// What a search of the pane has come to.
   private func searched(_ prompt: SearchPrompt) -> String {
+    if state.isIndexing, state.search == nil { return UIText.indexing[state.language] }
     let fuzzy = prompt.isFuzzy ? UIText.fuzzyOn[state.language] + " " : ""
     guard case .list(let kind) = state.view.focus, let list = state.view.lists[kind], list.query != nil else {
       return fuzzy

@@ -61,7 +61,9 @@ extension State {
   /// Looks for what the prompt holds.
   mutating func update(_ find: inout FindView) {
     prepareSearch()
-    let findings = search?.find(find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most)
+    let namesAlone = isLarge && search?.isPrepared != true
+    let findings = search?.find(
+      find.editor.string, fuzzy: find.isFuzzy, limit: FindView.most, namesAlone: namesAlone)
     find.findings = findings ?? .none
     find.scroll = Scroll()
   }

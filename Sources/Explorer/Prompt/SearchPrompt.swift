@@ -103,9 +103,38 @@ extension State {
     view.lists[kind]!.show(rows, best: best)
   }
 
-  /// Makes the index of the corpus, when it is first needed.
+  /// Makes the index of the corpus, when it is first needed. That of a large one is made beside the explorer.
   mutating func prepareSearch() {
-    if search == nil { search = CorpusSearch(corpus) }
+    if search == nil, corpus.isIndexed || !isLarge { search = CorpusSearch(corpus) }
+  }
+
+  /// Whether an index takes longer than a key may.
+  var isLarge: Bool { corpus.itemCount > 5_000 }
+
+  /// Asks for the index of a large corpus as soon as a prompt is open that needs it.
+  mutating func indexing() -> Effect? {
+    switch mode {
+    case .searching, .finding: break
+    default: return nil
+    }
+    if !isLarge || isIndexing || search?.isPrepared == true { return nil }
+    isIndexing = true
+    return .index
+  }
+
+  /// Takes the index, and asks it what was typed meanwhile.
+  mutating func take(_ index: CorpusSearch) {
+    guard index.corpus === corpus else { return }
+    isIndexing = false
+    search = index
+    for kind in Kind.listed where view.lists[kind]!.query != nil { refreshRows(of: kind) }
+    if case .finding(var find) = mode {
+      let scroll = find.scroll
+      update(&find)
+      find.scroll = scroll
+      find.scroll.fit(count: find.findings.hits.count, height: Overlay.height(in: size))
+      mode = .finding(find)
+    }
   }
 
   /// Goes to the next or previous match of the pane in focus; by 0 to the first from the selected row on.

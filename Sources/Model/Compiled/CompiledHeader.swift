@@ -55,10 +55,11 @@ struct CompiledHeader {
     return bytes
   }
 
-  /// Changes where a row does, should the version be forgotten, and on machines that write numbers otherwise.
+  /// Changes with the program and where a row does, should the version of the form be forgotten.
   private static let layout: UInt64 = {
     var checksum = Checksum()
     for section in Section.allCases { checksum.add(section.stride) }
+    checksum.add(Program.version)
     return checksum.value
   }()
 }

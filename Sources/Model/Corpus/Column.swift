@@ -22,6 +22,11 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
     return elements[position]
   }
 
+  /// The elements for work that must be quick, by who keeps the column meanwhile.
+  var buffer: UnsafeBufferPointer<Element> { elements }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(elements) }
+
   /// A stretch of the column, as far as it has that.
   func stretch(_ range: Range<Int>) -> Column {
     let clamped = range.clamped(to: 0..<elements.count)

@@ -82,5 +82,17 @@ struct Numbering: Sendable {
     }
   }
 
+  /// The numbers of the items of a kind.
+  func numbers(of kind: Kind) -> Range<Int> {
+    let place = Section(kind).rawValue
+    return bases[place]..<(place + 1 < bases.count ? bases[place + 1] : count)
+  }
+
+  /// The item that bears a number.
+  func item(_ number: Int) -> ItemID {
+    let kind = Kind.allCases.last { bases[Section($0).rawValue] <= number && !numbers(of: $0).isEmpty }!
+    return ItemID(kind, number - bases[Section(kind).rawValue])
+  }
+
   subscript(item: ItemID) -> Int { bases[Section(item.kind).rawValue] + item.row }
 }

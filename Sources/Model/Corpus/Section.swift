@@ -12,6 +12,8 @@ public enum Section: Int, CaseIterable, Sendable {
   case linkStarts, links
   /// The items by their ids.
   case ids
+  /// The index of all names, in compiled corpora alone: see `SearchIndex`.
+  case searchUnits, searchFieldStarts, searchFieldRanks, searchRecordStarts, searchLetters, searchMentions
 
   /// The types whose rows are put together from the parts of a corpus.
   static let rows: [any Row.Type] = [
@@ -24,8 +26,11 @@ public enum Section: Int, CaseIterable, Sendable {
   /// Bytes of one element.
   var stride: Int {
     switch self {
-    case .strings, .text: 1
-    case .stringEnds, .linkStarts: MemoryLayout<UInt32>.stride
+    case .strings, .text, .searchFieldRanks: 1
+    case .searchMentions: MemoryLayout<UInt16>.stride
+    case .stringEnds, .linkStarts, .searchUnits, .searchFieldStarts, .searchRecordStarts:
+      MemoryLayout<UInt32>.stride
+    case .searchLetters: MemoryLayout<LetterSet>.stride
     case .links: MemoryLayout<Link>.stride
     case .ids: MemoryLayout<IDSlot>.stride
     default: Section.rows[rawValue].stride

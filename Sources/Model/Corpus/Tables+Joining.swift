@@ -4,17 +4,10 @@ extension Tables {
     var bases = [Bases()]
     for part in parts { bases.append(bases.last!.after(part)) }
     let (starts, total) = (bases, bases.last!)
-    var counts = [Int](repeating: 0, count: Section.allCases.count)
-    for section in Section.allCases {
-      counts[section.rawValue] =
-        switch section {
-        case .strings: total.stringBytes
-        case .stringEnds: total.strings + 1
-        case .text: total.text
-        case .linkStarts, .links, .ids: 0
-        default: total.rows[section.rawValue]
-        }
-    }
+    var counts: [Section: Int] = [
+      .strings: total.stringBytes, .stringEnds: total.strings + 1, .text: total.text,
+    ]
+    for type in Section.rows { counts[type.section] = total.rows[type.section.rawValue] }
     let room = Room(counts)
     _ = Workers.map(Array(parts.indices)) { number in room.put(parts[number], behind: starts[number]) }
     let tables = room.tables
@@ -30,31 +23,21 @@ extension Tables {
 }
 
 /// Memory for the sections of a corpus while it is filled.
-private struct Room: @unchecked Sendable {
+struct Room: @unchecked Sendable {
   // Unchecked: every thread fills a stretch of its own.
   private let memory: Memory
   private let sections: [UnsafeMutableRawBufferPointer]
 
-  init(_ counts: [Int]) {
-    let lengths = Section.allCases.map { counts[$0.rawValue] * $0.stride }
-    let memory = Memory(byteCount: lengths.reduce(0) { $0 + Memory.aligned($1) })
-    var start = 0
-    self.memory = memory
-    sections = lengths.map { length in
-      defer { start += Memory.aligned(length) }
-      return UnsafeMutableRawBufferPointer(rebasing: memory.bytes[start..<start + length])
-    }
-  }
-
-  /// Room for some sections; the others are those of tables.
-  init(_ counts: [Section: Int], beside tables: Tables) {
+  /// Room for some sections; the others are those of tables, or empty.
+  init(_ counts: [Section: Int], beside tables: Tables? = nil) {
     let length = counts.reduce(0) { $0 + Memory.aligned($1.value * $1.key.stride) }
-    let memory = Memory(byteCount: length, with: tables.memory)
+    let memory = Memory(byteCount: length, with: tables?.memory)
     var start = 0
     self.memory = memory
     sections = Section.allCases.map { section in
       guard let count = counts[section] else {
-        return UnsafeMutableRawBufferPointer(mutating: tables.bytes(of: section))
+        return UnsafeMutableRawBufferPointer(
+          mutating: tables?.bytes(of: section) ?? UnsafeRawBufferPointer(start: nil, count: 0))
       }
       defer { start += Memory.aligned(count * section.stride) }
       return UnsafeMutableRawBufferPointer(rebasing: memory.bytes[start..<start + count * section.stride])

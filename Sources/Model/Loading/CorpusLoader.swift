@@ -55,6 +55,9 @@ public final class CorpusLoader: Sendable {
     self.guest = guest
   }
 
+  /// What was handed out last.
+  public var corpus: Corpus { taken.withLock { $0.corpus } }
+
   /// How many files there were when they were looked at last.
   public var fileCount: Int { taken.withLock { $0.fileCount } }
 

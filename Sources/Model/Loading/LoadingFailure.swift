@@ -5,6 +5,11 @@ public struct LoadingFailure: Error, Sendable {
   /// At least one, in the order of the files and of the places in them.
   public let problems: [Problem]
 
+  /// What is wrong with one file that could not be read.
+  public init(_ problem: Problem) { problems = [problem] }
+
+  init(problems: [Problem]) { self.problems = problems }
+
   /// How many files something is wrong with.
   public var fileCount: Int { Set(problems.map(\.file.name)).count }
 

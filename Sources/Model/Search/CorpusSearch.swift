@@ -1,44 +1,58 @@
 /// Finds the items of a corpus by what is typed: names in pinyin, initials or Chinese, and after them, literally,
 /// the summaries and the text of the articles.
 public struct CorpusSearch: Sendable {
-  private let corpus: Corpus
+  public let corpus: Corpus
   private let index: SearchIndex
   /// The items in the order of their records in the index.
-  private let items: [ItemID]
-  private let records: [ItemID: Int]
+  private let numbering: Numbering
   /// The running text, folded when it is first searched: a filter of names needs none of it.
   private var passages: [Passage]?
 
-  /// Makes the index of the names of a corpus.
+  /// Takes the index of the names of a corpus, or makes it where the corpus brings none.
   public init(_ corpus: Corpus) {
     self.corpus = corpus
-    items = Kind.allCases.flatMap { corpus.items(of: $0) }
-    records = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1, $0) })
+    numbering = Numbering(of: corpus.tables)
+    let ready = SearchIndex(in: corpus.tables)
+    index = ready?.recordCount == numbering.count ? ready! : CorpusSearch.makeIndex(of: corpus)
+  }
+
+  /// Makes the index of the names of a corpus, a record an item in the order of their numbers.
+  static func makeIndex(of corpus: Corpus) -> SearchIndex {
     var builder = SearchIndex.Builder()
-    for item in items {
+    for item in Kind.allCases.lazy.flatMap({ corpus.items(of: $0) }) {
       builder.beginRecord(mentions: corpus.relations[item].count)
       for text in SearchedText.all(of: item, in: corpus) {
         builder.add(text.text, kind: text.kind, rank: text.field.rank)
       }
     }
-    index = builder.build()
+    return builder.build()
   }
+
+  /// Folds the running text now, and not at the first search of it: of a large corpus that takes its time.
+  public mutating func prepare() { if passages == nil { passages = Passage.all(in: corpus) } }
+
+  /// Whether the running text is folded.
+  public var isPrepared: Bool { passages != nil }
 
   /// What matches a query, the best first: names before running text.
   ///
   /// - Parameters:
   ///   - kinds: the kinds of items to look among.
   ///   - limit: the most hits wanted; nil for all.
+  ///   - namesAlone: whether the running text is left out.
   public mutating func find(
-    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil
+    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil,
+    namesAlone: Bool = false
   ) -> Findings {
     let found = index.search(SearchQuery(text, fuzzy: fuzzy), within: candidates(kinds))
-    var hits = found.hits.map { hit in Finding(item: items[hit.record], score: hit.score, tier: hit.tier) }
+    var hits = found.hits.map { hit in
+      Finding(item: numbering.item(hit.record), score: hit.score, tier: hit.tier)
+    }
     let known = Set(hits.map(\.item))
     let literal = LiteralSearch(text)
     if literal.isEmpty { return Findings(hits: [], total: 0) }
-    let texts = passages ?? Passage.all(in: corpus)
-    passages = texts
+    if !namesAlone { prepare() }
+    let texts = namesAlone ? [] : passages ?? []
     var score = SearchTier.literal.score
     for passage in texts where kinds.contains(passage.item.kind) && literal.matches(passage.folded) {
       // An item that was found by its name is not found once more by its summary.
@@ -52,15 +66,17 @@ public struct CorpusSearch: Sendable {
   /// The items of a kind whose names match a query, in the order of the source, and the best of them.
   public func filter(_ kind: Kind, by text: String, fuzzy: Bool) -> (rows: [Int], best: Int?) {
     let hits = index.search(SearchQuery(text, fuzzy: fuzzy), within: candidates([kind])).hits
-    let rows = hits.map { items[$0.record].row }
+    let rows = hits.map { numbering.item($0.record).row }
     return (rows.sorted(), rows.first)
   }
 
   /// Which texts of an item match a query, and why.
   public func matches(of text: String, fuzzy: Bool, in item: ItemID) -> [FoundText] {
-    guard let record = records[item] else { return [] }
+    let record = numbering[item]
+    guard record < index.recordCount else { return [] }
     let texts = SearchedText.all(of: item, in: corpus)
-    return index.matches(of: SearchQuery(text, fuzzy: fuzzy), inRecord: record).map { match in
+    return index.matches(of: SearchQuery(text, fuzzy: fuzzy), inRecord: record).compactMap { match in
+      guard texts.indices.contains(match.field) else { return nil }
       let searched = texts[match.field]
       return FoundText(
         field: searched.field, text: searched.text, ranges: match.ranges, reason: match.reason)
@@ -76,7 +92,7 @@ public struct CorpusSearch: Sendable {
 
   private func candidates(_ kinds: Set<Kind>) -> [Int]? {
     if kinds.count == Kind.allCases.count { return nil }
-    return items.indices.filter { kinds.contains(items[$0].kind) }
+    return Kind.allCases.filter { kinds.contains($0) }.flatMap { numbering.numbers(of: $0) }
   }
 }
 

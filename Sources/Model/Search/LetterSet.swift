@@ -1,5 +1,5 @@
 /// The letters that a record can be read with: if it lacks one that a query needs, it cannot match.
-struct LetterSet: Sendable {
+struct LetterSet: BitwiseCopyable, Sendable {
   /// In bits 0–25 the letters that start a unit, in bits 26–51 those anywhere in a reading.
   private var letters: UInt64 = 0
   /// A hash of all other scalars.

@@ -33,12 +33,14 @@ struct RecordMatcher: ~Copyable {
   ) -> WordMatch? {
     var best: WordMatch?
     for field in index.fields(of: record) {
-      let units = index.units.span.extracting(index.units(of: field))
+      let all = index.units.buffer
+      let units = all.span.extracting(index.units(of: field))
       consider(aligner.contiguous(words[word], in: units), in: field, of: index, &best)
     }
     if best != nil || tier == .contiguous { return best }
     for field in index.fields(of: record) {
-      let units = index.units.span.extracting(index.units(of: field))
+      let all = index.units.buffer
+      let units = all.span.extracting(index.units(of: field))
       consider(aligner.gapped(words[word], in: units)?.alignment, in: field, of: index, &best)
     }
     return best
@@ -46,7 +48,8 @@ struct RecordMatcher: ~Copyable {
 
   /// The positions in the field's text that a match of a word covers.
   mutating func positions(of match: WordMatch, _ word: Int, in index: borrowing SearchIndex) -> [Int] {
-    let units = index.units.span.extracting(index.units(of: match.field))
+    let all = index.units.buffer
+    let units = all.span.extracting(index.units(of: match.field))
     return aligner.positions(of: match.alignment, words[word], in: units)
   }
 
@@ -61,7 +64,8 @@ struct RecordMatcher: ~Copyable {
   /// What two successive words earn for matching next to one another.
   private static func bonus(_ a: WordMatch, _ b: WordMatch, in index: borrowing SearchIndex) -> Int {
     guard a.field == b.field, !a.alignment.isGapped, !b.alignment.isGapped else { return 0 }
-    let units = index.units.span.extracting(index.units(of: a.field))
+    let all = index.units.buffer
+    let units = all.span.extracting(index.units(of: a.field))
     if units.areAdjacent(a.alignment.last, b.alignment.first) { return Points.wordsInOrder }
     if units.areAdjacent(b.alignment.last, a.alignment.first) { return Points.wordsReversed }
     return 0

@@ -5,38 +5,69 @@
 /// are not kept.
 public struct SearchIndex: Sendable {
   /// The units of all fields, one after the other.
-  private(set) var units: [Unit] = []
+  let units: Column<Unit>
   /// Where the units of each field start; a last entry marks the end.
-  private var fieldStarts: [UInt32] = [0]
+  private let fieldStarts: Column<UInt32>
   /// What the match of a field loses, in steps: see ``Builder/add(_:kind:rank:)``.
-  private(set) var fieldRanks: [UInt8] = []
+  let fieldRanks: Column<UInt8>
   /// The first field of each record; a last entry marks the end.
-  private var recordStarts: [UInt32] = [0]
-  private(set) var letters: [LetterSet] = []
+  private let recordStarts: Column<UInt32>
+  let letters: Column<LetterSet>
   /// What its mentions add to the score of each record.
-  private(set) var mentionScores: [UInt16] = []
+  let mentionScores: Column<UInt16>
 
-  private init() {}
+  /// The index that stands in the sections of a corpus; nil where none does.
+  init?(in tables: Tables) {
+    units = tables.column(.searchUnits)
+    fieldStarts = tables.column(.searchFieldStarts)
+    fieldRanks = tables.column(.searchFieldRanks)
+    recordStarts = tables.column(.searchRecordStarts)
+    letters = tables.column(.searchLetters)
+    mentionScores = tables.column(.searchMentions)
+    guard recordStarts.count == letters.count + 1, mentionScores.count == letters.count,
+      fieldStarts.count == fieldRanks.count + 1
+    else { return nil }
+  }
 
   /// How many records there are.
   public var recordCount: Int { letters.count }
 
-  /// The size of the index in memory.
-  public var byteCount: Int {
-    func size<T>(_ array: [T]) -> Int { array.count * MemoryLayout<T>.stride }
-    return size(units) + size(fieldStarts) + size(fieldRanks) + size(recordStarts) + size(letters)
-      + size(mentionScores)
+  /// The bytes of its sections.
+  var sections: [(section: Section, bytes: UnsafeRawBufferPointer)] {
+    [
+      (.searchUnits, units.bytes), (.searchFieldStarts, fieldStarts.bytes),
+      (.searchFieldRanks, fieldRanks.bytes),
+      (.searchRecordStarts, recordStarts.bytes), (.searchLetters, letters.bytes),
+      (.searchMentions, mentionScores.bytes),
+    ]
   }
 
-  func fields(of record: Int) -> Range<Int> { Int(recordStarts[record])..<Int(recordStarts[record + 1]) }
+  /// The size of the index in memory.
+  public var byteCount: Int { sections.reduce(0) { $0 + $1.bytes.count } }
 
-  func units(of field: Int) -> Range<Int> { Int(fieldStarts[field])..<Int(fieldStarts[field + 1]) }
+  /// The fields of a record, within bounds: the index may lie in a damaged file.
+  func fields(of record: Int) -> Range<Int> { recordStarts.stretch(at: record, within: fieldRanks.count) }
+
+  func units(of field: Int) -> Range<Int> { fieldStarts.stretch(at: field, within: units.count) }
+}
+
+extension Column<UInt32> {
+  /// The stretch that starts at an element and ends at the next.
+  fileprivate func stretch(at place: Int, within count: Int) -> Range<Int> {
+    let start = Swift.min(Int(self[place]), count)
+    return start..<Swift.max(start, Swift.min(Int(self[place + 1]), count))
+  }
 }
 
 extension SearchIndex {
   /// Takes records one by one, then makes the index of them.
   public struct Builder: Sendable {
-    private var index = SearchIndex()
+    private var units: [Unit] = []
+    private var fieldStarts: [UInt32] = [0]
+    private var fieldRanks: [UInt8] = []
+    private var recordStarts: [UInt32] = [0]
+    private var letters: [LetterSet] = []
+    private var mentionScores: [UInt16] = []
     private let lettersOfClass = LetterSet.ofEveryClass()
 
     /// Starts without records.
@@ -45,46 +76,43 @@ extension SearchIndex {
     /// Starts the next record.
     /// - Parameter mentions: how often the corpus speaks of it: the more often, the higher it ranks.
     public mutating func beginRecord(mentions: Int = 1) {
-      index.recordStarts.append(index.recordStarts.last!)
-      index.letters.append(LetterSet())
-      index.mentionScores.append(Score.ofMentions(mentions))
+      recordStarts.append(recordStarts.last!)
+      letters.append(LetterSet())
+      mentionScores.append(Score.ofMentions(mentions))
     }
 
     /// Adds a field, of which the first 4,096 scalars are searched, to the record that was begun last.
     /// - Parameter rank: 0 for the name, 1 for an alias or organisation, 2 for a title: a match loses 6
     ///   points a step.
     public mutating func add(_ text: String, kind: FieldKind, rank: Int = 0) {
-      let start = index.units.count
-      index.units.append(text, kind: kind)
-      var letters = index.letters.last!
-      for unit in index.units[start...] where !unit.isPassedOver {
-        letters.formUnion(lettersOfClass[unit.readingClass])
+      let start = units.count
+      units.append(text, kind: kind)
+      var own = letters.last!
+      for unit in units[start...] where !unit.isPassedOver {
+        own.formUnion(lettersOfClass[unit.readingClass])
         let isLatinLetter = 0x61...0x7A ~= unit.scalar
-        if !isLatinLetter { letters.formUnion(.other(unit.scalar)) }
+        if !isLatinLetter { own.formUnion(.other(unit.scalar)) }
       }
-      index.letters[index.letters.count - 1] = letters
-      index.fieldStarts.append(UInt32(index.units.count))
-      index.fieldRanks.append(UInt8(clamping: rank))
-      index.recordStarts[index.recordStarts.count - 1] += 1
+      letters[letters.count - 1] = own
+      fieldStarts.append(UInt32(units.count))
+      fieldRanks.append(UInt8(clamping: rank))
+      recordStarts[recordStarts.count - 1] += 1
     }
 
     /// The index of all records added.
     public consuming func build() -> SearchIndex {
-      index.trim()
-      return index
+      let room = Room([
+        .searchUnits: units.count, .searchFieldStarts: fieldStarts.count, .searchFieldRanks: fieldRanks.count,
+        .searchRecordStarts: recordStarts.count, .searchLetters: letters.count,
+        .searchMentions: mentionScores.count,
+      ])
+      room.put(units, in: .searchUnits)
+      room.put(fieldStarts, in: .searchFieldStarts)
+      room.put(fieldRanks, in: .searchFieldRanks)
+      room.put(recordStarts, in: .searchRecordStarts)
+      room.put(letters, in: .searchLetters)
+      room.put(mentionScores, in: .searchMentions)
+      return SearchIndex(in: room.tables)!
     }
-  }
-
-  /// Gives back the room that the arrays kept for growing.
-  private mutating func trim() {
-    func trimmed<T>(_ array: [T]) -> [T] {
-      [T](unsafeUninitializedCapacity: array.count) { $1 = $0.initialize(fromContentsOf: array) }
-    }
-    units = trimmed(units)
-    fieldStarts = trimmed(fieldStarts)
-    fieldRanks = trimmed(fieldRanks)
-    recordStarts = trimmed(recordStarts)
-    letters = trimmed(letters)
-    mentionScores = trimmed(mentionScores)
   }
 }

@@ -1,7 +1,7 @@
 /// One scalar of a text as the search sees it: its folded form, how it can be read and where it stands.
 ///
 /// In 32 bits: 0–17 are the folded scalar, 18–28 the ``ReadingClass``, 29–31 the flags.
-struct Unit: Equatable {
+struct Unit: BitwiseCopyable, Equatable {
   private(set) var bits: UInt32
 
   private static let wordStart: UInt32 = 1 << 29

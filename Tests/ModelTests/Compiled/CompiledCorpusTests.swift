@@ -55,8 +55,8 @@ struct CompiledCorpusTests {
 
   @Test func itIsMadeTheSameWheneverItIsMade() throws {
     let again = CompiledCorpus.bytes(of: try Corpus.load([.bundled]), key: CompiledCorpusTests.key)
-    let isSame = again == bytes
-    #expect(isSame)
+    #expect(again.count == bytes.count)
+    #expect(zip(again, bytes).enumerated().filter { $1.0 != $1.1 }.map(\.offset).prefix(8) == [])
   }
 
   @Test func oneOfOtherFilesIsPassedOver() throws {
@@ -91,7 +91,8 @@ struct CompiledCorpusTests {
 
   @Test func aHeaderThatLeadsOutOfTheFileIsNotBelieved() throws {
     // A header whose checksum is right, but whose sections are not: whoever makes one knows how to.
-    let lengths = Section.allCases.map { Corpora.bundled.tables.bytes(of: $0).count }
+    let whole = try #require(bytes.withUnsafeBytes { CompiledHeader(reading: $0) })
+    let lengths = whole.sections.map(\.count)
     for section in Section.allCases {
       let half = section.stride > 1 ? [lengths[section.rawValue] + 1] : []
       for length in [lengths[section.rawValue] + bytes.count] + half {

@@ -1,0 +1,55 @@
+import Model
+
+/// A piece of an article: a headline, a paragraph…, its text put together from the lines of the source.
+struct Block {
+  var kind: BlockKind
+  let pieces: [Piece]
+  let text: Scalars
+
+  init(kind: BlockKind, pieces: [Piece]) {
+    self.kind = kind
+    self.pieces = pieces
+    var text: Scalars = []
+    for piece in pieces {
+      if let last = text.last, let first = piece.text.first, Block.isWord(last), Block.isWord(first) {
+        text.append(" ")
+      }
+      text += piece.text
+    }
+    self.text = text
+  }
+
+  /// As the corpus joins lines: a space stands between Latin letters and digits alone.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+  }
+
+  /// Where it stands in the source: stretches of lines, with offsets where it takes part of a line.
+  var spans: [(first: Int, last: Int, from: Int?, to: Int?)] {
+    var spans: [(first: Int, last: Int, from: Int?, to: Int?)] = []
+    for piece in pieces {
+      let line = piece.line
+      let from = piece.range.lowerBound == line.content.lowerBound ? nil : piece.range.lowerBound
+      let to = piece.range.upperBound == line.content.upperBound ? nil : piece.range.upperBound
+      if let last = spans.last, from == nil, last.to == nil, last.last < line.number,
+        last.last >= line.number - 2
+      {
+        spans[spans.count - 1].last = line.number
+        spans[spans.count - 1].to = to
+      } else {
+        spans.append((line.number, line.number, from, to))
+      }
+    }
+    return spans
+  }
+
+  /// The width of its widest line in half cells.
+  var width: Int { pieces.map(\.width).max() ?? 0 }
+
+  /// Whether it can be a heading by its length and end.
+  var isShort: Bool {
+    guard text.count <= 48, let last = text.last else { return false }
+    if last.isClosing, text.count > 1, text[text.count - 2] == "。" { return false }
+    return !last.isSentenceEnd || last == "！" || last == "？"
+  }
+}

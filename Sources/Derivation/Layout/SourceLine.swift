@@ -1,0 +1,37 @@
+import Model
+
+/// A line of the source, made harmless as the corpus makes it when it is loaded.
+struct SourceLine {
+  /// One-based.
+  let number: Int
+  let scalars: Scalars
+  /// Without white space at its ends.
+  let content: Range<Int>
+  /// The room that the content takes, in half cells: 2 for a Chinese character.
+  let width: Int
+
+  init(number: Int, text: String) {
+    self.number = number
+    scalars = Scalars(TextCleaning.clean(text))
+    content = scalars.trim(scalars.indices)
+    width = scalars[content].reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+  }
+
+  var isBlank: Bool { content.isEmpty }
+
+  /// Whether the line is moved in, as the first one of a paragraph is.
+  var isIndented: Bool {
+    let blanks = scalars[..<content.lowerBound]
+    return blanks.contains("\u{3000}") ? blanks.count >= 1 : blanks.count >= 2
+  }
+}
+
+/// A part of a line that belongs to one block.
+struct Piece {
+  let line: SourceLine
+  let range: Range<Int>
+
+  var text: ArraySlice<Unicode.Scalar> { line.scalars[range] }
+  var isWholeLine: Bool { range == line.content }
+  var width: Int { isWholeLine ? line.width : text.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) } }
+}

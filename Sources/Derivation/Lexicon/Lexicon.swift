@@ -1,0 +1,51 @@
+import Model
+
+/// The words that the rules go by. A user's list adds to them.
+public struct Lexicon: Sendable {
+  var surnames = Lexicon.surnames
+  var titles = Lexicon.titles
+  var organisationSuffixes = Lexicon.organisationSuffixes
+  var brandSuffixes = Lexicon.brandSuffixes
+  var events = Lexicon.eventNouns
+  var speech = WordList()
+  /// Names that the user gives whole.
+  var people = WordList()
+  var organisations = WordList()
+  private var forms: [String: Form] = [:]
+
+  public init() {
+    for (words, form) in Lexicon.speechForms {
+      for word in words.split(whereSeparator: \.isWhitespace) where forms[String(word)] == nil {
+        forms[String(word)] = form
+        speech.add(String(word))
+      }
+    }
+  }
+
+  /// The form of a contribution that a verb of speech tells.
+  func form(of verb: String) -> Form { forms[verb] ?? .talk }
+
+  /// The start of the title word that ends at a place: 院长, CEO, 首席内容战略官.
+  func titleStart(in scalars: Scalars, upTo end: Int, after limit: Int) -> Int? {
+    Lexicon.titleStart(in: scalars, upTo: end, after: limit, titles: titles)
+  }
+
+  static func titleStart(in scalars: Scalars, upTo end: Int, after limit: Int, titles: WordList = titles)
+    -> Int?
+  {
+    guard end > limit else { return nil }
+    if scalars[end - 1] == "官" {
+      let from = Swift.max(limit, end - 12)
+      if let chief = scalars.find(Scalars("首席"), in: from..<end), end - chief > 3 { return chief }
+    }
+    guard let start = titles.start(in: scalars, upTo: end, after: limit) else { return nil }
+    if scalars[start].isLatin, start > limit, scalars[start - 1].isLatin { return nil }
+    if scalars[end - 1].isLatin, end < scalars.count, scalars[end].isLatin { return nil }
+    return start
+  }
+
+  mutating func addSpeech(_ verb: String) {
+    forms[verb] = .talk
+    speech.add(verb)
+  }
+}

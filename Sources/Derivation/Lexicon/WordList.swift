@@ -1,0 +1,87 @@
+/// Words that are looked up in a text at a place: those that begin there or those that end there.
+struct WordList: Sendable {
+  private var beginning = Table()
+  private var ending = Table()
+
+  /// Words separated by white space.
+  init(_ words: String...) {
+    for list in words { for word in list.split(whereSeparator: \.isWhitespace) { add(String(word)) } }
+  }
+
+  mutating func add(_ word: String) {
+    let scalars = Scalars(word.unicodeScalars)
+    guard let first = scalars.first, let last = scalars.last else { return }
+    beginning.add(scalars, under: first)
+    ending.add(scalars, under: last)
+  }
+
+  /// The end of the longest word that begins at a place.
+  func end(in text: Scalars, from start: Int, before limit: Int) -> Int? {
+    guard start < limit else { return nil }
+    for word in beginning.words(under: text[start]) where start + word.count <= limit {
+      if WordList.stands(word, in: text, at: start) { return start + word.count }
+    }
+    return nil
+  }
+
+  /// The start of the longest word that ends before a place.
+  func start(in text: Scalars, upTo end: Int, after limit: Int) -> Int? {
+    guard end > limit else { return nil }
+    for word in ending.words(under: text[end - 1]) where end - word.count >= limit {
+      if WordList.stands(word, in: text, at: end - word.count) { return end - word.count }
+    }
+    return nil
+  }
+
+  /// The first word in a stretch of text.
+  func first(in text: Scalars, _ range: Range<Int>) -> Range<Int>? {
+    for start in range {
+      if let end = end(in: text, from: start, before: range.upperBound) { return start..<end }
+    }
+    return nil
+  }
+
+  /// The last word in a stretch of text.
+  func last(in text: Scalars, _ range: Range<Int>) -> Range<Int>? {
+    for end in range.reversed() {
+      if let start = start(in: text, upTo: end + 1, after: range.lowerBound) { return start..<end + 1 }
+    }
+    return nil
+  }
+
+  /// Whether a stretch of text is one of the words.
+  func contains(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    return beginning.words(under: text[first]).contains {
+      $0.count == range.count && WordList.stands($0, in: text, at: first)
+    }
+  }
+
+  private static func stands(_ word: Scalars, in text: Scalars, at start: Int) -> Bool {
+    for offset in word.indices where text[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// Words by one of their characters, the longest first; found by one step for all that is usual in Chinese.
+  private struct Table: Sendable {
+    private var buckets: [UInt16] = Array(repeating: 0, count: 0x10000)
+    private var lists: [[Scalars]] = [[]]
+
+    mutating func add(_ word: Scalars, under scalar: Unicode.Scalar) {
+      guard scalar.value < 0x10000 else { return }
+      var bucket = Int(buckets[Int(scalar.value)])
+      if bucket == 0 {
+        bucket = lists.count
+        buckets[Int(scalar.value)] = UInt16(bucket)
+        lists.append([])
+      }
+      guard !lists[bucket].contains(word) else { return }
+      let place = lists[bucket].firstIndex { $0.count < word.count } ?? lists[bucket].count
+      lists[bucket].insert(word, at: place)
+    }
+
+    func words(under scalar: Unicode.Scalar) -> [Scalars] {
+      scalar.value < 0x10000 ? lists[Int(buckets[Int(scalar.value)])] : []
+    }
+  }
+}

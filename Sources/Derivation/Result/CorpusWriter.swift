@@ -1,0 +1,207 @@
+import Model
+
+/// Writes the facts down as a corpus file.
+struct CorpusWriter {
+  let sources: [DerivedSource]
+  let facts: FoundFacts
+  private var ids = IdentifierMaker()
+  private var articleIDs: [String] = []
+  /// The number of the first sentence of each article.
+  private var bases: [Int] = []
+  private var articles: [ArticleText] = []
+  private var forumIDs: [String] = []
+  private var organisationIDs: [String: String] = [:]
+
+  typealias Members = [(key: String, value: JSONValue)]
+
+  init(sources: [DerivedSource], facts: FoundFacts) {
+    self.sources = sources
+    self.facts = facts
+  }
+
+  mutating func file() -> JSONValue {
+    let sourceIDs = sources.map { ids.id("source", $0.stem, as: .title) }
+    var articles: [JSONValue] = []
+    for (source, id) in zip(sources, sourceIDs) {
+      for article in source.articles { articles.append(write(article, source: id)) }
+    }
+    for organisation in facts.organisations {
+      organisationIDs[organisation.name] = ids.id("organisation", organisation.name, as: .organisation)
+    }
+    for forum in facts.forums { forumIDs.append(ids.id("forum", forum.name, as: .title)) }
+    let lists: [(String, [JSONValue])] = [
+      ("articles", articles), ("forums", zip(facts.forums, forumIDs).map { write($0, id: $1) }),
+      ("speakers", facts.people.map { write($0, id: ids.id("speaker", $0.name, as: .person)) }),
+      (
+        "announcements",
+        facts.announcements.map { write($0, id: ids.id("announcement", $0.name, as: .title)) }
+      ),
+      ("organisations", facts.organisations.map { write($0) }),
+      (
+        "topics",
+        facts.topics.map { topic in
+          .object(
+            [("id", .string(ids.id("topic", topic.name, as: .title))), ("name", .string(topic.name))]
+              + backing(topic.ground))
+        }
+      ),
+      (
+        "sources",
+        zip(sources, sourceIDs).map { source, id in
+          .object([
+            ("id", .string(id)), ("file", .string(source.file)),
+            ("text", .array(source.lines.map { .string($0) })),
+          ])
+        }
+      ),
+    ]
+    return .object(
+      [("format", .string("wentan-corpus")), ("version", .integer(1))]
+        + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1)) })
+  }
+
+  // MARK: Articles
+
+  private mutating func write(_ article: DerivedArticle, source: String) -> JSONValue {
+    let headline = article.blocks.first { $0.kind == .headline }
+    let id = ids.id("article", headline.map { $0.text.string($0.text.indices) } ?? "", as: .title)
+    articleIDs.append(id)
+    bases.append(article.base)
+    articles.append(article.text)
+    return .object([
+      ("id", .string(id)), ("source", .string(source)), ("blocks", .array(article.blocks.map(write))),
+    ])
+  }
+
+  private func write(_ block: Block) -> JSONValue {
+    .object([
+      ("kind", .string(block.kind.rawValue)),
+      (
+        "spans",
+        .array(
+          block.spans.map { span in
+            .object(
+              [("lines", .array([.integer(span.first), .integer(span.last)]))]
+                + (span.from.map { [("from", .integer($0))] } ?? [])
+                + (span.to.map { [("to", .integer($0))] } ?? []))
+          })
+      ),
+    ])
+  }
+
+  // MARK: Items
+
+  private func write(_ forum: FoundForum, id: String) -> JSONValue {
+    var members: Members = [("id", .string(id)), ("name", .string(forum.name))]
+    members += aliases(forum.aliases)
+    for (key, value) in [
+      ("date", forum.date), ("venue", forum.venue), ("theme", forum.theme), ("partOf", forum.partOf),
+    ] {
+      if let value { members.append((key, statement(value))) }
+    }
+    members += list(
+      "roles",
+      forum.roles.map { role in
+        .object(
+          [
+            ("role", .string(role.role.rawValue)), ("printed", .string(role.printed)),
+            ("organisation", .string(organisationIDs[role.organisation]!)),
+          ] + backing(role.ground))
+      })
+    return .object(members + backing(forum.ground))
+  }
+
+  private func write(_ person: FoundPerson, id: String) -> JSONValue {
+    var members: Members = [("id", .string(id)), ("name", .string(person.name))]
+    members += aliases(person.aliases)
+    members += list(
+      "posts",
+      person.posts.map { post in
+        let organisation =
+          organisationIDs[post.organisation].map { [("organisation", JSONValue.string($0))] } ?? []
+        return .object(organisation + [("title", .string(post.title))] + backing(post.ground))
+      })
+    members += list(
+      "contributions",
+      person.contributions.compactMap { contribution in
+        guard let forum = contribution.forum else { return nil }
+        var members: Members = [
+          ("forum", .string(forumIDs[forum])), ("form", .string(contribution.form.rawValue)),
+          ("printed", .string(contribution.printed)),
+        ]
+        if let talk = contribution.talk { members.append(("talk", statement(talk))) }
+        members += list("said", contribution.said.map(statement))
+        return .object(members + backing(contribution.ground))
+      })
+    return .object(members + backing(person.ground))
+  }
+
+  private func write(_ announcement: FoundAnnouncement, id: String) -> JSONValue {
+    var members: Members = [("id", .string(id)), ("name", .string(announcement.name))]
+    let backing = backing(announcement.ground)
+    members.append(
+      (
+        "category",
+        .object(
+          [
+            ("category", .string(announcement.category.rawValue)),
+            ("printed", .string(announcement.categoryPrinted)),
+          ] + backing)
+      ))
+    members.append(
+      (
+        "status",
+        .object(
+          [
+            ("status", .string(announcement.status.rawValue)),
+            ("printed", .string(announcement.statusPrinted)),
+          ] + backing)
+      ))
+    members += list(
+      "parties",
+      announcement.parties.map { party in
+        let printed = party.printed.map { [("printed", JSONValue.string($0))] } ?? []
+        return .object(
+          [("organisation", .string(organisationIDs[party.organisation]!))] + printed
+            + self.backing(party.ground))
+      })
+    if let forum = announcement.forum {
+      members.append(("forums", .array([.object([("forum", .string(forumIDs[forum]))] + backing)])))
+    }
+    return .object(members + backing)
+  }
+
+  private func write(_ organisation: FoundOrganisation) -> JSONValue {
+    .object(
+      [("id", .string(organisationIDs[organisation.name]!)), ("name", .string(organisation.name))]
+        + aliases(organisation.aliases)
+        + backing(organisation.ground))
+  }
+
+  // MARK: Parts
+
+  private func statement(_ value: FoundValue) -> JSONValue {
+    .object([("value", .string(value.value))] + backing(value.ground))
+  }
+
+  private func aliases(_ aliases: [FoundValue]) -> Members {
+    list("aliases", aliases.map { .object([("name", .string($0.value))] + backing($0.ground)) })
+  }
+
+  private func list(_ key: String, _ values: [JSONValue]) -> Members {
+    values.isEmpty ? [] : [(key, .array(values))]
+  }
+
+  private func backing(_ ground: Ground) -> Members {
+    let evidence = ground.sentences.map { number -> JSONValue in
+      let article = bases.firstPlace { $0 > number } - 1
+      let text = articles[article]
+      return .object([
+        ("article", .string(articleIDs[article])),
+        ("quote", .string(text.string(text.sentences[number - bases[article]]))),
+      ])
+    }
+    return [("evidence", .array(evidence))] + (ground.note.map { [("note", .string($0))] } ?? [])
+      + [("rule", .string(ground.rule.rawValue)), ("confidence", .string(ground.confidence.rawValue))]
+  }
+}

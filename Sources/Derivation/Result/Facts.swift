@@ -1,0 +1,104 @@
+import Model
+
+/// What backs a derived fact: the sentences that say it, by number, the rule that read them, and how far to trust it.
+struct Ground {
+  var sentences: [Int]
+  var rule: Rule
+  var confidence: Confidence
+  /// What the draft's reader should know.
+  var note: String?
+
+  init(_ sentences: [Int], _ rule: Rule, _ confidence: Confidence, note: String? = nil) {
+    self.sentences = sentences.sorted()
+    self.rule = rule
+    self.confidence = confidence
+    self.note = note
+  }
+}
+
+struct FoundValue {
+  var value: String
+  var ground: Ground
+}
+
+struct FoundPost {
+  /// Empty where a title stands alone.
+  var organisation: String
+  var title: String
+  var ground: Ground
+}
+
+struct FoundContribution {
+  var form: Form
+  var printed: String
+  var talk: FoundValue?
+  var said: [FoundValue] = []
+  /// The forum it was made at: its number among those of the article.
+  var forum: Int?
+  var ground: Ground
+}
+
+struct FoundPerson {
+  var name: String
+  var aliases: [FoundValue] = []
+  var posts: [FoundPost] = []
+  var contributions: [FoundContribution] = []
+  var ground: Ground
+}
+
+struct FoundRole {
+  var organisation: String
+  var role: Role
+  var printed: String
+  var ground: Ground
+}
+
+struct FoundForum {
+  var name: String
+  var aliases: [FoundValue] = []
+  var date: FoundValue?
+  var venue: FoundValue?
+  var theme: FoundValue?
+  var partOf: FoundValue?
+  var roles: [FoundRole] = []
+  var ground: Ground
+}
+
+struct FoundParty {
+  var organisation: String
+  /// The name as printed, where it is another.
+  var printed: String?
+  var ground: Ground
+}
+
+struct FoundAnnouncement {
+  var name: String
+  var category: Category
+  var categoryPrinted: String
+  var status: Status
+  var statusPrinted: String
+  var parties: [FoundParty] = []
+  /// Where it was announced: the number of a forum of the article.
+  var forum: Int?
+  var ground: Ground
+}
+
+struct FoundOrganisation {
+  var name: String
+  var aliases: [FoundValue] = []
+  var ground: Ground
+}
+
+struct FoundTopic {
+  var name: String
+  var ground: Ground
+}
+
+/// All that the rules found in one article.
+struct FoundFacts {
+  var forums: [FoundForum] = []
+  var people: [FoundPerson] = []
+  var announcements: [FoundAnnouncement] = []
+  var organisations: [FoundOrganisation] = []
+  var topics: [FoundTopic] = []
+}

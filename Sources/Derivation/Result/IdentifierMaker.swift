@@ -1,0 +1,26 @@
+import Model
+
+/// Makes the ids of items: pinyin, surnames read as surnames, a number behind what is taken.
+struct IdentifierMaker {
+  private var taken: Set<String> = []
+
+  /// Longer ids help nobody who types them.
+  private static let mostSyllables = 9
+
+  mutating func id(_ kind: String, _ name: String, as field: FieldKind) -> String {
+    let words = Pinyin.syllables(of: name, kind: field).map { word in
+      String(
+        word.lowercased().unicodeScalars.filter { $0.value < 0x80 && ($0.isLatin || $0.isDigit) }.map(
+          Character.init))
+    }.filter { !$0.isEmpty }
+    let stem =
+      kind + ":" + (words.isEmpty ? "x" : words.prefix(IdentifierMaker.mostSyllables).joined(separator: "-"))
+    var id = stem
+    var number = 1
+    while !taken.insert(id).inserted {
+      number += 1
+      id = "\(stem)-\(number)"
+    }
+    return id
+  }
+}

@@ -1,0 +1,58 @@
+/// Reads dates as they are printed: 2024 年 7 月 25 日至 26 日, 本月初.
+struct DateReader {
+  let scalars: Scalars
+
+  private static let words = WordList("本月初 本月底 上月底 本月中旬 近日 日前 今日 昨日 今天 昨天 明天 上周末 上周 本周 本周末 前不久 上月 周末 近期")
+  private static let parts = WordList("上午 下午 晚 晚间 晚上 中午 凌晨")
+
+  /// The first date in a stretch of text.
+  func date(in range: Range<Int>) -> Range<Int>? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let end = DateReader.words.end(in: scalars, from: at, before: range.upperBound) { return at..<end }
+      if scalars[at].isDigit, at == range.lowerBound || !scalars[at - 1].isDigit,
+        let end = day(from: at, before: range.upperBound)
+      {
+        return at..<end
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The end of a date with a day, or of the whole stretch of days, that begins at a place.
+  private func day(from start: Int, before limit: Int) -> Int? {
+    var (at, end, sawMonth) = (start, Int?.none, false)
+    while at < limit {
+      guard let number = digits(from: at, before: limit), number < limit else { break }
+      switch scalars[number] {
+      case "年" where number - at <= 5: at = number + 1
+      case "月": (at, sawMonth) = (number + 1, true)
+      case "日", "号":
+        guard sawMonth else { return nil }
+        end = number + 1
+        at = number + 1
+        if let part = DateReader.parts.end(in: scalars, from: at, before: limit) { (end, at) = (part, part) }
+        var next = at
+        while next < limit, scalars[next].isSpace { next += 1 }
+        guard next < limit, ["至", "-", "—", "–", "~", "～", "到", "、"].contains(scalars[next]) else {
+          return end
+        }
+        at = next + 1
+      case let mark where sawMonth && ["-", "—", "–", "至", "~", "～"].contains(mark): at = number + 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  private func digits(from start: Int, before limit: Int) -> Int? {
+    var at = start
+    while at < limit, scalars[at].isSpace { at += 1 }
+    let first = at
+    while at < limit, scalars[at].isDigit { at += 1 }
+    guard at > first else { return nil }
+    while at < limit, scalars[at].isSpace { at += 1 }
+    return at
+  }
+}

@@ -1,0 +1,167 @@
+import Model
+
+/// A place where the article names a meeting.
+struct EventMention {
+  /// The name as printed, its quotation marks included where they hold a part of it only.
+  let name: Range<Int>
+  /// The meeting that it is said to belong to: 世界人工智能大会 before “…”发展论坛.
+  let before: Range<Int>?
+  /// A name in letters that stands in brackets behind it: CDEC.
+  let letters: Range<Int>?
+  let isQuoted: Bool
+  /// The whole place, marks included.
+  let place: Range<Int>
+}
+
+/// Finds the names of meetings: what stands before 论坛, 大会, 沙龙….
+struct EventFinder {
+  let text: ArticleText
+  let lexicon: Lexicon
+  private let scalars: Scalars
+
+  init(_ text: ArticleText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    scalars = text.scalars
+  }
+
+  private static let notBehind = WordList(
+    "组委会 组委 办公室 秘书处 筹委会 主席 主持 期间 现场 组织 宣传 嘉宾 演讲 会 上 中 之 化 组 者 官网 召集人 纪要 介绍 报名 方 厅 中心")
+  private static let namedBehind = WordList("期间 现场 嘉宾 演讲 上 中 之 者 主持 会议")
+
+  func mentions() -> [EventMention] {
+    var mentions: [EventMention] = []
+    for (kind, block) in text.blocks where kind != .byline && kind != .credit {
+      var at = block.lowerBound + 1
+      while at <= block.upperBound {
+        if let noun = lexicon.events.start(in: scalars, upTo: at, after: block.lowerBound),
+          lexicon.events.end(in: scalars, from: noun, before: block.upperBound).map({ $0 <= at }) ?? true,
+          !isFirstOfTwo(at, in: block), let mention = mention(noun: noun..<at, in: block)
+        {
+          mentions.append(mention)
+          at = max(at, mention.place.upperBound) + 1
+        } else {
+          at += 1
+        }
+      }
+    }
+    return mentions
+  }
+
+  /// A论坛暨B论坛 is one name.
+  private func isFirstOfTwo(_ end: Int, in block: Range<Int>) -> Bool {
+    guard end < block.upperBound, scalars[end] == "暨" else { return false }
+    let stop =
+      (end..<min(block.upperBound, end + 40)).first { scalars[$0].isPunctuation }
+      ?? min(block.upperBound, end + 40)
+    return scalars.holds(lexicon.events, end..<stop)
+  }
+
+  private func mention(noun: Range<Int>, in block: Range<Int>) -> EventMention? {
+    let end = noun.upperBound
+    if let behind = EventFinder.notBehind.end(in: scalars, from: end, before: block.upperBound),
+      !EventFinder.namedBehind.contains(scalars, end..<behind)
+    {
+      return nil
+    }
+    if end < block.upperBound, scalars[end] == "”" || scalars[end] == "」" || scalars[end] == "》",
+      let opening = scalars.opening(of: end, after: max(block.lowerBound, end - 60)),
+      isName(opening + 1..<end, noun: noun)
+    {
+      return EventMention(
+        name: opening + 1..<end, before: nil, letters: nil, isQuoted: true, place: opening..<end + 1)
+    }
+    let (start, before) = start(of: noun, in: block)
+    guard isName(start..<end, noun: noun) else { return nil }
+    var (nameEnd, letters) = (end, Range<Int>?.none)
+    if end < block.upperBound, scalars[end] == "（" || scalars[end] == "(",
+      let closing = scalars.closing(of: end, before: min(block.upperBound, end + 16)),
+      scalars[end + 1..<closing].allSatisfy({ $0.isLatin || $0.isDigit || $0.isSpace })
+    {
+      (nameEnd, letters) = (closing + 1, end + 1..<closing)
+    }
+    return EventMention(
+      name: start..<nameEnd, before: before, letters: letters, isQuoted: scalars[start].isOpening,
+      place: start..<nameEnd)
+  }
+
+  /// Where the name begins, and the event before it that it is part of.
+  private func start(of noun: Range<Int>, in block: Range<Int>) -> (Int, Range<Int>?) {
+    var at = noun.lowerBound
+    let limit = max(block.lowerBound, at - 60)
+    while at > limit {
+      let scalar = scalars[at - 1]
+      if scalar.isClosing {
+        if ["和", "与", "、", "及"].contains(scalars[at]) { break }
+        guard let opening = scalars.opening(of: at - 1, after: limit) else { break }
+        at = opening
+        if scalar == "”" || scalar == "」" {
+          let host = lexicon.events.start(in: scalars, upTo: at, after: limit)
+          let before = host.map { start(of: $0..<at, in: block).0..<at }
+          return (at, before.flatMap { $0.count > 3 ? $0 : nil })
+        }
+        continue
+      }
+      if scalar.isPunctuation || scalar.isOpening { break }
+      if let word = Lexicon.beforeEvents.start(in: scalars, upTo: at, after: limit), !isKept(word, at) {
+        break
+      }
+      if ["和", "与", "及", "暨"].contains(scalar), at - 1 > limit,
+        scalars[at - 2].isClosing
+          || lexicon.events.start(in: scalars, upTo: at - 1, after: limit) != nil && scalar != "暨"
+      {
+        break
+      }
+      at -= 1
+    }
+    return (trimmed(at, noun: noun), nil)
+  }
+
+  private func isKept(_ word: Int, _ end: Int) -> Bool {
+    (word - 1...word).contains { start in
+      start >= 0
+        && (Lexicon.keptBeforeEvents.end(in: scalars, from: start, before: scalars.count).map { $0 >= end }
+          ?? false)
+    }
+  }
+
+  /// Without a date without a year before it, and spaces.
+  private func trimmed(_ start: Int, noun: Range<Int>) -> Int {
+    var at = start
+    if let day = scalars[at..<noun.lowerBound].lastIndex(of: "日"),
+      let month = scalars[at..<day].firstIndex(of: "月"), day - month <= 4
+    {
+      at = day + 1
+    }
+    while at < noun.lowerBound, scalars[at].isSpace || ["和", "与", "及", "本", "在", "，"].contains(scalars[at]) {
+      at += 1
+    }
+    return at
+  }
+
+  private static let general = WordList(
+    "本届 本次 此次 该 各 多场 两个 两大 高峰 首届 主 分 圆桌 主题 专题 系列 同期 学术 专业 国际 高端 大型 重要 线上 线下 平行 年度 闭门 全体 专场 行业 新闻 主旨 开幕 一场 上届 历届 数场 几场 产业 发展 现场 大 小 重磅 精彩 相关 系 整体 嘉宾 本 次 会 新品 产品 成果 媒体 主论坛 科普 公益 文化 艺术 特别 专家 名家 技术"
+  )
+
+  /// Whether it is a name and not 本次论坛, 主旨论坛.
+  private func isName(_ range: Range<Int>, noun: Range<Int>) -> Bool {
+    let own = scalars.trim(range.lowerBound..<min(noun.lowerBound, range.upperBound))
+    guard own.count >= 2, range.count <= 60, !lexicon.events.contains(scalars, own) else { return false }
+    if EventFinder.general.contains(scalars, own) { return false }
+    // 高峰论坛主旨论坛 is a part of a meeting, whose name stands before.
+    if Lexicon.partNouns.contains(scalars, noun),
+      lexicon.events.start(in: scalars, upTo: noun.lowerBound, after: range.lowerBound) != nil
+    {
+      return false
+    }
+    // 高端会议 is what a meeting is, not its name.
+    let isQuoted =
+      range.lowerBound > 0 && scalars[range.lowerBound - 1].isOpening || scalars[range.lowerBound].isOpening
+    if !isQuoted, Lexicon.partNouns.contains(scalars, noun),
+      !scalars[own].contains(where: { $0.isDigit || $0 == "第" || $0 == "届" })
+    {
+      return false
+    }
+    return scalars[own].contains { $0.isHan || $0.isLatin }
+  }
+}

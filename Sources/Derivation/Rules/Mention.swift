@@ -1,0 +1,15 @@
+import Model
+
+/// A place where the article names a person.
+struct Mention {
+  let name: NameReader.Name
+  /// Where what belongs to the name begins: its posts, or the name itself.
+  let start: Int
+  /// Where the name and a title behind it end.
+  let end: Int
+  var posts: [PostReader.Post] = []
+  let rule: Rule
+  let confidence: Confidence
+
+  var text: String { name.text }
+}

@@ -1,0 +1,106 @@
+/// Reads a list of organisations: A、B和C等单位.
+struct OrganisationLists {
+  let scalars: Scalars
+  let lexicon: Lexicon
+
+  private static let tails = WordList(
+    "等单位 等机构 等多家单位 等多家机构 等共同 等联合 等 等相关单位 等组织 等企业 等部门 等多方 等单位共同 等单位联合 等高校 单位 共同 联合 联袂 携手 一起 三方 双方 两方 四方 多方")
+  private static let conjunctions: [Unicode.Scalar] = ["和", "与", "及", "暨"]
+
+  /// The organisations of a stretch of text, each where it stands.
+  /// - Parameter allowsShort: takes 协会 as the first, where it stands for one named before.
+  func organisations(in range: Range<Int>, allowsShort: Bool = false) -> [Range<Int>] {
+    var range = scalars.trim(range)
+    while let tail = OrganisationLists.tails.start(
+      in: scalars, upTo: range.upperBound, after: range.lowerBound), tail > range.lowerBound
+    {
+      range = scalars.trim(range.lowerBound..<tail)
+    }
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      if scalars[at].isOpening, let closing = scalars.closing(of: at, before: range.upperBound) {
+        at = closing + 1
+        continue
+      }
+      let length = separator(at, from: start, in: range)
+      if length > 0 {
+        parts.append(start..<at)
+        at += length
+        start = at
+      } else {
+        at += 1
+      }
+    }
+    parts.append(start..<range.upperBound)
+    return parts.enumerated().compactMap { number, part in
+      let name = clean(part)
+      let isShort = allowsShort && number == 0 && OrganisationLists.shortForms.contains(scalars, name)
+      return isNamed(name) || isShort ? name : nil
+    }
+  }
+
+  private static let shortForms = WordList("协会 学会 联盟 公司 集团 促进会 商会 中心 研究院 大学 学院")
+
+  /// How long what parts two organisations here is: a comma, or a conjunction behind a name that is whole.
+  private func separator(_ at: Int, from start: Int, in range: Range<Int>) -> Int {
+    if ["、", "，", ",", "；", ";"].contains(scalars[at]) || scalars[at] == "\u{3000}" { return 1 }
+    if scalars[at] == " ", at > start,
+      !scalars[at - 1].isLatin || at + 1 < range.upperBound && !scalars[at + 1].isLatin,
+      lexicon.organisationSuffixes.start(in: scalars, upTo: at, after: start) != nil
+    {
+      return 1
+    }
+    guard at > start + 1 else { return 0 }
+    for word in ["以及", "联同", "会同", "携手", "联合"] where scalars.stands(word, at: at) {
+      if at + 2 < range.upperBound, scalars[at + 2] == "会" || scalars[at + 2] == "国" { continue }
+      return 2
+    }
+    guard OrganisationLists.conjunctions.contains(scalars[at]), at + 2 < range.upperBound else { return 0 }
+    if scalars[at - 1].isClosing { return 1 }
+    if lexicon.organisations.start(in: scalars, upTo: at, after: start) != nil { return 1 }
+    if let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: at, after: start),
+      at - suffix > 1 || at - start > 4
+    {
+      return 1
+    }
+    // Without a suffix the conjunction parts only where no name of one organisation goes on: 智象未来和印象笔记.
+    return hasSuffix(at + 1..<range.upperBound) || scalars[at] == "暨" ? 0 : 1
+  }
+
+  private func hasSuffix(_ range: Range<Int>) -> Bool {
+    let stop = range.first { ["、", "，"].contains(scalars[$0]) } ?? range.upperBound
+    return lexicon.organisationSuffixes.start(in: scalars, upTo: stop, after: range.lowerBound) != nil
+  }
+
+  private static let tailWords = WordList("牵头 负责 作为 分别 共同 联合 倾力 正式 现场 成功 将 等 同 全力 特别")
+
+  func clean(_ range: Range<Int>) -> Range<Int> {
+    var range = scalars.trim(range)
+    if range.isEmpty { return range }
+    let posts = PostReader(scalars: scalars, lexicon: lexicon)
+    range = posts.trimmedStart(range, ofPerson: false)..<range.upperBound
+    while let tail = OrganisationLists.tailWords.start(
+      in: scalars, upTo: range.upperBound, after: range.lowerBound), tail > range.lowerBound + 1,
+      lexicon.organisationSuffixes.start(in: scalars, upTo: range.upperBound, after: range.lowerBound) == nil
+    {
+      range = scalars.trim(range.lowerBound..<tail)
+    }
+    if range.count > 2, scalars[range.upperBound - 1].isClosing,
+      scalars.opening(of: range.upperBound - 1, after: range.lowerBound) == range.lowerBound
+    {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
+    return range
+  }
+
+  /// Whether it can be the name of an organisation: not 多家企业, not a clause.
+  func isNamed(_ range: Range<Int>) -> Bool {
+    guard (2...40).contains(range.count), !Lexicon.unnamed.contains(scalars, range) else { return false }
+    return !scalars.holds(OrganisationLists.unnamedParts, range)
+  }
+
+  private static let unnamedParts = WordList(
+    "多家 若干 多所 数十家 各大 各级 各类 一批 本次 此次 相关 有关 。 ： 旨在 我们 他们 各单位 多个 十余家 余家 ！ ？ 首届 精心")
+}

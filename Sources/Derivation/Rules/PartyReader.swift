@@ -1,0 +1,91 @@
+/// Reads who announces: the organisations that stand before a verb as its subject, and those beside 与 and 联合.
+struct PartyReader {
+  let scalars: Scalars
+  let lexicon: Lexicon
+  let lists: OrganisationLists
+
+  private static let subjectEnds = WordList(
+    "共同 联合 携手 正式 现场 也 还 将 还将 已 曾 合作 联袂 同步 全新 首次 今年 即将 成功 重磅 并 同时 日前 近日 一起 倡议 先后 同期 此次 并将 将会 带领 发起 宣布 宣布将 于")
+  private static let subjectStarts = WordList(
+    "会上 同时 此外 期间 论坛上 活动上 大会上 现场 其中 并 还 随后 最后 据悉 据介绍 未来 为此 活动同期 同期 接下来 目前 近期 近年来 当天 值得一提的是 开幕式上 会议期间 活动现场 论坛期间 大会期间 峰会上 ，"
+  )
+  private static let subjectVerbs = WordList(
+    "还 也 将 已 曾 正 共同 联合 举办 推出 发布 启动 发起 成立 宣布 表示 介绍 致力 作为 以 通过 在 自 从 围绕 积极 不断 首次 正式 持续 进行 开展 打造 深耕 于 携手 与")
+
+  /// What stands before a verb.
+  struct Parties {
+    let organisations: [Range<Int>]
+    /// Whether they stand behind 与 alone: they have part, and another acts.
+    let isBeside: Bool
+  }
+
+  /// The parties of a verb. Where its clause names none, the subject of one before it in the sentence goes on.
+  func parties(before verb: Int, from clause: Int, in sentence: Range<Int>, subject: [Range<Int>]) -> Parties
+  {
+    var end = verb
+    var start = clauseStart(before: end, after: clause)
+    while let tail = PartyReader.subjectEnds.start(in: scalars, upTo: end, after: start), tail < end {
+      end = tail
+    }
+    if let comma = scalars[start..<end].lastIndex(of: "、"), comma + 1 < end, isWith(comma + 1) {
+      start = comma + 1
+    }
+    while let head = PartyReader.subjectStarts.end(in: scalars, from: start, before: end) { start = head }
+    // 在上图东馆 is where, not who.
+    if let place = scalars[start..<max(start, end)].lastIndex(of: "在") { end = place }
+    let named = start < end ? organisations(in: start..<end) : []
+    if start < end, isWith(start) {
+      return Parties(organisations: Array(subject.prefix(1)) + named, isBeside: true)
+    }
+    if !named.isEmpty { return Parties(organisations: named, isBeside: false) }
+    return Parties(
+      organisations: subject.isEmpty ? earlierSubject(before: verb + 1, in: sentence) : subject,
+      isBeside: false)
+  }
+
+  func organisations(in range: Range<Int>) -> [Range<Int>] {
+    lists.organisations(in: range, allowsShort: true).filter(isParty)
+  }
+
+  private func isWith(_ place: Int) -> Bool {
+    "与和同".unicodeScalars.contains(scalars[place]) && !scalars.stands("同济", at: place)
+  }
+
+  private func clauseStart(before end: Int, after limit: Int) -> Int {
+    scalars[limit..<max(limit, end)].lastIndex { "，；：".unicodeScalars.contains($0) }.map { $0 + 1 } ?? limit
+  }
+
+  /// What this clause or an earlier one begins with, up to its first verb or adverb, if that is an organisation.
+  private func earlierSubject(before place: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    var end = place
+    while end > sentence.lowerBound {
+      end -= 1
+      var start = clauseStart(before: end, after: sentence.lowerBound)
+      let next = start
+      while let head = PartyReader.subjectStarts.end(in: scalars, from: start, before: end) { start = head }
+      if let verb = PartyReader.subjectVerbs.first(in: scalars, start..<end), verb.lowerBound > start {
+        let named = organisations(in: start..<verb.lowerBound)
+        if !named.isEmpty { return named }
+      }
+      end = next
+    }
+    return []
+  }
+
+  private static let notInParties = WordList("的 了 通过 我们 这些 一个 在 着 需要 可以 如何 以 为 从 不断 推动 技术 围绕 助力 打造 积极")
+
+  /// Whether it is an organisation by its suffix, by the user's list, or by a brand's word.
+  private func isParty(_ range: Range<Int>) -> Bool {
+    if lexicon.organisations.contains(scalars, range) || lexicon.organisationSuffixes.contains(scalars, range)
+    {
+      return true
+    }
+    guard range.count <= 30, !scalars.holds(PartyReader.notInParties, range) else { return false }
+    if range.count <= 6, range.count > 2, scalars[range.upperBound - 1] == "会" {
+      return lexicon.events.start(in: scalars, upTo: range.upperBound, after: range.lowerBound) == nil
+    }
+    return [lexicon.organisationSuffixes, lexicon.brandSuffixes].contains {
+      $0.start(in: scalars, upTo: range.upperBound, after: range.lowerBound + 1) != nil
+    } || scalars[range].allSatisfy(\.isLatin)
+  }
+}

@@ -1,0 +1,236 @@
+import Model
+
+/// Finds who hosts, guides, organises and supports a meeting: 由A指导，B、C主办, and 主办单位：….
+struct RoleRules {
+  let text: ArticleText
+  let lexicon: Lexicon
+  private let scalars: Scalars
+  private let lists: OrganisationLists
+
+  struct Found {
+    let organisation: Range<Int>
+    let role: Role
+    let printed: String
+    let ground: Ground
+  }
+
+  static let verbs = Lexicon.roles.reduce(into: WordList()) { list, entry in
+    for word in entry.words.split(whereSeparator: \.isWhitespace) { list.add(String(word)) }
+  }
+  private static let role: [String: Role] = Lexicon.roles.reduce(into: [:]) { roles, entry in
+    for word in entry.words.split(whereSeparator: \.isWhitespace) { roles[String(word)] = entry.role }
+  }
+
+  /// Words that say a role by themselves; the others need one of these beside them, or 由 before and a meeting behind.
+  static let plain = WordList(
+    "主办 联合主办 共同主办 联袂主办 携手主办 承办 联合承办 共同承办 具体承办 协办 联合协办 共同协办 共同举办 联合举办 合作举办 联办 合办")
+  /// 得到…的大力支持
+  private static let adverbs = WordList("的 大力 鼎力 全力 特别 倾情 倾力")
+  private static let notBehind = WordList("方 单位 地 权 者 城市 机构 人 过 了 之 员 老师")
+
+  init(_ text: ArticleText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    scalars = text.scalars
+    lists = OrganisationLists(scalars: scalars, lexicon: lexicon)
+  }
+
+  func roles() -> [Found] { said() + asUnit() + labelled() }
+
+  // MARK: In sentences
+
+  private func said() -> [Found] {
+    text.sentences.enumerated().flatMap { number, sentence -> [Found] in
+      guard scalars.holds(RoleRules.verbs, sentence) else { return [] }
+      return roles(in: sentence, number: number)
+    }
+  }
+
+  private func roles(in sentence: Range<Int>, number: Int) -> [Found] {
+    let verbs = verbs(in: sentence)
+    let isChain = verbs.contains { RoleRules.plain.contains(scalars, $0) }
+    var found: [Found] = []
+    var last = sentence.lowerBound
+    for verb in verbs {
+      let by = by(before: verb.lowerBound, after: last)
+      let isPlain = RoleRules.plain.contains(scalars, verb)
+      let isUnder = scalars.stands("下", at: verb.upperBound) || scalars.stands("支持下", at: verb.upperBound + 1)
+      let continues = last > sentence.lowerBound
+      guard
+        isPlain || by != nil && (isChain || namesMeeting(sentence))
+          || isChain && (isUnder || continues && isHelp(verb))
+      else { continue }
+      if announces(verb, in: sentence) { continue }
+      let start = by ?? listStart(before: verb.lowerBound, after: last, in: sentence)
+      var end = verb.lowerBound
+      while let adverb = RoleRules.adverbs.start(in: scalars, upTo: end, after: start), adverb < end {
+        end = adverb
+      }
+      let organisations = lists.organisations(in: start..<max(start, end))
+      let isSure = by != nil || continues
+      let printed = text.string(verb)
+      for organisation in organisations
+      where isSure && (isPlain || isChain && isHelp(verb)) || isOrganisation(organisation) {
+        found.append(
+          Found(
+            organisation: organisation, role: RoleRules.role[printed] ?? .host, printed: printed,
+            ground: Ground([number], .roleBy, isSure && isPlain ? .high : .medium)))
+      }
+      last = verb.upperBound
+    }
+    return found
+  }
+
+  private func verbs(in sentence: Range<Int>) -> [Range<Int>] {
+    var verbs: [Range<Int>] = []
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      if let end = RoleRules.verbs.end(in: scalars, from: at, before: sentence.upperBound) {
+        let isNoun =
+          RoleRules.notBehind.end(in: scalars, from: end, before: sentence.upperBound) != nil
+          && !scalars.stands("了", at: end)
+        if !isNoun { verbs.append(at..<end) }
+        at = end
+      } else {
+        at += 1
+      }
+    }
+    return verbs
+  }
+
+  /// Whether what is held is no meeting but, say, a competition: an announcement.
+  private func announces(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let at = verb.upperBound
+    guard at < sentence.upperBound, scalars[at] == "“" || scalars[at] == "《",
+      let closing = scalars.closing(of: at, before: sentence.upperBound)
+    else { return false }
+    return lexicon.events.start(in: scalars, upTo: closing, after: at + 1) == nil
+      && !scalars.holds(lexicon.events, closing + 1..<min(closing + 16, sentence.upperBound))
+  }
+
+  /// Whether the verb tells of guidance or support.
+  private func isHelp(_ verb: Range<Int>) -> Bool {
+    switch RoleRules.role[text.string(verb)] {
+    case .guide, .support: true
+    default: false
+    }
+  }
+
+  /// The place behind the last 由 that introduces who did it.
+  private func by(before verb: Int, after start: Int) -> Int? {
+    guard start < verb else { return nil }
+    for at in (start..<verb).reversed() where scalars[at] == "由" {
+      if at > 0,
+        Lexicon.innerBy.contains(scalars, at - 1..<at + 1) || Lexicon.innerBy.contains(scalars, at..<at + 2)
+      {
+        continue
+      }
+      return at + 1
+    }
+    return nil
+  }
+
+  /// Where the list before a verb begins that no 由 introduces: behind the verb before, or the clause.
+  private func listStart(before verb: Int, after last: Int, in sentence: Range<Int>) -> Int {
+    if last > sentence.lowerBound {
+      var at = last
+      while at < verb,
+        scalars[at].isPunctuation || scalars[at].isSpace || scalars[at] == "，" || scalars[at] == "下"
+      { at += 1 }
+      return at
+    }
+    let clause =
+      scalars[sentence.lowerBound..<verb].lastIndex { $0 == "，" || $0 == "；" || $0 == "：" }.map { $0 + 1 }
+      ?? sentence.lowerBound
+    let inside = scalars[clause..<verb].lastIndex(of: "在").map { $0 + 1 }
+    return inside ?? clause
+  }
+
+  private func isOrganisation(_ range: Range<Int>) -> Bool {
+    lexicon.organisations.contains(scalars, range)
+      || lexicon.organisationSuffixes.start(in: scalars, upTo: range.upperBound, after: range.lowerBound + 1)
+        != nil && range.count >= 4
+  }
+
+  private func namesMeeting(_ sentence: Range<Int>) -> Bool { scalars.holds(lexicon.events, sentence) }
+
+  // MARK: 浦江区文旅局为指导单位
+
+  private func asUnit() -> [Found] {
+    text.sentences.enumerated().flatMap { number, sentence in asUnit(in: sentence, number: number) }
+  }
+
+  private func asUnit(in sentence: Range<Int>, number: Int) -> [Found] {
+    var found: [Found] = []
+    var last = sentence.lowerBound
+    for at in sentence where scalars[at] == "为" && at + 4 <= sentence.upperBound {
+      let word = at + 1..<at + 3
+      guard let role = RoleRules.role[text.string(word)],
+        scalars.stands("单位", at: at + 3) || scalars.stands("方", at: at + 3)
+      else { continue }
+      let clause = scalars[last..<at].lastIndex { "，；：".unicodeScalars.contains($0) }.map { $0 + 1 } ?? last
+      for organisation in lists.organisations(in: clause..<at) where isOrganisation(organisation) {
+        let ground = Ground([number], .roleBy, .high)
+        found.append(
+          Found(organisation: organisation, role: role, printed: text.string(word), ground: ground))
+      }
+      last = at
+    }
+    return found
+  }
+
+  // MARK: In lines
+
+  private func labelled() -> [Found] {
+    var found: [Found] = []
+    var open: (role: Role, printed: String, sentence: Int)?
+    for (kind, block) in text.blocks where block.count > 1 {
+      let entries = labels(in: block)
+      if entries.isEmpty {
+        guard let current = open, block.count <= 40, kind != .headline,
+          !scalars[block].contains(where: \.isSentenceEnd)
+        else {
+          open = nil
+          continue
+        }
+        for organisation in lists.organisations(in: block) {
+          found.append(
+            Found(
+              organisation: organisation, role: current.role, printed: current.printed,
+              ground: Ground([text.sentence(at: block.lowerBound), current.sentence], .roleLabel, .medium)))
+        }
+        continue
+      }
+      for (index, entry) in entries.enumerated() {
+        let stop = index + 1 < entries.count ? entries[index + 1].label.lowerBound : block.upperBound
+        let sentence = text.sentence(at: entry.label.lowerBound)
+        let printed = text.string(entry.label)
+        open = scalars.trim(entry.rest..<stop).isEmpty ? (entry.role, printed, sentence) : nil
+        for organisation in lists.organisations(in: entry.rest..<max(entry.rest, stop)) {
+          found.append(
+            Found(
+              organisation: organisation, role: entry.role, printed: printed,
+              ground: Ground([sentence], .roleLabel, .high)))
+        }
+      }
+    }
+    return found
+  }
+
+  private func labels(in block: Range<Int>) -> [(role: Role, label: Range<Int>, rest: Int)] {
+    guard let first = RoleLabel.match(scalars, block) else { return [] }
+    var labels = [first]
+    var at = first.rest
+    while at < block.upperBound {
+      if scalars[at - 1].isSpace || scalars[at - 1] == "；" || scalars[at - 1] == "。",
+        let next = RoleLabel.match(scalars, at..<block.upperBound), next.rest > at
+      {
+        labels.append(next)
+        at = next.rest
+      } else {
+        at += 1
+      }
+    }
+    return labels
+  }
+}

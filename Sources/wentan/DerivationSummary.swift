@@ -1,0 +1,34 @@
+import Derivation
+import Model
+
+/// Tells on standard error what was found and what an editor should look at first.
+struct DerivationSummary {
+  let corpus: DerivedCorpus
+  let language: Language
+
+  /// Doubtful facts that are named one by one, at most.
+  private static let mostDoubts = 20
+
+  var text: String {
+    let counts = corpus.counts.map { "\($0.count) \($0.kind.plural[language])" }.joined(
+      separator: Phrase("、", ", ")[language])
+    var lines = ["wentan: " + Phrase("推出 ", "derived ")[language] + counts]
+    if corpus.counts.contains(where: { $0.kind == .forum && $0.count == 0 }) {
+      lines.append(
+        Phrase("  没有找到论坛，嘉宾的发言因此没有归处", "  no forum was found, so that contributions belong nowhere")[language]
+      )
+    }
+    if !corpus.doubts.isEmpty {
+      lines.append(
+        Phrase(
+          "  存疑 \(corpus.doubts.count) 处，请先核对：", "  \(corpus.doubts.count) doubtful, to be checked first:")[
+            language])
+    }
+    lines += corpus.doubts.prefix(DerivationSummary.mostDoubts).map { doubt in
+      "    \(doubt.file):\(doubt.line)  \(doubt.kind.name[language])  \(doubt.name)  (\(doubt.rule))"
+    }
+    let left = corpus.doubts.count - DerivationSummary.mostDoubts
+    if left > 0 { lines.append(Phrase("    ……另有 \(left) 处", "    … and \(left) more")[language]) }
+    return lines.joined(separator: "\n")
+  }
+}

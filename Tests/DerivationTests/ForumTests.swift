@@ -1,0 +1,74 @@
+import Testing
+
+/// Which meeting an article is about, and who held it.
+struct ForumTests {
+  private static let opening = "10月18日至19日，“数智赋能”江南文化数字化峰会在宁波国际会议中心举行。"
+
+  @Test func aMeetingHasNameDateVenueAndTheme() throws {
+    let draft = try Draft("峰会举行\n\n\(Self.opening)本届峰会以“文化新生”为主题。")
+    #expect(draft.names("forums") == ["“数智赋能”江南文化数字化峰会"])
+    #expect(draft.forum("date") == "10月18日至19日")
+    #expect(draft.forum("venue") == "宁波国际会议中心")
+    #expect(draft.forum("theme") == "文化新生")
+  }
+
+  @Test(arguments: [
+    ("2024星海科幻大会于3月2日在成都召开。", "2024星海科幻大会"),
+    ("3月2日，由星海学会主办的“星海与想象”学术研讨会在成都召开。", "“星海与想象”学术研讨会"),
+    ("第12届中国星海娱乐产业大会（CSEC）将于3月2日举办。", "第12届中国星海娱乐产业大会（CSEC）"),
+    ("星海文化融合国际论坛暨首届长江非遗论坛于3月2日举行。", "星海文化融合国际论坛暨首届长江非遗论坛"),
+    ("3月2日，“星海再造——数字艺术大展”在浦江美术馆开幕。", "星海再造——数字艺术大展"),
+  ]) func theNameIsReadWhole(_ sentence: String, _ name: String) throws {
+    #expect(try Draft("消息\n\n" + sentence).names("forums") == [name])
+  }
+
+  @Test(arguments: ["该活动属于高端会议。", "两个论坛同样重要。", "海内外专家出席了本次论坛。", "大会组委会办公室发出通知。"])
+  func whatHasNoNameIsNoForum(_ sentence: String) throws {
+    #expect(try Draft("消息\n\n" + sentence).names("forums") == [])
+  }
+
+  @Test(arguments: [
+    (
+      "由甲文化局指导，乙研究院、丙传媒集团联合主办，丁科技有限公司承办，戊动漫协会协办的星海论坛在宁波举行。",
+      [
+        "guide 指导 甲文化局", "joint-host 联合主办 乙研究院", "joint-host 联合主办 丙传媒集团", "organiser 承办 丁科技有限公司",
+        "co-organiser 协办 戊动漫协会",
+      ]
+    ),
+    (
+      "星海论坛由甲动漫协会联同乙教指委、环球ACG产业基地等单位共同举办。",
+      ["joint-host 共同举办 甲动漫协会", "joint-host 共同举办 乙教指委", "joint-host 共同举办 环球ACG产业基地"]
+    ),
+    ("星海论坛由艺术与传媒学院和经济与管理学院主办。", ["host 主办 艺术与传媒学院", "host 主办 经济与管理学院"]),
+    ("星海论坛由甲学会主办，得到了秦声文化集团的大力支持。", ["host 主办 甲学会", "support 支持 秦声文化集团"]),
+    ("星海论坛由甲学会主办。未来，乙报社将联合丙学会共同举办“少年画展征集”。", ["host 主办 甲学会"]),
+  ]) func organisersHaveTheirRoles(_ sentence: String, _ roles: [String]) throws {
+    #expect(try Draft("星海论坛\n\n3月2日，星海论坛在宁波举行。" + sentence).roles == roles)
+  }
+
+  @Test func anAgendaOfLabelsIsRead() throws {
+    let draft = try Draft(
+      """
+      首届星海沙龙成功举办
+
+      活动名称：首届星海沙龙
+
+      时间：2024年5月11日下午
+
+      地点：成都东郊记忆
+
+      主办单位：星海科普作家协会 成都星环科技有限公司
+
+      媒体支持：锦官早报、蓉城新闻网
+
+      沙龙气氛热烈，大家畅所欲言，意犹未尽。
+      """)
+    #expect(draft.names("forums") == ["首届星海沙龙"])
+    #expect(draft.forum("date") == "2024年5月11日下午")
+    #expect(draft.forum("venue") == "成都东郊记忆")
+    #expect(
+      draft.roles == [
+        "host 主办单位 星海科普作家协会", "host 主办单位 成都星环科技有限公司", "support 媒体支持 锦官早报", "support 媒体支持 蓉城新闻网",
+      ])
+  }
+}
