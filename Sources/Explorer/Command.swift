@@ -9,7 +9,7 @@ public enum Command: String, CaseIterable, Sendable {
   case search, nextMatch, previousMatch, find, sort
   case source
   case scope, liftScope, facets, relations, overview
-  case mark, marks
+  case mark, marks, doubtful
   case export, copy, plain, pipe
   case theme
   case maximise, language, reload, redraw, problems, palette, help, close, quit
@@ -51,6 +51,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .sort: Phrase("按拼音或按原文次序排列", "sort by pinyin or in the order of the source")
     case .mark: Phrase("加标记，或取消标记", "mark the item, or take its mark away")
     case .marks: Phrase("看已标记的", "the marked items")
+    case .doubtful: Phrase("只看有存疑之处的", "scope: see only items with doubtful facts")
     case .export: Phrase("导出：本项、已标记的或列表", "export: the item, the marked items or the list")
     case .copy: Phrase("复制：再按 i 全文、n 名称、q 原文、c 引文", "copy: then i item, n name, q quote, c citation")
     case .plain: Phrase("纯文本，可用鼠标选取", "plain text, to be selected with the mouse")

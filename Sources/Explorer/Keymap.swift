@@ -39,6 +39,7 @@ public struct Keymap: Sendable {
     (.facets, [.character("F")]),
     (.mark, [.character("m")]),
     (.marks, [.character("M")]),
+    (.doubtful, [.character("D")]),
     (.export, [.character("e")]),
     (.copy, [.character("y")]),
     (.plain, [.character("Y")]),

@@ -9,6 +9,8 @@ public enum Permission: CaseIterable, Sendable {
   case running
   /// Reading files anew.
   case reading
+  /// Learning where the files of the corpus lie.
+  case locating
 }
 
 extension Command {

@@ -1,10 +1,12 @@
 import Model
 
-/// What alone is in sight: the belongings of an item, or of all marked items.
+/// What alone is in sight: the belongings of an item or of all marked items, or what is doubtful.
 struct Scope: Sendable, Equatable {
   enum Origin: Sendable, Equatable {
     case item(ItemID)
     case marks([ItemID])
+    /// The items with doubtful facts, themselves and not their belongings.
+    case doubts
   }
 
   let origin: Origin
@@ -12,12 +14,12 @@ struct Scope: Sendable, Equatable {
 
   init(_ origin: Origin, in corpus: Corpus) {
     self.origin = origin
-    let items =
+    members =
       switch origin {
-      case .item(let item): [item]
-      case .marks(let items): items
+      case .item(let item): corpus.belongings(of: item)
+      case .marks(let items): items.reduce(into: []) { $0.formUnion(corpus.belongings(of: $1)) }
+      case .doubts: Set(corpus.doubtfulItems)
       }
-    members = items.reduce(into: []) { $0.formUnion(corpus.belongings(of: $1)) }
   }
 }
 
@@ -30,6 +32,12 @@ extension State {
 
   /// Makes the marked items the scope, inside the scope there is.
   mutating func narrowScopeToMarks() { narrowScope(to: .marks(marks.items)) }
+
+  /// Makes the items with doubtful facts the scope, inside the scope there is.
+  mutating func narrowScopeToDoubts() {
+    if corpus.doubtfulItems.isEmpty { return message = Message(text: UIText.noDoubts) }
+    narrowScope(to: .doubts)
+  }
 
   private mutating func narrowScope(to origin: Scope.Origin) {
     if view.scopes.last?.origin == origin { return message = Message(text: UIText.isScope) }
@@ -53,6 +61,7 @@ extension State {
     switch scope.origin {
     case .item(let item): corpus.name(of: item)
     case .marks(let items): UIText.marksTitle[language] + " \(items.count)"
+    case .doubts: UIText.doubtsTitle[language] + " \(scope.members.count)"
     }
   }
 

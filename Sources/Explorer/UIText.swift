@@ -105,6 +105,8 @@ enum UIText {
   static func theme(_ theme: Theme) -> Phrase {
     Phrase("配色：\(theme.name.chinese)", "theme: \(theme.name.english)")
   }
+  static let doubtsTitle = Phrase("存疑", "Doubtful")
+  static let noDoubts = Phrase("没有存疑的", "nothing is doubtful")
   static let marksTitle = Phrase("标记", "Marks")
   static let nothingToMark = Phrase("没有可标记的", "nothing to mark")
 

@@ -155,6 +155,7 @@ extension State {
     case .facets: openFacets()
     case .mark: toggleMark()
     case .marks: openMarks()
+    case .doubtful: narrowScopeToDoubts()
     case .export: startExporting()
     case .copy: startCopying()
     case .plain: openPlain()

@@ -52,6 +52,7 @@ struct Paint {
     case .quote: Paint([.bold, .underline])
     case .otherQuote: Paint([.underline])
     case .note: Paint([], COLOR_MAGENTA)
+    case .doubt: Paint([.bold], COLOR_RED)
     case .heading: Paint([.bold])
     case .frame: Paint([.dim])
     case .status: Paint([])
@@ -86,6 +87,7 @@ struct Paint {
     case .quote: paint([.bold], yellow)
     case .otherQuote: paint([.underline])
     case .note: paint([.bold], magenta)
+    case .doubt: paint([.bold, .underline], magenta)
     case .error: paint([.bold], white, on: red)
     }
   }
@@ -94,7 +96,7 @@ struct Paint {
     switch style {
     case .plain, .status: Paint([])
     case .dim, .frame, .note: Paint([.dim])
-    case .title, .heading, .label, .key, .selectedElsewhere: Paint([.bold])
+    case .title, .heading, .label, .key, .doubt, .selectedElsewhere: Paint([.bold])
     case .focusedTitle, .error: Paint([.bold, .reverse])
     case .selected: Paint([.reverse])
     case .quote: Paint([.bold, .underline])

@@ -42,6 +42,17 @@ public struct TextWidth: Sendable, Equatable {
     return String(kept) + "…"
   }
 
+  /// The end of the text in a number of columns, with an ellipsis where something was cut before it.
+  public func truncatedAtStart(_ text: String, to columns: Int) -> String {
+    if self.columns(of: text) <= columns { return text }
+    var room = columns - self.columns(of: "…")
+    let kept = text.unicodeScalars.reversed().prefix { scalar in
+      room -= self.columns(of: scalar) ?? 1
+      return room >= 0
+    }
+    return room < 0 && kept.isEmpty ? "" : "…" + String(String.UnicodeScalarView(kept.reversed()))
+  }
+
   /// The text followed by spaces up to a number of columns, cut if it is longer.
   public func padded(_ text: String, to columns: Int) -> String {
     let cut = truncated(text, to: columns)

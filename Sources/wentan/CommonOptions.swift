@@ -38,6 +38,9 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
+  /// The corpora that the options and the environment name.
+  var paths: [String] { corpus + CorpusPaths.own { Environment[$0] } }
+
   var output: Output { Output(language: language) }
 
   /// The corpus that the options name.
@@ -55,8 +58,8 @@ struct CommonOptions: ParsableArguments {
     let place =
       compiled.map { CompiledPlace(path: $0) }
       ?? (guest
-        ? nil : CompiledStore(environment: { Environment[$0] })?.place(of: corpus, bundled: !noBundled))
-    return CorpusLoader(paths: corpus, bundled: !noBundled, guest: guest, compiled: place)
+        ? nil : CompiledStore(environment: { Environment[$0] })?.place(of: paths, bundled: !noBundled))
+    return CorpusLoader(paths: paths, bundled: !noBundled, guest: guest, compiled: place)
   }
 
   /// What the explorer opens with, and whether that is all there is.

@@ -27,7 +27,7 @@ struct Compile: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let all = common.corpus + paths
+    let all = common.paths + paths
     let made = try compiled(CorpusLoader(paths: all, bundled: !common.noBundled))
     let store = output == nil ? CompiledStore(environment: { Environment[$0] }) : nil
     guard let path = output ?? store?.place(of: all, bundled: !common.noBundled).path else { throw nowhere }

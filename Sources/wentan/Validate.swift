@@ -7,6 +7,7 @@ struct Validate: ParsableCommand {
     abstract: "Check corpus files and report all that is wrong with them.",
     discussion: """
       The files are checked together with the bundled corpus, whose items they may mention; --no-bundled checks them alone.
+      Notes say which items of several files are one, and why, and where the files say different things of it.
 
       EXAMPLES
         wentan validate
@@ -26,7 +27,7 @@ struct Validate: ParsableCommand {
     UserConfiguration.tellFailure(in: common.language)
     let corpus: Corpus
     do {
-      corpus = try Corpus.load(paths: common.corpus + paths, bundled: !common.noBundled)
+      corpus = try Corpus.load(paths: common.paths + paths, bundled: !common.noBundled)
     } catch {
       let failure = Failure(error, in: common.language)
       guard format == .json else { throw failure }
@@ -38,9 +39,17 @@ struct Validate: ParsableCommand {
     case .text:
       let counts = Kind.allCases.map { "\(corpus.count(of: $0)) \($0.plural[common.language])" }
         .joined(separator: Phrase("、", ", ")[common.language])
-      try common.output.write(Phrase("语料有效：", "valid: ")[common.language] + counts + "\n")
+      let notes = corpus.notes(in: common.language)
+      let left = notes.count - Validate.mostNotes
+      let rest = left > 0 ? [Phrase("……另有 \(left) 条", "… and \(left) more")[common.language]] : []
+      let valid = Phrase("语料有效：", "valid: ")[common.language] + counts
+      try common.output.write(
+        ([valid] + notes.prefix(Validate.mostNotes) + rest).map { $0 + "\n" }.joined())
     }
   }
+
+  /// Notes on the merging of files that are printed, at most.
+  private static let mostNotes = 100
 }
 
 /// How a report is printed.

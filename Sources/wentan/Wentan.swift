@@ -47,7 +47,9 @@ struct Wentan: ParsableCommand {
                                  how wide the terminal draws characters such as “; auto asks it
 
       OPTIONS OF EVERY SUBCOMMAND
-        --corpus PATH            read this too: a file, or a directory of .json files
+        --corpus PATH            read this too: a file, or a directory of .json files;
+                                 so are those of $WENTAN_CORPUS (PATH:PATH) and
+                                 $XDG_DATA_HOME/wentan/corpus (~/.local/share)
         --compiled FILE          open its compiled form, as wentan compile made it
         --no-bundled             leave out the corpus that the program carries
         --lang zh|en             the language; else by the configuration or locale

@@ -54,9 +54,10 @@ struct BrokenCorpusTests {
   }
 
   @Test func aReportThatWouldNotEndIsCounted() throws {
-    // Every id of the bundled corpus a second time.
-    let outcome = try Program.wentan("list", "speakers", "--corpus", BundledCorpus.url.path)
+    let text = try BundledCorpus.text.replacingOccurrences(of: #""quote": ""#, with: #""quote": "不在报上"#)
+    let outcome = try Program.wentan("list", "speakers", "--corpus", folder.write(text.utf8))
     #expect(outcome.exited(65))
+    #expect(outcome.errors.contains("个问题"))
     #expect(outcome.errors.split(separator: "\n").count <= 401)
   }
 

@@ -125,7 +125,10 @@ import Testing
       {"format": "wentan-corpus", "version": 1,
        "speakers": [{"id": "speaker:a-yi", "name": "阿一", "evidence": [\(quote)]}]}
       """
-    let other = try Corpus.load([CorpusFile(name: "a.json", bytes: Array(text.utf8)), .bundled])
+    let other = try Corpus.load([
+      CorpusFile(name: "a.json", bytes: Array(text.utf8)),
+      CorpusFile(name: "b.json", bytes: CorpusFile.bundled.bytes),
+    ])
     screen.press("2jje<Up>")
     screen.take(.loaded(LoadedCorpus(other)))
     #expect(screen.text.contains("⟦< 本项：梅涛 > 1/2⟧"))
@@ -199,7 +202,11 @@ import Testing
        "topics": [{"id": "topic:a", "name": "../../etc/\\u001b[31mpasswd", "evidence": [
          {"article": "article:kaiqi-xin-jiyuan", "quote": "开启新纪元，探索创新之路"}]}]}
       """
-    screen = Screen(corpus: try Corpus.load([CorpusFile(name: "a.json", bytes: Array(text.utf8)), .bundled]))
+    screen = Screen(
+      corpus: try Corpus.load([
+        CorpusFile(name: "a.json", bytes: Array(text.utf8)),
+        CorpusFile(name: "b.json", bytes: CorpusFile.bundled.bytes),
+      ]))
     screen.press("5e")
     #expect(screen.text.contains("文件  etc-␛-31mpasswd.txt\n"))
   }

@@ -101,7 +101,8 @@ import Testing
   }
 
   @Test func aTitleLineTooShortForAllOfItIsCut() throws {
-    let files = [CorpusFile.bundled] + (10..<99).map { CorpusFile(name: "\($0).json", bytes: []) }
+    let files =
+      [CorpusFile.bundled] + (10..<99).map { CorpusFile(name: "\($0).json", bytes: Array("\($0)".utf8)) }
     let leftOut = try #require(throws: LoadingFailure.self) { try Corpus.load(files) }
     var screen = Screen()
     screen.state = State(Screen.bundled, language: .english, leftOut: leftOut)

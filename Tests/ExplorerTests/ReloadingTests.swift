@@ -15,9 +15,10 @@ import Testing
       #expect(text.contains(old), "\(old)")
       text = text.replacingOccurrences(of: old, with: new)
     }
-    let files = [CorpusFile(name: "a.json", bytes: Array(text.utf8))]
+    // Files are taken in the order of their names.
+    let files = [CorpusFile(name: "b.json", bytes: Array(text.utf8))]
     return try Corpus.load(
-      (more.map { [CorpusFile(name: "b.json", bytes: Array($0.utf8))] } ?? []) + files)
+      (more.map { [CorpusFile(name: "a.json", bytes: Array($0.utf8))] } ?? []) + files)
   }
 
   /// Speakers and a topic that stand before those of the bundled corpus.

@@ -20,6 +20,7 @@ extension Scope {
   fileprivate func carried(by transfer: Transfer) -> Scope? {
     switch origin {
     case .item(let item): transfer.item(item).map { Scope(.item($0), in: transfer.to) }
+    case .doubts: Scope(.doubts, in: transfer.to)
     case .marks(let items): Scope(.marks(items.compactMap { transfer.item($0) }), in: transfer.to)
     }
   }

@@ -141,8 +141,8 @@ extension State {
       mode = .browsing
       return command == overlay.command ? nil : perform(command!)
     case .back, .forward, .forums, .speakers, .announcements, .organisations, .topics, .articles, .follow,
-      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .maximise, .copy, .plain, .pipe,
-      nil:
+      .nextMatch, .previousMatch, .find, .sort, .source, .liftScope, .doubtful, .maximise, .copy, .plain,
+      .pipe, nil:
       message = Message(text: UIText.overlayIsOpen(keymap))
     }
     mode = .overlay(overlay)

@@ -65,14 +65,13 @@ struct DetailPane {
   private func fact(
     _ entry: OutlineEntry, label: String, labelColumns: Int, outline: Outline
   ) -> [TextRow] {
-    let isRemark = [.note, .inferred, .derived].contains(entry.field)
+    let isRemark = [.note, .inferred, .merged, .namesake].contains(entry.field)
     let inset = entry.depth == 0 ? 0 : labelColumns + 2 * (entry.depth - 1)
     let textInset = entry.depth == 0 ? labelColumns : inset
     var runs: [TextRun] = []
     if entry.depth > 0, !label.isEmpty { runs.append(TextRun(label + " ", isRemark ? .note : .label)) }
     runs += entry.words.map { word in
-      TextRun(
-        text(of: word), word.link != nil ? .link : isRemark ? .note : entry.field == .id ? .dim : .plain)
+      TextRun(text(of: word), style(of: word, in: entry, isRemark: isRemark))
     }
     let marks = entry.evidence.sorted().map { "[\($0 + 1)]" }.joined()
     if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks)) }
@@ -83,7 +82,7 @@ struct DetailPane {
     var rows = lines.map { line in
       TextRow(
         runs: line, indent: textInset, target: target ?? evidence.first.map { .sentence($0) },
-        evidence: evidence)
+        evidence: evidence, backing: entry.backing)
     }
     if entry.depth == 0, !label.isEmpty {
       rows[0].runs.insert(
@@ -91,6 +90,11 @@ struct DetailPane {
       rows[0].indent = 0
     }
     return rows
+  }
+
+  private func style(of word: OutlineWord, in entry: OutlineEntry, isRemark: Bool) -> Style {
+    if word.isRemark { return entry.isDoubtful ? .doubt : .note }
+    return word.link != nil ? .link : isRemark ? .note : entry.field == .id ? .dim : .plain
   }
 
   /// The text of a word; what is read aloud has no colour that tells links.

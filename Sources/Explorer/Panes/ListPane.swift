@@ -48,11 +48,13 @@ struct ListPane {
     let x = grid.draw([TextRun(sign)] + nameRuns, x: line.x, y: line.y, in: line)
     let room = line.x + line.columns - x - 2
     guard room >= 6 else { return }
+    let doubts = state.corpus.doubts(of: item)
     var aside = [TextRun(state.corpus.aside(of: item, in: state.language), .dim)]
     // What matched elsewhere than in the name is shown, for the reader to see why the item is here.
     if let match = matches?.first(where: { $0.field != .name }) {
       aside = [TextRun(match.text, .dim)].marking(match.ranges)
     }
+    if doubts > 0 { aside.insert(TextRun("?\(doubts) ", .doubt), at: 0) }
     grid.draw(aside.truncated(to: room, state.width), x: x + 2, y: line.y, in: line)
   }
 }

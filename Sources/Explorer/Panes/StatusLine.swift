@@ -31,16 +31,30 @@ struct StatusLine {
         " " + message.text[state.language], x: 0, y: frame.y, in: frame, message.isError ? .error : .status)
       return
     }
+    let place = drawPlace(in: frame, on: &grid)
     var x = frame.x + 1
     for command in (state.loading == nil ? [] : [.reload]) + commands where state.isPermitted(command) {
       let hint = (command == .reload ? UIText.stopLoading : command.hint)?[state.language]
       guard let hint, let key = state.keymap.keys(of: command).first
       else { continue }
       let text = key.name + " " + hint
-      if x + state.width.columns(of: text) > frame.columns { break }
+      if x + state.width.columns(of: text) > frame.columns - place { break }
       x = grid.draw(key.name, x: x, y: frame.y, in: frame, .key)
       x = 2 + grid.draw(" " + hint, x: x, y: frame.y, in: frame, .status)
     }
+  }
+
+  /// Where the selected fact stands in a file of the reader's own, for an editor; at the right, and of a long path its
+  /// end. Returns the columns that it takes.
+  private func drawPlace(in frame: Frame, on grid: inout Grid) -> Int {
+    guard case .browsing = state.mode, state.permissions.contains(.locating), state.view.focus == .detail,
+      let row = state.detailRows.dropFirst(state.view.detail.selected).first, let backing = row.backing,
+      let (path, line) = state.corpus.place(of: backing)
+    else { return 0 }
+    let text = state.width.truncatedAtStart("\(TextCleaning.clean(path)):\(line)", to: frame.columns * 2 / 3)
+    let columns = state.width.columns(of: text)
+    grid.draw(text, x: frame.x + frame.columns - columns - 1, y: frame.y, in: frame, .status)
+    return columns + 2
   }
 
   /// A prompt: its sign, the line being typed with the hardware cursor in it, and at the right what came of it.

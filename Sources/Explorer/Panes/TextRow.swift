@@ -21,6 +21,8 @@ struct TextRow: Sendable {
   var target: Target?
   /// The sentences that back what the row says.
   var evidence: [Evidence] = []
+  /// What the fact rests on that the row states.
+  var backing: Backing?
   /// Whether the row holds the beginning or a part of the sentence that is looked at.
   var isCurrent = false
 

@@ -15,6 +15,8 @@ public enum Style: UInt8, CaseIterable, Sendable {
   case quote, otherQuote
   /// What the editor, not the newspaper, says.
   case note
+  /// What marks a fact as doubtful, and says why.
+  case doubt
   case heading
   case frame
   case status, key, error

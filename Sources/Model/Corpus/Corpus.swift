@@ -28,8 +28,13 @@ public final class Corpus: Sendable {
     (0..<tables.count(of: kind)).map { ItemID(kind, $0) }
   }
 
-  /// The item that bears a stable id such as `speaker:mei-tao`.
+  /// The item that bears a stable id such as `speaker:mei-tao`, or bore it before it was merged.
   public func item(ref: String) -> ItemID? { ids[ref] }
+
+  /// The items that bear one id in the files, where files mean different ones by it.
+  func items(sharing ref: String) -> [ItemID] {
+    tables.rows(FormerRef.self).filter { $0.isShared && self[$0.ref] == ref }.map(\.item)
+  }
 
   /// What every kind of item has.
   public func head(of item: ItemID) -> Head { tables.head(of: item) }

@@ -10,12 +10,36 @@ public struct Backing: BitwiseCopyable, Sendable {
   public let rule: StringID
   /// How far a derived fact can be trusted; nil where an editor wrote it.
   @Packed public var confidence: Confidence?
+  /// Where the fact stands in the corpus.
+  let place: FactPlace
+
+  /// Whether the fact is to be looked at before it is believed.
+  public var isDoubtful: Bool { confidence == .low }
 
   func moved(by bases: Bases) -> Self {
     Self(
       evidence: evidence.moved(by: bases), note: note.moved(by: bases), inferred: inferred.moved(by: bases),
-      rule: rule.moved(by: bases), confidence: confidence)
+      rule: rule.moved(by: bases), confidence: confidence, place: place)
   }
+}
+
+/// Where a fact stands: a file of the corpus, and the line of its JSON.
+struct FactPlace: BitwiseCopyable, Sendable {
+  /// A row of the table of files.
+  let file: UInt32
+  /// One-based.
+  let line: UInt32
+}
+
+/// A file that the corpus was read from.
+public struct FileOfCorpus: Row {
+  let name: StringID
+  @Packed var isBundled: Bool
+
+  public static var section: Section { .files }
+  public static var table: WritableKeyPath<Part, [FileOfCorpus]> { \.files }
+
+  public func moved(by bases: Bases) -> Self { Self(name: name.moved(by: bases), isBundled: isBundled) }
 }
 
 /// One sentence of an article that backs a fact: a stretch of the article's reading text.
@@ -47,7 +71,9 @@ public struct Statement: Row {
 
 extension Statement: OptionallyPackable {
   public static var absent: Statement {
-    let nothing = Backing(evidence: .none, note: .none, inferred: .none, rule: .none, confidence: nil)
+    let nothing = Backing(
+      evidence: .none, note: .none, inferred: .none, rule: .none, confidence: nil,
+      place: FactPlace(file: 0, line: 0))
     return Statement(value: .absent, backing: nothing)
   }
 

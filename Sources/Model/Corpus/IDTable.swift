@@ -27,19 +27,23 @@ struct IDTable: Sendable {
     }
   }
 
-  /// The slots for all items of a corpus, twice as many as items.
+  /// The slots for all items of a corpus, by their ids and by those that they alone bore before they were merged;
+  /// twice as many as those.
   static func slots(of tables: Tables) -> [IDSlot] {
-    let count = 2 * Kind.allCases.reduce(0) { $0 + tables.count(of: $1) } + 1
+    let former = tables.rows(FormerRef.self).filter { !$0.isShared }
+    let count = 2 * (Kind.allCases.reduce(0) { $0 + tables.count(of: $1) } + former.count) + 1
     var slots = [IDSlot](repeating: .empty, count: count)
+    func put(_ ref: StringID, _ item: ItemID) {
+      var place = tables.strings.utf8(of: ref).withElements { hash($0) } % count
+      while slots[place].ref != .absent { place = place + 1 == count ? 0 : place + 1 }
+      slots[place] = IDSlot(ref: ref, item: item)
+    }
     for kind in Kind.allCases {
       for row in 0..<tables.count(of: kind) {
-        let item = ItemID(kind, row)
-        let ref = tables.head(of: item).ref
-        var place = tables.strings.utf8(of: ref).withElements { hash($0) } % count
-        while slots[place].ref != .absent { place = place + 1 == count ? 0 : place + 1 }
-        slots[place] = IDSlot(ref: ref, item: item)
+        put(tables.head(of: ItemID(kind, row)).ref, ItemID(kind, row))
       }
     }
+    for former in former { put(former.ref, former.item) }
     return slots
   }
 

@@ -1,19 +1,23 @@
 /// What every item has, whatever its kind.
 public struct Head: BitwiseCopyable, Sendable {
   /// The stable id outside, such as `speaker:mei-tao`.
-  public let ref: StringID
+  public internal(set) var ref: StringID
   public let name: StringID
   public let aliases: Rows<Alias>
   public let numbers: Rows<Number>
   public let topics: Rows<TopicLink>
   public let summary: Rows<Statement>
   public let backing: Backing
+  /// What other files say where one value alone has room.
+  public internal(set) var variants = Rows<Variant>.none
+  /// Why several files' items are this one.
+  public internal(set) var merges = Rows<Merge>.none
 
   func moved(by bases: Bases) -> Self {
     Self(
       ref: ref.moved(by: bases), name: name.moved(by: bases), aliases: aliases.moved(by: bases),
       numbers: numbers.moved(by: bases), topics: topics.moved(by: bases), summary: summary.moved(by: bases),
-      backing: backing.moved(by: bases))
+      backing: backing.moved(by: bases), variants: variants.moved(by: bases), merges: merges.moved(by: bases))
   }
 }
 
@@ -23,13 +27,13 @@ public protocol Item: Row {
 }
 
 public struct Forum: Item {
-  public let head: Head
+  public internal(set) var head: Head
   @Packed public var date: Statement?
   @Packed public var venue: Statement?
   @Packed public var theme: Statement?
   @Packed public var partOf: Statement?
   public let roles: Rows<RoleHeld>
-  public let sessions: Rows<Session>
+  public internal(set) var sessions: Rows<Session>
 
   public static var section: Section { .forums }
   public static var table: WritableKeyPath<Part, [Forum]> { \.forums }
@@ -43,8 +47,8 @@ public struct Forum: Item {
 }
 
 public struct Session: Item {
-  public let head: Head
-  public let forum: ItemID
+  public internal(set) var head: Head
+  public internal(set) var forum: ItemID
   @Packed public var theme: Statement?
 
   public static var section: Section { .sessions }
@@ -56,7 +60,7 @@ public struct Session: Item {
 }
 
 public struct Speaker: Item {
-  public let head: Head
+  public internal(set) var head: Head
   public let posts: Rows<Post>
   public let contributions: Rows<Contribution>
 
@@ -71,7 +75,7 @@ public struct Speaker: Item {
 }
 
 public struct Announcement: Item {
-  public let head: Head
+  public internal(set) var head: Head
   public let category: Classified<Category>
   public let status: Classified<Status>
   public let parties: Rows<Party>
@@ -91,7 +95,7 @@ public struct Announcement: Item {
 }
 
 public struct Organisation: Item {
-  public let head: Head
+  public internal(set) var head: Head
 
   public static var section: Section { .organisations }
   public static var table: WritableKeyPath<Part, [Organisation]> { \.organisations }
@@ -102,7 +106,7 @@ public struct Organisation: Item {
 }
 
 public struct Topic: Item {
-  public let head: Head
+  public internal(set) var head: Head
 
   public static var section: Section { .topics }
   public static var table: WritableKeyPath<Part, [Topic]> { \.topics }
@@ -114,7 +118,7 @@ public struct Topic: Item {
 
 /// A piece of a newspaper page, its blocks in reading order. Its name is its headline.
 public struct Article: Item {
-  public let head: Head
+  public internal(set) var head: Head
   /// The name of the file that the page came in.
   public let file: StringID
   @Packed public var newspaper: Statement?

@@ -23,6 +23,17 @@ public struct Part: Sendable {
   var blocks: [Block] = []
   var lineMarks: [LineMark] = []
 
+  var variants: [Variant] = []
+  var merges: [Merge] = []
+  /// The files that the corpus was read from.
+  var files: [FileOfCorpus] = []
+  /// Ids that items had before they were merged, or that several items share.
+  var formerRefs: [FormerRef] = []
+  /// For each speaker the next one of the same name.
+  var namesakes: [Namesake] = []
+  /// What came of ids in `sameAs` and `notSameAs` that could not be followed.
+  var idleLikenesses: [IdleLikeness] = []
+
   var interner = StringInterner()
   /// The reading text of its articles.
   var text: [UInt8] = []
@@ -40,6 +51,8 @@ public struct Part: Sendable {
 public struct Bases: Sendable {
   var rows = [Int](repeating: 0, count: Section.rows.count)
   var strings = 0
+  /// The numbers of the strings where they are not counted on but interned anew; empty otherwise.
+  var newStrings: [StringID] = []
   var stringBytes = 0
   var text = 0
 

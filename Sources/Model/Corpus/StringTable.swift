@@ -9,7 +9,9 @@ public struct StringID: BitwiseCopyable, Hashable, Sendable {
   public var isEmpty: Bool { index == 0 }
 
   func moved(by bases: Bases) -> StringID {
-    isEmpty || self == .absent ? self : StringID(index: index + UInt32(bases.strings))
+    if isEmpty || self == .absent { return self }
+    return bases.newStrings.isEmpty
+      ? StringID(index: index + UInt32(bases.strings)) : bases.newStrings[Int(index)]
   }
 }
 
@@ -38,6 +40,13 @@ struct StringInterner {
   private(set) var bytes: [UInt8] = []
   private(set) var ends: [UInt32] = [0]
   private var known: [String: StringID] = ["": .none]
+
+  var count: Int { ends.count }
+
+  subscript(id: StringID) -> String {
+    let index = Int(id.index)
+    return index == 0 ? "" : String(decoding: bytes[Int(ends[index - 1])..<Int(ends[index])], as: UTF8.self)
+  }
 
   mutating func intern(_ text: String) -> StringID {
     if let id = known[text] { return id }

@@ -51,12 +51,19 @@ struct CSVExport {
     case .organisations: names(of: .organisation, linkedTo: outline.item)
     case .topics: names(of: .topic, linkedTo: outline.item)
     case .articles: names(of: .article, linkedTo: outline.item)
-    case .remarks: outline.texts(of: .note, .inferred, .derived)
+    case .remarks: outline.texts(of: .note, .inferred) + doubts(of: outline)
     case .quotes: outline.evidence.map(corpus.quote)
     case .sources: outline.evidence.map(source)
     case .citations:
       outline.citedArticles.map { Citation(of: $0, in: corpus).line(in: language) }
     }
+  }
+
+  /// Facts that a rule found and that are not sure, and how far each can be trusted.
+  private func doubts(of outline: Outline) -> [String] {
+    outline.entries.compactMap { entry in
+      entry.words.last { $0.isRemark }.map { entry.field.name[language] + $0.text }
+    }.distinct
   }
 
   private func names(of kind: Kind, linkedTo item: ItemID) -> [String] {
@@ -80,6 +87,7 @@ struct CSVExport {
 extension Outline {
   /// What entries of some fields say, at any depth, each text once.
   fileprivate func texts(of fields: OutlineField...) -> [String] {
-    entries.filter { fields.contains($0.field) }.map(\.text).distinct
+    entries.filter { fields.contains($0.field) }.map { $0.words.filter { !$0.isRemark }.map(\.text).joined() }
+      .distinct
   }
 }

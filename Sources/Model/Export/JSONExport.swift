@@ -21,7 +21,28 @@ public struct JSONExport {
       JSONValue.object([("relation", .string("\(link.relation)"))] + corpus.identity(of: link.target))
     }
     return .object(
-      corpus.identity(of: item) + own + common(corpus.head(of: item)) + list("links", links))
+      corpus.identity(of: item) + own + common(corpus.head(of: item)) + merging(of: item)
+        + list("links", links))
+  }
+
+  /// What the merging of several files has done to the item.
+  private func merging(of item: ItemID) -> Members {
+    func statement(_ statement: Merge.Statement) -> Members {
+      [
+        ("ref", string(statement.ref)), ("name", string(statement.name)),
+        ("file", .string(corpus.fileName(statement.file).english)),
+      ]
+    }
+    let head = corpus.head(of: item)
+    return list("variants", head.variants) { variant in
+      [("field", .string(variant.field.rawValue)), ("value", string(variant.value))]
+        + text("printed", variant.printed) + backing(variant.backing)
+    }
+      + list("merged", head.merges) { merge in
+        statement(merge.statement) + [("with", .object(statement(merge.other)))]
+          + [("reason", .string(merge.reason.rawValue))] + text("shared", merge.shared)
+      }
+      + list("namesakes", corpus.namesakes(of: item).map { .object(corpus.identity(of: $0)) })
   }
 
   // MARK: Items

@@ -2,8 +2,10 @@ extension Corpus {
   /// What a list says of an item in JSON: what it is, its name, and what tells it from others.
   public func summary(of item: ItemID, in language: Language) -> JSONValue {
     let aside = aside(of: item, in: language)
+    let doubts = doubts(of: item)
     return .object(
-      identity(of: item) + (aside.isEmpty ? [] : [("aside", .string(aside))]))
+      identity(of: item) + (aside.isEmpty ? [] : [("aside", .string(aside))])
+        + (doubts == 0 ? [] : [("doubtful", .integer(doubts))]))
   }
 
   /// The members that every item has in every JSON.

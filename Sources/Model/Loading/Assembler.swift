@@ -5,9 +5,11 @@ struct Assembler {
   /// Where the reading text of each article starts in the text of the corpus.
   private let textStarts: [Int]
   private var part = Part()
+  private var lines: LineCursor
   private var lastEvidence: (sentences: [Evidence], rows: Rows<Evidence>) = ([], .none)
 
-  static func assemble(_ compilation: Compilation) -> Tables {
+  /// The parts of the corpus, one for each file.
+  static func parts(of compilation: Compilation) -> [Part] {
     var textStarts: [Int] = []
     var start = 0
     for reading in compilation.readings {
@@ -15,16 +17,24 @@ struct Assembler {
       start += reading.bytes.count + 1
     }
     let starts = textStarts
-    let parts = Workers.map(Array(compilation.files.indices)) { file in
+    return Workers.map(Array(compilation.files.indices)) { file in
       var assembler = Assembler(compilation: compilation, file: file, textStarts: starts)
       assembler.assemble()
       return assembler.part
     }
-    return Tables(joining: parts)
+  }
+
+  private init(compilation: Compilation, file: Int, textStarts: [Int]) {
+    self.compilation = compilation
+    self.file = file
+    self.textStarts = textStarts
+    lines = LineCursor(ends: compilation.files[file].lineEnds)
   }
 
   private mutating func assemble() {
     let draft = compilation.files[file].draft
+    let source = compilation.files[file].file
+    append(FileOfCorpus(name: part.interner.intern(source.name), isBundled: source.isBundled))
     for (place, article) in draft.articles.enumerated() { append(self.article(article, place)) }
     for (place, forum) in draft.forums.enumerated() { append(self.forum(forum, place)) }
     for speaker in draft.speakers { append(self.speaker(speaker)) }
@@ -158,7 +168,8 @@ struct Assembler {
     if evidence != lastEvidence.sentences { lastEvidence = (evidence, part.append(evidence)) }
     return Backing(
       evidence: lastEvidence.rows, note: string(draft.note), inferred: string(draft.inferred),
-      rule: string(draft.rule), confidence: draft.confidence)
+      rule: string(draft.rule), confidence: draft.confidence,
+      place: FactPlace(file: UInt32(file), line: UInt32(lines.line(of: draft.offset))))
   }
 
   // MARK: Values
@@ -171,7 +182,7 @@ struct Assembler {
     UInt32(start + range.lowerBound)..<UInt32(start + range.upperBound)
   }
 
-  private mutating func append(_ item: some Item) { _ = part.append([item]) }
+  private mutating func append(_ item: some Row) { _ = part.append([item]) }
 
   private mutating func append<Element>(_ rows: [Element]) -> Rows<Element> { part.append(rows) }
 }

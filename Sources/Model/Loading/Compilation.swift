@@ -4,10 +4,18 @@ struct Compilation: Sendable {
   let files: [DraftFile]
   /// Where an id was first given.
   private(set) var definitions: [String: Definition] = [:]
-  /// Ids given a second time.
+  /// Where an id was given again, by other files.
+  private(set) var repetitions: [String: [Definition]] = [:]
+  /// Ids given a second time in one file.
   private(set) var duplicates: [(id: Located, file: Int, first: Definition)] = []
   /// What the references of each file lead to.
   private(set) var targets: [[Target?]] = []
+  /// References to ids that several other files give, none of them the file itself.
+  private(set) var openReferences: [OpenReference] = []
+  /// Items that say which other ones they are the same as, or not.
+  private(set) var likenesses: [(item: ItemID, head: DraftHead)] = []
+  /// The ids of each file.
+  private var ownDefinitions: [[String: Definition]] = []
   /// The reading text of each article, by row.
   private(set) var readings: [ReadingText] = []
   /// Where the quotes of each file stand in the reading text of their article.
@@ -16,7 +24,7 @@ struct Compilation: Sendable {
   private var firstRows: [[Kind: Int]] = []
 
   /// What an id stands for.
-  enum Target: Equatable, Sendable {
+  enum Target: Hashable, Sendable {
     case item(ItemID)
     case source(file: Int, row: Int)
   }
@@ -26,6 +34,12 @@ struct Compilation: Sendable {
     let kind: ReferenceKind?
     let file: Int
     let offset: Int
+  }
+
+  struct OpenReference: Sendable {
+    let file: Int
+    let reference: DraftReference
+    let candidates: [Definition]
   }
 
   init(_ files: [DraftFile]) {
@@ -55,7 +69,9 @@ struct Compilation: Sendable {
   private mutating func define() {
     var rows: [Kind: Int] = [:]
     definitions.reserveCapacity(files.reduce(0) { $0 + $1.draft.itemCount })
+    ownDefinitions = Array(repeating: [:], count: files.count)
     for (number, file) in files.enumerated() {
+      ownDefinitions[number].reserveCapacity(file.draft.itemCount)
       firstRows.append(rows)
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
@@ -68,27 +84,51 @@ struct Compilation: Sendable {
           define(id, as: .item(ItemID(kind, first + place)), kind: referenceKind, file: number)
         }
       }
+      for (kind, place, head) in file.draft.likenesses {
+        likenesses.append((ItemID(kind, firstRow(of: kind, in: number) + place), head))
+      }
     }
   }
 
   private mutating func define(_ id: Located, as target: Target, kind: ReferenceKind?, file: Int) {
     guard id.offset >= 0 else { return }
-    if let first = definitions[id.text] {
-      duplicates.append((id, file, first))
+    if let first = ownDefinitions[file][id.text] { return duplicates.append((id, file, first)) }
+    let definition = Definition(target: target, kind: kind, file: file, offset: id.offset)
+    ownDefinitions[file][id.text] = definition
+    if definitions[id.text] == nil {
+      definitions[id.text] = definition
     } else {
-      definitions[id.text] = Definition(target: target, kind: kind, file: file, offset: id.offset)
+      repetitions[id.text, default: []].append(definition)
     }
   }
 
+  /// All places where an id is given, in the order of the files.
+  private func definitions(of id: String) -> [Definition] {
+    definitions[id].map { [$0] + repetitions[id, default: []] } ?? []
+  }
+
   private mutating func resolve() {
-    let definitions = definitions
-    targets = Workers.map(files) { file in
-      file.references.map { reference in
-        guard let definition = definitions[reference.id.text], definition.kind == reference.kind
-        else { return nil }
-        return definition.target
+    let compilation = self
+    let resolved = Workers.map(Array(files.indices)) { compilation.resolved(in: $0) }
+    targets = resolved.map(\.targets)
+    openReferences = resolved.flatMap(\.open)
+  }
+
+  /// What the references of a file lead to: its own items first.
+  private func resolved(in number: Int) -> (targets: [Target?], open: [OpenReference]) {
+    var open: [OpenReference] = []
+    let targets = files[number].references.map { reference -> Target? in
+      let id = reference.id.text
+      if let own = ownDefinitions[number][id] { return own.kind == reference.kind ? own.target : nil }
+      guard let first = definitions[id] else { return nil }
+      if repetitions[id] == nil { return first.kind == reference.kind ? first.target : nil }
+      let candidates = definitions(of: id).filter { $0.kind == reference.kind }
+      if candidates.count > 1 {
+        open.append(OpenReference(file: number, reference: reference, candidates: candidates))
       }
+      return candidates.first?.target
     }
+    return (targets, open)
   }
 
   private mutating func read() {
@@ -118,6 +158,20 @@ struct Compilation: Sendable {
 }
 
 extension Draft {
+  /// The items that say which others they are or are not, by kind and place in the file.
+  var likenesses: [(kind: Kind, place: Int, head: DraftHead)] {
+    func stated<Item>(_ kind: Kind, _ items: [Item], _ head: (Item) -> DraftHead) -> [(Kind, Int, DraftHead)]
+    {
+      items.enumerated().compactMap { place, item in
+        let head = head(item)
+        return head.sameAs.isEmpty && head.notSameAs.isEmpty ? nil : (kind, place, head)
+      }
+    }
+    return stated(.forum, forums, \.head) + stated(.speaker, speakers, \.head)
+      + stated(.announcement, announcements, \.head) + stated(.organisation, organisations, \.head)
+      + stated(.topic, topics, \.head)
+  }
+
   /// The ids of all items by kind, in the order of the file.
   var ids: [(kind: Kind, ids: [Located])] {
     [

@@ -4,7 +4,7 @@ extension CorpusFile {
   /// The corpus that the program carries.
   public static var bundled: CorpusFile {
     let bytes = UnsafeBufferPointer(start: bundled_corpus_bytes(), count: bundled_corpus_size)
-    return CorpusFile(name: "corpus.json", bytes: Array(bytes))
+    return CorpusFile(name: "corpus.json", bytes: Array(bytes), isBundled: true)
   }
 }
 
@@ -15,10 +15,17 @@ extension Corpus {
   }
 
   private static func load(drafts: [DraftFile]) throws(LoadingFailure) -> Corpus {
-    let compilation = Compilation(drafts)
+    let (corpus, problems) = assemble(Compilation(DraftFile.arranged(drafts)))
+    guard let corpus else { throw LoadingFailure(problems: problems) }
+    return corpus
+  }
+
+  /// The corpus of some files with their items merged, or what is wrong with them.
+  static func assemble(_ compilation: Compilation) -> (Corpus?, [Problem]) {
     let problems = Validation.problems(in: compilation)
-    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    return Corpus(Assembler.assemble(compilation))
+    if !problems.isEmpty { return (nil, problems) }
+    let merging = Merging(compilation)
+    return merging.problems.isEmpty ? (Corpus(Tables(joining: [merging.whole])), []) : (nil, merging.problems)
   }
 
   /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.

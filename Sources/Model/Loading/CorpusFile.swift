@@ -7,15 +7,19 @@ public struct CorpusFile: Sendable {
   public static let mostBytes = 64 << 20
 
   public let name: String
+  /// Whether this is the corpus that the program carries, which nobody can edit.
+  public let isBundled: Bool
   private let content: Content
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isBundled: Bool = false) {
     self.name = name
+    self.isBundled = isBundled
     content = Content(bytes, path: nil)
   }
 
   private init(path: String, bytes: [UInt8]) {
     name = path
+    isBundled = false
     content = Content(bytes, path: path)
   }
 
@@ -103,7 +107,7 @@ public struct CorpusFile: Sendable {
     return CorpusFile(path: path, bytes: bytes)
   }
 
-  private static func isDirectory(_ path: String) -> Bool {
+  static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -190,12 +190,11 @@ public final class CorpusLoader: Sendable {
 extension Corpus {
   /// The corpus of the files that are sound, and what is wrong with the others.
   static func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
-    var drafts = drafts
+    var drafts = DraftFile.arranged(drafts)
     var leftOut: [Problem] = []
     while true {
-      let compilation = Compilation(drafts)
-      let problems = Validation.problems(in: compilation)
-      if problems.isEmpty { return (Corpus(Assembler.assemble(compilation)), leftOut) }
+      let (corpus, problems) = assemble(Compilation(drafts))
+      if let corpus { return (corpus, leftOut) }
       leftOut += problems
       // Without a faulty file, another that mentions its ids may turn out faulty too: check again.
       let faulty = Set(problems.map(\.file.name))

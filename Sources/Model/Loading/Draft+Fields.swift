@@ -12,6 +12,8 @@ protocol ItemDraft: DraftObject {
 }
 
 extension BackedDraft {
+  mutating func start(at offset: Int) { backing.offset = offset }
+
   static var backingFields: [DraftField<Self>] {
     [
       .required("evidence") { (d, r) throws(JSONSyntaxError) in

@@ -23,6 +23,18 @@ extension ItemDraft {
   }
 }
 
+extension ItemDraft {
+  /// What an item says about items of other files.
+  static var likenessFields: [DraftField<Self>] {
+    [
+      .optional("sameAs") { (d, r) throws(JSONSyntaxError) in d.head.sameAs = try r.texts("sameAs") },
+      .optional("notSameAs") { (d, r) throws(JSONSyntaxError) in
+        d.head.notSameAs = try r.texts("notSameAs")
+      },
+    ]
+  }
+}
+
 extension DraftForum: ItemDraft, BackedDraft {
   static let fields: [DraftField<Self>] =
     [
@@ -32,7 +44,7 @@ extension DraftForum: ItemDraft, BackedDraft {
       .optional("partOf") { (d, r) throws(JSONSyntaxError) in d.partOf = try r.object() },
       .optional("roles") { (d, r) throws(JSONSyntaxError) in d.roles = try r.objects() },
       .optional("sessions") { (d, r) throws(JSONSyntaxError) in d.sessions = try r.objects() },
-    ] + namedHeadFields + backingFields
+    ] + namedHeadFields + likenessFields + backingFields
 }
 
 extension DraftSession: ItemDraft, BackedDraft {
@@ -47,7 +59,7 @@ extension DraftSpeaker: ItemDraft, BackedDraft {
     [
       .optional("posts") { (d, r) throws(JSONSyntaxError) in d.posts = try r.objects() },
       .optional("contributions") { (d, r) throws(JSONSyntaxError) in d.contributions = try r.objects() },
-    ] + namedHeadFields + backingFields
+    ] + namedHeadFields + likenessFields + backingFields
 }
 
 extension DraftAnnouncement: ItemDraft, BackedDraft {
@@ -59,15 +71,15 @@ extension DraftAnnouncement: ItemDraft, BackedDraft {
       .optional("presenters") { (d, r) throws(JSONSyntaxError) in d.presenters = try r.objects() },
       .optional("forums") { (d, r) throws(JSONSyntaxError) in d.occasions = try r.objects() },
       .optional("venue") { (d, r) throws(JSONSyntaxError) in d.venue = try r.object() },
-    ] + namedHeadFields + backingFields
+    ] + namedHeadFields + likenessFields + backingFields
 }
 
 extension DraftOrganisation: ItemDraft, BackedDraft {
-  static let fields: [DraftField<Self>] = namedHeadFields + backingFields
+  static let fields: [DraftField<Self>] = namedHeadFields + likenessFields + backingFields
 }
 
 extension DraftTopic: ItemDraft, BackedDraft {
-  static let fields: [DraftField<Self>] = namedHeadFields + backingFields
+  static let fields: [DraftField<Self>] = namedHeadFields + likenessFields + backingFields
 }
 
 extension DraftArticle: ItemDraft {
@@ -81,6 +93,8 @@ extension DraftArticle: ItemDraft {
       .required("blocks") { (d, r) throws(JSONSyntaxError) in d.blocks = try r.objects() },
       .optional("note") { (d, r) throws(JSONSyntaxError) in d.head.backing.note = try r.text("note") },
     ] + headFields
+
+  mutating func start(at offset: Int) { backing.offset = offset }
 }
 
 extension DraftBlock: DraftObject {

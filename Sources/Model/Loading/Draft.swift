@@ -30,6 +30,8 @@ struct DraftBacking: Sendable {
   var inferred: Located?
   var rule: Located?
   var confidence: Confidence?
+  /// Where the fact stands in its file.
+  var offset = 0
 }
 
 struct DraftStatement: Sendable {
@@ -109,6 +111,9 @@ struct DraftHead: Sendable {
   var numbers: [DraftNumber] = []
   var topics: [DraftTopicLink] = []
   var summary: [DraftStatement] = []
+  /// Ids of items of other files that this one is, or is not.
+  var sameAs: [Located] = []
+  var notSameAs: [Located] = []
   var backing = DraftBacking()
 }
 

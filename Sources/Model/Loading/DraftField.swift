@@ -104,6 +104,15 @@ extension JSONReader {
     return string
   }
 
+  /// The array of strings that comes next; none of them may be empty.
+  mutating func texts(_ key: String) throws(JSONSyntaxError) -> [Located] {
+    var texts: [Located] = []
+    try array { (reader) throws(JSONSyntaxError) in
+      if let text = try reader.text(key) { texts.append(text) }
+    }
+    return texts
+  }
+
   /// The word of a vocabulary that comes next.
   mutating func word<Word: Vocabulary>(_ type: Word.Type = Word.self) throws(JSONSyntaxError) -> Word? {
     guard let string = try string() else { return nil }

@@ -35,6 +35,11 @@ extension Problem.Cause {
         "\"\(id)\" is no id; write it like \"\(kind):mei-tao\" (lower-case letters, digits, hyphens)")
     case .duplicateID(let id, let first):
       Phrase("id \"\(id)\" 重复，首次出现在 \(first)", "the id \"\(id)\" stands twice, first at \(first)")
+    case .ambiguousID(let id, let files):
+      Phrase(
+        "id \"\(id)\" 在 \(files.joined(separator: "、")) 中指不同的项，请写明是哪一个（wentan show 列出完整的 id）",
+        "the id \"\(id)\" means different items in \(files.joined(separator: ", ")); write the one that is meant (wentan show lists their full ids)"
+      )
     case .unknownID(let id, let kind, let near):
       Phrase("没有\(Kind(rawValue: kind)?.name.chinese ?? kind) \"\(id)\"", "no \(kind) \"\(id)\"")
         .suggesting(near)

@@ -15,6 +15,7 @@ public struct Problem: Error, Sendable {
     case notACorpus, unknownVersion(Int)
     case malformedID(String, kind: String)
     case duplicateID(String, first: String)
+    case ambiguousID(String, files: [String])
     case unknownID(String, kind: String, near: String?)
     case quoteNotFound(article: String)
     case articleWithoutHeadline

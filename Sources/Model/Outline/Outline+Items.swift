@@ -1,7 +1,8 @@
 extension Outline {
   /// The outline of an item.
   public init(of item: ItemID, in corpus: Corpus, language: Language) {
-    var builder = OutlineBuilder(corpus, language: language)
+    var builder = OutlineBuilder(
+      corpus, language: language, variants: Array(corpus[corpus.head(of: item).variants]))
     switch item.kind {
     case .forum: builder.forum(item)
     case .session: builder.session(item)

@@ -17,6 +17,11 @@ public struct OutlineEntry: Sendable {
   public let evidence: [Int]
   /// 0 for a fact of the item, 1 for a fact of the fact before it.
   public let depth: Int
+  /// What the fact rests on; nil where the entry is no fact of its own.
+  public let backing: Backing?
+
+  /// Whether a rule found the fact and cannot be trusted far.
+  public var isDoubtful: Bool { backing?.isDoubtful ?? false }
 
   /// The words as one text.
   public var text: String { words.map(\.text).joined() }
@@ -29,10 +34,13 @@ public struct OutlineEntry: Sendable {
 public struct OutlineWord: Sendable {
   public let text: String
   public let link: ItemID?
+  /// Whether this is said about the fact and is no part of it: that it is doubtful, and why.
+  public let isRemark: Bool
 
-  init(_ text: String, link: ItemID? = nil) {
+  init(_ text: String, link: ItemID? = nil, isRemark: Bool = false) {
     self.text = text
     self.link = link
+    self.isRemark = isRemark
   }
 }
 
@@ -42,7 +50,7 @@ public enum OutlineField: Hashable, Sendable {
   case post, contribution, talk, said
   case category, status, party, presenter
   case newspaper, published, page, author, file
-  case number, summary, topic, note, inferred, derived
+  case number, summary, topic, note, inferred, merged, namesake
   /// Items that lead here, with their count.
   case reverse(Relation)
   /// The sentences that name the item itself.
@@ -77,7 +85,8 @@ public enum OutlineField: Hashable, Sendable {
     case .topic: Phrase("主题", "topic")
     case .note: Phrase("编者注", "note")
     case .inferred: Phrase("推断", "inferred")
-    case .derived: Phrase("提取", "derived")
+    case .merged: Phrase("合并", "merged")
+    case .namesake: Phrase("同名者", "namesake")
     case .reverse(let relation): relation.name
     case .mentioned: Phrase("提及", "mentioned")
     }

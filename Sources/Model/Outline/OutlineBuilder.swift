@@ -5,10 +5,13 @@ struct OutlineBuilder {
   private var entries: [OutlineEntry] = []
   private var evidence: [Evidence] = []
   private var places: [Evidence: Int] = [:]
+  /// What other files say of the item where one value has room; it follows that value.
+  private let variants: [Variant]
 
-  init(_ corpus: Corpus, language: Language) {
+  init(_ corpus: Corpus, language: Language, variants: [Variant] = []) {
     self.corpus = corpus
     self.language = language
+    self.variants = variants
   }
 
   /// What has been written, as the outline of an item.
@@ -22,7 +25,9 @@ struct OutlineBuilder {
     nested: (inout OutlineBuilder) -> Void = { _ in }
   ) {
     entries.append(
-      OutlineEntry(field: field, words: words, evidence: places(of: backing), depth: depth))
+      OutlineEntry(
+        field: field, words: marked(words, backing), evidence: places(of: backing), depth: depth,
+        backing: backing))
     nested(&self)
     if let backing { remarks(backing, depth: depth + 1) }
   }
@@ -31,6 +36,14 @@ struct OutlineBuilder {
   mutating func add(_ field: OutlineField, _ statement: Statement?, depth: Int = 0) {
     guard let statement else { return }
     add(field, [OutlineWord(corpus[statement.value])], statement.backing, depth: depth)
+    if depth == 0 { addVariants(of: field) }
+  }
+
+  /// Writes the other values of a field that has room for one.
+  private mutating func addVariants(of field: OutlineField) {
+    for variant in variants where variant.field.outlined == field {
+      add(field, [OutlineWord(variant.text(in: corpus, language: language))], variant.backing)
+    }
   }
 
   mutating func add(_ field: OutlineField, _ rows: Rows<Statement>, depth: Int = 0) {
@@ -41,6 +54,7 @@ struct OutlineBuilder {
   mutating func add<Word>(_ field: OutlineField, _ classified: Classified<Word>) {
     let text = classified.word.name[language] + printed(classified.printed, besides: classified.word.name)
     add(field, [OutlineWord(text)], classified.backing)
+    addVariants(of: field)
   }
 
   /// Writes the topics of an item or of a contribution.
@@ -63,10 +77,16 @@ struct OutlineBuilder {
   mutating func addOrigin(_ head: Head, of item: ItemID) {
     let cited = places(of: head.backing)
     if !cited.isEmpty {
-      entries.append(OutlineEntry(field: .mentioned, words: [], evidence: cited, depth: 0))
+      entries.append(
+        OutlineEntry(
+          field: .mentioned, words: marked([], head.backing), evidence: cited, depth: 0, backing: head.backing
+        ))
     }
     addReverse(.reportedIn, of: item)
     remarks(head.backing, depth: 0)
+    addVariants(of: .note)
+    addNamesakes(of: item)
+    addMerges(head)
     add(.id, [OutlineWord(corpus[head.ref])])
   }
 
@@ -112,10 +132,16 @@ struct OutlineBuilder {
       add(.note, [OutlineWord(text)], depth: depth)
     }
     if !backing.inferred.isEmpty { add(.inferred, [OutlineWord(corpus[backing.inferred])], depth: depth) }
-    // A rule and how far it can be trusted; what is confident says nothing, for it would stand at every fact.
-    if let confidence = backing.confidence, confidence != .high {
-      add(.derived, [OutlineWord("\(confidence.name[language]) · \(corpus[backing.rule])")], depth: depth)
-    }
+  }
+
+  /// Words with how far the rule that found them can be trusted; what is sure says nothing, for it would stand at
+  /// every fact. A doubtful fact is seen to be one from its first character on.
+  private func marked(_ words: [OutlineWord], _ backing: Backing?) -> [OutlineWord] {
+    guard let backing, let confidence = backing.confidence, confidence != .high else { return words }
+    let reason = [confidence.name[language], corpus[backing.rule]].filter { !$0.isEmpty }.joined(
+      separator: " · ")
+    let remark = OutlineWord(Phrase("（\(reason)）", " (\(reason))")[language], isRemark: true)
+    return (backing.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
   }
 
   private mutating func places(of backing: Backing?) -> [Int] {

@@ -4,6 +4,8 @@ extension Corpus {
   public func items(meantBy word: String) -> [ItemID] {
     let word = TextCleaning.clean(word)
     if let item = item(ref: word) { return [item] }
+    let sharing = items(sharing: word)
+    if !sharing.isEmpty { return sharing }
     let all = Kind.allCases.flatMap { items(of: $0) }
     let typed = TypedName(word)
     let meanings: [(ItemID) -> Bool] = [

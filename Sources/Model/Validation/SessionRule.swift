@@ -1,15 +1,16 @@
-/// A session that is named beside a forum is a session of that forum.
+/// A session that is named beside a forum is a session of that forum, which another file may give by the same id.
 enum SessionRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {
-    let forumOfSession = compilation.files.flatMap { $0.draft.forums }.enumerated()
-      .flatMap { row, forum in forum.sessions.map { _ in ItemID(.forum, row) } }
+    let forums = compilation.files.flatMap { $0.draft.forums }
+    let forumOfSession = forums.flatMap { forum in forum.sessions.map { _ in forum.head.id.text } }
     return compilation.files.enumerated().flatMap { number, file in
       let pairs =
         file.draft.speakers.flatMap(\.contributions).map { ($0.forum, $0.session) }
         + file.draft.announcements.flatMap(\.occasions).map { ($0.forum, $0.session) }
       return pairs.compactMap { forum, session -> Problem? in
         guard let session, let item = compilation.item(session, in: number),
-          let stated = compilation.item(forum, in: number), forumOfSession[item.row] != stated
+          let stated = compilation.item(forum, in: number),
+          forumOfSession[item.row] != forums[stated.row].head.id.text
         else { return nil }
         let (sessionID, forumID) = (file.references[session.index].id, file.references[forum.index].id)
         return file.problem(

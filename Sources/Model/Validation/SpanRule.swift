@@ -1,11 +1,13 @@
 /// The spans of the blocks lie inside their source, and no text of it belongs to two blocks.
 enum SpanRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {
-    var taken: [String: [Int: [Range<Int>]]] = [:]
+    var taken: [Compilation.Target: [Int: [Range<Int>]]] = [:]
     var problems: [Problem] = []
     for (number, file) in compilation.files.enumerated() {
       for article in file.draft.articles {
-        guard let source = compilation.source(of: article, in: number) else { continue }
+        guard let source = compilation.source(of: article, in: number),
+          let target = compilation.targets[number][article.source.index]
+        else { continue }
         for span in article.blocks.flatMap(\.spans) {
           guard span.isInside(source.text) else {
             problems.append(file.problem(.spanOutside(lines: source.text.count), at: span.offset))
@@ -13,12 +15,12 @@ enum SpanRule: ValidationRule {
           }
           for line in span.first...span.last {
             let extent = span.extent(ofLine: line, in: source.text)
-            let others = taken[source.id.text]?[line] ?? []
+            let others = taken[target]?[line] ?? []
             if others.contains(where: { $0.overlaps(extent) }) {
               problems.append(file.problem(.spansOverlap(line: line), at: span.offset))
               break
             }
-            taken[source.id.text, default: [:]][line, default: []].append(extent)
+            taken[target, default: [:]][line, default: []].append(extent)
           }
         }
       }

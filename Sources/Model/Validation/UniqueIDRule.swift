@@ -1,4 +1,4 @@
-/// No id is given twice.
+/// No id is given twice in one file; what several files give is merged or told apart.
 enum UniqueIDRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {
     compilation.duplicates.map { id, file, first in

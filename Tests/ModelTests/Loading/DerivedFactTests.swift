@@ -15,12 +15,12 @@ import Testing
   }
 
   @Test func aDoubtfulFactIsMarkedWithItsRule() throws {
-    #expect(try post("low").contains("提取：存疑 · speaker.verb"))
+    #expect(try post("low").contains("? 智象未来 · 创始人（存疑 · speaker.verb）"))
   }
 
   @Test func aConfidentFactIsNotCluttered() throws {
     let text = try post("high")
-    #expect(!text.contains("提取"))
+    #expect(!text.contains("存疑"))
     #expect(text.contains("\"confidence\": \"high\""))
     #expect(text.contains("\"rule\": \"speaker.verb\""))
   }

@@ -1,0 +1,189 @@
+/// Finds which items of several files are one: by their ids, names, aliases and organisations, and by what the
+/// files say of it themselves. Only the order of the files' names plays a part, never that of loading.
+struct Matching {
+  let tables: Part
+  var groups: ByKind<Groups>
+  /// Ids in `sameAs` and `notSameAs` that could not be followed.
+  private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
+  private(set) var names: NameKeys
+
+  init(_ tables: Part, likenesses: [(item: ItemID, head: DraftHead)]) {
+    self.tables = tables
+    names = NameKeys(tables.strings)
+    groups = ByKind { kind in
+      Groups(files: (0..<tables.count(of: kind)).map { tables.head(of: ItemID(kind, $0)).backing.place.file })
+    }
+    let likenesses = Likenesses(likenesses, in: tables)
+    for pair in likenesses.apart { groups[pair.item.kind].keepApart(pair.item.row, pair.other.row) }
+    idle = likenesses.idle
+
+    matchIDs(of: .article)
+    for kind in [Kind.topic, .organisation] {
+      matchIDs(of: kind)
+      matchNames(of: kind)
+      matchAliases(of: kind)
+      follow(likenesses, of: kind)
+    }
+    matchIDs(of: .forum)
+    follow(likenesses, of: .forum)
+    matchSessions()
+    matchIDs(of: .announcement)
+    follow(likenesses, of: .announcement)
+    matchIDs(of: .speaker)
+    matchPosts()
+    follow(likenesses, of: .speaker)
+  }
+
+  // MARK: Rules
+
+  /// The same id in two files is the same item, unless their names tell otherwise.
+  private mutating func matchIDs(of kind: Kind) {
+    // Of those with one id that do not agree, the first of each sort.
+    var firsts: [StringID: [Int]] = [:]
+    for row in 0..<tables.count(of: kind) {
+      let ref = head(kind, row).ref
+      let known = firsts[ref] ?? []
+      if let first = known.first(where: { mayShareID(kind, $0, row) }) {
+        groups[kind].join(first, row, .sameID)
+      } else {
+        firsts[ref, default: []].append(row)
+      }
+    }
+  }
+
+  private mutating func mayShareID(_ kind: Kind, _ row: Int, _ other: Int) -> Bool {
+    let isStated = head(kind, row).backing.rule.isEmpty && head(kind, other).backing.rule.isEmpty
+    switch kind {
+    case .article: return tables.reading(ofArticle: row).elementsEqual(tables.reading(ofArticle: other))
+    // The id of a person that a rule found is made from the name and says no more than that.
+    case .speaker: return isStated && agree(kind, row, other)
+    default: return isStated || agree(kind, row, other)
+    }
+  }
+
+  /// Whether two items have a name in common.
+  private mutating func agree(_ kind: Kind, _ row: Int, _ other: Int) -> Bool {
+    let (name, otherName) = (names.key(of: head(kind, row).name), names.key(of: head(kind, other).name))
+    return name == otherName || aliases(kind, row).contains(otherName) || aliases(kind, other).contains(name)
+  }
+
+  private mutating func matchNames(of kind: Kind) {
+    var firsts: [Int32: Int] = [:]
+    for row in 0..<tables.count(of: kind) {
+      let name = head(kind, row).name
+      let key = names.key(of: name)
+      if let first = firsts[key] {
+        groups[kind].join(first, row, .sameName, shared: name)
+      } else {
+        firsts[key] = row
+      }
+    }
+  }
+
+  /// A name that is an alias of one other item alone is that item's.
+  private mutating func matchAliases(of kind: Kind) {
+    var bearers: [Int32: Int] = [:]
+    for row in 0..<tables.count(of: kind) {
+      let key = names.key(of: head(kind, row).name)
+      if bearers[key] == nil { bearers[key] = row }
+    }
+    var owners: [Int32: [Int]] = [:]
+    for row in 0..<tables.count(of: kind) {
+      for alias in aliases(kind, row) where bearers[alias] != nil {
+        let known = owners[alias] ?? []
+        let root = groups[kind].root(of: row)
+        if !known.contains(where: { groups[kind].root(of: $0) == root }) {
+          owners[alias, default: []].append(row)
+        }
+      }
+    }
+    for (alias, rows) in owners.sorted(by: { ($0.value[0], $0.key) < ($1.value[0], $1.key) })
+    where rows.count == 1 {
+      let bearer = bearers[alias]!
+      groups[kind].join(
+        min(rows[0], bearer), max(rows[0], bearer), .alias, shared: head(kind, bearer).name)
+    }
+  }
+
+  /// Sessions of one forum that have the same id or name.
+  private mutating func matchSessions() {
+    struct Key: Hashable { let forum: Int; let id: StringID; let name: Int32 }
+    var firsts: [Key: Int] = [:]
+    for row in tables.sessions.indices {
+      let session = tables.sessions[row]
+      let forum = groups[.forum].root(of: session.forum.row)
+      let keys = [
+        (Key(forum: forum, id: session.head.ref, name: -1), Merge.Reason.sameID),
+        (Key(forum: forum, id: .none, name: names.key(of: session.head.name)), .sameName),
+      ]
+      for (key, reason) in keys {
+        if let first = firsts[key] { groups[.session].join(first, row, reason) } else { firsts[key] = row }
+      }
+    }
+  }
+
+  /// Speakers of one name who have a post at the same organisation.
+  private mutating func matchPosts() {
+    struct Key: Hashable { let name: Int32; let organisation: Int }
+    var firsts: [Key: Int] = [:]
+    func organisations(_ row: Int, _ groups: inout ByKind<Groups>) -> [Int] {
+      tables[tables.speakers[row].posts].compactMap { post in
+        post.organisation.map { groups[.organisation].root(of: $0.row) }
+      }
+    }
+    for row in tables.speakers.indices {
+      let name = names.key(of: tables.speakers[row].head.name)
+      for organisation in organisations(row, &groups) {
+        let key = Key(name: name, organisation: organisation)
+        if let first = firsts[key] {
+          groups[.speaker].join(
+            first, row, .sameNameAndOrganisation, shared: tables.organisations[organisation].head.name)
+        } else {
+          firsts[key] = row
+        }
+      }
+    }
+    for row in tables.speakers.indices where !tables.speakers[row].head.aliases.isEmpty {
+      for name in aliases(.speaker, row) {
+        for organisation in organisations(row, &groups) {
+          guard let first = firsts[Key(name: name, organisation: organisation)] else { continue }
+          groups[.speaker].join(min(first, row), max(first, row), .alias, shared: head(.speaker, first).name)
+        }
+      }
+    }
+  }
+
+  /// What the files say themselves, after all that was found.
+  private mutating func follow(_ likenesses: Likenesses, of kind: Kind) {
+    var joins: [(Int, Int)] = []
+    for (item, id, candidates) in likenesses.same where item.kind == kind {
+      let roots = Set(candidates.map { groups[kind].root(of: $0.row) })
+      if roots.count == 1 {
+        joins.append((item.row, candidates[0].row))
+      } else if !roots.contains(groups[kind].root(of: item.row)) {
+        idle.append((item, id, .ambiguous))
+      }
+    }
+    for (row, other) in joins where !groups[kind].join(min(row, other), max(row, other), .stated) {
+      idle.append((ItemID(kind, row), tables.strings[head(kind, other).ref], .contradicted))
+    }
+  }
+
+  // MARK: What the rules look at
+
+  private func head(_ kind: Kind, _ row: Int) -> Head { tables.head(of: ItemID(kind, row)) }
+
+  /// The other names of an item; one with a note holds in its own context alone and is no name elsewhere.
+  private mutating func aliases(_ kind: Kind, _ row: Int) -> [Int32] {
+    tables[head(kind, row).aliases].filter(\.backing.note.isEmpty).map { names.key(of: $0.name) }
+  }
+}
+
+extension Part {
+  /// The reading text of an article.
+  func reading(ofArticle row: Int) -> ArraySlice<UInt8> {
+    let blocks = self[articles[row].blocks]
+    guard let first = blocks.first, let last = blocks.last else { return [] }
+    return text[Int(first.range.lowerBound)..<Int(last.range.upperBound)]
+  }
+}

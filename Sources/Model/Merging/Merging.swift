@@ -1,0 +1,47 @@
+/// Makes one item of what several files say of the same person, organisation, topic, forum or announcement.
+struct Merging {
+  /// The whole corpus.
+  private(set) var whole: Part
+  /// References that could mean several items.
+  private(set) var problems: [Problem] = []
+
+  /// - Parameter compilation: files without a problem.
+  init(_ compilation: Compilation) {
+    let parts = Assembler.parts(of: compilation)
+    whole = parts.count == 1 ? parts[0] : Part(joining: parts)
+    if parts.count > 1 || !compilation.likenesses.isEmpty { merge(compilation) }
+    whole.noteNamesakes()
+  }
+
+  private mutating func merge(_ compilation: Compilation) {
+    var matching = Matching(whole, likenesses: compilation.likenesses)
+    problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
+    // The corpus is handed on, so that it is changed in place and not copied first.
+    whole = Part()
+    var regrouping = Regrouping(consume matching)
+    regrouping.regroup()
+    whole = regrouping.tables
+  }
+
+  /// References to an id that several other files give to different items.
+  private static func ambiguousReferences(
+    in compilation: Compilation, _ groups: inout ByKind<Groups>
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    for open in compilation.openReferences {
+      var meant: Set<Compilation.Target> = []
+      for candidate in open.candidates {
+        switch candidate.target {
+        case .item(let item): meant.insert(.item(ItemID(item.kind, groups[item.kind].root(of: item.row))))
+        case .source: meant.insert(candidate.target)
+        }
+      }
+      if meant.count < 2 { continue }
+      let files = open.candidates.map { compilation.files[$0.file].file.name }
+      problems.append(
+        compilation.files[open.file].problem(
+          .ambiguousID(open.reference.id.text, files: files), at: open.reference.id.offset))
+    }
+    return problems
+  }
+}

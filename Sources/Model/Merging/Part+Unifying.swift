@@ -1,0 +1,87 @@
+extension Part {
+  /// The facts of several files in one list: what says the same is one fact with the sentences of all, unless two
+  /// editors remark different things on it.
+  mutating func unify<Element: Fact>(_ lists: [Rows<Element>]) -> Rows<Element> {
+    let filled = lists.filter { !$0.isEmpty }
+    guard filled.count > 1 else { return filled.first ?? .none }
+    var places: [Element.Identity: [Int]] = [:]
+    var kept: [[Element]] = []
+    var notes: [StringID] = []
+    for fact in filled.flatMap({ self[$0] }) {
+      let note = fact.backing.note
+      let alike = places[fact.identity] ?? []
+      if let place = alike.first(where: { notes[$0].isEmpty || note.isEmpty || notes[$0] == note }) {
+        kept[place].append(fact)
+        if notes[place].isEmpty { notes[place] = note }
+      } else {
+        places[fact.identity, default: []].append(kept.count)
+        kept.append([fact])
+        notes.append(note)
+      }
+    }
+    var facts: [Element] = []
+    for alike in kept {
+      facts.append(
+        alike.count == 1 ? alike[0] : Element.unified(alike, unify(alike.map(\.backing)), in: &self))
+    }
+    return append(facts)
+  }
+
+  /// What several files say for one and the same fact. It is as sure as the surest of them; one file that says it
+  /// outright makes it no inference; and it stands where a reader can edit it.
+  mutating func unify(_ backings: [Backing]) -> Backing {
+    guard backings.count > 1 else { return backings[0] }
+    var seen: Set<Evidence> = []
+    let evidence = backings.flatMap { self[$0.evidence] }.filter { seen.insert($0).inserted }
+    let surest = backings.min { Part.doubt($0) < Part.doubt($1) }!
+    let editable = backings.first { !isBundled($0.place.file) }
+    let isSaid = backings.contains { $0.inferred.isEmpty }
+    return Backing(
+      evidence: append(evidence), note: backings.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
+      inferred: isSaid ? .none : backings[0].inferred, rule: surest.rule, confidence: surest.confidence,
+      place: (editable ?? backings[0]).place)
+  }
+
+  private static func doubt(_ backing: Backing) -> Int {
+    switch backing.confidence {
+    case nil: 0
+    case .high: 1
+    case .medium: 2
+    case .low: 3
+    }
+  }
+
+  /// The value of a field that has room for one: the first, and the others as variants.
+  mutating func unify(
+    _ field: Variant.Field, _ statements: [Statement?], _ variants: inout [Variant]
+  ) -> Statement? {
+    let rows = unify(statements.compactMap { $0 }.map { append([$0]) })
+    let values = Array(self[rows])
+    for other in values.dropFirst() {
+      variants.append(Variant(field: field, value: other.value, printed: .none, backing: other.backing))
+    }
+    return values.first
+  }
+
+  /// The word of a field that has room for one: the first, and the others as variants.
+  mutating func unify<Word>(
+    _ field: Variant.Field, _ words: [Classified<Word>], _ variants: inout [Variant]
+  ) -> Classified<Word> {
+    var alike: [[Classified<Word>]] = []
+    for word in words {
+      if let place = alike.firstIndex(where: { $0[0].word == word.word }) {
+        alike[place].append(word)
+      } else {
+        alike.append([word])
+      }
+    }
+    let unified = alike.map { words in
+      Classified(word: words[0].word, printed: words[0].printed, backing: unify(words.map(\.backing)))
+    }
+    for other in unified.dropFirst() {
+      let word = strings.intern(other.word.rawValue)
+      variants.append(Variant(field: field, value: word, printed: other.printed, backing: other.backing))
+    }
+    return unified[0]
+  }
+}

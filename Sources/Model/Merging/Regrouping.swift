@@ -1,0 +1,139 @@
+/// Puts the rows of each group of items together into one item, and leads everything that named them there.
+struct Regrouping {
+  var tables: Part
+  var groups: ByKind<Groups>
+  /// The new row of each old row.
+  private(set) var rows: ByKind<[Int]>
+  /// The old rows of each new row, that which leads them first.
+  private(set) var members = ByKind<[[Int]]> { _ in [] }
+  /// How far the reading text of a merged article lies behind that of the one that leads.
+  private var textShifts: [Int]
+  var names: NameKeys
+  private let idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)]
+
+  init(_ matching: Matching) {
+    tables = matching.tables
+    groups = matching.groups
+    names = matching.names
+    idle = matching.idle
+    rows = ByKind { kind in Array(repeating: -1, count: matching.tables.count(of: kind)) }
+    textShifts = Array(repeating: 0, count: matching.tables.articles.count)
+  }
+
+  mutating func regroup() {
+    for kind in Kind.allCases where kind != .session {
+      for row in 0..<tables.count(of: kind) where rows[kind][row] < 0 { number(kind, row) }
+    }
+    // The sessions of a forum stand side by side.
+    for forums in members[.forum] {
+      for row in forums.flatMap({ tables.forums[$0].sessions.indices }) where rows[.session][row] < 0 {
+        number(.session, row)
+      }
+    }
+    for alike in members[.article] where alike.count > 1 {
+      for row in alike {
+        textShifts[row] =
+          tables.reading(ofArticle: alike[0]).startIndex - tables.reading(ofArticle: row).startIndex
+      }
+    }
+    let refs = Refs(of: self)
+    tables.formerRefs = refs.former
+    let merges = Kind.allCases.flatMap { self.merges(of: $0) }
+    redirect()
+    rebuild()
+    for (item, ref) in refs.qualified {
+      let ref = tables.strings.intern(ref)
+      tables.change(item) { $0.ref = ref }
+    }
+    for (item, merges) in merges {
+      let rows = tables.append(merges)
+      tables.change(item) { $0.merges = rows }
+    }
+    tables.idleLikenesses = idle.map {
+      IdleLikeness(item: new($0.item), id: tables.strings.intern($0.id), cause: $0.cause)
+    }
+  }
+
+  private mutating func number(_ kind: Kind, _ row: Int) {
+    let root = groups[kind].root(of: row)
+    let alike =
+      groups[kind].count(ofRoot: root) == 1 ? [row] : led(kind, groups[kind].members(of: row).sorted())
+    for member in alike { rows[kind][member] = members[kind].count }
+    members[kind].append(alike)
+  }
+
+  /// The rows of a group with that first which gives the item its name and id: the bundled corpus's, else one whose
+  /// name is no mere alias, the name that most files use, the longest.
+  private mutating func led(_ kind: Kind, _ alike: [Int]) -> [Int] {
+    let heads = alike.map { tables.head(of: ItemID(kind, $0)) }
+    let aliases = Set(heads.flatMap { tables[$0.aliases].map { names.key(of: $0.name) } })
+    var uses: [StringID: Int] = [:]
+    for head in heads { uses[head.name, default: 0] += 1 }
+    let ranks = heads.map { head in
+      let name = tables.strings[head.name]
+      return (
+        (
+          tables.isBundled(head.backing.place.file) ? 0 : 1,
+          aliases.contains(names.key(of: head.name)) ? 1 : 0, -uses[head.name]!, -name.unicodeScalars.count
+        ), (name, tables.strings[head.ref])
+      )
+    }
+    let leader = alike.indices.min { one, other in
+      ranks[one].0 == ranks[other].0 ? ranks[one].1 < ranks[other].1 : ranks[one].0 < ranks[other].0
+    }!
+    return [alike[leader]] + alike[..<leader] + alike[(leader + 1)...]
+  }
+
+  // MARK: Redirecting
+
+  private func new(_ item: ItemID) -> ItemID { ItemID(item.kind, rows[item.kind][item.row]) }
+
+  private func new(_ item: ItemID?) -> ItemID? { item.map { new($0) } }
+
+  /// Leads all facts to the new items.
+  private mutating func redirect() {
+    tables.evidence = tables.evidence.map { evidence in
+      let shift = textShifts[evidence.article.row]
+      let (lower, upper) = (Int(evidence.range.lowerBound) + shift, Int(evidence.range.upperBound) + shift)
+      return Evidence(article: new(evidence.article), range: UInt32(lower)..<UInt32(upper))
+    }
+    tables.topicLinks = tables.topicLinks.map { TopicLink(topic: new($0.topic), backing: $0.backing) }
+    tables.rolesHeld = tables.rolesHeld.map {
+      RoleHeld(role: $0.role, printed: $0.printed, organisation: new($0.organisation), backing: $0.backing)
+    }
+    tables.posts = tables.posts.map {
+      Post(organisation: new($0.organisation), title: $0.title, printed: $0.printed, backing: $0.backing)
+    }
+    tables.contributions = tables.contributions.map {
+      Contribution(
+        forum: new($0.forum), session: new($0.session), form: $0.form, printed: $0.printed, talk: $0.talk,
+        said: $0.said, topics: $0.topics, backing: $0.backing)
+    }
+    tables.parties = tables.parties.map {
+      Party(organisation: new($0.organisation), printed: $0.printed, backing: $0.backing)
+    }
+    tables.presenters = tables.presenters.map { Presenter(speaker: new($0.speaker), backing: $0.backing) }
+    tables.occasions = tables.occasions.map {
+      Occasion(forum: new($0.forum), session: new($0.session), backing: $0.backing)
+    }
+    for row in tables.sessions.indices { tables.sessions[row].forum = new(tables.sessions[row].forum) }
+  }
+
+  // MARK: Merges
+
+  /// Why items came together, by the new item.
+  private func merges(of kind: Kind) -> [(ItemID, [Merge])] {
+    func statement(_ row: Int) -> Merge.Statement {
+      let head = tables.head(of: ItemID(kind, row))
+      return Merge.Statement(ref: head.ref, name: head.name, file: head.backing.place.file)
+    }
+    var merges: [Int: [Merge]] = [:]
+    for link in groups[kind].links {
+      merges[rows[kind][link.first], default: []].append(
+        Merge(
+          statement: statement(link.second), other: statement(link.first), reason: link.reason,
+          shared: link.shared))
+    }
+    return merges.sorted { $0.key < $1.key }.map { (ItemID(kind, $0.key), $0.value) }
+  }
+}

@@ -1,0 +1,111 @@
+// What the merging of several files has to say of an item.
+
+extension OutlineBuilder {
+  /// Namesakes and reasons of one sort that are written out, at most.
+  private static let mostShown = 4
+
+  /// Writes who else bears the name, and why this is thought to be somebody else.
+  mutating func addNamesakes(of item: ItemID) {
+    let namesakes = corpus.namesakes(of: item)
+    for other in namesakes.prefix(OutlineBuilder.mostShown) {
+      let organisation = corpus.relations.items(.postAt, of: other).first.map { corpus.name(of: $0) }
+      let reason =
+        corpus.shareOrganisation(item, other)
+        ? Phrase("语料分为两人", "the corpus tells them apart")
+        : Phrase("没有共同的机构", "no shared organisation")
+      let whose = organisation.map { Phrase("（\($0)）", " of \($0)") } ?? Phrase("", "")
+      add(
+        .namesake,
+        [
+          OutlineWord(Phrase("另一位", "another ")[language]), link(other),
+          OutlineWord(whose[language] + Phrase("：", ": ")[language] + reason[language]),
+        ])
+    }
+    let left = namesakes.count - OutlineBuilder.mostShown
+    if left > 0 { add(.namesake, [OutlineWord(Phrase("还有 \(left) 位", "\(left) more")[language])]) }
+  }
+
+  /// Writes of which files' items this one is made, and why.
+  mutating func addMerges(_ head: Head) {
+    var sorts: [(reason: String, merges: [Merge])] = []
+    for merge in corpus[head.merges] {
+      let reason = merge.reasonText(in: corpus, language: language)
+      if let place = sorts.firstIndex(where: { $0.reason == reason }) {
+        sorts[place].merges.append(merge)
+      } else {
+        sorts.append((reason, [merge]))
+      }
+    }
+    for (reason, merges) in sorts {
+      var statements: [String] = []
+      for merge in merges.prefix(OutlineBuilder.mostShown) {
+        for statement in [merge.other, merge.statement] {
+          let text = corpus.text(of: statement, in: language)
+          if !statements.contains(text) { statements.append(text) }
+        }
+      }
+      let left = merges.count - OutlineBuilder.mostShown
+      let rest = left > 0 ? Phrase("，另有 \(left) 处", ", \(left) more")[language] : ""
+      let words = reason + Phrase("：", ": ")[language] + statements.joined(separator: " = ") + rest
+      add(.merged, [OutlineWord(words)])
+    }
+  }
+}
+
+extension Variant.Field {
+  /// The field of an outline that the value belongs to.
+  var outlined: OutlineField {
+    switch self {
+    case .date: .date
+    case .venue: .venue
+    case .theme: .theme
+    case .partOf: .partOf
+    case .category: .category
+    case .status: .status
+    case .newspaper: .newspaper
+    case .published: .published
+    case .page: .page
+    case .author: .author
+    case .note: .note
+    }
+  }
+}
+
+extension Variant {
+  /// The value for people.
+  func text(in corpus: Corpus, language: Language) -> String {
+    let word: Phrase? =
+      switch field {
+      case .category: Category(rawValue: corpus[value])?.name
+      case .status: Status(rawValue: corpus[value])?.name
+      default: nil
+      }
+    guard let word else { return corpus[value] }
+    let text = corpus[printed]
+    return word[language] + Phrase("（原文“\(text)”）", " (printed: \(text))")[language]
+  }
+}
+
+extension Merge {
+  /// Why two items are one, with what they share.
+  func reasonText(in corpus: Corpus, language: Language) -> String {
+    reason.name[language] + (shared.isEmpty ? "" : " " + corpus[shared])
+  }
+}
+
+extension Corpus {
+  /// An item as one file gives it: its id, and the file.
+  func text(of statement: Merge.Statement, in language: Language) -> String {
+    Phrase(
+      "\(self[statement.ref])（\(fileName(statement.file).chinese)）",
+      "\(self[statement.ref]) (\(fileName(statement.file).english))")[language]
+  }
+
+  /// A file of the corpus by its name alone, without the folder.
+  func fileName(_ file: UInt32) -> Phrase {
+    let file = tables.rows(FileOfCorpus.self).element(at: Int(file))
+    if file.isBundled { return Phrase("自带语料", "bundled corpus") }
+    let name = String(self[file.name].split(separator: "/").last ?? "")
+    return Phrase(name, name)
+  }
+}
