@@ -203,12 +203,12 @@ struct ExportTests {
 
   @Test func theHelpFitsATerminalOf80Columns() throws {
     let lines = try Program.wentan("--help").output.split(separator: "\n")
-    for end in [".json files", "configuration or locale", "74 input/output error", "as list prints them."] {
+    for end in ["(~/.local/share)", "configuration or locale", "74 input/output error", "as list prints them."] {
       #expect(lines.contains { $0.hasSuffix(end) && $0.count > end.count + 20 }, "\(end)")
     }
   }
 
-  @Test(arguments: ["list", "search", "show", "export", "validate", "config"])
+  @Test(arguments: ["list", "search", "show", "export", "validate", "compile", "derive", "config"])
   func everySubcommandHasExamples(_ subcommand: String) throws {
     let help = try Program.wentan(subcommand, "--help")
     #expect(help.exited(0) && help.output.contains("EXAMPLES\n  wentan \(subcommand)"))
