@@ -171,11 +171,21 @@ enum NameLine {
   }
 
   static func ends(_ text: Scalars, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60, !text[range].contains(where: \.isSentenceEnd),
-      let space = text[range].lastIndex(where: \.isSpace), (2...4).contains(range.upperBound - space - 1),
-      text[(space + 1)..<range.upperBound].allSatisfy(\.isHan)
-    else { return false }
-    let end = text.trim(range.lowerBound..<space).upperBound
-    return Lexicon.titleStart(in: text, upTo: end, after: range.lowerBound) != nil
+    guard range.count <= 60, !text[range].contains(where: \.isSentenceEnd) else { return false }
+    return range.contains { space in
+      guard text[space].isSpace, isName(text, text.trim(space..<range.upperBound)) else { return false }
+      let end = text.trim(range.lowerBound..<space).upperBound
+      return Lexicon.titleStart(in: text, upTo: end, after: range.lowerBound) != nil
+    }
+  }
+
+  /// Whether it has the form of a name: 欧阳晓雯, Kevin Zhang, 约翰·史密斯.
+  private static func isName(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    if text[range].allSatisfy(\.isHan) { return (2...4).contains(range.count) }
+    if text[range].contains(where: \.isNameDot) {
+      return range.count <= 20 && text[range].allSatisfy { $0.isHan || $0.isNameDot }
+    }
+    return range.count <= 30 && range.first.map { text[$0].isCapital } ?? false
+      && text[range].allSatisfy { $0.isLatin || $0.isSpace || $0 == "." }
   }
 }

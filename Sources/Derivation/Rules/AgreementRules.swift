@@ -26,9 +26,7 @@ struct AgreementRules {
     if let including = AgreementRules.listing.first(in: scalars, verb.upperBound..<sentence.upperBound) {
       return listed(in: including.upperBound..<sentence.upperBound, verb: verb, ground: ground)
     }
-    let parties = parties.parties(
-      before: verb.lowerBound, from: sentence.lowerBound, in: sentence, subject: []
-    ).organisations
+    let parties = parties.signers(before: verb.lowerBound, in: sentence)
     guard parties.count >= 2, let first = parties.first, let last = parties.last else { return [] }
     let end =
       scalars[verb.upperBound..<sentence.upperBound].firstIndex { "，。；".unicodeScalars.contains($0) }

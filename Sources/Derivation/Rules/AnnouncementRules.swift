@@ -145,7 +145,7 @@ struct AnnouncementRules {
 
   private static let begun = WordList("启动 发布 上线 成立 揭牌 首发 亮相 问世 揭幕 开通 启用 开源")
   private static let adverbs = WordList(
-    "正式 全新 同步 现场 也 同时 也正式 隆重 于会上 在会上 已 已经 今日 当天 在论坛上 在现场 首次 重磅 宣告 也同步 今天 在此")
+    "揭牌 正式 全新 同步 现场 也 同时 也正式 隆重 于会上 在会上 已 已经 今日 当天 在论坛上 在现场 首次 重磅 宣告 也同步 今天 在此")
 
   /// What stands before a verb: in marks, or from the head of the clause.
   private func begun(in sentence: Range<Int>, number: Int) -> [FoundAct] {
@@ -167,7 +167,7 @@ struct AnnouncementRules {
       found.append(
         act(
           object, verb: at..<end, isComing: isComing(at, from: object.end),
-          parties: makers(before: object, in: sentence), in: sentence, number: number))
+          parties: makers(of: object, behind: end, in: sentence), in: sentence, number: number))
       found[found.count - 1].presenter = nil
     }
     return found
@@ -176,7 +176,15 @@ struct AnnouncementRules {
   private static let making = WordList(
     "研发 自主研发 打造 开发 推出 创作 出品 策划 制作 编写 共建 共同打造 联合打造 联合推出 主办 发起 共同发起 编制")
 
-  /// 澄心文化自主研发的“澄镜”: who made it.
+  /// Who made it: 澄心文化自主研发的“澄镜”, or behind the verb …揭牌成立，由励丰文化牵头.
+  private func makers(of object: FoundObject, behind verb: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    let before = makers(before: object, in: sentence)
+    guard before.isEmpty, scalars.stands("，由", at: verb),
+      let making = AnnouncementRules.makers.first(in: scalars, verb..<sentence.upperBound)
+    else { return before }
+    return parties.organisations(in: verb + 2..<making.lowerBound)
+  }
+
   private func makers(before object: FoundObject, in sentence: Range<Int>) -> [Range<Int>] {
     var end = object.name.lowerBound
     while end > sentence.lowerBound, scalars[end - 1].isOpening || scalars[end - 1] == "的" { end -= 1 }

@@ -26,7 +26,7 @@ struct EventFinder {
   }
 
   private static let notBehind = WordList(
-    "组委会 组委 办公室 秘书处 筹委会 主席 主持 期间 现场 组织 宣传 嘉宾 演讲 会 上 中 之 化 组 者 官网 召集人 纪要 介绍 报名 方 厅 中心")
+    "组委会 组委 办公室 秘书处 筹委会 主席 主持 期间 现场 组织 宣传 嘉宾 演讲 会 上 中 之 化 组 者 官网 召集人 纪要 介绍 报名 方 厅 中心 馆 堂 室")
   private static let namedBehind = WordList("期间 现场 嘉宾 演讲 上 中 之 者 主持 会议")
 
   func mentions() -> [EventMention] {
@@ -93,7 +93,9 @@ struct EventFinder {
       let scalar = scalars[at - 1]
       if scalar.isClosing {
         if ["和", "与", "、", "及"].contains(scalars[at]) { break }
-        guard let opening = scalars.opening(of: at - 1, after: limit) else { break }
+        guard let opening = scalars.opening(of: at - 1, after: limit),
+          !scalars.holds(Lexicon.datelines, opening..<at - 1)
+        else { break }
         at = opening
         if scalar == "”" || scalar == "」" {
           let host = lexicon.events.start(in: scalars, upTo: at, after: limit)

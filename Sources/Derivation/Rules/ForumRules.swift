@@ -45,6 +45,7 @@ struct ForumRules {
         FoundForum(name: text.string(name.value), ground: Ground([name.sentence], .forumAgenda, .high)), at: 0
       )
     }
+    if forums.isEmpty, !agenda.isEmpty, let headline { forums = [headline] }
     for entry in agenda where !forums.isEmpty {
       let named = agenda.last { $0.field == .name && $0.sentence <= entry.sentence }
       let index =
@@ -60,6 +61,16 @@ struct ForumRules {
       }
     }
     return forums
+  }
+
+  /// The meeting by the headline, the longest part of it: what has a time and a place has a name too.
+  private var headline: FoundForum? {
+    guard let block = text.blocks.first(where: { $0.kind == .headline })?.range else { return nil }
+    let parts = scalars[block].split { "|｜丨".unicodeScalars.contains($0) }
+    guard let longest = parts.max(by: { $0.count < $1.count }), longest.count <= 60 else { return nil }
+    return FoundForum(
+      name: text.string(longest.startIndex..<longest.endIndex),
+      ground: Ground([text.sentence(at: longest.startIndex)], .forumNamed, .low))
   }
 
   /// The meeting that a sentence speaks of, by name or as 本次论坛: the number of a forum.

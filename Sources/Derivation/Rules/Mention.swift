@@ -10,6 +10,8 @@ struct Mention {
   var posts: [PostReader.Post] = []
   let rule: Rule
   let confidence: Confidence
+  /// Whether the office is one of the past: 时任副市长王东.
+  var isFormer = false
 
   var text: String { name.text }
 }

@@ -48,13 +48,26 @@ struct MentionFinder {
         at, in: sentence, after: lower)
         ?? titleBehind(at, in: sentence, after: lower) ?? nameFirst(at, in: sentence, after: lower)
       {
-        mentions.append(mention)
+        mentions.append(inheriting(mention, from: mentions.last, in: sentence))
         lower = mention.end
         at = mention.end + 1
       } else {
         at += 1
       }
     }
+  }
+
+  /// 南京博物院党委书记嵇亚林、副院长王奇志: the deputy is of the same house.
+  private func inheriting(_ mention: Mention, from last: Mention?, in sentence: Range<Int>) -> Mention {
+    guard let last, last.start >= sentence.lowerBound, last.end + 1 == mention.start,
+      let post = mention.posts.first,
+      post.organisation == nil, post.title.lowerBound == mention.start, posts.isLeader(post.title),
+      "、和与".unicodeScalars.contains(scalars[last.end]),
+      let house = last.posts.last(where: { $0.organisation != nil })?.organisation
+    else { return mention }
+    var mention = mention
+    (mention.posts[0].organisation, mention.posts[0].inherits) = (house, true)
+    return mention
   }
 
   // MARK: 院长包文君
@@ -90,18 +103,29 @@ struct MentionFinder {
       }
       stop = behind
     }
-    // 林达·科恩（Linda Cohen）
-    if stop < sentence.upperBound, "（(".unicodeScalars.contains(scalars[stop]),
-      let closing = scalars.closing(of: stop, before: min(sentence.upperBound, stop + 40)),
-      scalars[stop + 1..<closing].allSatisfy({
-        $0.isLatin || $0.isSpace || $0.isNameDot || ".-’'".unicodeScalars.contains($0)
-      })
-    {
+    if let closing = remark(at: stop, before: sentence.upperBound) {
+      if posts.titleStart(upTo: closing, after: stop + 1) != nil {
+        found += posts.posts(in: stop + 1..<closing)
+      }
       stop = closing + 1
     }
     return Mention(
       name: name, start: start, end: stop, posts: found, rule: .postBefore,
-      confidence: name.score >= 4 ? .high : name.score >= 2 ? .medium : .low)
+      confidence: name.score >= 4 ? .high : name.score >= 2 ? .medium : .low,
+      isFormer: start >= sentence.lowerBound + 2 && scalars.stands("时任", at: start - 2))
+  }
+
+  /// The closing bracket of what is remarked on a name: 林达·科恩（Linda Cohen）, 娘本（藏族）.
+  private func remark(at place: Int, before limit: Int) -> Int? {
+    guard place < limit, "（(".unicodeScalars.contains(scalars[place]),
+      let closing = scalars.closing(of: place, before: min(limit, place + 40))
+    else { return nil }
+    let remark = place + 1..<closing
+    let isOtherName = scalars[remark].allSatisfy {
+      $0.isLatin || $0.isSpace || $0.isNameDot || ".-’'".unicodeScalars.contains($0)
+    }
+    if isOtherName || posts.titleStart(upTo: closing, after: remark.lowerBound) != nil { return closing }
+    return remark.count <= 8 && scalars[remark].allSatisfy(\.isHan) ? closing : nil
   }
 
   /// Whether no longer title begins in this one: 理事 in 理事长, 版主 in 版|主编.
@@ -136,6 +160,17 @@ struct MentionFinder {
       !posts.isPartOfName(end, before: sentence.upperBound),
       names.follow(end, before: sentence.upperBound) >= 2
     else { return nil }
+    if let name = dottedName(upTo: start, after: lower), !Lexicon.courtesies.contains(scalars, start..<end),
+      let before = place(before: name.range.lowerBound, in: sentence, after: lower)
+    {
+      let isBare = before.start == name.range.lowerBound
+      let found =
+        isBare
+        ? [PostReader.Post(organisation: nil, title: start..<end)]
+        : posts.posts(in: before.start..<before.end, behind: start..<end)
+      return Mention(
+        name: name, start: before.start, end: end, posts: found, rule: .postBehind, confidence: .high)
+    }
     for length in lengths(before: start, upTo: end) where start - length >= lower {
       let first = start - length
       guard let name = names.name(at: first, before: start), name.range.upperBound == start, name.score >= 3,
@@ -153,6 +188,33 @@ struct MentionFinder {
         confidence: isBare ? .medium : .high)
     }
     return nil
+  }
+
+  /// 俄亥俄州立大学詹姆斯·费伦（James Phelan）教授: the name begins behind a mark or the organisation.
+  private func dottedName(upTo end: Int, after lower: Int) -> NameReader.Name? {
+    guard end > lower else { return nil }
+    var end = end
+    if "）)".unicodeScalars.contains(scalars[end - 1]),
+      let opening = scalars.opening(of: end - 1, after: max(lower, end - 40)),
+      remark(at: opening, before: end) != nil
+    {
+      end = opening
+    }
+    let limit = max(lower, end - 30)
+    guard let dot = (limit..<end).last(where: { scalars[$0].isNameDot }), end - dot <= 9,
+      scalars[dot + 1..<end].allSatisfy(\.isHan)
+    else { return nil }
+    var start = dot
+    while start > limit, scalars[start - 1].isHan || scalars[start - 1].isNameDot {
+      start -= 1
+      if !scalars[start].isNameDot, dot - start >= 2,
+        lexicon.organisationSuffixes.start(in: scalars, upTo: start, after: lower) != nil
+      {
+        break
+      }
+    }
+    guard start < dot, dot - start <= 14 else { return nil }
+    return NameReader.Name(range: start..<end, text: scalars.string(start..<end), score: 5)
   }
 
   /// How long the name before a title can be; that of a foreigner only where a courtesy says that it is a name.
@@ -184,6 +246,13 @@ struct MentionFinder {
     {
       return nameBeforePosts(upTo: place, posts: place + 1..<closing, end: closing + 1, after: lower)
     }
+    // 上官云飞是上海市历史建筑保护事务中心主任，…
+    if ["是", "系", "任"].contains(opening) {
+      let stop = (place..<min(place + 40, sentence.upperBound)).first {
+        "，。；".unicodeScalars.contains(scalars[$0])
+      }
+      return stop.flatMap { nameBeforePosts(upTo: place, posts: place + 1..<$0, end: $0, after: lower) }
+    }
     guard opening.isSpace || ["，", "｜", "|", "：", "—"].contains(opening), sentence.count <= 60 else {
       return nil
     }
@@ -201,7 +270,9 @@ struct MentionFinder {
     -> Mention?
   {
     let range = scalars.trim(range)
-    guard !range.isEmpty, posts.titleStart(upTo: range.upperBound, after: range.lowerBound) != nil,
+    guard !range.isEmpty,
+      posts.titleStart(upTo: range.upperBound, after: range.lowerBound) != nil
+        || isHouse(range, before: stop),
       !isReporter(range.upperBound, after: range.lowerBound)
     else { return nil }
     for start in max(lower, end - 16)..<end {
@@ -215,6 +286,15 @@ struct MentionFinder {
         confidence: .high)
     }
     return nil
+  }
+
+  /// 王小平（湘潭大学）《…》: who gives a talk, and of what house.
+  private func isHouse(_ range: Range<Int>, before end: Int) -> Bool {
+    let block = text.blocks[text.block(at: range.lowerBound)].range
+    let rest = scalars.trim(end..<max(end, block.upperBound))
+    return rest.first.map { scalars[$0] == "《" } ?? false && rest.count <= 60
+      && lexicon.organisationSuffixes.start(in: scalars, upTo: range.upperBound, after: range.lowerBound)
+        != nil
   }
 
   /// A name that the user gave: it needs no post.

@@ -45,12 +45,13 @@ struct NameReader {
 
   private func chineseName(at start: Int, before limit: Int) -> Name? {
     guard let lengths = lengths(at: start, before: limit) else { return nil }
+    let given = start + (lengths.contains(4) ? 2 : 1)
     var best: (end: Int, score: Int)?
     for length in lengths where start + length <= limit {
       let end = start + length
       guard scalars[start..<end].allSatisfy(\.isHan) else { continue }
       let follow = follow(end, before: limit)
-      var score = follow + (length == 2 ? 0 : 1) - unlikely(start + 1..<end)
+      var score = follow + (length == 2 ? 0 : 1) - unlikely(min(given, end)..<end)
       if follow == 0 { score -= 2 }
       if known.contains(scalars, start..<end) { score += 3 }
       if score > best?.score ?? 0 { best = (end, score) }
@@ -61,6 +62,7 @@ struct NameReader {
   /// The lengths that a name beginning here can have.
   private func lengths(at start: Int, before limit: Int) -> [Int]? {
     if Lexicon.compoundSurnames.end(in: scalars, from: start, before: limit) != nil { return [3, 4, 2] }
+    if Lexicon.japaneseSurnames.end(in: scalars, from: start, before: limit) != nil { return [4, 3, 5, 2] }
     guard lexicon.surnames.end(in: scalars, from: start, before: limit) != nil,
       Lexicon.noNames.end(in: scalars, from: start, before: limit) == nil
     else { return nil }
@@ -94,6 +96,12 @@ struct NameReader {
     for end in stride(from: start + 2, through: min(start + 4, limit), by: 1) {
       guard scalars[start..<end].allSatisfy(\.isHan), unlikely(start..<end) == 0 else { return nil }
       guard follow(end, before: limit) == 3 else { continue }
+      // 娘本（藏族）: the people that someone is of stands behind a name alone.
+      if end < limit, "（(".unicodeScalars.contains(scalars[end]),
+        let closing = scalars.closing(of: end, before: min(limit, end + 8)), scalars[closing - 1] == "族"
+      {
+        return name(start..<end, score: 3)
+      }
       let acts = end < limit && scalars[end].isHan
       return acts ? name(start..<end, score: 1) : nil
     }

@@ -162,6 +162,7 @@ struct ObjectReader {
         name: at + 1..<closing, category: category, printed: printed, isQuoted: true, end: closing + 1)
     }
     let name = scalars.trim(nameStart(start..<best.lowerBound)..<best.upperBound)
+    if scalars.stands("搭建", at: start) { return nil }
     guard name.count >= 4, !scalars.holds(ObjectReader.notInObjects, name.lowerBound..<best.lowerBound),
       !scalars[name].contains("了")
     else { return nil }

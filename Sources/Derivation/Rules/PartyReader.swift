@@ -48,6 +48,23 @@ struct PartyReader {
     lists.organisations(in: range, allowsShort: true).filter(isParty)
   }
 
+  /// Who signs: beside a party that is one beyond doubt, names without a telling word too: 爱奇艺.
+  func signers(before verb: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    let sure = parties(before: verb, from: sentence.lowerBound, in: sentence, subject: []).organisations
+    let clause = clauseStart(before: verb, after: sentence.lowerBound)
+    let named = lists.organisations(in: clause..<verb).filter { one in
+      one.count <= 14 && !sure.contains { $0.overlaps(one) } && isBrand(one)
+    }
+    guard !sure.isEmpty else { return [] }
+    return (sure + named).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func isBrand(_ range: Range<Int>) -> Bool {
+    scalars[range].allSatisfy { $0.isHan || $0.isLatin || $0.isDigit }
+      && !scalars.holds(PartyReader.notInParties, range) && !scalars.holds(PartyReader.subjectVerbs, range)
+      && !Lexicon.occasions.contains(scalars, range)
+  }
+
   private func isWith(_ place: Int) -> Bool {
     "与和同".unicodeScalars.contains(scalars[place]) && !scalars.stands("同济", at: place)
   }
@@ -78,7 +95,7 @@ struct PartyReader {
     range.lowerBound > 0 && "届次".unicodeScalars.contains(scalars[range.lowerBound - 1])
   }
 
-  private static let notInParties = WordList("的 了 通过 我们 这些 一个 在 着 需要 可以 如何 以 为 从 不断 推动 技术 围绕 助力 打造 积极")
+  private static let notInParties = WordList("的 了 通过 我们 这些 一个 在 着 需要 可以 如何 以 为 从 不断 推动 围绕 助力 打造 积极")
 
   /// Whether it is an organisation by its suffix, by the user's list, or by a brand's word.
   private func isParty(_ range: Range<Int>) -> Bool {
@@ -87,6 +104,12 @@ struct PartyReader {
       return true
     }
     guard range.count <= 30, !scalars.holds(PartyReader.notInParties, range) else { return false }
+    // 香港中文大学（深圳）
+    if scalars[range.upperBound - 1].isClosing,
+      let opening = scalars.opening(of: range.upperBound - 1, after: range.lowerBound + 2)
+    {
+      return isParty(range.lowerBound..<opening)
+    }
     if range.count <= 6, range.count > 2, scalars[range.upperBound - 1] == "会" {
       return lexicon.events.start(in: scalars, upTo: range.upperBound, after: range.lowerBound) == nil
     }

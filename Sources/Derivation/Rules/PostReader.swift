@@ -12,6 +12,11 @@ struct PostReader {
 
   // MARK: Titles
 
+  /// Whether a title is one that the head of an organisation bears, or the deputy.
+  func isLeader(_ title: Range<Int>) -> Bool {
+    PostReader.leaders.start(in: scalars, upTo: title.upperBound, after: title.lowerBound) != nil
+  }
+
   /// The start of the title word that ends at a place: 院长, CEO, 首席内容战略官.
   func titleStart(upTo end: Int, after limit: Int) -> Int? {
     lexicon.titleStart(in: scalars, upTo: end, after: limit)
@@ -30,7 +35,8 @@ struct PostReader {
     walking: while at > limit {
       let scalar = scalars[at - 1]
       if scalar.isClosing {
-        guard scalar != "\"", let opening = scalars.opening(of: at - 1, after: Swift.max(limit, at - 40))
+        guard scalar != "\"", let opening = scalars.opening(of: at - 1, after: Swift.max(limit, at - 40)),
+          !scalars.holds(Lexicon.datelines, opening..<at - 1)
         else { break }
         at = opening
       } else if scalar == "、" || scalar == "，" || scalar == "," || scalar == "/" || scalar == "／" {
@@ -51,7 +57,8 @@ struct PostReader {
     var at = end
     while at > limit {
       if scalars[at - 1].isClosing, scalars[at - 1] != "\"",
-        let opening = scalars.opening(of: at - 1, after: Swift.max(limit, at - 40))
+        let opening = scalars.opening(of: at - 1, after: Swift.max(limit, at - 40)),
+        !scalars.holds(Lexicon.datelines, opening..<at - 1)
       {
         at = opening
       } else if scalars[at - 1].isPunctuation || scalars[at - 1].isOpening {
@@ -169,10 +176,21 @@ struct PostReader {
       if post.organisation == nil, index > 0, !PostReader.standAlone.contains(scalars, post.title),
         let before = posts[..<index].last(where: { $0.organisation != nil })
       {
-        (post.organisation, post.inherits) = (before.organisation, true)
+        (post.organisation, post.inherits) = (seat(of: before.organisation!, for: post.title), true)
       }
       return post
     }
+  }
+
+  private static let heads = WordList("市长 区长 县长 省长 州长 镇长 自治区主席")
+
+  /// 嘉定区委副书记、区长: who heads a district is of the district, not of its committee.
+  private func seat(of organisation: Range<Int>, for title: Range<Int>) -> Range<Int> {
+    let last = organisation.upperBound - 1
+    guard organisation.count > 2, scalars[last] == "委", "省市区县州镇".unicodeScalars.contains(scalars[last - 1]),
+      PostReader.heads.start(in: scalars, upTo: title.upperBound, after: title.lowerBound) != nil
+    else { return organisation }
+    return organisation.lowerBound..<last
   }
 
   private static let standAlone = WordList(
@@ -217,7 +235,7 @@ struct PostReader {
       PostReader.leaders.start(in: scalars, upTo: at, after: start) != nil,
       lexicon.titles.end(in: scalars, from: at, before: range.upperBound) == nil,
       Lexicon.titleModifiers.end(in: scalars, from: at, before: range.upperBound) == nil,
-      !isPartOfName(at, before: range.upperBound),
+      !isPartOfName(at, before: range.upperBound), scalars[at] != "聘",
       let title = titleStart(upTo: range.upperBound, after: at), title > at + 2,
       lexicon.organisationSuffixes.last(in: scalars, at + 1..<title) != nil
     else { return nil }

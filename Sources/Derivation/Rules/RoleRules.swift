@@ -25,7 +25,9 @@ struct RoleRules {
   static let plain = WordList(
     "主办 联合主办 共同主办 联袂主办 携手主办 承办 联合承办 共同承办 具体承办 协办 联合协办 共同协办 共同举办 联合举办 合作举办 联办 合办")
   /// 得到…的大力支持
-  private static let adverbs = WordList("的 大力 鼎力 全力 特别 倾情 倾力")
+  private static let adverbs = WordList("的 大力 鼎力 全力 特别 倾情 倾力 提供")
+  /// Words that speak of another meeting, yet to come: 下届会议由云南大学承办.
+  private static let next = WordList("下届 下一届 下次 下一次 明年")
   private static let notBehind = WordList("方 单位 地 权 者 城市 机构 人 过 了 之 员 老师")
 
   init(_ text: ArticleText, lexicon: Lexicon) {
@@ -60,7 +62,7 @@ struct RoleRules {
         isPlain || by != nil && (isChain || namesMeeting(sentence))
           || isChain && (isUnder || continues && isHelp(verb))
       else { continue }
-      if announces(verb, in: sentence) { continue }
+      if announces(verb, in: sentence) || scalars.holds(RoleRules.next, last..<verb.lowerBound) { continue }
       let start = by ?? listStart(before: verb.lowerBound, after: last, in: sentence)
       var end = verb.lowerBound
       while let adverb = RoleRules.adverbs.start(in: scalars, upTo: end, after: start), adverb < end {

@@ -6,6 +6,7 @@ struct SpeakerRules {
   let lexicon: Lexicon
   let mentions: [Mention]
   private let scalars: Scalars
+  private let names: Set<String>
   private var people: [String: Found] = [:]
   private var order: [String] = []
   /// With or without posts, in order; known once the speakers are.
@@ -22,6 +23,7 @@ struct SpeakerRules {
     self.lexicon = lexicon
     self.mentions = mentions
     scalars = text.scalars
+    names = Set(mentions.map(\.text))
   }
 
   /// The speakers, in the order of the article.
@@ -69,7 +71,9 @@ struct SpeakerRules {
     let before = scalars.trim(block.lowerBound..<mention.start)
     let isLabelled =
       before.count <= 8 && before.last.map { "：:".unicodeScalars.contains(scalars[$0]) } ?? false
-    return (before.count <= 3 || isLabelled) && block.upperBound - mention.end <= 1
+    let rest = scalars.trim(mention.end..<max(mention.end, block.upperBound))
+    let isTalk = rest.first.map { scalars[$0] == "《" && scalars[rest.upperBound - 1] == "》" } ?? false
+    return (before.count <= 3 || isLabelled) && (rest.count <= 1 || isTalk)
   }
 
   /// Places where a person who was named with a post is named again without one, and 他 or 她 at the head of the sentence
@@ -139,7 +143,7 @@ struct SpeakerRules {
     let last = group[group.count - 1]
     let next = following(last, in: sentence)
     let region = last.end..<max(last.end, min(next?.start ?? sentence.upperBound, sentence.upperBound))
-    switch deed(in: region, of: group) {
+    switch isSpokenOf(group[0]) ? .attends : deed(in: region, of: group) {
     case .speaks(let verb, let isWeak):
       let printed = text.string(verb)
       for mention in group {
@@ -155,7 +159,9 @@ struct SpeakerRules {
     case .attends:
       for mention in group { note(mention, speaks: false, ground: ground(mention, .speakerMention, .low)) }
     case .nothing:
-      let isIntroduced = introduces(sentence, before: group[0].start) || isInList(group[0])
+      let isIntroduced =
+        introduces(sentence, before: group[0].start) || isInList(group[0])
+        || group.count == 1 && group[0].posts.contains { text.string($0.title) == "主持人" }
       for mention in group {
         note(
           mention, speaks: isIntroduced,
@@ -163,6 +169,18 @@ struct SpeakerRules {
             mention, isIntroduced ? .speakerList : .speakerMention, isIntroduced ? .medium : .low))
       }
     }
+  }
+
+  /// Whether the words are said of one who is not there: of the holder of a past office, or by another in a record of a talk.
+  private func isSpokenOf(_ mention: Mention) -> Bool {
+    if mention.isFormer { return true }
+    let block = text.blocks[text.block(at: mention.start)].range
+    guard
+      let colon = (block.lowerBound..<min(block.upperBound, block.lowerBound + 12)).first(where: {
+        "：:".unicodeScalars.contains(scalars[$0])
+      }), mention.start > colon
+    else { return false }
+    return names.contains(text.string(block.lowerBound..<colon))
   }
 
   /// The next person that the sentence names with a post.
@@ -243,7 +261,7 @@ struct SpeakerRules {
   }
 
   private static let counterfeits = WordList(
-    "交流会 分享会 座谈会 对话会 研讨会 讨论会 发布会 说明书 小说 学说 传说 据说 从而 以及 以来 以上 以下 以外 主持人 从事 主题演讲嘉宾 演讲嘉宾 发言人 展示区 就业 就是 以后 以前 以便 就此 从此 从业 从容 交流中心 对话框 讲座教授 讨论稿 研讨班 介绍人 以其 解读者 希望小学"
+    "交流会 分享会 座谈会 对话会 研讨会 讨论会 发布会 说明书 小说 学说 传说 据说 从而 以及 以来 以上 以下 以外 主持人 从事 主题演讲嘉宾 演讲嘉宾 发言人 展示区 就业 就是 以后 以前 以便 就此 从此 从业 从容 交流中心 对话框 讲座教授 讨论稿 研讨班 介绍人 主讲人 主讲嘉宾 与谈人 与谈嘉宾 以其 解读者 希望小学"
   )
 
   private func isCounterfeit(_ verb: Range<Int>, in region: Range<Int>) -> Bool {
@@ -370,8 +388,14 @@ extension SpeakerRules.Found {
     isSpeaker = isSpeaker || speaks
   }
 
-  /// Adds a post, unless it is known: the same title of the same organisation, or of a part of its name.
+  /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
   fileprivate mutating func add(_ post: FoundPost) {
+    if post.organisation.isEmpty,
+      let index = person.posts.firstIndex(where: { $0.title.hasSuffix(post.title) })
+    {
+      person.posts[index].ground.add(post.ground.sentences)
+      return
+    }
     for index in person.posts.indices
     where person.posts[index].title == post.title
       || post.title.hasSuffix(person.posts[index].title)
