@@ -13,6 +13,8 @@ struct AnnouncementTests {
     ("青瓷科技推出新一代导览大模型“青鸾”。", ["product launched 青鸾：青瓷科技"]),
     ("甲动漫协会将于明年举办首届东海动漫大赛。", ["competition planned 首届东海动漫大赛：甲动漫协会"]),
     ("甲研究院与丁科技有限公司签署战略合作协议。", ["agreement signed 甲研究院与丁科技有限公司签署战略合作协议：甲研究院、丁科技有限公司"]),
+    ("星海期间，甲电视台与蓝鲸鱼签署战略合作协议。", ["agreement signed 甲电视台与蓝鲸鱼签署战略合作协议：甲电视台、蓝鲸鱼"]),
+    ("“星海文化产业联盟”揭牌成立，由青瓷文化牵头。", ["organisation launched 星海文化产业联盟：青瓷文化"]),
     ("“长安皮影数字博物馆”正式上线。", ["organisation launched 长安皮影数字博物馆"]),
     ("甲纪念馆联合上海乙公司、上海丙网共同启动了“数字星海·服务矩阵”。", ["service launched 数字星海·服务矩阵：甲纪念馆、上海乙公司、上海丙网"]),
     (
@@ -38,7 +40,9 @@ struct AnnouncementTests {
     #expect(draft.announcements == ["programme launched 星海孵化计划：甲作家协会、乙科技有限公司"])
   }
 
-  @Test(arguments: ["他希望推出更多优质产品。", "要做一个开放性数据平台。", "新品发布环节气氛热烈。", "发布会现场座无虚席。", "论坛介绍了各类计划。"])
+  @Test(arguments: [
+    "他希望推出更多优质产品。", "要做一个开放性数据平台。", "新品发布环节气氛热烈。", "发布会现场座无虚席。", "论坛介绍了各类计划。", "协会致力于打造星海文化传播矩阵。",
+  ])
   func whatAnnouncesNothingNamedIsNone(_ sentence: String) throws {
     #expect(try draft(sentence).announcements == [])
   }

@@ -16,6 +16,9 @@ struct ForumTests {
     ("2024星海科幻大会于3月2日在成都召开。", "2024星海科幻大会"),
     ("3月2日，由星海学会主办的“星海与想象”学术研讨会在成都召开。", "“星海与想象”学术研讨会"),
     ("第12届中国星海娱乐产业大会（CSEC）将于3月2日举办。", "第12届中国星海娱乐产业大会（CSEC）"),
+    ("新华社宁波3月2日电（记者 王一 李二）第五届星海视听大会2日在宁波开幕。", "第五届星海视听大会"),
+    ("3月2日下午，星海与人工智能主题论坛在宁波举行。", "星海与人工智能主题论坛"),
+    ("首届星海青年文化对话3月2日至3日在宁波举行。", "首届星海青年文化对话"),
     ("星海文化融合国际论坛暨首届长江非遗论坛于3月2日举行。", "星海文化融合国际论坛暨首届长江非遗论坛"),
     ("3月2日，“星海再造——数字艺术大展”在浦江美术馆开幕。", "星海再造——数字艺术大展"),
   ]) func theNameIsReadWhole(_ sentence: String, _ name: String) throws {
@@ -41,9 +44,27 @@ struct ForumTests {
     ),
     ("星海论坛由艺术与传媒学院和经济与管理学院主办。", ["host 主办 艺术与传媒学院", "host 主办 经济与管理学院"]),
     ("星海论坛由甲学会主办，得到了秦声文化集团的大力支持。", ["host 主办 甲学会", "support 支持 秦声文化集团"]),
+    (
+      "星海论坛由甲学会主办，乙大学古文献学与数字人文研究中心及丙学会协办，丁报业集团提供媒体支持。",
+      ["host 主办 甲学会", "co-organiser 协办 乙大学古文献学与数字人文研究中心", "co-organiser 协办 丙学会", "support 媒体支持 丁报业集团"]
+    ),
+    ("星海论坛由甲学会主办。下届会议由乙大学承办。", ["host 主办 甲学会"]),
     ("星海论坛由甲学会主办。未来，乙报社将联合丙学会共同举办“少年画展征集”。", ["host 主办 甲学会"]),
   ]) func organisersHaveTheirRoles(_ sentence: String, _ roles: [String]) throws {
     #expect(try Draft("星海论坛\n\n3月2日，星海论坛在宁波举行。" + sentence).roles == roles)
+  }
+
+  @Test func whatHasHostsAndNoOtherNameIsNamedByTheHeadline() throws {
+    let draft = try Draft(
+      """
+      回顾 | 星海与我们的城市
+
+      时间：2024年5月11日下午
+
+      主办：星海作家协会、青瓷书院
+      """)
+    #expect(draft.names("forums") == ["星海与我们的城市"])
+    #expect(draft.roles == ["host 主办 星海作家协会", "host 主办 青瓷书院"])
   }
 
   @Test func anAgendaOfLabelsIsRead() throws {

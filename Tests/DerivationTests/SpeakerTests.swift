@@ -38,7 +38,37 @@ struct SpeakerTests {
   }
 
   @Test(arguments: [
-    "摄影家协会的记者王小明报道。", "（钱江晚报记者 李小龙）", "浙东出版社社长赵小曼等领导出席。", "思想巨擘朱熹影响深远。",
+    (
+      "浦江研究院副院长约翰·怀特（John White）、北岛大学教授山田一夫、柏林书院馆长安娜·贝克等嘉宾发言。",
+      ["约翰·怀特：浦江研究院 副院长", "山田一夫：北岛大学 教授", "安娜·贝克：柏林书院 馆长"]
+    ),
+    (
+      "海滨州立大学詹姆斯·格林（James Green）教授、天山大学文学院古丽努尔·买买提副教授作报告。",
+      ["詹姆斯·格林：海滨州立大学 教授", "古丽努尔·买买提：天山大学文学院 副教授"]
+    ),
+    ("唐卡画师多杰（藏族）先后登台。", ["多杰：唐卡画师"]),
+    ("原文化局副局长励志远作题为“旧城新事”的报告。", ["励志远：原文化局 副局长"]),
+    ("莲花书院院长洪山、青瓷智能总经理赖小满两位嘉宾展开讨论。", ["洪山：莲花书院 院长", "赖小满：青瓷智能 总经理"]),
+  ]) func namesOfManyKindsAreRead(_ sentence: String, _ speakers: [String]) throws {
+    #expect(try draft(sentence).speakers == speakers)
+  }
+
+  @Test(arguments: [
+    ("莲花博物院党委书记陈一、副院长王小二先后致辞。", ["陈一：莲花博物院 党委书记", "王小二：莲花博物院 副院长"]),
+    ("江口区委副书记、区长高山致辞。", ["高山：江口区委 副书记、江口区 区长"]),
+    ("上官云是莲花档案馆主任，她透露，新馆即将落成。", ["上官云：莲花档案馆 主任"]),
+    ("青瓷大学文学院的柳如烟教授作了报告。", ["柳如烟：青瓷大学文学院 教授"]),
+    ("莲花美术学院教授、著名美术史家范一鸣主讲。", ["范一鸣：莲花美术学院 教授、美术史家"]),
+    ("青瓷大学长聘教授陈山表示，难。", ["陈山：青瓷大学 长聘教授"]),
+    ("主持人、莲花频道编导杨小晖首先请出了嘉宾。", ["杨小晖：莲花频道 编导"]),
+    ("副区长季小晶致辞。季小晶副区长宣布论坛开幕。", ["季小晶：副区长"]),
+    ("青瓷大学资深教授傅远山作报告。傅远山教授认为，声音也是史料。", ["傅远山：青瓷大学 资深教授"]),
+  ]) func postsAreThoseOfTheirHolder(_ sentence: String, _ speakers: [String]) throws {
+    #expect(try draft(sentence).speakers == speakers)
+  }
+
+  @Test(arguments: [
+    "时任莲花市副市长王东曾提出设想。", "崇山区政府代表政府致辞。", "摄影家协会的记者王小明报道。", "（钱江晚报记者 李小龙）", "浙东出版社社长赵小曼等领导出席。", "思想巨擘朱熹影响深远。",
     "响应胡适先生当年的倡议。", "传承人姚小慧的苏绣引人驻足。",
   ]) func whoOnlyWritesOrAttendsOrIsMentionedIsNoSpeaker(_ sentence: String) throws {
     #expect(try draft(sentence).speakers == [])
@@ -74,11 +104,47 @@ struct SpeakerTests {
       draft.speakers == ["陆一鸣：莲花游戏 制作总监", "白若溪：四川大学文学院 副教授", "李想：科幻作家", "何静：梦马文化 版权总监"])
   }
 
+  @Test func aNameInLettersEndsALineOfAList() throws {
+    let draft = try Draft(
+      """
+      江南数字文化论坛在宁波举行
+
+      10月18日，江南数字文化论坛在宁波举行。
+
+      莲花游戏首席执行官 欧阳小雯
+      青瓷智能技术总监 Kevin Wood
+      钱塘影业大中华区开发者关系总监 何一鸣
+      主持人：三文书局 编辑部主任 李小妍
+      发言人：王小平（江口大学） 《短视频叙事的时间》
+      """)
+    #expect(
+      draft.speakers == [
+        "欧阳小雯：莲花游戏 首席执行官", "Kevin Wood：青瓷智能 技术总监", "何一鸣：钱塘影业大中华区 开发者关系总监",
+        "李小妍：三文书局 编辑部主任", "王小平",
+      ])
+  }
+
+  @Test func whoIsSpokenOfInARecordOfATalkIsNoSpeaker() throws {
+    let draft = try Draft(
+      """
+      江南数字文化沙龙回顾
+
+      10月18日，江南数字文化沙龙在宁波举行。
+
+      嘉宾：江小波（科幻作家）、夏一笳（青瓷大学副教授）
+
+      江小波：我写了一座城市。
+
+      夏一笳：我和王山教授讨论过这个问题。
+      """)
+    #expect(draft.speakers == ["江小波：科幻作家", "夏一笳：青瓷大学 副教授"])
+  }
+
   @Test func theUsersListAddsPeopleAndWords() throws {
     let sentence = "诗人阿布都说，诗是远方。青瓷掌灯人贺兰雪发言。"
     #expect(try draft(sentence).speakers == [])
     let article = "江南数字文化论坛在宁波举行\n\n10月18日，江南数字文化论坛在宁波举行。" + sentence
     let draft = try Draft(article, adding: "person 阿布都 # 诗人\ntitle 掌灯人\n")
-    #expect(draft.speakers == ["阿布都", "贺兰雪：青瓷 掌灯人"])
+    #expect(draft.speakers == ["阿布都：诗人", "贺兰雪：青瓷 掌灯人"])
   }
 }

@@ -19,7 +19,11 @@ enum Byline {
       let isHead =
         place == range.lowerBound || text[place - 1].isSpace
         || "（(【[｜|丨".unicodeScalars.contains(text[place - 1])
-      if isHead { return makers.end(in: text, from: place, before: range.upperBound) != nil }
+      if isHead, let end = makers.end(in: text, from: place, before: range.upperBound) {
+        // 编辑部主任 and 记者站站长 are offices.
+        return end == range.upperBound || !["部", "室", "站", "总"].contains(text[end])
+      }
+      if isHead { return false }
       return papers.contains(text[place - 1])
         && staff.end(in: text, from: place, before: range.upperBound) != nil
     }

@@ -21,13 +21,28 @@ extension Unicode.Scalar {
     value == 0x20 || value == 0x3000 || value == 0xA0 || (0x2000...0x200A).contains(value) || value == 0x205F
   }
   var isSentenceEnd: Bool { self == "。" || self == "！" || self == "？" || self == "!" || self == "?" }
-  var isClosing: Bool { "”’」』）)》】〉\"".unicodeScalars.contains(self) }
-  var isOpening: Bool { "“‘「『（(《【〈".unicodeScalars.contains(self) }
+  var isClosing: Bool {
+    switch self {
+    case "”", "’", "」", "』", "）", ")", "》", "】", "〉", "\"": true
+    default: false
+    }
+  }
+  var isOpening: Bool {
+    switch self {
+    case "“", "‘", "「", "『", "（", "(", "《", "【", "〈": true
+    default: false
+    }
+  }
   /// A dot between the parts of a foreign name.
   var isNameDot: Bool { self == "·" || self == "•" || self == "・" || self == "‧" }
 
   /// What parts phrases; brackets and quotation marks are no part of it.
-  var isPunctuation: Bool { "，。、；：！？,;:!?…—\n|｜/".unicodeScalars.contains(self) }
+  var isPunctuation: Bool {
+    switch self {
+    case "，", "。", "、", "；", "：", "！", "？", ",", ";", ":", "!", "?", "…", "—", "\n", "|", "｜", "/": true
+    default: false
+    }
+  }
 
   /// The opening mark that belongs to a closing one.
   var opening: Unicode.Scalar? {

@@ -17,7 +17,7 @@ struct WordList: Sendable {
 
   /// The end of the longest word that begins at a place.
   func end(in text: Scalars, from start: Int, before limit: Int) -> Int? {
-    guard start < limit else { return nil }
+    guard start < limit, beginning.holds(text[start]) else { return nil }
     for word in beginning.words(under: text[start]) where start + word.count <= limit {
       if WordList.stands(word, in: text, at: start) { return start + word.count }
     }
@@ -26,7 +26,7 @@ struct WordList: Sendable {
 
   /// The start of the longest word that ends before a place.
   func start(in text: Scalars, upTo end: Int, after limit: Int) -> Int? {
-    guard end > limit else { return nil }
+    guard end > limit, ending.holds(text[end - 1]) else { return nil }
     for word in ending.words(under: text[end - 1]) where end - word.count >= limit {
       if WordList.stands(word, in: text, at: end - word.count) { return end - word.count }
     }
@@ -51,7 +51,7 @@ struct WordList: Sendable {
 
   /// Whether a stretch of text is one of the words.
   func contains(_ text: Scalars, _ range: Range<Int>) -> Bool {
-    guard let first = range.first else { return false }
+    guard let first = range.first, beginning.holds(text[first]) else { return false }
     return beginning.words(under: text[first]).contains {
       $0.count == range.count && WordList.stands($0, in: text, at: first)
     }
@@ -78,6 +78,11 @@ struct WordList: Sendable {
       guard !lists[bucket].contains(word) else { return }
       let place = lists[bucket].firstIndex { $0.count < word.count } ?? lists[bucket].count
       lists[bucket].insert(word, at: place)
+    }
+
+    /// Whether there are any, before a list of them is taken up.
+    func holds(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x10000 && buckets[Int(scalar.value)] != 0
     }
 
     func words(under scalar: Unicode.Scalar) -> [Scalars] {

@@ -120,11 +120,16 @@ struct AnnouncementRules {
         object.isQuoted ? .high : .medium))
   }
 
-  private static let nounsBehind = WordList("会 性 型 度 化 商 者 方 仪式 环节 平台 活动 单位 期间 力 日 式 现场 中心 伙伴 共赢 机制 交流 模式")
+  private static let nounsBehind = WordList(
+    "成为 成更 成有 成具 成一 成集 会 性 型 度 化 商 者 方 仪式 环节 平台 活动 单位 期间 力 日 式 现场 中心 伙伴 共赢 机制 交流 模式")
 
-  /// 发布会, 新品发布环节, 开放性: no verb.
+  /// What is only aimed at: 致力于打造….
+  private static let aims = WordList("致力于 致力 旨在 着力 努力 力争 力求 争取")
+
+  /// 发布会, 新品发布环节, 开放性: no verb, or none that tells what was done.
   private func isNoun(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
     AnnouncementRules.nounsBehind.end(in: scalars, from: verb.upperBound, before: sentence.upperBound) != nil
+      || AnnouncementRules.aims.start(in: scalars, upTo: verb.lowerBound, after: sentence.lowerBound) != nil
   }
 
   private func isComing(_ verb: Int, from clause: Int) -> Bool {
@@ -145,7 +150,7 @@ struct AnnouncementRules {
 
   private static let begun = WordList("启动 发布 上线 成立 揭牌 首发 亮相 问世 揭幕 开通 启用 开源")
   private static let adverbs = WordList(
-    "揭牌 正式 全新 同步 现场 也 同时 也正式 隆重 于会上 在会上 已 已经 今日 当天 在论坛上 在现场 首次 重磅 宣告 也同步 今天 在此")
+    "揭牌 同期 一并 正式 全新 同步 现场 也 同时 也正式 隆重 于会上 在会上 已 已经 今日 当天 在论坛上 在现场 首次 重磅 宣告 也同步 今天 在此")
 
   /// What stands before a verb: in marks, or from the head of the clause.
   private func begun(in sentence: Range<Int>, number: Int) -> [FoundAct] {
@@ -179,10 +184,11 @@ struct AnnouncementRules {
   /// Who made it: 澄心文化自主研发的“澄镜”, or behind the verb …揭牌成立，由励丰文化牵头.
   private func makers(of object: FoundObject, behind verb: Int, in sentence: Range<Int>) -> [Range<Int>] {
     let before = makers(before: object, in: sentence)
-    guard before.isEmpty, scalars.stands("，由", at: verb),
-      let making = AnnouncementRules.makers.first(in: scalars, verb..<sentence.upperBound)
+    guard before.isEmpty, scalars.stands("，", at: verb),
+      let by = (verb..<min(verb + 6, sentence.upperBound)).first(where: { scalars[$0] == "由" }),
+      let making = AnnouncementRules.makers.first(in: scalars, by..<sentence.upperBound)
     else { return before }
-    return parties.organisations(in: verb + 2..<making.lowerBound)
+    return parties.organisations(in: by + 1..<making.lowerBound)
   }
 
   private func makers(before object: FoundObject, in sentence: Range<Int>) -> [Range<Int>] {

@@ -105,7 +105,9 @@ struct EventFinder {
         continue
       }
       if scalar.isPunctuation || scalar.isOpening { break }
-      if let word = Lexicon.beforeEvents.start(in: scalars, upTo: at, after: limit), !isKept(word, at) {
+      if let word = Lexicon.beforeEvents.start(in: scalars, upTo: at, after: limit), !isKept(word, at),
+        !isTheme(word..<at, of: noun)
+      {
         break
       }
       if ["和", "与", "及", "暨"].contains(scalar), at - 1 > limit,
@@ -117,6 +119,12 @@ struct EventFinder {
       at -= 1
     }
     return (trimmed(at, noun: noun), nil)
+  }
+
+  /// 元宇宙与人工智能|主题|论坛: part of the name.
+  private func isTheme(_ word: Range<Int>, of noun: Range<Int>) -> Bool {
+    word.upperBound == noun.lowerBound && word.count == 2 && scalars.stands("主题", at: word.lowerBound)
+      && word.lowerBound > 0 && scalars[word.lowerBound - 1].isHan
   }
 
   private func isKept(_ word: Int, _ end: Int) -> Bool {
@@ -159,7 +167,7 @@ struct EventFinder {
     // 高端会议 is what a meeting is, not its name.
     let isQuoted =
       range.lowerBound > 0 && scalars[range.lowerBound - 1].isOpening || scalars[range.lowerBound].isOpening
-    if !isQuoted, Lexicon.partNouns.contains(scalars, noun),
+    if !isQuoted, Lexicon.partNouns.contains(scalars, noun), own.count < 6 || noun.count == 2,
       !scalars[own].contains(where: { $0.isDigit || $0 == "第" || $0 == "届" })
     {
       return false

@@ -45,7 +45,7 @@ struct ForumRules {
         FoundForum(name: text.string(name.value), ground: Ground([name.sentence], .forumAgenda, .high)), at: 0
       )
     }
-    if forums.isEmpty, !agenda.isEmpty, let headline { forums = [headline] }
+    if forums.isEmpty, let named = numbered ?? headline(isSure: !agenda.isEmpty) { forums = [named] }
     for entry in agenda where !forums.isEmpty {
       let named = agenda.last { $0.field == .name && $0.sentence <= entry.sentence }
       let index =
@@ -64,13 +64,49 @@ struct ForumRules {
   }
 
   /// The meeting by the headline, the longest part of it: what has a time and a place has a name too.
-  private var headline: FoundForum? {
-    guard let block = text.blocks.first(where: { $0.kind == .headline })?.range else { return nil }
+  private func headline(isSure: Bool) -> FoundForum? {
+    guard isSure || text.sentences.contains(where: { scalars.holds(RoleRules.plain, $0) }),
+      let block = text.blocks.first(where: { $0.kind == .headline })?.range
+    else { return nil }
     let parts = scalars[block].split { "|｜丨".unicodeScalars.contains($0) }
     guard let longest = parts.max(by: { $0.count < $1.count }), longest.count <= 60 else { return nil }
+    let name = longest.startIndex..<nameEnd(longest.startIndex..<longest.endIndex)
     return FoundForum(
-      name: text.string(longest.startIndex..<longest.endIndex),
-      ground: Ground([text.sentence(at: longest.startIndex)], .forumNamed, .low))
+      name: text.string(name), ground: Ground([text.sentence(at: name.lowerBound)], .forumNamed, .low))
+  }
+
+  /// 首届丝路青年对话 9月5日在西安举行: what is numbered and held is a meeting, whatever it is called.
+  private var numbered: FoundForum? {
+    for (number, sentence) in text.sentences.enumerated().prefix(8) {
+      guard let start = sentence.first(where: { isNumber($0) }),
+        Lexicon.holding.first(in: scalars, start..<sentence.upperBound) != nil
+      else { continue }
+      let name = start..<nameEnd(start..<sentence.upperBound)
+      guard (5...36).contains(name.count) else { continue }
+      var forum = FoundForum(name: text.string(name), ground: Ground([number], .forumNamed, .medium))
+      forum.date = DateReader(scalars: scalars).date(in: sentence).map {
+        FoundValue(value: text.string($0), ground: Ground([number], .forumDate, .high))
+      }
+      forum.venue = venue(behind: name.upperBound, in: sentence).map {
+        FoundValue(value: text.string($0), ground: Ground([number], .forumVenue, .medium))
+      }
+      return forum
+    }
+    return nil
+  }
+
+  /// Whether 首届 or 第…届 begins at a place.
+  private func isNumber(_ place: Int) -> Bool {
+    scalars.stands("首届", at: place)
+      || scalars[place] == "第" && (place + 2...place + 4).contains { scalars.stands("届", at: $0) }
+  }
+
+  /// Where the words begin that say that what is named takes place.
+  private func nameEnd(_ range: Range<Int>) -> Int {
+    let verb = Lexicon.holding.first(in: scalars, range)?.lowerBound ?? range.upperBound
+    return (range.lowerBound..<verb).first {
+      "在于，。（".unicodeScalars.contains(scalars[$0]) || $0 > range.lowerBound + 4 && scalars[$0].isDigit
+    } ?? verb
   }
 
   /// The meeting that a sentence speaks of, by name or as 本次论坛: the number of a forum.

@@ -61,7 +61,7 @@ struct MentionFinder {
   private func inheriting(_ mention: Mention, from last: Mention?, in sentence: Range<Int>) -> Mention {
     guard let last, last.start >= sentence.lowerBound, last.end + 1 == mention.start,
       let post = mention.posts.first,
-      post.organisation == nil, post.title.lowerBound == mention.start, posts.isLeader(post.title),
+      post.organisation == nil, post.title.lowerBound == mention.start, posts.isDeputy(post.title),
       "、和与".unicodeScalars.contains(scalars[last.end]),
       let house = last.posts.last(where: { $0.organisation != nil })?.organisation
     else { return mention }
@@ -93,7 +93,8 @@ struct MentionFinder {
     else { return nil }
     let start = posts.start(upTo: end, after: lower)
     guard start <= title else { return nil }
-    var found = posts.posts(in: start..<end)
+    var found = isCall(title..<end) ? [] : posts.posts(in: start..<end)
+    found.removeAll { $0.organisation == nil && MentionFinder.deeds.contains(scalars, $0.title) }
     var stop = name.range.upperBound
     if let behind = Lexicon.titlesBehind.end(in: scalars, from: stop, before: sentence.upperBound) {
       if !Lexicon.courtesies.contains(scalars, stop..<behind),
@@ -133,6 +134,14 @@ struct MentionFinder {
     title.allSatisfy {
       lexicon.titles.end(in: scalars, from: $0, before: limit).map { $0 <= title.upperBound } ?? true
     }
+  }
+
+  private static let deeds = WordList("发言人 主讲人 报告人 评议人 与谈人 召集人")
+  private static let calls = WordList("发言人 主讲人 报告人 评议人 与谈人 召集人 主持人")
+
+  /// 发言人：王小平: what someone does there, and no post.
+  private func isCall(_ title: Range<Int>) -> Bool {
+    "：:".unicodeScalars.contains(scalars[title.upperBound]) && MentionFinder.calls.contains(scalars, title)
   }
 
   /// 主持人：林小北，《动漫观察》执行主编: the title is a label, and the post stands behind the name.
@@ -226,6 +235,8 @@ struct MentionFinder {
   private func place(before name: Int, in sentence: Range<Int>, after lower: Int) -> (start: Int, end: Int)? {
     var end = name
     while end > lower, scalars[end - 1].isSpace { end -= 1 }
+    // 浙江大学人文学院的徐永明教授
+    if end > lower + 4, scalars[end - 1] == "的" { end -= 1 }
     if end == lower || end == sentence.lowerBound || scalars[end - 1].isPunctuation { return (name, name) }
     if ["和", "与", "及", "由", "请"].contains(scalars[end - 1]) { return (name, name) }
     guard

@@ -13,7 +13,8 @@ struct ObjectReader {
   }
 
   private static let fillers = WordList(
-    "了 的 首个 首款 首批 全国首个 一批 全新 名为 其 一项 一系列 多项 多款 以及 等 和 、 及 与 — 共同 正式 —— 起 出 其中")
+    "了 的 自研 自研的 自主研发的 自主研发 旗下 新款 新一代 国内首个 业界首个 行业首个 全球首个 首部 首套 首份 首个 首款 首批 全国首个 一批 全新 名为 其 一项 一系列 多项 多款 以及 等 和 、 及 与 — 共同 正式 —— 起 出 其中"
+  )
   /// Words behind quotation marks that say what stands in them.
   private static let nounsBehind = WordList(
     """

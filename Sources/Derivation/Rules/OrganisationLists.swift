@@ -4,7 +4,8 @@ struct OrganisationLists {
   let lexicon: Lexicon
 
   private static let tails = WordList(
-    "等单位 等机构 等多家单位 等多家机构 等共同 等联合 等 等相关单位 等组织 等企业 等部门 等多方 等单位共同 等单位联合 等高校 单位 共同 联合 联袂 携手 一起 三方 双方 两方 四方 多方")
+    "等单位 等机构 等多家单位 等多家机构 等共同 等联合 等 等相关单位 等多家媒体 等媒体 等组织 等企业 等部门 等多方 等单位共同 等单位联合 等高校 单位 共同 联合 联袂 携手 一起 三方 双方 两方 四方 多方"
+  )
   private static let conjunctions: [Unicode.Scalar] = ["和", "与", "及", "暨"]
 
   /// The organisations of a stretch of text, each where it stands.
@@ -20,6 +21,11 @@ struct OrganisationLists {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
+      // 《…》《…》
+      if scalars[at] == "《", at > start, scalars[at - 1] == "》" {
+        parts.append(start..<at)
+        start = at
+      }
       if scalars[at].isOpening, let closing = scalars.closing(of: at, before: range.upperBound) {
         at = closing + 1
         continue
@@ -70,7 +76,7 @@ struct OrganisationLists {
   }
 
   private func hasSuffix(_ range: Range<Int>) -> Bool {
-    let stop = range.first { ["、", "，"].contains(scalars[$0]) } ?? range.upperBound
+    let stop = range.first { ["、", "，", "及"].contains(scalars[$0]) } ?? range.upperBound
     return lexicon.organisationSuffixes.start(in: scalars, upTo: stop, after: range.lowerBound) != nil
   }
 
@@ -102,5 +108,5 @@ struct OrganisationLists {
   }
 
   private static let unnamedParts = WordList(
-    "多家 若干 多所 数十家 各大 各级 各类 一批 本次 此次 相关 有关 。 ： 旨在 我们 他们 各单位 多个 十余家 余家 ！ ？ 首届 精心")
+    "所高校 家企业 家单位 家机构 家媒体 个国家 多家 若干 多所 数十家 各大 各级 各类 一批 本次 此次 相关 有关 。 ： 旨在 我们 他们 各单位 多个 十余家 余家 ！ ？ 首届 精心")
 }

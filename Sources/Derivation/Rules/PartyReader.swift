@@ -55,7 +55,8 @@ struct PartyReader {
     let named = lists.organisations(in: clause..<verb).filter { one in
       one.count <= 14 && !sure.contains { $0.overlaps(one) } && isBrand(one)
     }
-    guard !sure.isEmpty else { return [] }
+    // 中南卡通与快看漫画: two names and nothing else.
+    guard !sure.isEmpty || named.count >= 2 else { return [] }
     return (sure + named).sorted { $0.lowerBound < $1.lowerBound }
   }
 

@@ -12,9 +12,10 @@ struct PostReader {
 
   // MARK: Titles
 
-  /// Whether a title is one that the head of an organisation bears, or the deputy.
-  func isLeader(_ title: Range<Int>) -> Bool {
-    PostReader.leaders.start(in: scalars, upTo: title.upperBound, after: title.lowerBound) != nil
+  /// Whether a title is a deputy's: 副院长.
+  func isDeputy(_ title: Range<Int>) -> Bool {
+    PostReader.deputies.end(in: scalars, from: title.lowerBound, before: title.upperBound) != nil
+      && PostReader.leaders.start(in: scalars, upTo: title.upperBound, after: title.lowerBound) != nil
   }
 
   /// The start of the title word that ends at a place: 院长, CEO, 首席内容战略官.
@@ -173,7 +174,7 @@ struct PostReader {
     if let last { posts.append(last) }
     return posts.indices.map { index in
       var post = posts[index]
-      if post.organisation == nil, index > 0, !PostReader.standAlone.contains(scalars, post.title),
+      if post.organisation == nil, index > 0, !isCalling(post.title),
         let before = posts[..<index].last(where: { $0.organisation != nil })
       {
         (post.organisation, post.inherits) = (seat(of: before.organisation!, for: post.title), true)
@@ -194,7 +195,17 @@ struct PostReader {
   }
 
   private static let standAlone = WordList(
-    "作家 艺术家 画家 导演 编剧 制片人 音乐人 策展人 评论家 专家 学者 主持人 书法家 漫画家 插画师 歌手 演员 译者 翻译家 投资人 企业家 传承人 非遗传承人 经济学家 科学家 收藏家 博主")
+    "作家 艺术家 画家 导演 编剧 制片人 音乐人 策展人 评论家 专家 学者 主持人 书法家 漫画家 插画师 歌手 演员 译者 翻译家 投资人 企业家 传承人 非遗传承人 经济学家 科学家 收藏家 博主 诗人 小说家 散文家 美术史家 艺术史家 史学家 美术评论家 摄影家 钢琴家 作曲家 建筑师"
+  )
+  /// Whether a title is what someone is by calling: 著名美术史家, but not 首席科学家.
+  private func isCalling(_ title: Range<Int>) -> Bool {
+    !scalars.stands("首席", at: title.lowerBound)
+      && PostReader.standAlone.start(in: scalars, upTo: title.upperBound, after: title.lowerBound).map {
+        $0 == title.lowerBound || PostReader.praise.contains(scalars, title.lowerBound..<$0)
+      } ?? false
+  }
+
+  private static let praise = WordList("著名 知名 青年 资深 国家一级 独立")
   private static let separators: [Unicode.Scalar] = [
     "、", "，", ",", "/", "／", "兼", "暨", "和", "与", "及", " ", "\u{3000}", "&", "；",
   ]
@@ -226,6 +237,7 @@ struct PostReader {
     return parts
   }
 
+  private static let deputies = WordList("副 常务副 党委副 党组副 执行副")
   private static let leaders = WordList(
     "总裁 副总裁 总经理 副总经理 董事长 院长 副院长 主任 副主任 会长 副会长 秘书长 副秘书长 教授 副教授 所长 创始人 书记 校长 馆长")
 
@@ -244,7 +256,10 @@ struct PostReader {
 
   /// Parts an organisation from a title; several organisations may share it.
   private func split(_ part: Range<Int>, isFirst: Bool) -> [Post] {
-    let part = scalars.trim(part)
+    var part = scalars.trim(part)
+    if let fame = PostReader.fame.end(in: scalars, from: part.lowerBound, before: part.upperBound) {
+      part = fame..<part.upperBound
+    }
     guard var title = titleStart(upTo: part.upperBound, after: part.lowerBound) else { return [] }
     while let modifier = Lexicon.titleModifiers.start(in: scalars, upTo: title, after: part.lowerBound) {
       title = modifier
@@ -270,6 +285,7 @@ struct PostReader {
     return pieces(organisation).map { Post(organisation: $0, title: heading) }
   }
 
+  private static let fame = WordList("著名 知名")
   private static let conjunctions = WordList("和 与 及")
 
   private func pieces(_ range: Range<Int>) -> [Range<Int>] {

@@ -102,7 +102,7 @@ struct RoleRules {
 
   /// Whether what is held is no meeting but, say, a competition: an announcement.
   private func announces(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let at = verb.upperBound
+    let at = verb.upperBound + (scalars.stands("的", at: verb.upperBound) ? 1 : 0)
     guard at < sentence.upperBound, scalars[at] == "“" || scalars[at] == "《",
       let closing = scalars.closing(of: at, before: sentence.upperBound)
     else { return false }

@@ -161,7 +161,7 @@ struct SpeakerRules {
     case .nothing:
       let isIntroduced =
         introduces(sentence, before: group[0].start) || isInList(group[0])
-        || group.count == 1 && group[0].posts.contains { text.string($0.title) == "主持人" }
+        || group.count == 1 && isHost(group[0])
       for mention in group {
         note(
           mention, speaks: isIntroduced,
@@ -169,6 +169,14 @@ struct SpeakerRules {
             mention, isIntroduced ? .speakerList : .speakerMention, isIntroduced ? .medium : .low))
       }
     }
+  }
+
+  /// 主持人、某频道编导杨晓晖
+  private func isHost(_ mention: Mention) -> Bool {
+    let start =
+      mention.start - (mention.start > 0 && "、：".unicodeScalars.contains(scalars[mention.start - 1]) ? 1 : 0)
+    return start >= 3 && scalars.stands("主持人", at: start - 3)
+      || mention.posts.contains { text.string($0.title) == "主持人" }
   }
 
   /// Whether the words are said of one who is not there: of the holder of a past office, or by another in a record of a talk.
