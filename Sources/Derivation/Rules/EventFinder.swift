@@ -97,7 +97,7 @@ struct EventFinder {
           !scalars.holds(Lexicon.datelines, opening..<at - 1)
         else { break }
         at = opening
-        if scalar == "”" || scalar == "」" {
+        if scalar == "”" || scalar == "」", at == limit || scalars[at - 1] != "暨" {
           let host = lexicon.events.start(in: scalars, upTo: at, after: limit)
           let before = host.map { start(of: $0..<at, in: block).0..<at }
           return (at, before.flatMap { $0.count > 3 ? $0 : nil })

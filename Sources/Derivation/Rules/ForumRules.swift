@@ -103,7 +103,7 @@ struct ForumRules {
 
   /// Where the words begin that say that what is named takes place.
   private func nameEnd(_ range: Range<Int>) -> Int {
-    let verb = Lexicon.holding.first(in: scalars, range)?.lowerBound ?? range.upperBound
+    guard let verb = Lexicon.holding.first(in: scalars, range)?.lowerBound else { return range.upperBound }
     return (range.lowerBound..<verb).first {
       "在于，。（".unicodeScalars.contains(scalars[$0]) || $0 > range.lowerBound + 4 && scalars[$0].isDigit
     } ?? verb

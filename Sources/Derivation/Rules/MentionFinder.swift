@@ -180,9 +180,11 @@ struct MentionFinder {
       return Mention(
         name: name, start: before.start, end: end, posts: found, rule: .postBehind, confidence: .high)
     }
-    for length in lengths(before: start, upTo: end) where start - length >= lower {
-      let first = start - length
-      guard let name = names.name(at: first, before: start), name.range.upperBound == start, name.score >= 3,
+    // 包一德（Peter Bao）教授
+    let stop = beforeRemark(upTo: start, after: lower)
+    for length in lengths(before: start, upTo: end) where stop - length >= lower {
+      let first = stop - length
+      guard let name = names.name(at: first, before: stop), name.range.upperBound == stop, name.score >= 3,
         let before = place(before: first, in: sentence, after: lower)
       else { continue }
       let isCourtesy = Lexicon.courtesies.contains(scalars, start..<end)
@@ -199,16 +201,19 @@ struct MentionFinder {
     return nil
   }
 
+  /// The place before a remark in brackets that ends at a place, or the place itself.
+  private func beforeRemark(upTo end: Int, after lower: Int) -> Int {
+    guard end > lower, "）)".unicodeScalars.contains(scalars[end - 1]),
+      let opening = scalars.opening(of: end - 1, after: max(lower, end - 40)),
+      remark(at: opening, before: end) != nil
+    else { return end }
+    return opening
+  }
+
   /// 俄亥俄州立大学詹姆斯·费伦（James Phelan）教授: the name begins behind a mark or the organisation.
   private func dottedName(upTo end: Int, after lower: Int) -> NameReader.Name? {
     guard end > lower else { return nil }
-    var end = end
-    if "）)".unicodeScalars.contains(scalars[end - 1]),
-      let opening = scalars.opening(of: end - 1, after: max(lower, end - 40)),
-      remark(at: opening, before: end) != nil
-    {
-      end = opening
-    }
+    let end = beforeRemark(upTo: end, after: lower)
     let limit = max(lower, end - 30)
     guard let dot = (limit..<end).last(where: { scalars[$0].isNameDot }), end - dot <= 9,
       scalars[dot + 1..<end].allSatisfy(\.isHan)

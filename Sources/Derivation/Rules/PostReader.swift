@@ -195,7 +195,7 @@ struct PostReader {
   }
 
   private static let standAlone = WordList(
-    "作家 艺术家 画家 导演 编剧 制片人 音乐人 策展人 评论家 专家 学者 主持人 书法家 漫画家 插画师 歌手 演员 译者 翻译家 投资人 企业家 传承人 非遗传承人 经济学家 科学家 收藏家 博主 诗人 小说家 散文家 美术史家 艺术史家 史学家 美术评论家 摄影家 钢琴家 作曲家 建筑师"
+    "作家 艺术家 画家 导演 编剧 制片人 音乐人 策展人 评论家 专家 学者 主持人 书法家 漫画家 插画师 歌手 演员 译者 翻译家 投资人 企业家 传承人 非遗传承人 经济学家 科学家 收藏家 博主 画师 银匠 匠人 手艺人 诗人 小说家 散文家 美术史家 艺术史家 史学家 美术评论家 摄影家 钢琴家 作曲家 建筑师"
   )
   /// Whether a title is what someone is by calling: 著名美术史家, but not 首席科学家.
   private func isCalling(_ title: Range<Int>) -> Bool {
@@ -286,6 +286,8 @@ struct PostReader {
   }
 
   private static let fame = WordList("著名 知名")
+  /// Words that end as the name of a department does: 开发者关系.
+  private static let notHouses = WordList("关系 体系")
   private static let conjunctions = WordList("和 与 及")
 
   private func pieces(_ range: Range<Int>) -> [Range<Int>] {
@@ -304,7 +306,8 @@ struct PostReader {
     if scalars[end - 1].isClosing { return (end, true) }
     for place in stride(from: end, to: start + 1, by: -1) {
       guard let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: place, after: start),
-        suffix > start || place - suffix > 3
+        suffix > start || place - suffix > 3,
+        PostReader.notHouses.start(in: scalars, upTo: place, after: start) == nil
       else { continue }
       if place == end || place - suffix > 1 { return (place, true) }
     }
