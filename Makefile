@@ -23,7 +23,7 @@ BUILT = $(or $(PROGRAM),$(shell $(SWIFT) build $(RELEASE) --show-bin-path)/wenta
 STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release release-check test fuzz sanitize soak lint format bench pictures manual install \
+.PHONY: help run build release release-check corpus test fuzz sanitize soak lint format bench pictures manual install \
 	install-files uninstall deb tarball clean swift ncurses version
 
 help: ## Say what there is to do
@@ -42,6 +42,11 @@ release: swift ncurses version ## Build one static program that runs on any Linu
 
 release-check: release ## Check the static program: its size, alone in an empty root, the same bytes when built again
 	scripts/check_release.sh "$(STATIC_BUILT)"
+
+# The first run writes and fails, so that it is never taken for a pass; the second looks at what was written.
+corpus: swift ncurses ## Renew the compiled form of the bundled corpus, after a change of corpus.json or of the tables
+	-RECORD_SNAPSHOTS=1 $(SWIFT) test --filter BundledFormTests
+	$(SWIFT) test --filter BundledFormTests
 
 test: swift ncurses ## Run all tests, and the linter
 	$(SWIFT) test
