@@ -27,7 +27,7 @@ public final class CorpusLoader: Sendable {
 
   /// What was handed out last.
   private struct Taken {
-    var corpus = Corpus.empty
+    var corpus: Corpus?
     /// The files in it, and those left out; nil where files are still to be read.
     var stamps: [FileStamp]?
     var fileCount = 0
@@ -56,7 +56,7 @@ public final class CorpusLoader: Sendable {
   }
 
   /// What was handed out last.
-  public var corpus: Corpus { taken.withLock { $0.corpus } }
+  public var corpus: Corpus { taken.withLock { $0.corpus } ?? .empty }
 
   /// How many files there were when they were looked at last.
   public var fileCount: Int { taken.withLock { $0.fileCount } }
@@ -135,10 +135,11 @@ public final class CorpusLoader: Sendable {
   /// Puts the corpus that was loaded last into its compiled form, where all of a large one was sound.
   public func keepCompiled() {
     let now = taken.withLock { $0 }
-    guard let write = compiled?.write, let stamps = now.stamps, now.leftOut == nil, !now.isPartial,
+    guard let write = compiled?.write, let corpus = now.corpus, let stamps = now.stamps, now.leftOut == nil,
+      !now.isPartial,
       !isLittle(stamps)
     else { return }
-    write(CompiledCorpus.bytes(of: now.corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)))
+    write(CompiledCorpus.bytes(of: corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)))
   }
 
   /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
@@ -151,7 +152,7 @@ public final class CorpusLoader: Sendable {
     let changedFiles = changed.map { Set($0.map(\.path)).count }
     if changedFiles == 0, missing.isEmpty {
       return LoadedCorpus(
-        before.corpus, leftOut: before.leftOut,
+        before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
     let read = read(stamps, monitor)
@@ -164,7 +165,8 @@ public final class CorpusLoader: Sendable {
         isPartial: !problems.isEmpty, leftOut: leftOut)
     }
     return LoadedCorpus(
-      corpus, leftOut: leftOut, change: changedFiles.map { corpus.change(from: before.corpus, files: $0) },
+      corpus, leftOut: leftOut,
+      change: changedFiles.map { corpus.change(from: before.corpus ?? .empty, files: $0) },
       unread: read.unread, awaited: word.map { .init(word: $0, items: corpus.items(meantBy: $0)) })
   }
 
