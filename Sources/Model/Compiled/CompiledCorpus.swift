@@ -58,10 +58,11 @@ struct CompiledCorpus {
 
   /// The bytes of a file for a corpus.
   static func bytes(of corpus: Corpus, key: UInt64) -> [UInt8] {
-    let search = CorpusSearch.makeIndex(of: corpus)
-    defer { withExtendedLifetime(search) {} }
-    let index = Dictionary(uniqueKeysWithValues: search.sections.map { ($0.section, $0.bytes) })
-    let sections = Section.allCases.map { index[$0] ?? corpus.tables.bytes(of: $0) }
+    let (names, passages) = (CorpusSearch.makeIndex(of: corpus), PassageIndex(of: corpus))
+    defer { withExtendedLifetime((names, passages)) {} }
+    let search = Dictionary(
+      uniqueKeysWithValues: (names.sections + passages.sections).map { ($0.section, $0.bytes) })
+    let sections = Section.allCases.map { search[$0] ?? corpus.tables.bytes(of: $0) }
     let empty = CompiledHeader(key: key, checksum: 0, lengths: sections.map(\.count))
     let total = Memory.aligned(empty.sections.last!.upperBound)
     return [UInt8](unsafeUninitializedCapacity: total) { room, count in
