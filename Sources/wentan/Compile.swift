@@ -8,14 +8,15 @@ struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compile a corpus, so that the explorer opens it at once.",
     discussion: """
-      The explorer does this by itself for its own user, in the XDG cache directory. A host does it for guests, who \
-      write nothing, and names the file to them by --compiled. It is made anew when the files of the corpus change; \
-      one that is stale or damaged is passed over.
+      The explorer does this by itself for its own user, in the XDG cache directory.
+      A host does it for guests, who write nothing, and names the file by --compiled.
+      It is made anew when the files of the corpus change; one that is stale or
+      damaged is passed over.
 
       EXAMPLES
         wentan compile --corpus /srv/news
         wentan compile --corpus /srv/news --output /var/cache/wentan/news.compiled
-        wentan --guest --corpus /srv/news --compiled /var/cache/wentan/news.compiled
+        wentan --corpus /srv/news --compiled /var/cache/wentan/news.compiled
       """)
 
   @Argument(help: "Files, or directories of .json files, after those of --corpus.")

@@ -7,8 +7,9 @@ struct Derive: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Derive a draft of a corpus from the text of articles.",
     discussion: """
-      Every fact of the draft has its sentence, the rule that read it, and how far to trust it; correct the draft in an
-      editor and check it with wentan validate. docs/derivation.md tells the rules, and how to extend the lists of words.
+      Every fact of the draft has its sentence, the rule that read it, and how far
+      to trust it; correct the draft in an editor and check it with wentan validate.
+      docs/derivation.md tells the rules, and how to extend the lists of words.
 
       EXAMPLES
         wentan derive article.txt > draft.json

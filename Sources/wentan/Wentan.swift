@@ -42,12 +42,12 @@ struct Wentan: ParsableCommand {
         --fresh                  start anew, not where you left off; marks stay
         --no-mouse               leave the mouse to the terminal
         --guest                  for sshd's ForceCommand: see docs/hosting.md
-        --plain                  set the screen for being read aloud: one pane, no frames, changes told
+        --plain                  for being read aloud: no frames, changes told
         --ambiguous-width 1|2|auto
-                                 how wide the terminal draws characters such as “; auto asks it
+                                 columns of characters such as “; auto asks for it
 
       OPTIONS OF EVERY SUBCOMMAND
-        --corpus PATH            read this too: a file, or a directory of .json files;
+        --corpus PATH            read this too: a file, or a folder of .json files;
                                  so are those of $WENTAN_CORPUS (PATH:PATH) and
                                  $XDG_DATA_HOME/wentan/corpus (~/.local/share)
         --compiled FILE          open its compiled form, as wentan compile made it
@@ -86,8 +86,8 @@ struct Wentan: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      // Without arguments no subcommand is to be looked for, which would take a tenth of the start.
-      var command = try arguments.isEmpty ? Browse.parse([]) : parseAsRoot(subcommandFirst(arguments))
+      if let opening = Opening(flags: arguments) { return try opening.run() }
+      var command = try parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
       try command.run()
     } catch let failure as Failure {

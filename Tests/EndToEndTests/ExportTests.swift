@@ -201,14 +201,17 @@ struct ExportTests {
         == ["forum:c", "forum:d", "forum:a", "forum:b"], "\(outcome.errors)")
   }
 
+  /// Lines that are too long are broken by the library, and go on at the left edge.
   @Test func theHelpFitsATerminalOf80Columns() throws {
-    let lines = try Program.wentan("--help").output.split(separator: "\n")
-    for end in [".json files", "configuration or locale", "74 input/output error", "as list prints them."] {
-      #expect(lines.contains { $0.hasSuffix(end) && $0.count > end.count + 20 }, "\(end)")
+    let help = try Program.wentan("--help").output
+    let start = try #require(help.firstRange(of: "EXAMPLES")).lowerBound
+    let end = try #require(help.firstRange(of: "\nUSAGE:")).lowerBound
+    for line in help[start..<end].split(separator: "\n") {
+      #expect(line.hasPrefix("  ") || line.allSatisfy { $0.isUppercase || $0 == " " }, "\(line)")
     }
   }
 
-  @Test(arguments: ["list", "search", "show", "export", "validate", "config"])
+  @Test(arguments: ["list", "search", "show", "export", "validate", "compile", "derive", "config"])
   func everySubcommandHasExamples(_ subcommand: String) throws {
     let help = try Program.wentan(subcommand, "--help")
     #expect(help.exited(0) && help.output.contains("EXAMPLES\n  wentan \(subcommand)"))

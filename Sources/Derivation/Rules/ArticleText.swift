@@ -11,7 +11,7 @@ struct ArticleText {
   /// No sentence is longer; what goes on without an end is cut at a comma.
   private static let longest = 600
   /// What has no comma either is cut all the same, so that the rules look at few characters at once.
-  private static let longestOfAll = 2000
+  private static let longestOfAll = 1000
 
   init(_ blocks: [Block]) {
     for block in blocks {

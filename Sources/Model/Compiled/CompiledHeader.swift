@@ -55,11 +55,10 @@ struct CompiledHeader {
     return bytes
   }
 
-  /// Changes with the program and where a row does, should the version of the form be forgotten.
+  /// Changes where a row does, should the version of the form be forgotten.
   private static let layout: UInt64 = {
     var checksum = Checksum()
     for section in Section.allCases { checksum.add(section.stride) }
-    checksum.add(Program.version)
     return checksum.value
   }()
 }

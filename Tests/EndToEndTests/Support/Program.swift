@@ -15,10 +15,13 @@ enum Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// What every program gets in its environment unless a test says otherwise: no locale, as over SSH.
+  /// What every program gets in its environment unless a test says otherwise: no locale, as over SSH; and what
+  /// the sanitizers are told, where the tests run with them.
   static let environment = [
     "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color",
-  ]
+  ].merging(
+    ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+  ) { $1 }
 
   /// The word that the first screen ends with: once it is there, all of it is.
   static let (lastWord, lastEnglishWord) = ("退出", "quit")
