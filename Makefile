@@ -3,7 +3,9 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # One file that runs without the Swift runtime beside it, without symbols and without the paths of this machine.
-PLAIN := -c release -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
+# What a start calls of Swift's runtime stands together, or it would lie in memory scattered; gold alone can do that.
+ORDER := $(if $(filter x86_64,$(shell uname -m)),-Xlinker "--section-ordering-file=$(CURDIR)/scripts/start.order")
+PLAIN := -c release $(ORDER) -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=."
 RELEASE := $(PLAIN) --static-swift-stdlib
 # The same without anything of the host: no C library, no ncurses, no locale, no terminfo.
@@ -23,7 +25,7 @@ BUILT = $(or $(PROGRAM),$(shell $(SWIFT) build $(RELEASE) --show-bin-path)/wenta
 STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release release-check test fuzz sanitize soak lint format bench pictures manual install \
+.PHONY: help run build release release-check corpus test fuzz sanitize soak lint format bench pictures manual order install \
 	install-files uninstall deb tarball clean swift ncurses version
 
 help: ## Say what there is to do
@@ -42,6 +44,11 @@ release: swift ncurses version ## Build one static program that runs on any Linu
 
 release-check: release ## Check the static program: its size, alone in an empty root, the same bytes when built again
 	scripts/check_release.sh "$(STATIC_BUILT)"
+
+# The first run writes and fails, so that it is never taken for a pass; the second looks at what was written.
+corpus: swift ncurses ## Renew the compiled form of the bundled corpus, after a change of corpus.json or of the tables
+	-RECORD_SNAPSHOTS=1 $(SWIFT) test --filter BundledFormTests
+	$(SWIFT) test --filter BundledFormTests
 
 test: swift ncurses ## Run all tests, and the linter
 	$(SWIFT) test
@@ -75,6 +82,11 @@ manual: swift ## Renew the manual page from the program's help; needs Python 3
 
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
 	@$(MAKE) --no-print-directory install-files
+
+order: swift ncurses version ## Renew scripts/start.order, for another version of Swift; needs Python 3 and valgrind
+	$(SWIFT) build $(subst -Xlinker -s,,$(STATIC)) --product wentan
+	python3 scripts/make_start_order.py .build-static/release/wentan > start.order
+	mv start.order scripts/start.order
 
 # As install, without building: PROGRAM may be that of another build.
 install-files:

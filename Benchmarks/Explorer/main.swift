@@ -1,5 +1,6 @@
-// The work of a key in the explorer, from the key to the finished grid, on the bundled corpus and on archives:
-//   swift run -c release explorer-benchmark [ITEMS…]
+// The work of a key in the explorer, from the key to the finished grid, on the bundled corpus and on archives, made here
+// or, with their compiled form, from files (made where it is not there):
+//   swift run -c release explorer-benchmark [ITEMS…] [DIRECTORY COMPILED]
 import Explorer
 import Glibc
 import Model
@@ -8,6 +9,18 @@ func milliseconds(_ work: () throws -> Void) rethrows -> Double {
   let clock = ContinuousClock()
   let duration = try clock.measure(work)
   return Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1e3
+}
+
+/// CPU time of this process: a machine that does other things as well does not count.
+func processorMilliseconds(_ work: () -> Void) -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+  let start = now()
+  work()
+  return now() - start
 }
 
 func padded(_ text: String, _ columns: Int) -> String {
@@ -25,24 +38,42 @@ let walks: [(name: String, start: [Key], keys: [Key])] = [
   ("follow and back", [.character("2"), .enter, .character("j"), .character("j")], [.enter, .backspace]),
   ("filter letter", [.character("2"), .character("/")], [.character("m"), .character("t"), .control("u")]),
   ("find letter", [.character("f")], [.character("m"), .character("t"), .control("u")]),
+  ("find pinyin", [.character("f")], "wang".unicodeScalars.map { .character($0) } + [.control("u")]),
+  ("find Chinese", [.character("f")], "知识产权".unicodeScalars.map { .character($0) } + [.control("u")]),
+  ("find what is everywhere", [.character("f")], "人工智能的".unicodeScalars.map { .character($0) } + [.control("u")]),
+  ("sort by pinyin", [.character("2")], [.character("t")]),
   ("scope and lift", [.character("2")], [.character("s"), .character("S")]),
   ("row in the relations", [.character("2"), .character("r")], [.character("j"), .character("k")]),
   ("row in the overview", [.character("0")], [.character("j"), .character("k")]),
   ("row in the facets", [.character("3"), .character("F")], [.character("j"), .character("k")]),
 ]
 
+func press(_ key: Key, _ state: inout State) {
+  for effect in state.handle([.key(key)]) {
+    // As the loop does it beside the explorer.
+    guard case .index = effect else { continue }
+    _ = state.handle([.indexed(index(of: state.corpus))])
+  }
+}
+
+func index(of corpus: Corpus) -> CorpusSearch {
+  var search = CorpusSearch(corpus)
+  search.prepare()
+  return search
+}
+
 func measure(_ corpus: Corpus) {
   print(padded("key", 24) + padded("median, ms", 14) + "slowest, ms")
   for walk in walks {
     var state = State(corpus, language: .chinese)
     _ = state.handle([.resized(Size(columns: 120, rows: 40))])
-    for key in walk.start { _ = state.handle([.key(key)]) }
+    for key in walk.start { press(key, &state) }
     _ = state.handle(walk.keys.map { .key($0) })
     var times: [Double] = []
     for _ in 0..<20 {
       for key in walk.keys {
         times.append(
-          milliseconds {
+          processorMilliseconds {
             _ = state.handle([.key(key)])
             _ = state.render()
           })
@@ -55,10 +86,25 @@ func measure(_ corpus: Corpus) {
 
 print("Bundled corpus")
 measure(try Corpus.load([.bundled]))
-for items in CommandLine.arguments.dropFirst().compactMap({ Int($0) }) {
+var arguments = Array(CommandLine.arguments.dropFirst())
+while let items = arguments.first.flatMap({ Int($0) }) {
+  arguments.removeFirst()
   let files = Archive.files(items: items)
   var corpus: Corpus?
   let loading = try milliseconds { corpus = try Corpus.load(files) }
   print("\nArchive of \(items) items, loaded in \(rounded(loading)) ms")
   measure(corpus!)
+}
+if arguments.count == 2 {
+  let loader = CorpusLoader(
+    paths: [arguments[0]], bundled: false, compiled: CompiledPlace(path: arguments[1]))
+  if access(arguments[1], F_OK) != 0 {
+    let (bytes, _) = try loader.compile()
+    let file = fopen(arguments[1], "w")
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+  let (first, isAll) = try loader.open()
+  print("\n\(first.corpus.itemCount) items\(isAll ? "" : ", without their compiled form")")
+  measure(first.corpus)
 }

@@ -49,6 +49,7 @@ public final class BackgroundLoader: Sendable {
 
   /// Looks whether what was opened is damaged, and loads it anew if it is.
   public func verify() {
+    guard loader.isUnverified else { return }
     Workers.detach { if self.loader.isDamaged() { self.start() } }
   }
 

@@ -1,10 +1,6 @@
 import ArgumentParser
-import Configuration
 import Explorer
-import Model
-import Storage
 import TUI
-import Typesetting
 
 /// Opens the explorer; without a terminal it prints the overview.
 struct Browse: ParsableCommand {
@@ -37,78 +33,13 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    if let word = references.first, let near = Browse.subcommand(near: word) {
-      throw unknownSubcommand(word, near: near)
-    }
-    if references.count > 1 { throw tooMany }
-    let canOpen = ExplorerLoop.canOpen
-    guard canOpen else { return try print() }
-    let language = common.language
-    let loader = common.loader(guest: guest)
-    let (first, isAll) = try common.open(loader)
-    let opening = try isAll ? reference(in: first.corpus) : nil
-    let configuration = UserConfiguration.current
-    let ambiguousWidth = ambiguousWidth ?? configuration.ambiguousWidth
-    var state = State(
-      first.corpus, language: language, opening: opening,
-      width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
-      asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
-      leftOut: first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
-      permissions: guest ? [] : Set(Permission.allCases))
-    var store = guest ? nil : StateStore.ofEnvironment
-    if let (kept, note) = store?.load() {
-      state.takeUp(kept, placed: references.isEmpty && !fresh)
-      if let note { state.say(note) }
-    }
-    if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }
-    let background = BackgroundLoader(loader, awaiting: isAll ? nil : references.first)
-    do {
-      var loop = try ExplorerLoop(
-        state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
-        ambiguousWidth: ambiguousWidth, store: store, loader: background)
-      if isAll { background.verify() } else { background.start() }
-      if let message = loop.run() { Output.tell("wentan: " + message[language]) }
-      if let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
-    } catch {
-      throw Failure(status: .usage, message: "wentan: " + error.message[language])
-    }
-  }
+  mutating func run() throws { try opening.run() }
 
-  /// Without a terminal: prints the item that is named, or the overview.
-  private func print() throws {
-    let corpus = try common.load()
-    let text =
-      try reference(in: corpus).map {
-        corpus.export([$0], as: .text, in: common.language, columns: Output.columns)
-      }
-      ?? OverviewExport(corpus, language: common.language).text
-    try common.output.write(text)
-  }
-
-  private func reference(in corpus: Corpus) throws(Failure) -> ItemID? {
-    guard let word = references.first else { return nil }
-    return try Reference(corpus: corpus, language: common.language).item(word)
-  }
-
-  /// The subcommand that a word was probably meant as; such a word does not become a REF.
-  private static func subcommand(near word: String) -> String? {
-    NearName.nearest(to: word, among: Wentan.configuration.subcommands.map { $0._commandName })
-  }
-
-  private var tooMany: Failure {
-    let message = Phrase(
-      "只能从一个 REF 打开；wentan show REF… 可打印多项",
-      "the explorer opens at one REF; wentan show REF... prints several")
-    return Failure(status: .usage, message: "wentan: " + message[common.language])
-  }
-
-  private func unknownSubcommand(_ word: String, near: String) -> Failure {
-    let word = TextCleaning.clean(word)
-    let message = Phrase(
-      "没有子命令“\(word)”；是否想写 \(near)？用 wentan --help 看全部",
-      "no subcommand \"\(word)\"; did you mean \(near)? wentan --help shows all")
-    return Failure(status: .usage, message: "wentan: " + message[common.language])
+  /// What was parsed.
+  var opening: Opening {
+    Opening(
+      references: references, noMouse: noMouse, fresh: fresh, guest: guest, plain: plain,
+      ambiguousWidth: ambiguousWidth, common: common)
   }
 }
 

@@ -11,7 +11,7 @@ enum ReferenceCompletion {
     let (options, corpora) = (Array(words.dropFirst()), zip(words, words.dropFirst()))
     let paths = corpora.filter { $0.0 == "--corpus" }.map(\.1)
     let bundled = !options.contains("--no-bundled")
-    guard let corpus = try? Corpus.load(paths: paths, bundled: bundled) else { return [] }
+    guard let corpus = try? CorpusLoader(paths: paths, bundled: bundled).loadAll() else { return [] }
     let start = CompletionShell.requesting == .bash ? wordsBeforeColon(words, index) : ""
     let wanted = start + (typed == ":" ? "" : typed.filter { $0 != "\\" })
     return Kind.allCases.flatMap { corpus.items(of: $0) }.compactMap { item in

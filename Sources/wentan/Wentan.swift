@@ -86,8 +86,8 @@ struct Wentan: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      // Without arguments no subcommand is to be looked for, which would take a tenth of the start.
-      var command = try arguments.isEmpty ? Browse.parse([]) : parseAsRoot(subcommandFirst(arguments))
+      if let opening = Opening(flags: arguments) { return try opening.run() }
+      var command = try parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
       try command.run()
     } catch let failure as Failure {

@@ -7,10 +7,14 @@
 #include "readings.h"
 
 /// The bundled corpus: the JSON of corpus.json, UTF-8, not terminated.
-const unsigned char *bundled_corpus_bytes(void);
+const unsigned char *_Nonnull bundled_corpus_bytes(void);
 extern const size_t bundled_corpus_size;
 
+/// Its compiled form, which `make corpus` makes of it: CompiledCorpus.swift reads it where it lies.
+const unsigned char *_Nonnull bundled_compiled_bytes(void);
+extern const size_t bundled_compiled_size;
+
 /// The version of the program.
-const char *cbundle_version(void);
+const char *_Nonnull cbundle_version(void);
 
 #endif

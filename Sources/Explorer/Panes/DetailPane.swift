@@ -11,12 +11,15 @@ struct DetailPane {
   /// Whether sentences and remarks take one row each, cut where they are longer: what is leafed through stays
   /// at its place from item to item, and costs a slow line little.
   var isPreview = false
+  /// Rows that are wanted; those below are not set, unless they came with the last of these.
+  var most = Int.max
 
   /// All rows of the pane.
   var rows: [TextRow] {
     guard let item else { return [TextRow(runs: [TextRun(UIText.empty[language], .dim)])] }
     let outline = Outline(of: item, in: state.corpus, language: language)
-    return head(outline) + facts(outline) + footnotes(outline)
+    let rows = head(outline) + facts(outline)
+    return rows.count < most ? rows + footnotes(outline) : rows
   }
 
   /// The facts that are shown: a preview leaves out those that say where the others come from, as the sentences
@@ -43,9 +46,11 @@ struct DetailPane {
     let labels = labels(of: entries)
     let widest = labels.map { state.width.columns(of: $0) }.max() ?? 0
     let labelColumns = min(columns / 3, widest + 2)
-    return zip(entries, labels).flatMap { entry, label in
-      fact(entry, label: label, labelColumns: labelColumns, outline: outline)
+    var rows: [TextRow] = []
+    for (entry, label) in zip(entries, labels) where rows.count < most {
+      rows += fact(entry, label: label, labelColumns: labelColumns, outline: outline)
     }
+    return rows
   }
 
   /// The label of every entry: empty where it goes on with the field before it; several items have their count.

@@ -82,7 +82,9 @@ struct FindPane {
       rows = SourcePane(state: state, source: source, columns: frame.columns - 2).rows
       scroll.top = max(0, (rows.firstIndex { $0.isCurrent } ?? 0) - text.rows / 3)
     } else {
-      rows = DetailPane(state: state, item: hit.item, columns: frame.columns - 2, isPreview: true).rows
+      let columns = frame.columns - 2
+      rows =
+        DetailPane(state: state, item: hit.item, columns: columns, isPreview: true, most: text.rows).rows
     }
     TextPane(rows: rows, scroll: scroll, isFocused: false).draw(in: text, on: &grid)
   }

@@ -90,7 +90,7 @@ extension State {
       if let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy) { (rows, best) = found }
     }
     if !view.scopes.isEmpty || !list.facets.isEmpty {
-      rows = (rows ?? Array(0..<corpus.count(of: kind))).filter { row in
+      rows = (rows ?? rowsOfInnermostScope(kind)).filter { row in
         let item = ItemID(kind, row)
         return isInScope(item)
           && (list.facets.isEmpty || corpus.facets(of: item).isSuperset(of: list.facets))
@@ -101,6 +101,12 @@ extension State {
       rows = corpus.sortedByPinyin(items).map(\.row)
     }
     view.lists[kind]!.show(rows, best: best)
+  }
+
+  /// Where to look for what all scopes let through: few are in a scope, of however many.
+  private func rowsOfInnermostScope(_ kind: Kind) -> [Int] {
+    guard let scope = view.scopes.last else { return Array(0..<corpus.count(of: kind)) }
+    return scope.members.lazy.filter { $0.kind == kind }.map(\.row).sorted()
   }
 
   /// Makes the index of the corpus, when it is first needed. That of a large one is made beside the explorer.

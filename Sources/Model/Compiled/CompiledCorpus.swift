@@ -1,3 +1,4 @@
+import CBundle
 import Glibc
 
 /// A corpus in a file that is mapped and not read, so that it is there at once and shared by all who open it.
@@ -24,10 +25,30 @@ struct CompiledCorpus {
     else { return nil }
     let bytes = UnsafeRawBufferPointer(memory.bytes)
     guard let header = CompiledHeader(reading: bytes), header.key == key else { return nil }
+    self.init(memory, header, areClean: false)
+  }
+
+  private init(_ memory: Memory, _ header: CompiledHeader, areClean: Bool) {
+    let bytes = UnsafeRawBufferPointer(memory.bytes)
     let sections = header.sections.map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
-    corpus = Corpus(Tables(sections, in: memory, areClean: false))
+    corpus = Corpus(Tables(sections, in: memory, areClean: areClean))
     (self.memory, self.header) = (memory, header)
   }
+
+  /// The bundled corpus as the program carries it, trusted as the program is; nil only in a build whose tables are
+  /// no longer those of corpus.bin, before `make corpus` has made that anew.
+  static let bundled: CompiledCorpus? = {
+    guard let header = CompiledHeader(reading: carriedBytes) else { return nil }
+    return CompiledCorpus(Memory(carried: carriedBytes), header, areClean: true)
+  }()
+
+  /// The bytes of corpus.bin.
+  static var carriedBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: bundled_compiled_bytes(), count: bundled_compiled_size)
+  }
+
+  /// The key of the bundled corpus: it is made from no file, and carried by the program that reads it.
+  static let bundledKey: UInt64 = 0
 
   /// Whether every byte is as it was written. Reads the whole file.
   var isWhole: Bool {
@@ -37,10 +58,11 @@ struct CompiledCorpus {
 
   /// The bytes of a file for a corpus.
   static func bytes(of corpus: Corpus, key: UInt64) -> [UInt8] {
-    let search = CorpusSearch.makeIndex(of: corpus)
-    defer { withExtendedLifetime(search) {} }
-    let index = Dictionary(uniqueKeysWithValues: search.sections.map { ($0.section, $0.bytes) })
-    let sections = Section.allCases.map { index[$0] ?? corpus.tables.bytes(of: $0) }
+    let (names, passages) = (CorpusSearch.makeIndex(of: corpus), PassageIndex(of: corpus))
+    defer { withExtendedLifetime((names, passages)) {} }
+    let search = Dictionary(
+      uniqueKeysWithValues: (names.sections + passages.sections).map { ($0.section, $0.bytes) })
+    let sections = Section.allCases.map { search[$0] ?? corpus.tables.bytes(of: $0) }
     let empty = CompiledHeader(key: key, checksum: 0, lengths: sections.map(\.count))
     let total = Memory.aligned(empty.sections.last!.upperBound)
     return [UInt8](unsafeUninitializedCapacity: total) { room, count in
@@ -57,10 +79,11 @@ struct CompiledCorpus {
     }
   }
 
-  /// What tells the files that a corpus is made from, as they stand.
+  /// What tells the program and the files that a corpus is made from, as they stand.
   static func key(of stamps: [FileStamp], bundled: Bool) -> UInt64 {
     var checksum = Checksum()
-    if bundled { CorpusFile.bundled.bytes.withUnsafeBytes { checksum.add($0) } }
+    checksum.add(Program.version)
+    if bundled { checksum.add(Int(truncatingIfNeeded: CompiledCorpus.bundled?.header.checksum ?? 0)) }
     checksum.add(stamps.count)
     for stamp in stamps {
       // The place may be written in several ways, but not the file.

@@ -8,7 +8,7 @@ struct CompiledHeader {
   let sections: [Range<Int>]
 
   /// "WENTANC" and the version of the form, which changes with the layout of any row or the meaning of any byte.
-  private static let magic: UInt64 = 0x01_43_4E_41_54_4E_45_57
+  private static let magic: UInt64 = 0x02_43_4E_41_54_4E_45_57
   private static let wordCount = 5 + 2 * Section.allCases.count + 1
   static let byteCount = Memory.aligned(wordCount * 8)
 
@@ -55,11 +55,10 @@ struct CompiledHeader {
     return bytes
   }
 
-  /// Changes with the program and where a row does, should the version of the form be forgotten.
+  /// Changes where a row does, should the version of the form be forgotten.
   private static let layout: UInt64 = {
     var checksum = Checksum()
     for section in Section.allCases { checksum.add(section.stride) }
-    checksum.add(Program.version)
     return checksum.value
   }()
 }

@@ -14,6 +14,8 @@ public enum Section: Int, CaseIterable, Sendable {
   case ids
   /// The index of all names, in compiled corpora alone: see `SearchIndex`.
   case searchUnits, searchFieldStarts, searchFieldRanks, searchRecordStarts, searchLetters, searchMentions
+  /// The running text, folded, in compiled corpora alone: see `PassageIndex`.
+  case passages, passageStarts, passageUnits, passageGaps
 
   /// The types whose rows are put together from the parts of a corpus.
   static let rows: [any Row.Type] = [
@@ -27,8 +29,10 @@ public enum Section: Int, CaseIterable, Sendable {
   var stride: Int {
     switch self {
     case .strings, .text, .searchFieldRanks: 1
-    case .searchMentions: MemoryLayout<UInt16>.stride
-    case .stringEnds, .linkStarts, .searchUnits, .searchFieldStarts, .searchRecordStarts:
+    case .searchMentions, .passageUnits: MemoryLayout<UInt16>.stride
+    case .passages: MemoryLayout<Passage>.stride
+    case .stringEnds, .linkStarts, .searchUnits, .searchFieldStarts, .searchRecordStarts, .passageStarts,
+      .passageGaps:
       MemoryLayout<UInt32>.stride
     case .searchLetters: MemoryLayout<LetterSet>.stride
     case .links: MemoryLayout<Link>.stride

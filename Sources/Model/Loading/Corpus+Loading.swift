@@ -9,6 +9,12 @@ extension CorpusFile {
 }
 
 extension Corpus {
+  /// The bundled corpus by itself. Nothing of it is read that is not asked for.
+  static var bundled: Corpus {
+    if let compiled = CompiledCorpus.bundled { return compiled.corpus }
+    return assemble(Compilation([DraftFile(reading: .bundled)])).0 ?? .empty
+  }
+
   /// Loads files into one corpus, checked; either all of it, or everything that is wrong.
   public static func load(_ files: [CorpusFile]) throws(LoadingFailure) -> Corpus {
     try load(drafts: Workers.map(files) { DraftFile(reading: $0) })

@@ -27,7 +27,7 @@ public final class CorpusLoader: Sendable {
 
   /// What was handed out last.
   private struct Taken {
-    var corpus = Corpus.empty
+    var corpus: Corpus?
     /// The files in it, and those left out; nil where files are still to be read.
     var stamps: [FileStamp]?
     var fileCount = 0
@@ -56,7 +56,7 @@ public final class CorpusLoader: Sendable {
   }
 
   /// What was handed out last.
-  public var corpus: Corpus { taken.withLock { $0.corpus } }
+  public var corpus: Corpus { taken.withLock { $0.corpus } ?? .empty }
 
   /// How many files there were when they were looked at last.
   public var fileCount: Int { taken.withLock { $0.fileCount } }
@@ -75,12 +75,11 @@ public final class CorpusLoader: Sendable {
       }
       return (LoadedCorpus(mapped.corpus), true)
     }
-    var files: [CorpusFile] = bundled ? [.bundled] : []
-    if isAll { files += try CorpusFile.read(paths: stamps.map(\.path)) }
-    let (corpus, problems) = Corpus.sound(files.map { DraftFile(reading: $0) })
+    let files = isAll ? try CorpusFile.read(paths: stamps.map(\.path)) : []
+    let (corpus, problems) = sound(files.map { DraftFile(reading: $0) })
     let leftOut = problems.isEmpty ? nil : LoadingFailure(problems: problems)
     let isNoText = problems.contains { if case .notUTF8 = $0.cause { true } else { false } }
-    if let leftOut, isNoText || leftOut.fileCount == files.count - (bundled ? 1 : 0) { throw leftOut }
+    if let leftOut, isNoText || leftOut.fileCount == files.count { throw leftOut }
     taken.withLock {
       $0 = Taken(
         corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: guest ? nil : leftOut)
@@ -92,6 +91,7 @@ public final class CorpusLoader: Sendable {
   public func loadAll() throws(LoadingFailure) -> Corpus {
     let stamps = try CorpusFile.stamps(of: paths)
     if !isLittle(stamps), let mapped = mapped(stamps), mapped.isWhole { return mapped.corpus }
+    if bundled, stamps.isEmpty { return .bundled }
     return try Corpus.load(paths: stamps.map(\.path), bundled: bundled)
   }
 
@@ -102,6 +102,12 @@ public final class CorpusLoader: Sendable {
     return (CompiledCorpus.bytes(of: corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)), corpus)
   }
 
+  /// The corpus of the drafts that are sound, after the bundled one unless that is left out.
+  private func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
+    guard bundled else { return Corpus.sound(drafts) }
+    return drafts.isEmpty ? (.bundled, []) : Corpus.sound([DraftFile(reading: .bundled)] + drafts)
+  }
+
   private func isLittle(_ stamps: [FileStamp]) -> Bool {
     stamps.reduce(0) { $0 + $1.bytes } <= CorpusLoader.mostBytesAtOnce
   }
@@ -110,6 +116,9 @@ public final class CorpusLoader: Sendable {
     guard let compiled else { return nil }
     return CompiledCorpus(path: compiled.path, key: CompiledCorpus.key(of: stamps, bundled: bundled))
   }
+
+  /// Whether a mapped corpus was opened that nobody has looked through yet.
+  public var isUnverified: Bool { taken.withLock { $0.unverified != nil } }
 
   /// Whether a mapped corpus that was opened turns out to be damaged. It then counts as not read, and is to be loaded
   /// again.
@@ -126,10 +135,11 @@ public final class CorpusLoader: Sendable {
   /// Puts the corpus that was loaded last into its compiled form, where all of a large one was sound.
   public func keepCompiled() {
     let now = taken.withLock { $0 }
-    guard let write = compiled?.write, let stamps = now.stamps, now.leftOut == nil, !now.isPartial,
+    guard let write = compiled?.write, let corpus = now.corpus, let stamps = now.stamps, now.leftOut == nil,
+      !now.isPartial,
       !isLittle(stamps)
     else { return }
-    write(CompiledCorpus.bytes(of: now.corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)))
+    write(CompiledCorpus.bytes(of: corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)))
   }
 
   /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
@@ -142,11 +152,11 @@ public final class CorpusLoader: Sendable {
     let changedFiles = changed.map { Set($0.map(\.path)).count }
     if changedFiles == 0, missing.isEmpty {
       return LoadedCorpus(
-        before.corpus, leftOut: before.leftOut,
+        before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
     let read = read(stamps, monitor)
-    let (corpus, faulty) = Corpus.sound((bundled ? [DraftFile(reading: .bundled)] : []) + read.drafts)
+    let (corpus, faulty) = sound(read.drafts)
     let problems = missing + read.problems + faulty
     let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)
     taken.withLock {
@@ -155,7 +165,8 @@ public final class CorpusLoader: Sendable {
         isPartial: !problems.isEmpty, leftOut: leftOut)
     }
     return LoadedCorpus(
-      corpus, leftOut: leftOut, change: changedFiles.map { corpus.change(from: before.corpus, files: $0) },
+      corpus, leftOut: leftOut,
+      change: changedFiles.map { corpus.change(from: before.corpus ?? .empty, files: $0) },
       unread: read.unread, awaited: word.map { .init(word: $0, items: corpus.items(meantBy: $0)) })
   }
 

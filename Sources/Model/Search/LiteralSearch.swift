@@ -1,7 +1,7 @@
 /// What the user looks for in running text, in summaries and articles: the words as they are written, no
 /// pinyin.
 public struct LiteralSearch: Sendable {
-  private let words: [[UInt16]]
+  let words: [LiteralWord]
 
   /// Reads a query as it was typed: words parted by white space, all of which must occur.
   /// It is bounded as in ``SearchQuery``.
@@ -10,7 +10,7 @@ public struct LiteralSearch: Sendable {
     let units = text.unicodeScalars.prefix(SearchQuery.longestText).map { Unit($0, table) }
     let written = units.filter { !$0.isIgnorable }.split(whereSeparator: \.isSpace)
     words = written.filter { !$0.allSatisfy(\.isPassedOver) }.prefix(SearchQuery.mostWords).map { word in
-      word.reduce(into: []) { $0.append(folding: $1) }
+      LiteralWord(codeUnits: word.reduce(into: []) { $0.append(folding: $1) })
     }
   }
 
@@ -19,7 +19,7 @@ public struct LiteralSearch: Sendable {
 
   /// Whether all words occur in a text.
   public func matches(_ text: LiteralText) -> Bool {
-    !isEmpty && words.allSatisfy { Self.find($0, in: text, from: 0) != nil }
+    !isEmpty && words.allSatisfy { text.first($0, from: 0) != nil }
   }
 
   /// Where the words occur, nowhere if one of them does not.
@@ -28,28 +28,19 @@ public struct LiteralSearch: Sendable {
   public func ranges(in text: LiteralText) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for word in words {
-      guard var start = Self.find(word, in: text, from: 0) else { return [] }
+      guard var start = text.first(word, from: 0) else { return [] }
       while true {
-        let end = start + word.count
+        let end = start + word.codeUnits.count
         found.append(text.position(of: start)..<text.position(of: end - 1) + 1)
-        guard let next = Self.find(word, in: text, from: end) else { break }
+        guard let next = text.first(word, from: end) else { break }
         start = next
       }
     }
     return .joining(found)
   }
 
-  /// Where a word occurs first; one or two Latin letters only where a Latin word starts, as in names.
-  private static func find(_ word: [UInt16], in text: LiteralText, from start: Int) -> Int? {
-    let startsWordsOnly = word.count < 3 && word[0].isLatin
-    let units = text.codeUnits.span
-    var index = start
-    search: while index + word.count <= units.count {
-      defer { index += 1 }
-      if units[index] != word[0] { continue }
-      for n in 1..<word.count where units[index + n] != word[n] { continue search }
-      if !startsWordsOnly || text.startsWord(index) { return index }
-    }
-    return nil
+  /// Whether it finds nothing but what another finds: letters were added to that one.
+  func narrows(_ other: LiteralSearch) -> Bool {
+    !other.isEmpty && other.words.allSatisfy { word in words.contains { $0.narrows(word) } }
   }
 }

@@ -34,6 +34,18 @@ public struct LiteralText: Sendable {
     self.jumps = jumps
   }
 
+  /// Where a word occurs first, at or after a code unit.
+  func first(_ word: LiteralWord, from start: Int) -> Int? {
+    codeUnits.withUnsafeBufferPointer { word.first(in: $0, from: start, startsWord: startsWord) }
+  }
+
+  /// The code units that are Latin and stand behind Latin ones, but not right behind them in the text.
+  var gaps: [Int] {
+    jumps.map { Int($0.codeUnit) }.filter { unit in
+      unit > 0 && codeUnits[unit].isLatin && codeUnits[unit - 1].isLatin
+    }
+  }
+
   /// The position in the text, in Unicode scalars, of a code unit.
   func position(of codeUnit: Int) -> Int {
     let jump = jumps[jumps.partitioningIndex { $0.codeUnit > codeUnit } - 1]

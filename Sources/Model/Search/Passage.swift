@@ -1,30 +1,34 @@
 /// A sentence of running text that a search may find: of an article, or a summary of an item.
-struct Passage: Sendable {
+struct Passage: BitwiseCopyable, Sendable {
   let item: ItemID
-  let field: SearchedField
-  let text: String
-  let folded: LiteralText
+  /// The summary; none where it is the sentence of an article itself.
+  private let value: StringID
   /// Where the source is to be opened.
   let evidence: Evidence
 
-  /// All sentences of the articles, and all summaries and sayings of the items.
-  static func all(in corpus: Corpus) -> [Passage] {
-    let summaries = Kind.allCases.filter { $0 != .article }.flatMap { corpus.items(of: $0) }
-      .flatMap { item in statements(of: item, in: corpus).compactMap { Passage($0, of: item, in: corpus) } }
-    return summaries + corpus.items(of: .article).flatMap { sentences(of: $0, in: corpus) }
+  var field: SearchedField { value.isEmpty ? .text : .summary }
+
+  func text(in corpus: Corpus) -> String {
+    value.isEmpty ? corpus.text(evidence.range) : corpus[value]
   }
 
-  private init?(_ statement: Statement, of item: ItemID, in corpus: Corpus) {
-    guard let evidence = corpus[statement.backing.evidence].first else { return nil }
-    self.init(item: item, field: .summary, text: corpus[statement.value], evidence: evidence)
-  }
-
-  private init(item: ItemID, field: SearchedField, text: String, evidence: Evidence) {
-    self.item = item
-    self.field = field
-    self.text = text
-    self.folded = LiteralText(text)
-    self.evidence = evidence
+  /// Hands out all summaries and sayings of the items, and all sentences of the articles.
+  static func forEach(in corpus: Corpus, _ work: (Passage) -> Void) {
+    for kind in Kind.allCases where kind != .article {
+      for item in corpus.items(of: kind) {
+        for statement in statements(of: item, in: corpus) where !statement.value.isEmpty {
+          guard let evidence = corpus[statement.backing.evidence].first else { continue }
+          work(Passage(item: item, value: statement.value, evidence: evidence))
+        }
+      }
+    }
+    for article in corpus.items(of: .article) {
+      for block in corpus[corpus[article, as: Article.self].blocks] {
+        for range in sentenceRanges(in: block.range, of: corpus) {
+          work(Passage(item: article, value: .none, evidence: Evidence(article: article, range: range)))
+        }
+      }
+    }
   }
 
   private static func statements(of item: ItemID, in corpus: Corpus) -> [Statement] {
@@ -32,16 +36,6 @@ struct Passage: Sendable {
     guard item.kind == .speaker else { return summary }
     return summary
       + corpus[corpus[item, as: Speaker.self].contributions].flatMap { Array(corpus[$0.said]) }
-  }
-
-  private static func sentences(of article: ItemID, in corpus: Corpus) -> [Passage] {
-    corpus[corpus[article, as: Article.self].blocks].flatMap { block in
-      sentenceRanges(in: block.range, of: corpus).map { range in
-        Passage(
-          item: article, field: .text, text: corpus.text(range),
-          evidence: Evidence(article: article, range: range))
-      }
-    }
   }
 
   /// A sentence ends with 。！？ and the closing quotes behind them.

@@ -14,16 +14,20 @@ extension SearchIndex {
 
   private func search(_ query: SearchQuery, limit: Int?, among records: some Collection<Int>) -> SearchResults
   {
-    guard !query.isEmpty else { return SearchResults(hits: [], total: 0) }
-    let contiguous = candidates(query, among: records, upTo: .contiguous)
-    var gapped: [Candidate] = []
-    if query.gapped, contiguous.count < Self.enoughWithoutGaps {
-      gapped = candidates(query, among: records, upTo: .gapped, except: Set(contiguous.map(\.record)))
+    let matches = matches(query, among: records)
+    return SearchResults(hits: matches.best(limit: limit), total: matches.count)
+  }
+
+  /// All records that match a query, not yet in order.
+  func matches(_ query: SearchQuery, among records: some Collection<Int>) -> RecordMatches {
+    var matches = RecordMatches()
+    guard !query.isEmpty else { return matches }
+    matches.contiguous = candidates(query, among: records, upTo: .contiguous)
+    if query.gapped, matches.contiguous.count < Self.enoughWithoutGaps {
+      let known = Set(matches.contiguous.map(\.record))
+      matches.gapped = candidates(query, among: records, upTo: .gapped, except: known)
     }
-    let total = contiguous.count + gapped.count
-    var hits = Candidate.best(contiguous, limit: limit ?? total, tier: .contiguous)
-    hits += Candidate.best(gapped, limit: (limit ?? total) - hits.count, tier: .gapped)
-    return SearchResults(hits: hits, total: total)
+    return matches
   }
 
   private func candidates(
@@ -39,6 +43,28 @@ extension SearchIndex {
       }
     }
     return found
+  }
+}
+
+/// The records that match a query, by tier.
+struct RecordMatches {
+  fileprivate var contiguous: [Candidate] = []
+  fileprivate var gapped: [Candidate] = []
+
+  var count: Int { contiguous.count + gapped.count }
+
+  /// The best of them, the best first; nil for all.
+  func best(limit: Int?) -> [SearchHit] {
+    let hits = Candidate.best(contiguous, limit: limit ?? count, tier: .contiguous)
+    return hits + Candidate.best(gapped, limit: (limit ?? count) - hits.count, tier: .gapped)
+  }
+
+  /// Their numbers, as a bit for each of so many records.
+  func bits(of recordCount: Int) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: recordCount / 64 + 1)
+    for candidate in contiguous { bits[Int(candidate.record) / 64] |= 1 << UInt64(candidate.record % 64) }
+    for candidate in gapped { bits[Int(candidate.record) / 64] |= 1 << UInt64(candidate.record % 64) }
+    return bits
   }
 }
 

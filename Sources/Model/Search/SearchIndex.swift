@@ -52,8 +52,8 @@ public struct SearchIndex: Sendable {
 }
 
 extension Column<UInt32> {
-  /// The stretch that starts at an element and ends at the next.
-  fileprivate func stretch(at place: Int, within count: Int) -> Range<Int> {
+  /// The stretch that starts at an element and ends at the next, cut to what there is.
+  func stretch(at place: Int, within count: Int) -> Range<Int> {
     let start = Swift.min(Int(self[place]), count)
     return start..<Swift.max(start, Swift.min(Int(self[place + 1]), count))
   }

@@ -47,6 +47,32 @@ struct CompiledCorpusTests {
     #expect(compiled.corpus.item(ref: "") == nil)
   }
 
+  /// Looks for names and sentences, and for what of them matched.
+  private func searchEverything(in corpus: Corpus) {
+    var search = CorpusSearch(corpus)
+    for query in ["mei", "人工智能", "的", "ai", "a", "，", "\u{FFFD}", "人工 ai"] {
+      for hit in search.find(query).hits { _ = search.matches(of: query, fuzzy: false, in: hit) }
+      _ = search.filter(.speaker, by: query, fuzzy: true)
+    }
+  }
+
+  @Test func itIsSearchedInPlace() throws {
+    let compiled = try #require(try open(bytes))
+    var (mapped, made) = (CorpusSearch(compiled.corpus), CorpusSearch(Corpora.bundled))
+    #expect(mapped.isPrepared)
+    for query in ["mt", "知识产权", "ai", "上海 大学", "的"] {
+      let (found, expected) = (mapped.find(query), made.find(query))
+      #expect(found.hits.map(\.item) == expected.hits.map(\.item))
+      #expect(found.hits.map(\.evidence) == expected.hits.map(\.evidence))
+      for (hit, other) in zip(found.hits, expected.hits) {
+        let (match, same) = (
+          mapped.matches(of: query, fuzzy: false, in: hit), made.matches(of: query, fuzzy: false, in: other)
+        )
+        #expect(match.map(\.text) == same.map(\.text) && match.map(\.ranges) == same.map(\.ranges))
+      }
+    }
+  }
+
   @Test func anEmptyCorpusIsCompiledToo() throws {
     let compiled = try #require(try open(CompiledCorpus.bytes(of: .empty, key: 1), key: 1))
     #expect(compiled.isWhole)
@@ -133,8 +159,7 @@ struct CompiledCorpusTests {
     for text in everything(in: compiled.corpus) {
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
     }
-    var search = CorpusSearch(compiled.corpus)
-    _ = search.find("mei", limit: 10)
+    searchEverything(in: compiled.corpus)
     let transfer = Transfer(from: compiled.corpus, to: Corpora.bundled)
     for item in Kind.allCases.flatMap({ compiled.corpus.items(of: $0) }) { _ = transfer.item(item) }
   }
@@ -145,6 +170,7 @@ struct CompiledCorpusTests {
       let compiled = try #require(try open(bytes.prefix(CompiledHeader.byteCount) + body))
       #expect(!compiled.isWhole)
       _ = everything(in: compiled.corpus)
+      searchEverything(in: compiled.corpus)
     }
   }
 }
