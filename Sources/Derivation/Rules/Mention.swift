@@ -15,3 +15,8 @@ struct Mention {
 
   var text: String { name.text }
 }
+
+extension [Mention] {
+  /// The number of the first mention that begins at a place or behind it.
+  func partition(by place: Int) -> Int { firstPlace { $0.start >= place } }
+}

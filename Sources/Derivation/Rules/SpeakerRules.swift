@@ -7,16 +7,12 @@ struct SpeakerRules {
   let mentions: [Mention]
   private let scalars: Scalars
   private let names: Set<String>
-  private var people: [String: Found] = [:]
+  private let deeds: DeedReader
+  private let talks: TalkReader
+  private var people: [String: FoundSpeaker] = [:]
   private var order: [String] = []
   /// With or without posts, in order; known once the speakers are.
   private(set) var everyMention: [Mention] = []
-
-  fileprivate struct Found {
-    var person: FoundPerson
-    var forms: [(form: Form, printed: String, ground: Ground, talk: FoundValue?)] = []
-    var isSpeaker = false
-  }
 
   init(_ text: ArticleText, lexicon: Lexicon, mentions: [Mention]) {
     self.text = text
@@ -24,6 +20,8 @@ struct SpeakerRules {
     self.mentions = mentions
     scalars = text.scalars
     names = Set(mentions.map(\.text))
+    deeds = DeedReader(text, lexicon: lexicon)
+    talks = TalkReader(text)
   }
 
   /// The speakers, in the order of the article.
@@ -36,7 +34,7 @@ struct SpeakerRules {
     everyMention = (mentions + bare).sorted { $0.start < $1.start }
     return order.compactMap { name in
       guard let found = people[name], found.isSpeaker else { return nil }
-      return contributing(found)
+      return found.contributing
     }
   }
 
@@ -132,18 +130,12 @@ struct SpeakerRules {
 
   // MARK: What they do
 
-  private enum Deed {
-    case speaks(Range<Int>, isWeak: Bool)
-    case attends
-    case nothing
-  }
-
   private mutating func read(_ group: [Mention]) {
     let sentence = text.sentences[text.sentence(at: group[0].name.range.lowerBound)]
     let last = group[group.count - 1]
     let next = following(last, in: sentence)
     let region = last.end..<max(last.end, min(next?.start ?? sentence.upperBound, sentence.upperBound))
-    switch isSpokenOf(group[0]) ? .attends : deed(in: region, of: group) {
+    switch isSpokenOf(group[0]) ? .attends : deeds.deed(in: region, of: group) {
     case .speaks(let verb, let isWeak):
       let printed = text.string(verb)
       for mention in group {
@@ -152,7 +144,7 @@ struct SpeakerRules {
           [text.sentence(at: mention.name.range.lowerBound)], group.count > 1 ? .speakerList : .speakerVerb,
           confidence)
         note(mention, speaks: true, ground: ground)
-        let talk = group.count == 1 ? talk(of: mention, in: sentence, before: region.upperBound) : nil
+        let talk = group.count == 1 ? talks.talk(of: mention, in: sentence, before: region.upperBound) : nil
         let form = (lexicon.form(of: printed), printed, contribution(ground, listed: group.count > 1), talk)
         people[mention.text]?.forms.append(form)
       }
@@ -211,78 +203,6 @@ struct SpeakerRules {
     note(mention, speaks: true, ground: ground(mention, .speakerLine, .medium))
   }
 
-  /// The first thing that the words behind a name say of the person.
-  private func deed(in region: Range<Int>, of group: [Mention]) -> Deed {
-    // 林小北：…: who speaks in a record of a talk.
-    if let first = region.first, "：:".unicodeScalars.contains(scalars[first]), region.count > 2,
-      text.blocks[text.block(at: first)].range.lowerBound == group[0].start
-    {
-      return .speaks(first..<first + 1, isWeak: false)
-    }
-    var attended: Int?
-    var weak: Range<Int>?
-    var firstWeak: Int?
-    var at = region.lowerBound
-    while at < region.upperBound {
-      if attended == nil, let end = Lexicon.attendance.end(in: scalars, from: at, before: region.upperBound),
-        lexicon.speech.end(in: scalars, from: at, before: region.upperBound) == nil
-      {
-        attended = at
-        at = end
-        continue
-      }
-      if scalars[at].isOpening, at > region.lowerBound,
-        let closing = scalars.closing(of: at, before: region.upperBound)
-      {
-        at = closing + 1
-        continue
-      }
-      if let end = lexicon.speech.end(in: scalars, from: at, before: region.upperBound),
-        !isCounterfeit(at..<end, in: region)
-      {
-        let isNear = end - at > 1 || at - region.lowerBound <= 2
-        if let attended, !scalars[attended..<at].contains("并"), !scalars[attended..<at].contains("时") {
-          return .attends
-        }
-        if isNear, !Lexicon.weakSpeech.contains(scalars, at..<end) {
-          return .speaks(at..<end, isWeak: at - region.lowerBound > 60)
-        }
-        // 围绕…展开讨论: the later word says the form.
-        let saysForm =
-          weak.map {
-            lexicon.form(of: text.string($0)) == .talk && lexicon.form(of: text.string(at..<end)) != .talk
-          } ?? true
-        if isNear, saysForm { (weak, firstWeak) = (at..<end, firstWeak ?? at) }
-        at = end
-        continue
-      }
-      at += 1
-    }
-    if attended != nil { return .attends }
-    if let weak,
-      weak.lowerBound - region.lowerBound
-        <= (["对", "就", "从", "围"].contains(scalars[region.lowerBound]) ? 90 : 30)
-    {
-      return .speaks(weak, isWeak: true)
-    }
-    return .nothing
-  }
-
-  private static let counterfeits = WordList(
-    "交流会 分享会 座谈会 对话会 研讨会 讨论会 发布会 说明书 小说 学说 传说 据说 从而 以及 以来 以上 以下 以外 主持人 从事 主题演讲嘉宾 演讲嘉宾 发言人 展示区 就业 就是 以后 以前 以便 就此 从此 从业 从容 交流中心 对话框 讲座教授 讨论稿 研讨班 介绍人 主讲人 主讲嘉宾 与谈人 与谈嘉宾 以其 解读者 希望小学"
-  )
-
-  private func isCounterfeit(_ verb: Range<Int>, in region: Range<Int>) -> Bool {
-    for start in max(region.lowerBound, verb.lowerBound - 2)...verb.lowerBound {
-      if let end = SpeakerRules.counterfeits.end(in: scalars, from: start, before: region.upperBound),
-        end > verb.lowerBound
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   private static let introductions = WordList("嘉宾 演讲 发言 分享 讲者 讲师 主讲 主持 对话 座谈 圆桌 致辞 导师 评委 专家")
   private static let introducers = WordList("为 分别为 分别是 包括 有 是 ： : 邀请 邀请了 邀请到 特邀 由 请到 请来")
 
@@ -307,53 +227,12 @@ struct SpeakerRules {
       && scalars[text.sentences[sentence].lowerBound..<first.start].contains("：")
   }
 
-  // MARK: Talks
-
-  private static let beforeTalk = WordList(
-    "作出 做出 题为 主题为 题目为 题目是 主题是 谈 作了题为 带来 带来了 作 做 作了 做了 分享 分享了 讲述 主讲 以 就 进行了 进行 发表 发表了 发表题为 的主题 报告 演讲 做题为")
-  private static let afterTalk = WordList(
-    """
-    为题 为主题 为演讲主题 的演讲 的主题演讲 的主旨演讲 的专题演讲 的报告 的主题报告 的专题报告 的学术报告 的主旨报告 的发言 的主旨发言 的主题发言 的分享 的主题分享 的专题分享 的讲座 的主题讲座 主题演讲 专题演讲 主旨演讲 主题分享 主题报告
-    发表演讲 发表主题演讲 发表了演讲 主题 展开演讲 进行演讲 进行了演讲 进行主题演讲 进行分享 进行了分享 作报告 做报告 作主题 做主题 演讲 的致辞 的精彩演讲 的精彩分享 的特邀报告 的大会报告 作主旨 做主旨 发表主旨 作了 做了 专题报告 一题
-    """)
-  private static let afterSession = WordList(
-    "的圆桌 的座谈 的讨论 的对话 的论坛 的研讨 的沙龙 的活动 的展 的环节 的分论坛 圆桌 座谈 论坛 沙龙 研讨 对话 的对谈 的高峰 的主题论坛 的主题沙龙")
-  private static let sharing = WordList("分享 分享了")
-  private static let surelyBefore = WordList("演讲了 讲述了 阐述： 演讲： 讲授了 题为 主题为 题目为 题目是 主题是 谈 作了题为 发表题为 做题为")
-
-  /// The title of the talk: the quotation that such words stand before and behind.
-  private func talk(of mention: Mention, in sentence: Range<Int>, before limit: Int) -> FoundValue? {
-    var at = mention.end
-    while at < limit {
-      guard ["《", "“", "「"].contains(scalars[at]), let closing = scalars.closing(of: at, before: limit) else {
-        at += 1
-        continue
-      }
-      let before = SpeakerRules.beforeTalk.start(in: scalars, upTo: at, after: mention.end)
-      let isSure = SpeakerRules.surelyBefore.start(in: scalars, upTo: at, after: mention.end) != nil
-      let isNamed =
-        SpeakerRules.afterTalk.end(in: scalars, from: closing + 1, before: sentence.upperBound) != nil
-      let isOfSession =
-        SpeakerRules.afterSession.end(in: scalars, from: closing + 1, before: sentence.upperBound) != nil
-      let isShared = before.map { SpeakerRules.sharing.contains(scalars, $0..<at) } ?? false
-      let isWhole = closing + 1 == sentence.upperBound || scalars[closing + 1].isPunctuation
-      if isSure && !isOfSession || isNamed && before != nil || isShared && isWhole, closing - at > 4 {
-        return FoundValue(
-          value: text.string(at + 1..<closing),
-          ground: Ground(
-            [text.sentence(at: mention.start)], .talkTitle, isSure && isNamed || isNamed ? .high : .medium))
-      }
-      at = closing + 1
-    }
-    return nil
-  }
-
   // MARK: Putting together
 
   private mutating func note(_ mention: Mention, speaks: Bool, ground: Ground) {
     let name = mention.text
     if people[name] == nil {
-      people[name] = Found(person: FoundPerson(name: name, ground: ground))
+      people[name] = FoundSpeaker(person: FoundPerson(name: name, ground: ground))
       order.append(name)
     }
     people[name]!.add(ground, speaks: speaks)
@@ -367,106 +246,5 @@ struct SpeakerRules {
     let ground = Ground(
       [text.sentence(at: mention.start)], isLine ? .postLine : mention.rule, mention.confidence)
     people[mention.text]!.add(FoundPost(organisation: organisation, title: title, ground: ground))
-  }
-
-  private func contributing(_ found: Found) -> FoundPerson {
-    var person = found.person
-    let rank: [Form] = [.address, .keynote, .experienceSharing, .presentation, .panel, .talk]
-    guard let best = found.forms.min(by: { rank.firstIndex(of: $0.form)! < rank.firstIndex(of: $1.form)! })
-    else { return person }
-    var ground = best.ground
-    for form in found.forms { ground.add(form.ground.sentences) }
-    person.contributions = [
-      FoundContribution(
-        form: best.form, printed: best.printed, talk: found.forms.lazy.compactMap(\.talk).first,
-        ground: ground)
-    ]
-    return person
-  }
-}
-
-extension SpeakerRules.Found {
-  fileprivate mutating func add(_ ground: Ground, speaks: Bool) {
-    if speaks, !isSpeaker {
-      person.ground = ground.with(person.ground.sentences)
-    } else {
-      person.ground.add(ground.sentences)
-    }
-    if speaks, person.ground.confidence < ground.confidence { person.ground.confidence = ground.confidence }
-    isSpeaker = isSpeaker || speaks
-  }
-
-  /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
-  fileprivate mutating func add(_ post: FoundPost) {
-    if post.organisation.isEmpty,
-      let index = person.posts.firstIndex(where: { $0.title.hasSuffix(post.title) })
-    {
-      person.posts[index].ground.add(post.ground.sentences)
-      return
-    }
-    for index in person.posts.indices
-    where person.posts[index].title == post.title
-      || post.title.hasSuffix(person.posts[index].title)
-        && person.posts[index].organisation == post.organisation
-    {
-      let known = person.posts[index].organisation
-      guard
-        known == post.organisation || known.isEmpty || post.organisation.isEmpty
-          || known.hasSuffix(post.organisation)
-          || post.organisation.hasSuffix(known) || known.isShort(for: post.organisation)
-          || post.organisation.isShort(for: known)
-      else { continue }
-      person.posts[index].ground.add(post.ground.sentences)
-      if known.isEmpty { person.posts[index].organisation = post.organisation }
-      return
-    }
-    person.posts.append(post)
-  }
-}
-
-extension Ground {
-  /// Adds sentences, in order, each once.
-  mutating func add(_ more: [Int]) {
-    for sentence in more where sentences.last != sentence {
-      if sentences.last.map({ $0 < sentence }) ?? true {
-        sentences.append(sentence)
-        continue
-      }
-      let place = sentences.firstPlace { $0 >= sentence }
-      if sentences[place] != sentence { sentences.insert(sentence, at: place) }
-    }
-  }
-
-  func with(_ more: [Int]) -> Ground {
-    var ground = self
-    ground.add(more)
-    return ground
-  }
-}
-
-extension String {
-  /// Whether its characters stand in another name in their order, the first and the last alike.
-  fileprivate func isShort(for other: String) -> Bool {
-    guard count >= 4, first == other.first, last == other.last else { return false }
-    var rest = self[...]
-    for character in other where character == rest.first { rest.removeFirst() }
-    return rest.isEmpty
-  }
-}
-
-extension [Mention] {
-  /// The number of the first mention that begins at a place or behind it.
-  func partition(by place: Int) -> Int { firstPlace { $0.start >= place } }
-}
-
-extension Confidence: Comparable {
-  public static func < (one: Confidence, other: Confidence) -> Bool { one.rank < other.rank }
-
-  private var rank: Int {
-    switch self {
-    case .low: 0
-    case .medium: 1
-    case .high: 2
-    }
   }
 }

@@ -1,0 +1,33 @@
+import Model
+
+extension Ground {
+  /// Adds sentences, in order, each once.
+  mutating func add(_ more: [Int]) {
+    for sentence in more where sentences.last != sentence {
+      if sentences.last.map({ $0 < sentence }) ?? true {
+        sentences.append(sentence)
+        continue
+      }
+      let place = sentences.firstPlace { $0 >= sentence }
+      if sentences[place] != sentence { sentences.insert(sentence, at: place) }
+    }
+  }
+
+  func with(_ more: [Int]) -> Ground {
+    var ground = self
+    ground.add(more)
+    return ground
+  }
+}
+
+extension Confidence: Comparable {
+  public static func < (one: Confidence, other: Confidence) -> Bool { one.rank < other.rank }
+
+  private var rank: Int {
+    switch self {
+    case .low: 0
+    case .medium: 1
+    case .high: 2
+    }
+  }
+}

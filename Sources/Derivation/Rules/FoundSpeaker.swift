@@ -1,0 +1,73 @@
+import Model
+
+/// A person of the article, while what is said of him comes together.
+struct FoundSpeaker {
+  var person: FoundPerson
+  var forms: [(form: Form, printed: String, ground: Ground, talk: FoundValue?)] = []
+  private(set) var isSpeaker = false
+
+  init(person: FoundPerson) { self.person = person }
+
+  /// The person with the contribution, whose form is the most telling of those that the article names.
+  var contributing: FoundPerson {
+    var speaker = person
+    let rank: [Form] = [.address, .keynote, .experienceSharing, .presentation, .panel, .talk]
+    guard let best = forms.min(by: { rank.firstIndex(of: $0.form)! < rank.firstIndex(of: $1.form)! })
+    else { return speaker }
+    var ground = best.ground
+    for form in forms { ground.add(form.ground.sentences) }
+    speaker.contributions = [
+      FoundContribution(
+        form: best.form, printed: best.printed, talk: forms.lazy.compactMap(\.talk).first,
+        ground: ground)
+    ]
+    return speaker
+  }
+
+  mutating func add(_ ground: Ground, speaks: Bool) {
+    if speaks, !isSpeaker {
+      person.ground = ground.with(person.ground.sentences)
+    } else {
+      person.ground.add(ground.sentences)
+    }
+    if speaks, person.ground.confidence < ground.confidence { person.ground.confidence = ground.confidence }
+    isSpeaker = isSpeaker || speaks
+  }
+
+  /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
+  mutating func add(_ post: FoundPost) {
+    if post.organisation.isEmpty,
+      let index = person.posts.firstIndex(where: { $0.title.hasSuffix(post.title) })
+    {
+      person.posts[index].ground.add(post.ground.sentences)
+      return
+    }
+    for index in person.posts.indices
+    where person.posts[index].title == post.title
+      || post.title.hasSuffix(person.posts[index].title)
+        && person.posts[index].organisation == post.organisation
+    {
+      let known = person.posts[index].organisation
+      guard
+        known == post.organisation || known.isEmpty || post.organisation.isEmpty
+          || known.hasSuffix(post.organisation)
+          || post.organisation.hasSuffix(known) || known.isShort(for: post.organisation)
+          || post.organisation.isShort(for: known)
+      else { continue }
+      person.posts[index].ground.add(post.ground.sentences)
+      if known.isEmpty { person.posts[index].organisation = post.organisation }
+      return
+    }
+    person.posts.append(post)
+  }
+}
+
+extension String {
+  /// Whether its characters stand in another name in their order, the first and the last alike.
+  fileprivate func isShort(for other: String) -> Bool {
+    guard count >= 4, first == other.first, last == other.last else { return false }
+    var rest = self[...]
+    for character in other where character == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+}
