@@ -7,7 +7,6 @@ swift=${SWIFT:-swift}
 work=$(mktemp -d "${TMPDIR:-/tmp}/sanitize.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/reports"
-export TMPDIR=$work
 
 # A crash handler of the sanitizer's own would hide the program's. Leaks are looked for at every end of a program, and
 # need a right that containers do not give.
@@ -22,7 +21,7 @@ export WENTAN_PATIENCE=6
 status=0
 for sanitizer in address thread; do
   echo "== $sanitizer"
-  "$swift" test --sanitize="$sanitizer" --build-path ".build-$sanitizer" "$@" 2>&1 |
+  scripts/tidy.sh "$swift" test --sanitize="$sanitizer" --build-path ".build-$sanitizer" "$@" 2>&1 |
     tee "$work/$sanitizer.log" || status=1
 done
 
