@@ -30,8 +30,8 @@ shopt -s nullglob
 for sanitizer in address thread; do
   reports=("$work/reports/$sanitizer".*)
   cat /dev/null "${reports[@]}"
-  closing=$(grep -E 'Test run with [0-9]+ tests' "$work/$sanitizer.log") || { closing="no test was run" status=1; }
-  echo "$sanitizer sanitizer: ${#reports[@]} reports. $closing"
+  closing=$(grep -E 'Test run with [0-9]+ tests?' "$work/$sanitizer.log") || { closing="no test was run" status=1; }
+  echo "$sanitizer sanitizer, reports: ${#reports[@]}. $closing"
   if ((${#reports[@]})); then status=1; fi
 done
 exit "$status"

@@ -11,5 +11,5 @@ flock -s 9
 status=0
 "$@" 9>&- || status=$?
 # The last one to end tidies up, after runs that were killed, too.
-if flock -nx 9; then rm -rf "$TMPDIR"/TemporaryDirectory.*; fi
+if flock -nx 9; then rm -rf "$TMPDIR"/{TemporaryDirectory.*,swift-generated-sources}; fi
 exit "$status"
