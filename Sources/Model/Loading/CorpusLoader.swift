@@ -155,8 +155,10 @@ public final class CorpusLoader: Sendable {
         before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
-    let read = read(stamps, monitor)
+    var read = read(stamps, monitor)
     let (corpus, faulty) = sound(read.drafts)
+    Workers.discard(read.drafts)
+    read.drafts = []
     let problems = missing + read.problems + faulty
     let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)
     taken.withLock {

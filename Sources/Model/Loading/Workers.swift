@@ -11,6 +11,12 @@ public enum Workers {
     if let thread = start(work) { pthread_detach(thread) } else { work() }
   }
 
+  /// Lets go of what is no longer needed, in a thread of its own where that is much.
+  static func discard<Value: Sendable>(_ value: consuming Value) {
+    let value = value
+    detach { withExtendedLifetime(value) {} }
+  }
+
   /// Does the same work on many things, several at a time; the results are in the order of the things.
   static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
@@ -25,6 +31,16 @@ public enum Workers {
     share()
     for thread in threads { pthread_join(thread, nil) }
     return results.take()
+  }
+
+  /// Does two different things at a time.
+  static func both<One: Sendable, Other: Sendable>(
+    _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
+  ) -> (One, Other) {
+    let results = Workers.map([true, false]) { isFirst -> (One?, Other?) in
+      isFirst ? (one(), nil) : (nil, other())
+    }
+    return (results[0].0!, results[1].1!)
   }
 
   /// Starts a thread that takes no signals: they are for the thread that waits for the terminal.

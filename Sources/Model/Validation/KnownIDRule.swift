@@ -6,7 +6,7 @@ enum KnownIDRule: ValidationRule {
     return compilation.files.enumerated().flatMap { number, file in
       file.references.enumerated().compactMap { index, reference in
         guard compilation.targets[number][index] == nil else { return nil }
-        let known = compilation.definitions.filter { $0.value.kind == reference.kind }.keys.sorted()
+        let known = compilation.ids(of: reference.kind).sorted()
         let near = NearName.nearest(to: reference.id.text, among: known)
         let cause = Problem.Cause.unknownID(
           reference.id.text, kind: reference.kind.rawValue, near: near)
