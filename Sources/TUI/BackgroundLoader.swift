@@ -87,6 +87,7 @@ public final class BackgroundLoader: Sendable {
         }
         if isDue { self.send(.loading(progress)) }
       },
+      partly: { self.send(.partlyLoaded($0)) },
       isStopped: { self.isStopped.load(ordering: .acquiring) })
     let word = awaited.withLock { word in
       defer { word = nil }
@@ -96,7 +97,7 @@ public final class BackgroundLoader: Sendable {
     // No more running before the explorer learns of it: a key then starts a new run.
     isRunning.store(false, ordering: .releasing)
     send(.loaded(loaded))
-    loader.keepCompiled()
+    if let (corpus, mapped) = loader.settle() { send(.compiled(mapped, of: corpus)) }
     // What was needed to read the files is several times what stays.
     cterminal_give_memory_back()
   }

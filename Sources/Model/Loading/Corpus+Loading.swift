@@ -51,7 +51,6 @@ extension Corpus {
       }
     }
     if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    defer { Workers.discard(drafts) }
     return try load(drafts: drafts)
   }
 }

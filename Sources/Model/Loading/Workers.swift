@@ -11,12 +11,6 @@ public enum Workers {
     if let thread = start(work) { pthread_detach(thread) } else { work() }
   }
 
-  /// Lets go of what is no longer needed, in a thread of its own where that is much.
-  static func discard<Value: Sendable>(_ value: consuming Value) {
-    let value = value
-    detach { withExtendedLifetime(value) {} }
-  }
-
   /// Does the same work on many things, several at a time; the results are in the order of the things.
   static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
