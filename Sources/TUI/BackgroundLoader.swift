@@ -93,12 +93,13 @@ public final class BackgroundLoader: Sendable {
       defer { word = nil }
       return word
     }
+    // What is needed to read the files is several times what stays.
+    cterminal_expect_to_give_memory_back()
     let loaded = loader.reload(monitor, awaiting: word)
     // No more running before the explorer learns of it: a key then starts a new run.
     isRunning.store(false, ordering: .releasing)
     send(.loaded(loaded))
     if let (corpus, mapped) = loader.settle() { send(.compiled(mapped, of: corpus)) }
-    // What was needed to read the files is several times what stays.
     cterminal_give_memory_back()
   }
 
