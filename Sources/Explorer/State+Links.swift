@@ -17,7 +17,7 @@ extension State {
     }
     // Further links come into sight by the page.
     if let step = [.pageDown: 1, .pageUp: -1][keymap.command(for: key)] {
-      let (count, height) = (detailRows.count, height(of: .detail))
+      let (count, height) = (wholeDetailRows.count, height(of: .detail))
       view.detail.top += step * height
       view.detail.selected = view.detail.top
       view.detail.fit(count: count, height: height)

@@ -27,6 +27,12 @@ public struct TextWidth: Sendable, Equatable {
     text.unicodeScalars.reduce(0) { $0 + shownColumns(of: $1) }
   }
 
+  /// The columns that a text in UTF-8 takes or, where its characters are of ambiguous width or take none, somewhat more:
+  /// quicker than to look at each character.
+  public static func columnsAtMost(of bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 & 0xC0 == 0x80 ? 0 : 2) }
+  }
+
   /// The text cut to a number of columns, with an ellipsis where something was cut.
   public func truncated(_ text: String, to columns: Int) -> String {
     if self.columns(of: text) <= columns { return text }

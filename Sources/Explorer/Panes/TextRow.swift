@@ -65,11 +65,13 @@ extension [TextRun] {
 
 extension TextWrapping {
   /// Sets pieces of text in different styles into rows as one running text.
-  func wrap(_ runs: [TextRun], columns: Int) -> [[TextRun]] {
+  ///
+  /// - Parameter most: the rows that there may be; the last is cut where the text goes on.
+  func wrap(_ runs: [TextRun], columns: Int, most: Int = .max) -> [[TextRun]] {
     let scalars = runs.flatMap { Array($0.text.unicodeScalars) }
     var ends: [Int] = []
     for run in runs { ends.append((ends.last ?? 0) + run.text.unicodeScalars.count) }
-    return lines(of: scalars, columns: columns).map { line in
+    func pieces(_ line: Range<Int>) -> [TextRun] {
       var start = line.lowerBound
       var pieces: [TextRun] = []
       for (run, end) in zip(runs, ends) where end > start && start < line.upperBound {
@@ -78,6 +80,11 @@ extension TextWrapping {
         start = stop
       }
       return pieces
+    }
+    let lines = lines(of: scalars, columns: columns, most: most)
+    return lines.enumerated().map { place, line in
+      if place + 1 < most || line.upperBound == scalars.count { return pieces(line) }
+      return pieces(line.lowerBound..<scalars.count).truncated(to: columns, width)
     }
   }
 }
