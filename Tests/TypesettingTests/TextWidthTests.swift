@@ -20,6 +20,17 @@ import Testing
     #expect(wide.columns(of: text) == columns)
   }
 
+  @Test func noTextTakesMoreColumnsThanItsBytesSay() {
+    #expect(TextWidth.columnsAtMost(of: "文探 wentan".utf8) == 11)
+    for value in 0..<UInt32(0x11_0000) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let most = TextWidth.columnsAtMost(of: String(scalar).utf8)
+      if wide.shownColumns(of: scalar) > most, value >= 0x20, value != 0x7F {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test func controlsAndUnassignedCharactersHaveNoWidth() {
     for scalar: Unicode.Scalar in ["\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{378}"] {
       #expect(narrow.columns(of: scalar) == nil, "U+\(String(scalar.value, radix: 16))")

@@ -71,21 +71,19 @@ struct LinkRows: RandomAccessCollection, Sendable {
   private let label: String
   private let labelColumns: Int
   private let pane: DetailPane
-  /// The first row after each link; empty where every link has one row.
-  private var ends: [Int32] = []
+  /// The first row after each link; nil where every link has one row.
+  private var ends: [Int32]?
 
   /// - Parameter label: stands before the first.
   init(_ links: OutlineLinks, label: String, labelColumns: Int, pane: DetailPane) {
     (self.links, self.label, self.labelColumns, self.pane) = (links, label, labelColumns, pane)
     let room = pane.columns - labelColumns - (pane.isPlain ? 2 : 0)
     var end: Int32 = 0
-    for place in links.indices {
-      let isOneRow = links.columnsAtMost(at: place) <= room
-      let rows = isOneRow ? 1 : Int32(self.rows(of: place).count)
-      if rows > 1, ends.isEmpty { ends = (0..<Int32(place)).map { $0 + 1 } }
-      end += rows
-      if !ends.isEmpty { ends.append(end) }
+    let ends = links.indices.map { place in
+      end += links.columnsAtMost(at: place) <= room ? 1 : Int32(rows(of: place).count)
+      return end
     }
+    if Int(end) > links.count { self.ends = ends }
   }
 
   private func rows(of link: Int) -> [TextRow] {
@@ -93,16 +91,16 @@ struct LinkRows: RandomAccessCollection, Sendable {
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { ends.last.map { Int($0) } ?? links.count }
+  var endIndex: Int { ends.map { Int($0.last!) } ?? links.count }
 
   /// The rows that a link has.
   private func places(of link: Int) -> Range<Int> {
-    if ends.isEmpty { return link..<link + 1 }
+    guard let ends else { return link..<link + 1 }
     return (link == 0 ? 0 : Int(ends[link - 1]))..<Int(ends[link])
   }
 
   subscript(row: Int) -> TextRow {
-    let link = ends.isEmpty ? row : ends.partitioningIndex { $0 > row }
+    let link = ends?.partitioningIndex { $0 > row } ?? row
     return rows(of: link)[row - places(of: link).lowerBound]
   }
 
