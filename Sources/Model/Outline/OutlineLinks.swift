@@ -30,8 +30,9 @@ public struct OutlineLinks: RandomAccessCollection, Sendable {
   public func columnsAtMost(at place: Int) -> Int {
     let target = links[place].target
     let name = corpus.tables.strings.utf8(of: corpus.head(of: target).name)
-    return explanation(of: target).reduce(TextWidth.columnsAtMost(of: name.buffer)) { columns, word in
-      columns + TextWidth.columnsAtMost(of: word.text.utf8)
+    let columns = name.withElements { TextWidth.columnsAtMost(of: $0) }
+    return explanation(of: target).reduce(columns) { columns, word in
+      columns + Array(word.text.utf8).withUnsafeBufferPointer { TextWidth.columnsAtMost(of: $0) }
     }
   }
 
