@@ -47,7 +47,21 @@ struct CompletionTests {
     ("wentan search mt --kind ann", "wentan search mt --kind announcements"),
     ("wentan export --format mark", "wentan export --format markdown"),
     ("wentan show speaker:me", "wentan show speaker:mei-tao"), ("wentan export 梅", "wentan export 梅涛"),
+    ("wentan list --scope forum:z", "wentan list --scope forum:zhiqi-wenchuang"),
+    ("wentan list topics --scope forum:z", "wentan list topics --scope forum:zhiqi-wenchuang"),
+    ("wentan show forum:zhiqi-wenchuang speaker:me", "wentan show forum:zhiqi-wenchuang speaker:mei-tao"),
   ]
+
+  /// bash takes a REF apart at its colon, unless quotation marks or a backslash hold it together.
+  @Test(.needs("tmux"), .needs("bash")) func bashTakesARefForOneWord() throws {
+    try expect(
+      [
+        ("wentan show fo", "wentan show forum:"),
+        ("wentan show \"speaker:me", "wentan show \"speaker:mei-tao\""),
+        ("wentan show 'speaker:me", "wentan show 'speaker:mei-tao'"),
+        ("wentan show speaker\\:me", "wentan show speaker:mei-tao"),
+      ], in: "bash")
+  }
 
   @Test(.needs("tmux"), .needs("bash")) func bashCompletes() throws { try expect(lines, in: "bash") }
   @Test(.needs("tmux"), .needs("zsh")) func zshCompletes() throws { try expect(lines, in: "zsh") }
