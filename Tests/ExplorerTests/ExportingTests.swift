@@ -34,9 +34,9 @@ import Testing
     for format in ExportFormat.allCases.dropFirst() {
       screen.press("l")
       #expect(screen.text.contains("< \(format.name.chinese) >"))
-      #expect(screen.text.contains("文件  梅涛.\(format.fileExtension)\n"))
+      #expect(screen.text.contains("文件  梅涛.\(format.fileEnding)\n"))
       screen.press("<Enter>")
-      let name = "梅涛.\(format.fileExtension)"
+      let name = "梅涛.\(format.fileEnding)"
       #expect(screen.effect == .write(text([meitao], as: format), to: name, replacing: false))
     }
     screen.press("<Right>")
@@ -80,9 +80,23 @@ import Testing
   @Test mutating func whatTheReaderTypedStaysButForItsEnding() {
     screen.press("2jje<Down><Home>")
     screen.press("a-<Up>l")
-    #expect(screen.text.contains("文件  a-梅涛.\(ExportFormat.allCases[1].fileExtension)\n"))
-    screen.press("<Up>l")
-    #expect(screen.text.contains("文件  a-梅涛."))
+    #expect(screen.text.contains("文件  a-梅涛.\(ExportFormat.allCases[1].fileEnding)\n"))
+    for format in ExportFormat.allCases.dropFirst(2) + [.text] {
+      screen.press("l")
+      #expect(screen.text.contains("文件  a-梅涛.\(format.fileEnding)\n"))
+    }
+  }
+
+  /// A text is not to be replaced by the citation of the same item.
+  @Test mutating func eachFormHasAFileOfItsOwn() {
+    screen.press("2jje")
+    var files: Set<String> = []
+    for _ in ExportFormat.allCases {
+      screen.press("<Enter>")
+      if case .write(_, let path, _) = screen.effect { files.insert(path) }
+      screen.press("l")
+    }
+    #expect(files.count == ExportFormat.allCases.count)
   }
 
   @Test mutating func anEmptyNameIsNotWritten() {
@@ -158,7 +172,7 @@ import Testing
     screen.press("/tmp/<Enter>")
     screen.take(.written(.written(path: "/tmp/x", bytes: 1)))
     screen.press("je")
-    #expect(screen.text.contains("文件  /tmp/阮竣.\(ExportFormat.allCases[1].fileExtension)"))
+    #expect(screen.text.contains("文件  /tmp/阮竣.\(ExportFormat.allCases[1].fileEnding)"))
   }
 
   @Test mutating func aFileThatIsThereIsOverwrittenOnlyOnY() {
