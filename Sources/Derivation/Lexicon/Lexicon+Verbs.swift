@@ -2,7 +2,7 @@ import Model
 
 extension Lexicon {
   /// What is done by those who contribute, by the printed word.
-  static let speechForms = Glossary<Form>([
+  static let speech = Glossary<Form>([
     "致辞 致词 致开幕辞 致欢迎辞 致欢迎词 致闭幕辞 开幕致辞 欢迎辞 致谢 祝辞 致以": .address,
     "主旨演讲 主旨发言 主旨报告 主题演讲 主题报告 主题发言 主题分享 特邀报告 大会报告 专题报告 专题演讲 主题讲座": .keynote,
     "演讲 发言 作了报告 做了报告 发表 作了 做了 作报告 做报告 学术报告 讲座 讲话 宣讲 授课 讲课 开讲 作专题 的报告 为题": .talk,

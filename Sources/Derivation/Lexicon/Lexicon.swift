@@ -6,18 +6,16 @@ public struct Lexicon: Sendable {
   var titles = Lexicon.titles
   var organisationSuffixes = Lexicon.organisationSuffixes
   var events = Lexicon.eventNouns
-  var speechForms = Lexicon.speechForms
+  /// What is done by those who contribute.
+  var speech = Lexicon.speech
   /// Names that the user gives whole.
   var people = WordList()
   var organisations = WordList()
 
   public init() {}
 
-  /// What is done by those who contribute.
-  var speech: WordList { speechForms.words }
-
   /// The form of a contribution that a verb of speech tells.
-  func form(of verb: String) -> Form { speechForms[verb] ?? .talk }
+  func form(of verb: String) -> Form { speech[verb] ?? .talk }
 
   /// The start of the title word that ends at a place: 院长, CEO, 首席内容战略官.
   func titleStart(in scalars: Scalars, upTo end: Int, after limit: Int) -> Int? {

@@ -6,9 +6,9 @@ extension Scalars {
 
   /// A stretch of the text as a string, without white space at its ends.
   func string(_ range: Range<Int>) -> String {
-    let trimmed = trim(range)
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: self[trimmed])
+    // One by one: a collection is appended by code that knows nothing of its elements.
+    for place in trim(range) { view.append(self[place]) }
     return String(view)
   }
 

@@ -76,7 +76,7 @@ struct PostFinder {
       segment.lowerBound == limit || ["：", "。", "\n", "！", "？"].contains(scalars[segment.lowerBound - 1])
     return atStart && segment.count <= 12 && !scalars.holds(PostFinder.notInPosts, segment)
       && scalars[segment].allSatisfy { $0.isHan || $0.isLatin || $0.isDigit }
-      && !scalars.holds(Lexicon.partings, segment) && !scalars.holds(lexicon.speech, segment)
+      && !scalars.holds(Lexicon.partings, segment) && !scalars.holds(lexicon.speech.words, segment)
   }
 
   /// 张三教授: the title stands behind a name, the post is another person's.
