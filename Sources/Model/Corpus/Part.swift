@@ -1,6 +1,6 @@
 /// The rows of one file of a corpus while it is put together: ids of items are those of the whole corpus, all else
 /// counts from the start of the part.
-public struct Part: Sendable {
+struct Part: Sendable {
   var forums: [Forum] = []
   var sessions: [Session] = []
   var speakers: [Speaker] = []
@@ -48,7 +48,7 @@ public struct Part: Sendable {
 }
 
 /// What stands before a part: how many rows of each table, strings, and bytes of them and of text.
-public struct Bases: Sendable {
+struct Bases: Sendable {
   var rows = [Int](repeating: 0, count: Section.rows.count)
   var strings = 0
   /// The numbers of the strings where they are not counted on but interned anew; empty otherwise.
