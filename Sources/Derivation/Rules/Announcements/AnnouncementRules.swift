@@ -1,5 +1,3 @@
-import Model
-
 /// Finds what was announced, begun or shown, and by whom.
 struct AnnouncementRules {
   private let text: ArticleText

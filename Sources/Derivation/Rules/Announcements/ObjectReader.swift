@@ -1,5 +1,3 @@
-import Model
-
 /// Reads what a verb announces: a name in quotation marks, or a phrase that ends with a word such as 计划.
 struct ObjectReader {
   let text: ArticleText

@@ -1,5 +1,3 @@
-import Model
-
 /// Tells which of the meetings that an article names it is about, and when, where and under what theme they were held.
 struct ForumRules {
   private let text: ArticleText

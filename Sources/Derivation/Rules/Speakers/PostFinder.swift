@@ -22,7 +22,7 @@ struct PostFinder {
         at = opening
       } else if scalar == "、" || scalar == "，" || scalar == "," || scalar == "/" || scalar == "／" {
         let before = segmentStart(upTo: at - 1, after: limit)
-        guard belongs(before..<at - 1, limit: limit, byComma: scalar == "，" || scalar == ",", tail: at..<end)
+        guard belongs(before..<at - 1, limit: limit, byComma: scalar == "，" || scalar == ",")
         else { break walking }
         at = before
       } else if scalar.isOpening || scalar.isPunctuation {
@@ -61,7 +61,7 @@ struct PostFinder {
   private static let notInPosts = WordList("任 表示 说 指出 认为 召开 举行 主持 出席 参加 介绍 邀请")
 
   /// Whether what stands before a comma is a post of the same person, or an organisation that shares the title.
-  private func belongs(_ segment: Range<Int>, limit: Int, byComma: Bool, tail: Range<Int>) -> Bool {
+  private func belongs(_ segment: Range<Int>, limit: Int, byComma: Bool) -> Bool {
     guard !segment.isEmpty, segment.count <= 60 else { return false }
     if let title = titles.start(upTo: segment.upperBound, after: segment.lowerBound) {
       return !scalars.holds(PostFinder.notInPosts, segment.lowerBound..<title) && !namesPerson(segment)
