@@ -29,7 +29,8 @@ enum BashCompletion {
                 [[ "${piece}" = :* ]] && before+="${piece}"
             fi
         done
-        local -a COMP_WORDS=("${words[@]}")
+        # Without what stands behind the cursor: the last word is taken for the one that is typed.
+        local -a COMP_WORDS=("${words[@]::place + 1}")
         local -i COMP_CWORD="${place}"
         _wentan "${1}" "${before}${2#:}" "${words[place - 1]}"
         # As the name of a file a REF would get a backslash before its colon.

@@ -20,7 +20,9 @@ struct CompletionTests {
   }
 
   /// Types into a shell, presses Tab after each line, and waits until the shell has made of it what it should.
-  private func expect(_ lines: [(typed: String, becomes: String)], in shell: String) throws {
+  ///
+  /// - Parameter back: how many characters the cursor goes back before.
+  private func expect(_ lines: [(typed: String, becomes: String)], in shell: String, back: Int = 0) throws {
     let folder = try TemporaryFolder()
     let script = try Program.wentan("--generate-completion-script", shell)
     #expect(script.exited(0) && script.errors == "")
@@ -35,10 +37,11 @@ struct CompletionTests {
     for line in lines {
       try tmux.type(line.typed)
       try tmux.waitFor("> " + line.typed)
+      for _ in 0..<back { try tmux.press("Left") }
       try tmux.press("Tab")
       try tmux.waitFor("> " + line.becomes)
       // Not ^C: a terminal throws away what is typed just after it.
-      try tmux.press("C-u")
+      try tmux.press("C-e", "C-u")
     }
   }
 
@@ -66,6 +69,13 @@ struct CompletionTests {
   @Test(.needs("tmux"), .needs("bash")) func bashCompletes() throws { try expect(lines, in: "bash") }
   @Test(.needs("tmux"), .needs("zsh")) func zshCompletes() throws { try expect(lines, in: "zsh") }
   @Test(.needs("tmux"), .needs("fish")) func fishCompletes() throws { try expect(lines, in: "fish") }
+
+  @Test(.needs("tmux"), .needs("bash")) func bashCompletesInTheMiddleOfALine() throws {
+    try expect(
+      [("wentan list --scope forum:z topics", "wentan list --scope forum:zhiqi-wenchuang topics")],
+      in: "bash",
+      back: " topics".count)
+  }
 
   /// bash would run a command in a name.
   @Test func aNameThatIsACommandIsNotOffered() throws {
