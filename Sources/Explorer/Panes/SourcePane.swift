@@ -13,10 +13,9 @@ struct SourcePane {
 
   /// All rows of the pane.
   var rows: [TextRow] {
-    let article: Article = state.corpus[source.article]
     let query = source.query?.query
     var rows: [TextRow] = []
-    for block in state.corpus[article.blocks] {
+    for block in state.corpus.blocks(of: source.article) {
       if !rows.isEmpty { rows.append(.blank) }
       rows += self.rows(of: block, marking: query)
     }
