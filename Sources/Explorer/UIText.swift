@@ -126,6 +126,8 @@ enum UIText {
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")
+  /// What parts the things that a row names.
+  static let separator = Phrase("、", ", ")
 
   static func sentence(_ number: Int, of count: Int) -> Phrase {
     Phrase("第 \(number) 句依据，共 \(count) 句", "sentence \(number) of \(count)")
@@ -136,14 +138,6 @@ enum UIText {
     return Phrase(
       "窗口 \(size.columns)×\(size.rows) 太小，需 \(columns)×\(rows)",
       "\(size.columns)×\(size.rows) is too small; \(columns)×\(rows) needed")
-  }
-
-  /// A number of bytes, as readers are told.
-  static func size(_ bytes: Int) -> Phrase {
-    if bytes < 1_024 { return Phrase("\(bytes) 字节", "\(bytes) \(bytes == 1 ? "byte" : "bytes")") }
-    let tenths = bytes * 10 / (bytes < 1 << 20 ? 1 << 10 : 1 << 20)
-    let text = "\(tenths / 10).\(tenths % 10) \(bytes < 1 << 20 ? "KB" : "MB")"
-    return Phrase(text, text)
   }
 
   static func notPermitted(_ keymap: Keymap) -> Phrase {

@@ -7,9 +7,11 @@ public struct TextWrapping: Sendable {
 
   /// The lines of a text as stretches of its scalars; spaces at the end of a line belong to none.
   ///
-  /// - Parameter columns: the columns of a line, at least 1; a character wider than that still gets a line.
+  /// - Parameters:
+  ///   - columns: the columns of a line, at least 1; a character wider than that still gets a line.
+  ///   - most: lines that are wanted, at most.
   /// - Returns: at least one line; that of an empty text is empty.
-  public func lines(of text: [Unicode.Scalar], columns: Int) -> [Range<Int>] {
+  public func lines(of text: [Unicode.Scalar], columns: Int, most: Int = .max) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
     repeat {
@@ -19,7 +21,7 @@ public struct TextWrapping: Sendable {
       lines.append(start..<trimmed)
       start = end
       while start < text.count, text[start] == " " { start += 1 }
-    } while start < text.count
+    } while start < text.count && lines.count < most
     return lines
   }
 
@@ -63,11 +65,14 @@ enum LineBreak {
   static func isAllowed(
     between left: Unicode.Scalar, and right: Unicode.Scalar, width: TextWidth
   ) -> Bool {
+    if isIdeograph(left), isIdeograph(right) { return true }
     if right == " " || width.columns(of: right) == 0 { return false }
     if left == " " { return !noStart.contains(right) || isLatin(right) }
     if noStart.contains(right) || noEnd.contains(left) { return false }
     return !isLatin(left) || !isLatin(right)
   }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { 0x4E00...0x9FFF ~= scalar.value }
 
   /// Whether a scalar is part of a Latin word, a number or what holds them together.
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {

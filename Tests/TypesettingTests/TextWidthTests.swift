@@ -20,6 +20,20 @@ import Testing
     #expect(wide.columns(of: text) == columns)
   }
 
+  @Test func noTextTakesMoreColumnsThanItsBytesSay() {
+    func columnsAtMost(_ text: String) -> Int {
+      Array(text.utf8).withUnsafeBufferPointer { TextWidth.columnsAtMost(of: $0) }
+    }
+    #expect(columnsAtMost("文探 wentan") == 11)
+    for value in 0..<UInt32(0x11_0000) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let most = columnsAtMost(String(scalar))
+      if wide.shownColumns(of: scalar) > most, value >= 0x20, value != 0x7F {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test func controlsAndUnassignedCharactersHaveNoWidth() {
     for scalar: Unicode.Scalar in ["\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{378}"] {
       #expect(narrow.columns(of: scalar) == nil, "U+\(String(scalar.value, radix: 16))")

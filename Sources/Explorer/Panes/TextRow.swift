@@ -65,19 +65,37 @@ extension [TextRun] {
 
 extension TextWrapping {
   /// Sets pieces of text in different styles into rows as one running text.
-  func wrap(_ runs: [TextRun], columns: Int) -> [[TextRun]] {
-    let scalars = runs.flatMap { Array($0.text.unicodeScalars) }
-    var ends: [Int] = []
-    for run in runs { ends.append((ends.last ?? 0) + run.text.unicodeScalars.count) }
-    return lines(of: scalars, columns: columns).map { line in
+  ///
+  /// - Parameter most: the rows that there may be; the last is cut where the text goes on.
+  func wrap(_ runs: [TextRun], columns: Int, most: Int = .max) -> [[TextRun]] {
+    var scalars: [Unicode.Scalar] = []
+    // The text in UTF-8, where each scalar starts in it, and which scalar is the first after each run.
+    var (bytes, starts, ends): ([UInt8], [Int], [Int]) = ([], [0], [])
+    for run in runs {
+      bytes += run.text.utf8
+      for scalar in run.text.unicodeScalars {
+        scalars.append(scalar)
+        starts.append(starts.last! + UTF8.width(scalar))
+      }
+      ends.append(scalars.count)
+    }
+    func pieces(_ line: Range<Int>) -> [TextRun] {
       var start = line.lowerBound
       var pieces: [TextRun] = []
       for (run, end) in zip(runs, ends) where end > start && start < line.upperBound {
         let stop = min(end, line.upperBound)
-        pieces.append(TextRun(String(String.UnicodeScalarView(scalars[start..<stop])), run.style))
+        let text = bytes[starts[start]..<starts[stop]].withUnsafeBufferPointer {
+          String(decoding: $0, as: UTF8.self)
+        }
+        pieces.append(TextRun(text, run.style))
         start = stop
       }
       return pieces
+    }
+    let lines = lines(of: scalars, columns: columns, most: most)
+    return lines.enumerated().map { place, line in
+      if place + 1 < most || line.upperBound == scalars.count { return pieces(line) }
+      return pieces(line.lowerBound..<scalars.count).truncated(to: columns, width)
     }
   }
 }
