@@ -17,10 +17,7 @@ public final class Guarded<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Does something with the value while no other thread does.
-  public func withLock<Result, Failure: Error>(_ body: (inout Value) throws(Failure) -> Result)
-    throws(Failure)
-    -> Result
-  {
+  public func withLock<R, E: Error>(_ body: (inout Value) throws(E) -> R) throws(E) -> R {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return try body(&value)
