@@ -50,7 +50,7 @@ extension [TextRun] {
     var kept: [TextRun] = []
     for (index, run) in enumerated() {
       let rest = self[(index + 1)...].contains { !$0.text.isEmpty }
-      let own = width.columns(of: run.text)
+      let own = width.columns(of: run.text, most: room)
       // The last column is kept for the ellipsis where more follows.
       if own > room || rest && own == room {
         let cut = width.truncated(own == room ? run.text + " " : run.text, to: room)
@@ -66,18 +66,49 @@ extension [TextRun] {
 extension TextWrapping {
   /// Sets pieces of text in different styles into rows as one running text.
   func wrap(_ runs: [TextRun], columns: Int) -> [[TextRun]] {
-    let scalars = runs.flatMap { Array($0.text.unicodeScalars) }
-    var ends: [Int] = []
-    for run in runs { ends.append((ends.last ?? 0) + run.text.unicodeScalars.count) }
-    return lines(of: scalars, columns: columns).map { line in
-      var start = line.lowerBound
-      var pieces: [TextRun] = []
-      for (run, end) in zip(runs, ends) where end > start && start < line.upperBound {
-        let stop = min(end, line.upperBound)
-        pieces.append(TextRun(String(String.UnicodeScalarView(scalars[start..<stop])), run.style))
-        start = stop
+    var scalars: [Unicode.Scalar] = []
+    for run in runs { scalars += run.text.unicodeScalars }
+    var reader = RunReader(runs)
+    var rows: [[TextRun]] = []
+    var start = 0
+    repeat {
+      let (line, next) = line(of: scalars, from: start, columns: columns)
+      rows.append(reader.take(line.count))
+      _ = reader.take(next - line.upperBound)
+      start = next
+    } while start < scalars.count
+    return rows
+  }
+}
+
+/// Gives pieces of text away from their start on, by numbers of scalars.
+private struct RunReader {
+  private var runs: ArraySlice<TextRun>
+  /// What is left of the first of them.
+  private var rest = ""[...].unicodeScalars
+
+  init(_ runs: [TextRun]) {
+    self.runs = runs[...]
+    rest = self.runs.first?.text[...].unicodeScalars ?? rest
+  }
+
+  /// Takes the next scalars, of which there must be so many.
+  mutating func take(_ count: Int) -> [TextRun] {
+    var pieces: [TextRun] = []
+    var left = count
+    while left > 0, let run = runs.first {
+      var end = rest.startIndex
+      while left > 0, end < rest.endIndex {
+        rest.formIndex(after: &end)
+        left -= 1
       }
-      return pieces
+      if end > rest.startIndex { pieces.append(TextRun(String(rest[..<end]), run.style)) }
+      rest = rest[end...]
+      if rest.isEmpty {
+        runs.removeFirst()
+        rest = runs.first?.text[...].unicodeScalars ?? rest
+      }
     }
+    return pieces
   }
 }

@@ -23,7 +23,7 @@ struct StringTable: Sendable {
   let areClean: Bool
 
   subscript(id: StringID) -> String {
-    let text = String(decoding: self.utf8(of: id), as: UTF8.self)
+    let text = self.utf8(of: id).withElements { String(decoding: $0, as: UTF8.self) }
     return areClean ? text : TextCleaning.clean(text)
   }
 
