@@ -22,6 +22,11 @@ public enum Event: Sendable {
   case loading(LoadingProgress)
   /// Another corpus takes the place of the one that is open.
   case loaded(LoadedCorpus)
+  /// What has been read so far of a corpus that takes long.
+  case partlyLoaded(Corpus)
+  /// The corpus that is open has been compiled: the same in every number, it takes the place of the one that fills
+  /// the program's memory.
+  case compiled(Corpus, of: Corpus)
   /// The index of the corpus has been made.
   case indexed(CorpusSearch)
 }
@@ -107,6 +112,12 @@ extension State {
       return nil
     case .loaded(let loaded):
       take(loaded)
+      return nil
+    case .partlyLoaded(let corpus):
+      takePart(corpus)
+      return nil
+    case .compiled(let compiled, let original):
+      if corpus === original { take(compiled: compiled) }
       return nil
     case .paste(let text):
       if Layout(self).form != .tiny { paste(text) }

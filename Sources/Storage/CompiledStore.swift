@@ -29,7 +29,9 @@ public struct CompiledStore: Sendable {
     return CompiledPlace(path: path + "/" + name) { bytes in
       do throws(StorageFault) {
         try Folder.make(path, below: base)
-        try CompiledStore.put(bytes, in: try Folder(path), as: name, mode: 0o600)
+        let folder = try Folder(path)
+        try CompiledStore.put(bytes, in: folder, as: name, mode: 0o600)
+        CompiledStore.sweep(folder)
       } catch {}
     }
   }
@@ -67,6 +69,21 @@ public struct CompiledStore: Sendable {
     // Nobody else may write it, whatever the umask allows: it would not be believed.
     try NewFile(bytes: bytes, mode: mode).put(in: folder, as: name, by: side, replacing: true)
   }
+
+  /// Removes what nobody has opened for a long time: a corpus that is read no more, or lies elsewhere now, and what a
+  /// program left that was ended while it wrote.
+  private static func sweep(_ folder: borrowing Folder) {
+    let oldest = time(nil) - mostSecondsUnused
+    for name in folder.names(startingWith: "corpus-") + folder.names(startingWith: ".corpus-") {
+      guard let status = try? folder.status(of: name), status.st_mode & S_IFMT == S_IFREG,
+        max(status.st_atim.tv_sec, status.st_mtim.tv_sec) < oldest
+      else { continue }
+      _ = unlinkat(folder.descriptor, name, 0)
+    }
+  }
+
+  /// 90 days.
+  private static let mostSecondsUnused = 90 * 24 * 60 * 60
 
   private static func resolved(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }

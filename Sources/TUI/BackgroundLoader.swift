@@ -87,17 +87,19 @@ public final class BackgroundLoader: Sendable {
         }
         if isDue { self.send(.loading(progress)) }
       },
+      partly: { self.send(.partlyLoaded($0)) },
       isStopped: { self.isStopped.load(ordering: .acquiring) })
     let word = awaited.withLock { word in
       defer { word = nil }
       return word
     }
+    // What is needed to read the files is several times what stays.
+    cterminal_expect_to_give_memory_back()
     let loaded = loader.reload(monitor, awaiting: word)
     // No more running before the explorer learns of it: a key then starts a new run.
     isRunning.store(false, ordering: .releasing)
     send(.loaded(loaded))
-    loader.keepCompiled()
-    // What was needed to read the files is several times what stays.
+    if let (corpus, mapped) = loader.settle() { send(.compiled(mapped, of: corpus)) }
     cterminal_give_memory_back()
   }
 

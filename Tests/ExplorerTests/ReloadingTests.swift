@@ -66,6 +66,29 @@ import Testing
     #expect(screen.effect == .reload)
   }
 
+  @Test mutating func whatHasBeenReadIsShownWhileTheRestIsRead() throws {
+    screen.press("j")
+    screen.take(.loading(LoadingProgress(files: 3, total: 10, items: 4_567)))
+    let before = screen.cursorLine
+    screen.take(.partlyLoaded(try edited([], and: ReloadingTests.newcomers)))
+    #expect(screen.cursorLine == before)
+    #expect(screen.title.hasSuffix("读入 3/10 个文件 4567 项  2/2"))
+    screen.press("2g")
+    #expect(screen.text.contains("阿一"))
+  }
+
+  @Test mutating func whatWasCompiledTakesThePlaceOfTheCorpusUnseen() throws {
+    load(try edited([], and: ReloadingTests.newcomers))
+    screen.press("2/a<Enter>")
+    let (text, corpus) = (screen.text, screen.state.corpus)
+    let compiled = try edited([], and: ReloadingTests.newcomers)
+    screen.take(.compiled(compiled, of: corpus))
+    #expect(screen.text == text)
+    #expect(screen.state.corpus === compiled)
+    screen.take(.compiled(corpus, of: corpus))
+    #expect(screen.state.corpus === compiled, "another one was opened meanwhile")
+  }
+
   @Test mutating func keysWorkWhileFilesAreRead() {
     screen.take(.loading(LoadingProgress(files: 0, total: 10, items: 0)))
     screen.press("2jj<Enter>")

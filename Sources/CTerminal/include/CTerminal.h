@@ -36,6 +36,9 @@ pid_t cterminal_start(const char *command, int *input);
 /// Ends the program by a signal, so that its parent sees which.
 void cterminal_end_by(int signal);
 
+/// Says before much memory is taken for a short time that it is to be given back to the system.
+void cterminal_expect_to_give_memory_back(void);
+
 /// Gives memory that was freed back to the system, which malloc keeps otherwise.
 void cterminal_give_memory_back(void);
 

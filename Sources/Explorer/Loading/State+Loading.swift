@@ -25,6 +25,23 @@ extension State {
     if let awaited = loaded.awaited { open(awaited) }
   }
 
+  /// Shows what has been read so far. Where the reader left off is for the whole corpus.
+  mutating func takePart(_ part: Corpus) {
+    let place = awaitedPlace
+    awaitedPlace = nil
+    replaceCorpus(by: LoadedCorpus(part))
+    awaitedPlace = place
+  }
+
+  /// Goes over to the compiled form of the corpus that is open; nothing on the screen changes.
+  mutating func take(compiled: Corpus) {
+    let isSearched = search != nil || isIndexing
+    corpus = compiled
+    isIndexing = false
+    search = nil
+    if isSearched { take(CorpusSearch(compiled)) }
+  }
+
   private mutating func replaceCorpus(by loaded: LoadedCorpus) {
     let transfer = Transfer(from: corpus, to: loaded.corpus)
     let (detail, source) = (detailRows, sourceRows)

@@ -52,6 +52,7 @@ struct CompiledCorpus {
 
   /// Whether every byte is as it was written. Reads the whole file.
   var isWhole: Bool {
+    defer { memory.forget() }
     let body = UnsafeRawBufferPointer(memory.bytes)[CompiledHeader.byteCount...]
     return Checksum(of: UnsafeRawBufferPointer(rebasing: body)).value == header.checksum
   }

@@ -12,7 +12,7 @@ public final class Corpus: Sendable {
   }
 
   /// A corpus without anything.
-  static var empty: Corpus { Corpus(Tables(joining: [])) }
+  static var empty: Corpus { Corpus(Tables(Part())) }
 
   /// How many items of a kind there are.
   public func count(of kind: Kind) -> Int { tables.count(of: kind) }

@@ -1,24 +1,37 @@
 /// Walks the tables once and notes every link between two items, and its inverse.
 struct LinkGatherer {
-  let tables: Tables
-  private(set) var links: [(from: ItemID, link: Link)] = []
+  private let tables: Tables
+  private var links: [(from: ItemID, link: Link)] = []
 
-  init(_ tables: Tables) { self.tables = tables }
+  private init(_ tables: Tables) { self.tables = tables }
 
-  mutating func gather() {
-    for (row, forum) in tables.rows(Forum.self).enumerated() { gather(forum, ItemID(.forum, row)) }
-    for (row, session) in tables.rows(Session.self).enumerated() { gather(session, ItemID(.session, row)) }
-    for (row, speaker) in tables.rows(Speaker.self).enumerated() { gather(speaker, ItemID(.speaker, row)) }
+  /// The links that rows of forums, sessions and speakers tell of.
+  static func linksOfForumsAndSpeakers(in tables: Tables) -> [(from: ItemID, link: Link)] {
+    var gatherer = LinkGatherer(tables)
+    for (row, forum) in tables.rows(Forum.self).enumerated() { gatherer.gather(forum, ItemID(.forum, row)) }
+    for (row, session) in tables.rows(Session.self).enumerated() {
+      gatherer.gather(session, ItemID(.session, row))
+    }
+    for (row, speaker) in tables.rows(Speaker.self).enumerated() {
+      gatherer.gather(speaker, ItemID(.speaker, row))
+    }
+    return gatherer.links
+  }
+
+  /// The links that rows of announcements, organisations, topics and articles tell of.
+  static func linksOfOthers(in tables: Tables) -> [(from: ItemID, link: Link)] {
+    var gatherer = LinkGatherer(tables)
     for (row, announcement) in tables.rows(Announcement.self).enumerated() {
-      gather(announcement, ItemID(.announcement, row))
+      gatherer.gather(announcement, ItemID(.announcement, row))
     }
     for (row, item) in tables.rows(Organisation.self).enumerated() {
-      common(item, ItemID(.organisation, row))
+      gatherer.common(item, ItemID(.organisation, row))
     }
-    for (row, item) in tables.rows(Topic.self).enumerated() { common(item, ItemID(.topic, row)) }
+    for (row, item) in tables.rows(Topic.self).enumerated() { gatherer.common(item, ItemID(.topic, row)) }
     for (row, article) in tables.rows(Article.self).enumerated() {
-      topics(article.head.topics, of: ItemID(.article, row))
+      gatherer.topics(article.head.topics, of: ItemID(.article, row))
     }
+    return gatherer.links
   }
 
   private mutating func gather(_ forum: Forum, _ id: ItemID) {

@@ -7,8 +7,15 @@ final class Memory: @unchecked Sendable {
   let bytes: UnsafeMutableRawBufferPointer
   /// What lies elsewhere and goes with it.
   private let other: Memory?
-  /// Whether it was taken from the system and goes back to it.
-  private let isMapped: Bool
+  private let origin: Origin
+
+  private enum Origin {
+    /// Taken from the system.
+    case system
+    case file
+    /// Part of the program.
+    case program
+  }
 
   /// Where a stretch starts: at a multiple of this, whatever its elements are.
   static let alignment = 16
@@ -16,7 +23,7 @@ final class Memory: @unchecked Sendable {
   /// Takes zeroed memory from the system, to which it goes back whole.
   init(byteCount: Int, with other: Memory? = nil) {
     self.other = other
-    isMapped = true
+    origin = .system
     let length = max(byteCount, 1)
     let start = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let start, start != MAP_FAILED else { fatalError("no memory for \(length) bytes") }
@@ -26,7 +33,7 @@ final class Memory: @unchecked Sendable {
   /// Maps a file to be read; nil where that fails.
   init?(mapping descriptor: Int32, byteCount: Int) {
     other = nil
-    isMapped = true
+    origin = .file
     let start = mmap(nil, byteCount, PROT_READ, MAP_SHARED, descriptor, 0)
     guard let start, start != MAP_FAILED else { return nil }
     bytes = UnsafeMutableRawBufferPointer(start: start, count: byteCount)
@@ -35,11 +42,16 @@ final class Memory: @unchecked Sendable {
   /// Takes bytes that the program carries; nothing may be written to them.
   init(carried bytes: UnsafeRawBufferPointer) {
     other = nil
-    isMapped = false
+    origin = .program
     self.bytes = UnsafeMutableRawBufferPointer(mutating: bytes)
   }
 
-  deinit { if isMapped { munmap(bytes.baseAddress!, max(bytes.count, 1)) } }
+  deinit { if origin != .program { munmap(bytes.baseAddress!, max(bytes.count, 1)) } }
+
+  /// Lets go of what was looked through once: what is wanted again of a file comes from the system's cache of it.
+  func forget() {
+    if origin == .file { madvise(bytes.baseAddress!, bytes.count, MADV_DONTNEED) }
+  }
 
   /// The offset at which a stretch may start, at or after an offset.
   static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) & ~(alignment - 1) }

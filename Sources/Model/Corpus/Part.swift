@@ -47,25 +47,19 @@ public struct Part: Sendable {
   }
 }
 
-/// What stands before a part: how many rows of each table, strings, and bytes of them and of text.
+/// What stands before a part: how many rows of each table; and what its strings are in the whole.
 public struct Bases: Sendable {
   var rows = [Int](repeating: 0, count: Section.rows.count)
-  var strings = 0
-  /// The numbers of the strings where they are not counted on but interned anew; empty otherwise.
-  var newStrings: [StringID] = []
-  var stringBytes = 0
-  var text = 0
+  /// The number in the whole of each string of the part.
+  var strings: [StringID] = []
 
   /// What stands before the next part.
   func after(_ part: Part) -> Bases {
-    var next = self
+    var next = Bases(rows: rows)
     func add<Element: Row>(_ type: Element.Type) {
       next.rows[Element.section.rawValue] += part[keyPath: Element.table].count
     }
     for type in Section.rows { add(type) }
-    next.strings += part.interner.ends.count - 1
-    next.stringBytes += part.interner.bytes.count
-    next.text += part.text.count
     return next
   }
 }

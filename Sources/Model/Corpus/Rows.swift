@@ -15,8 +15,9 @@ public struct Rows<Element: Row>: BitwiseCopyable, Sendable {
 
   static var none: Rows { Rows(start: 0, count: 0) }
 
+  /// Where nothing stands says nothing: all stretches without a row are the same.
   init(start: Int, count: Int) {
-    self.start = UInt32(start)
+    self.start = count == 0 ? 0 : UInt32(start)
     length = UInt32(count)
   }
 
@@ -28,6 +29,6 @@ public struct Rows<Element: Row>: BitwiseCopyable, Sendable {
   var indices: Range<Int> { Int(start)..<Int(start) + count }
 
   func moved(by bases: Bases) -> Rows {
-    isEmpty ? .none : Rows(start: Int(start) + bases.rows[Element.section.rawValue], count: count)
+    Rows(start: Int(start) + bases.rows[Element.section.rawValue], count: count)
   }
 }

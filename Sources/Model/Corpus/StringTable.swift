@@ -10,8 +10,7 @@ public struct StringID: BitwiseCopyable, Hashable, Sendable {
 
   func moved(by bases: Bases) -> StringID {
     if isEmpty || self == .absent { return self }
-    return bases.newStrings.isEmpty
-      ? StringID(index: index + UInt32(bases.strings)) : bases.newStrings[Int(index)]
+    return bases.strings[Int(index)]
   }
 }
 
@@ -32,28 +31,5 @@ struct StringTable: Sendable {
     guard index > 0, index < ends.count else { return bytes.stretch(0..<0) }
     let (start, end) = (Int(ends[index - 1]), Int(ends[index]))
     return bytes.stretch(start..<max(start, end))
-  }
-}
-
-/// Interns the strings of a part of a corpus: equal strings of a part have equal numbers.
-struct StringInterner {
-  private(set) var bytes: [UInt8] = []
-  private(set) var ends: [UInt32] = [0]
-  private var known: [String: StringID] = ["": .none]
-
-  var count: Int { ends.count }
-
-  subscript(id: StringID) -> String {
-    let index = Int(id.index)
-    return index == 0 ? "" : String(decoding: bytes[Int(ends[index - 1])..<Int(ends[index])], as: UTF8.self)
-  }
-
-  mutating func intern(_ text: String) -> StringID {
-    if let id = known[text] { return id }
-    bytes.append(contentsOf: text.utf8)
-    ends.append(UInt32(bytes.count))
-    let id = StringID(index: UInt32(ends.count - 1))
-    known[text] = id
-    return id
   }
 }

@@ -5,7 +5,6 @@ struct Assembler {
   /// Where the reading text of each article starts in the text of the corpus.
   private let textStarts: [Int]
   private var part = Part()
-  private var lines: LineCursor
   private var lastEvidence: (sentences: [Evidence], rows: Rows<Evidence>) = ([], .none)
 
   /// The parts of the corpus, one for each file.
@@ -28,7 +27,6 @@ struct Assembler {
     self.compilation = compilation
     self.file = file
     self.textStarts = textStarts
-    lines = LineCursor(ends: compilation.files[file].lineEnds)
   }
 
   private mutating func assemble() {
@@ -169,7 +167,7 @@ struct Assembler {
     return Backing(
       evidence: lastEvidence.rows, note: string(draft.note), inferred: string(draft.inferred),
       rule: string(draft.rule), confidence: draft.confidence,
-      place: FactPlace(file: UInt32(file), line: UInt32(lines.line(of: draft.offset))))
+      place: FactPlace(file: UInt32(file), line: UInt32(draft.line)))
   }
 
   // MARK: Values

@@ -2,10 +2,12 @@
 /// The rules of Validation judge it; the assembler builds the corpus from it.
 struct Compilation: Sendable {
   let files: [DraftFile]
-  /// Where an id was first given.
-  private(set) var definitions: [String: Definition] = [:]
-  /// Where an id was given again, by other files.
-  private(set) var repetitions: [String: [Definition]] = [:]
+  /// All ids that are given, numbered in the order of the files.
+  private var ids = StringInterner()
+  /// Where each id was first given, by its number.
+  private var definitions: [Definition?] = [nil]
+  /// Where an id was given again, by other files in their order.
+  private var repetitions: [StringID: [Definition]] = [:]
   /// Ids given a second time in one file.
   private(set) var duplicates: [(id: Located, file: Int, first: Definition)] = []
   /// What the references of each file lead to.
@@ -14,8 +16,6 @@ struct Compilation: Sendable {
   private(set) var openReferences: [OpenReference] = []
   /// Items that say which other ones they are the same as, or not.
   private(set) var likenesses: [(item: ItemID, head: DraftHead)] = []
-  /// The ids of each file.
-  private var ownDefinitions: [[String: Definition]] = []
   /// The reading text of each article, by row.
   private(set) var readings: [ReadingText] = []
   /// Where the quotes of each file stand in the reading text of their article.
@@ -68,10 +68,7 @@ struct Compilation: Sendable {
 
   private mutating func define() {
     var rows: [Kind: Int] = [:]
-    definitions.reserveCapacity(files.reduce(0) { $0 + $1.draft.itemCount })
-    ownDefinitions = Array(repeating: [:], count: files.count)
     for (number, file) in files.enumerated() {
-      ownDefinitions[number].reserveCapacity(file.draft.itemCount)
       firstRows.append(rows)
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
@@ -92,19 +89,33 @@ struct Compilation: Sendable {
 
   private mutating func define(_ id: Located, as target: Target, kind: ReferenceKind?, file: Int) {
     guard id.offset >= 0 else { return }
-    if let first = ownDefinitions[file][id.text] { return duplicates.append((id, file, first)) }
+    let number = ids.intern(id.text)
     let definition = Definition(target: target, kind: kind, file: file, offset: id.offset)
-    ownDefinitions[file][id.text] = definition
-    if definitions[id.text] == nil {
-      definitions[id.text] = definition
+    if number.index == definitions.count {
+      definitions.append(definition)
+    } else if let own = self.definition(of: number, in: file) {
+      duplicates.append((id, file, own))
+    } else if definitions[Int(number.index)] == nil {
+      definitions[Int(number.index)] = definition
     } else {
-      repetitions[id.text, default: []].append(definition)
+      repetitions[number, default: []].append(definition)
     }
   }
 
-  /// All places where an id is given, in the order of the files.
-  private func definitions(of id: String) -> [Definition] {
-    definitions[id].map { [$0] + repetitions[id, default: []] } ?? []
+  /// Where a file itself gives an id.
+  private func definition(of id: StringID, in file: Int) -> Definition? {
+    guard let first = definitions[Int(id.index)] else { return nil }
+    if first.file == file { return first }
+    guard let others = repetitions[id] else { return nil }
+    let place = others.partitioningIndex { $0.file >= file }
+    return place < others.count && others[place].file == file ? others[place] : nil
+  }
+
+  /// The ids of a kind that are given.
+  func ids(of kind: ReferenceKind) -> [String] {
+    definitions.enumerated().compactMap { number, definition in
+      definition?.kind == kind ? ids[StringID(index: UInt32(number))] : nil
+    }
   }
 
   private mutating func resolve() {
@@ -118,11 +129,10 @@ struct Compilation: Sendable {
   private func resolved(in number: Int) -> (targets: [Target?], open: [OpenReference]) {
     var open: [OpenReference] = []
     let targets = files[number].references.map { reference -> Target? in
-      let id = reference.id.text
-      if let own = ownDefinitions[number][id] { return own.kind == reference.kind ? own.target : nil }
-      guard let first = definitions[id] else { return nil }
-      if repetitions[id] == nil { return first.kind == reference.kind ? first.target : nil }
-      let candidates = definitions(of: id).filter { $0.kind == reference.kind }
+      guard let id = ids.number(of: reference.id.text), let first = definitions[Int(id.index)]
+      else { return nil }
+      if let own = definition(of: id, in: number) { return own.kind == reference.kind ? own.target : nil }
+      let candidates = ([first] + repetitions[id, default: []]).filter { $0.kind == reference.kind }
       if candidates.count > 1 {
         open.append(OpenReference(file: number, reference: reference, candidates: candidates))
       }

@@ -31,7 +31,7 @@ extension Corpus {
     let problems = Validation.problems(in: compilation)
     if !problems.isEmpty { return (nil, problems) }
     let merging = Merging(compilation)
-    return merging.problems.isEmpty ? (Corpus(Tables(joining: [merging.whole])), []) : (nil, merging.problems)
+    return merging.problems.isEmpty ? (Corpus(Tables(merging.whole)), []) : (nil, merging.problems)
   }
 
   /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.

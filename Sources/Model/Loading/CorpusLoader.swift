@@ -3,15 +3,20 @@ import Synchronization
 /// Where loading reports how far it is, and asks whether it is to stop.
 public struct LoadingMonitor: Sendable {
   let progress: @Sendable (LoadingProgress) -> Void
+  let partly: @Sendable (Corpus) -> Void
   let isStopped: @Sendable () -> Bool
 
   /// - Parameters:
   ///   - progress: told after every file, by any thread.
+  ///   - partly: given what has been read so far of a corpus that takes long.
   ///   - isStopped: whether no further file is to be read.
   public init(
-    progress: @escaping @Sendable (LoadingProgress) -> Void, isStopped: @escaping @Sendable () -> Bool
+    progress: @escaping @Sendable (LoadingProgress) -> Void,
+    partly: @escaping @Sendable (Corpus) -> Void = { _ in },
+    isStopped: @escaping @Sendable () -> Bool
   ) {
     self.progress = progress
+    self.partly = partly
     self.isStopped = isStopped
   }
 }
@@ -23,6 +28,8 @@ public final class CorpusLoader: Sendable {
   private let bundled: Bool
   private let guest: Bool
   private let compiled: CompiledPlace?
+  /// Bytes of files after which a reader is given what has been read of much more; again at four times as many.
+  private let mostBytesUnseen: Int
   private let taken = Mutex(Taken())
 
   /// What was handed out last.
@@ -36,6 +43,10 @@ public final class CorpusLoader: Sendable {
     var leftOut: LoadingFailure?
     /// The mapped file that the corpus is, until it has been found whole.
     var unverified: CompiledCorpus?
+    /// Whether files have been read behind the first screen.
+    var hasRead = false
+    /// What the corpus was made from, which takes its time to let go of.
+    var drafts: [DraftFile] = []
   }
 
   /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices.
@@ -46,10 +57,18 @@ public final class CorpusLoader: Sendable {
   ///   - bundled: whether the corpus that the program carries comes before them.
   ///   - guest: whether a guest reads, whom it does not concern what is wrong with the host's files.
   ///   - compiled: where the compiled form of this corpus lies, or is to be put; little is not compiled.
-  public init(
+  public convenience init(
     paths: [String], bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil
   ) {
+    self.init(paths: paths, bundled: bundled, guest: guest, compiled: compiled, mostBytesUnseen: 64 << 20)
+  }
+
+  init(
+    paths: [String], bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil,
+    mostBytesUnseen: Int
+  ) {
     self.compiled = compiled
+    self.mostBytesUnseen = mostBytesUnseen
     self.paths = paths
     self.bundled = bundled
     self.guest = guest
@@ -132,14 +151,26 @@ public final class CorpusLoader: Sendable {
     return !isWhole
   }
 
-  /// Puts the corpus that was loaded last into its compiled form, where all of a large one was sound.
-  public func keepCompiled() {
+  /// What is left to do when a corpus has been handed out: lets go of what it was made from, and puts it into its
+  /// compiled form, where all of a large one was sound.
+  ///
+  /// - Returns: the corpus that was handed out and the same, in every number, where it needs no memory of this
+  ///   program's own; nil where it has not been compiled.
+  public func settle() -> (corpus: Corpus, mapped: Corpus)? {
+    taken.withLock { $0.drafts = [] }
     let now = taken.withLock { $0 }
-    guard let write = compiled?.write, let corpus = now.corpus, let stamps = now.stamps, now.leftOut == nil,
-      !now.isPartial,
-      !isLittle(stamps)
-    else { return }
-    write(CompiledCorpus.bytes(of: corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)))
+    guard let compiled, let write = compiled.write, let corpus = now.corpus, let stamps = now.stamps,
+      now.leftOut == nil, !now.isPartial, !isLittle(stamps)
+    else { return nil }
+    let key = CompiledCorpus.key(of: stamps, bundled: bundled)
+    write(CompiledCorpus.bytes(of: corpus, key: key))
+    guard let mapped = CompiledCorpus(path: compiled.path, key: key), mapped.isWhole else { return nil }
+    return taken.withLock { taken in
+      // Another may have been loaded meanwhile.
+      guard taken.corpus === corpus else { return nil }
+      taken.corpus = mapped.corpus
+      return (corpus, mapped.corpus)
+    }
   }
 
   /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
@@ -155,14 +186,14 @@ public final class CorpusLoader: Sendable {
         before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
-    let read = read(stamps, monitor)
+    let read = read(stamps, monitor, handingOut: !before.hasRead)
     let (corpus, faulty) = sound(read.drafts)
     let problems = missing + read.problems + faulty
     let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)
     taken.withLock {
       $0 = Taken(
         corpus: corpus, stamps: read.unread == 0 ? stamps : nil, fileCount: stamps.count,
-        isPartial: !problems.isEmpty, leftOut: leftOut)
+        isPartial: !problems.isEmpty, leftOut: leftOut, hasRead: true, drafts: read.drafts)
     }
     return LoadedCorpus(
       corpus, leftOut: leftOut,
@@ -171,30 +202,70 @@ public final class CorpusLoader: Sendable {
   }
 
   /// Reads files, several at a time, until the reader stops it.
+  ///
+  /// - Parameter handingOut: whether the reader is given what has been read of much before all is.
   private func read(
-    _ stamps: [FileStamp], _ monitor: LoadingMonitor
+    _ stamps: [FileStamp], _ monitor: LoadingMonitor, handingOut: Bool
   ) -> (drafts: [DraftFile], problems: [Problem], unread: Int) {
     let progress = Mutex(LoadingProgress(files: 0, total: stamps.count, items: 0))
-    let results = Workers.map(stamps) { stamp -> Result<DraftFile, Problem>? in
-      if monitor.isStopped() { return nil }
-      let result = Result { () throws(Problem) in DraftFile(reading: try CorpusFile.readRegular(stamp.path)) }
-      let now = progress.withLock { progress in
-        progress.files += 1
-        progress.items += (try? result.get())?.draft.itemCount ?? 0
-        return progress
+    var (drafts, problems, unread): ([DraftFile], [Problem], Int) = ([], [], 0)
+    for stretch in handingOut ? stretches(stamps) : [stamps[...]] {
+      let results = Workers.map(Array(stretch)) { stamp -> Result<DraftFile, Problem>? in
+        if monitor.isStopped() { return nil }
+        let result = Result { () throws(Problem) in
+          DraftFile(reading: try CorpusFile.readRegular(stamp.path))
+        }
+        let now = progress.withLock { progress in
+          progress.files += 1
+          progress.items += (try? result.get())?.draft.itemCount ?? 0
+          return progress
+        }
+        monitor.progress(now)
+        return result
       }
-      monitor.progress(now)
-      return result
-    }
-    var (drafts, problems): ([DraftFile], [Problem]) = ([], [])
-    for result in results {
-      switch result {
-      case .success(let draft)?: drafts.append(draft)
-      case .failure(let problem)?: problems.append(problem)
-      case nil: break
+      for result in results {
+        switch result {
+        case .success(let draft)?: drafts.append(draft)
+        case .failure(let problem)?: problems.append(problem)
+        case nil: unread += 1
+        }
       }
+      if stretch.endIndex < stamps.endIndex, !monitor.isStopped() { handOut(drafts, monitor) }
     }
-    return (drafts, problems, results.count { $0 == nil })
+    return (drafts, problems, unread)
+  }
+
+  /// Cuts files where the reader is given what has been read: there, at least three times as much is still to come, so
+  /// that putting it together costs little beside.
+  private func stretches(_ stamps: [FileStamp]) -> [ArraySlice<FileStamp>] {
+    let total = stamps.reduce(0) { $0 + $1.bytes }
+    var stretches: [ArraySlice<FileStamp>] = []
+    var (start, read, most) = (0, 0, mostBytesUnseen)
+    for (place, stamp) in stamps.enumerated() {
+      read += stamp.bytes
+      guard read >= most, total - read >= 3 * read else { continue }
+      stretches.append(stamps[start...place])
+      (start, most) = (place + 1, 4 * read)
+    }
+    return stretches + [stamps[start...]]
+  }
+
+  private func handOut(_ drafts: [DraftFile], _ monitor: LoadingMonitor) {
+    let (corpus, _) = sound(standing(drafts))
+    taken.withLock { $0.corpus = corpus }
+    monitor.partly(corpus)
+  }
+
+  /// The files that name nothing which is not there, while others are still to be read.
+  private func standing(_ drafts: [DraftFile]) -> [DraftFile] {
+    let carried = bundled ? [DraftFile(reading: .bundled)] : []
+    var drafts = drafts
+    while true {
+      let targets = Compilation(carried + drafts).targets.dropFirst(carried.count)
+      let standing = zip(drafts, targets).filter { !$1.contains(nil) }.map(\.0)
+      if standing.count == drafts.count { return drafts }
+      drafts = standing
+    }
   }
 }
 

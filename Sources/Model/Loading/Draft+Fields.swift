@@ -12,7 +12,7 @@ protocol ItemDraft: DraftObject {
 }
 
 extension BackedDraft {
-  mutating func start(at offset: Int) { backing.offset = offset }
+  mutating func start(at offset: Int, line: Int) { backing.line = line }
 
   static var backingFields: [DraftField<Self>] {
     [

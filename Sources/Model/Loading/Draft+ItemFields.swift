@@ -94,7 +94,7 @@ extension DraftArticle: ItemDraft {
       .optional("note") { (d, r) throws(JSONSyntaxError) in d.head.backing.note = try r.text("note") },
     ] + headFields
 
-  mutating func start(at offset: Int) { backing.offset = offset }
+  mutating func start(at offset: Int, line: Int) { backing.line = line }
 }
 
 extension DraftBlock: DraftObject {
@@ -104,7 +104,7 @@ extension DraftBlock: DraftObject {
       .required("spans") { (d, r) throws(JSONSyntaxError) in d.spans = try r.objects() },
     ]
 
-  mutating func start(at offset: Int) { self.offset = offset }
+  mutating func start(at offset: Int, line: Int) { self.offset = offset }
 }
 
 extension DraftSpan: DraftObject {
@@ -119,7 +119,7 @@ extension DraftSpan: DraftObject {
       .optional("to") { (d, r) throws(JSONSyntaxError) in d.to = try r.integer() },
     ]
 
-  mutating func start(at offset: Int) { self.offset = offset }
+  mutating func start(at offset: Int, line: Int) { self.offset = offset }
 }
 
 extension DraftSource: DraftObject {

@@ -30,8 +30,8 @@ struct DraftBacking: Sendable {
   var inferred: Located?
   var rule: Located?
   var confidence: Confidence?
-  /// Where the fact stands in its file.
-  var offset = 0
+  /// Where the fact stands in its file, one-based.
+  var line = 0
 }
 
 struct DraftStatement: Sendable {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One key of a JSON object: its name, whether it must be there, and how its value is read into a draft.
 struct DraftField<Draft>: Sendable {
   let name: StaticString
@@ -17,10 +19,11 @@ struct DraftField<Draft>: Sendable {
   ) -> DraftField {
     DraftField(name: name, required: false, read: read)
   }
+}
 
-  fileprivate func isNamed(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.utf8CodeUnitCount == key.count
-      && key.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func spells(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount && memcmp(baseAddress!, word.utf8Start, count) == 0
   }
 }
 
@@ -30,11 +33,15 @@ protocol DraftObject: Sendable {
   /// The keys that the object may have, at most 64; any other is an error.
   static var fields: [DraftField<Self>] { get }
   /// Told where the object starts in its file.
-  mutating func start(at offset: Int)
+  ///
+  /// - Parameters:
+  ///   - offset: in UTF-8.
+  ///   - line: one-based.
+  mutating func start(at offset: Int, line: Int)
 }
 
 extension DraftObject {
-  mutating func start(at offset: Int) {}
+  mutating func start(at offset: Int, line: Int) {}
 }
 
 extension JSONReader {
@@ -46,13 +53,13 @@ extension JSONReader {
     let start = at
     try open()
     var object = Object()
-    object.start(at: start)
+    object.start(at: start, line: line)
     let fields = Object.fields
     var seen: UInt64 = 0
     var first = true
     while let (offset, range) = try nextKey(first: &first) {
       let key = UnsafeBufferPointer(rebasing: bytes[range])
-      guard let index = fields.firstIndex(where: { $0.isNamed(key) }) else {
+      guard let index = fields.indices.first(where: { key.spells(fields[$0].name) }) else {
         let name = TextCleaning.clean(String(decoding: key, as: UTF8.self))
         let known = fields.map { "\($0.name)" }
         report(.unknownKey(name, near: NearName.nearest(to: name, among: known)), at: offset)
@@ -67,8 +74,8 @@ extension JSONReader {
       seen |= 1 << index
       try fields[index].read(&object, &self)
     }
-    for (index, field) in fields.enumerated() where field.required && seen & 1 << index == 0 {
-      report(.missingKey("\(field.name)"), at: start)
+    for index in fields.indices where fields[index].required && seen & 1 << index == 0 {
+      report(.missingKey("\(fields[index].name)"), at: start)
     }
     return object
   }
@@ -137,7 +144,9 @@ extension JSONReader {
     _ = try next()
     let start = at
     let before = quotes.count
-    quotes += try objects(DraftEvidence.self)
+    try array { (reader) throws(JSONSyntaxError) in
+      if let quote = try reader.object(DraftEvidence.self) { reader.quotes.append(quote) }
+    }
     if quotes.count == before { report(.empty(key: "evidence"), at: start) }
     return before..<quotes.count
   }

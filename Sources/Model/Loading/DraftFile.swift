@@ -9,8 +9,6 @@ struct DraftFile: Sendable {
   private(set) var problems: [Problem] = []
   /// Whether the file was read to its end; if not, ids that it may define are unknown.
   private(set) var isComplete = false
-  /// Where each line of the file ends; empty for a file that nobody can edit.
-  private(set) var lineEnds: [UInt32] = []
   /// Tells the file from others by what is in it.
   let checksum: UInt64
 
@@ -18,7 +16,6 @@ struct DraftFile: Sendable {
     self.file = file
     let bytes = file.bytes
     checksum = bytes.withUnsafeBytes { Checksum(of: $0).value }
-    if !file.isBundled { lineEnds = LineCursor.ends(in: bytes) }
     if let (cause, offset) = DraftFile.faultyByte(in: bytes) {
       problems = [problem(cause, at: offset)]
       return

@@ -22,6 +22,8 @@ struct JSONReader {
 
   let bytes: UnsafeBufferPointer<UInt8>
   var at = 0
+  /// The line of `at`, one-based: only between values can a new one begin.
+  private(set) var line = 1
   private var depth = 0
   /// What is wrong with values that are JSON all the same.
   private(set) var problems: [(cause: Problem.Cause, offset: Int)] = []
@@ -165,7 +167,10 @@ struct JSONReader {
   private mutating func skipSpace() {
     while at < bytes.count {
       switch bytes[at] {
-      case 0x20, 0x0A, 0x0D, 0x09: at += 1
+      case 0x0A:
+        line += 1
+        at += 1
+      case 0x20, 0x0D, 0x09: at += 1
       default: return
       }
     }

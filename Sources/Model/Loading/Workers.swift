@@ -27,6 +27,16 @@ public enum Workers {
     return results.take()
   }
 
+  /// Does two different things at a time.
+  static func both<One: Sendable, Other: Sendable>(
+    _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
+  ) -> (One, Other) {
+    let results = Workers.map([true, false]) { isFirst -> (One?, Other?) in
+      isFirst ? (one(), nil) : (nil, other())
+    }
+    return (results[0].0!, results[1].1!)
+  }
+
   /// Starts a thread that takes no signals: they are for the thread that waits for the terminal.
   private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     var (all, before) = (sigset_t(), sigset_t())

@@ -5,8 +5,7 @@ struct ByKind<Value> {
   init(_ make: (Kind) -> Value) { values = Kind.allCases.map(make) }
 
   subscript(kind: Kind) -> Value {
-    get { values[ByKind.index(kind)] }
-    set { values[ByKind.index(kind)] = newValue }
+    _read { yield values[ByKind.index(kind)] }
     _modify { yield &values[ByKind.index(kind)] }
   }
 

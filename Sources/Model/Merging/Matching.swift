@@ -38,15 +38,21 @@ struct Matching {
 
   /// The same id in two files is the same item, unless their names tell otherwise.
   private mutating func matchIDs(of kind: Kind) {
-    // Of those with one id that do not agree, the first of each sort.
-    var firsts: [StringID: [Int]] = [:]
+    var firsts = ByString<Int>(tables.strings)
+    // Those with the id of another that do not agree with it, the first of each sort.
+    var others: [StringID: [Int]] = [:]
     for row in 0..<tables.count(of: kind) {
       let ref = head(kind, row).ref
-      let known = firsts[ref] ?? []
-      if let first = known.first(where: { mayShareID(kind, $0, row) }) {
+      guard let first = firsts[ref] else {
+        firsts[ref] = row
+        continue
+      }
+      if mayShareID(kind, first, row) {
         groups[kind].join(first, row, .sameID)
+      } else if let other = others[ref]?.first(where: { mayShareID(kind, $0, row) }) {
+        groups[kind].join(other, row, .sameID)
       } else {
-        firsts[ref, default: []].append(row)
+        others[ref, default: []].append(row)
       }
     }
   }

@@ -2,18 +2,32 @@ extension Part {
   /// All parts as one, in which equal strings have equal numbers.
   init(joining parts: [Part]) {
     self.init()
-    var bases = Bases()
+    var bases: [Bases] = []
+    var next = Bases()
     for part in parts {
-      bases.newStrings = (0..<part.interner.count).map { number in
-        interner.intern(part.interner[StringID(index: UInt32(number))])
-      }
-      func add<Element: Row>(_ type: Element.Type) {
-        self[keyPath: Element.table] += part[keyPath: Element.table].map { $0.moved(by: bases) }
-      }
-      for type in Section.rows { add(type) }
-      text += part.text
-      bases = bases.after(part)
+      next.strings = interner.intern(all: part.interner)
+      bases.append(next)
+      next = next.after(part)
     }
+    let starts = bases
+    for table in Workers.map(Section.rows, { Part.table($0, joining: parts, behind: starts) }) {
+      table(&self)
+    }
+    text.reserveCapacity(parts.reduce(0) { $0 + $1.text.count })
+    for part in parts { text += part.text }
+  }
+
+  /// Puts the rows of one type together, as something that sets their table.
+  private static func table<Element: Row>(
+    _ type: Element.Type, joining parts: [Part], behind bases: [Bases]
+  ) -> @Sendable (inout Part) -> Void {
+    var rows: [Element] = []
+    rows.reserveCapacity(parts.reduce(0) { $0 + $1[keyPath: Element.table].count })
+    for (part, bases) in zip(parts, bases) {
+      for row in part[keyPath: Element.table] { rows.append(row.moved(by: bases)) }
+    }
+    let whole = rows
+    return { $0[keyPath: Element.table] = whole }
   }
 
   var strings: StringInterner {

@@ -4,17 +4,21 @@ extension Part {
   mutating func unify<Element: Fact>(_ lists: [Rows<Element>]) -> Rows<Element> {
     let filled = lists.filter { !$0.isEmpty }
     guard filled.count > 1 else { return filled.first ?? .none }
-    var places: [Element.Identity: [Int]] = [:]
+    var identities = Distinct<Element.Identity>()
+    // The facts of each identity that are kept: one, where no two remarks keep them apart.
+    var places: [[Int]] = []
     var kept: [[Element]] = []
     var notes: [StringID] = []
     for fact in filled.flatMap({ self[$0] }) {
       let note = fact.backing.note
-      let alike = places[fact.identity] ?? []
-      if let place = alike.first(where: { notes[$0].isEmpty || note.isEmpty || notes[$0] == note }) {
+      let identity = identities.number(of: fact.identity) ?? places.count
+      if identities.insert(fact.identity) { places.append([]) }
+      if let place = places[identity].first(where: { notes[$0].isEmpty || note.isEmpty || notes[$0] == note })
+      {
         kept[place].append(fact)
         if notes[place].isEmpty { notes[place] = note }
       } else {
-        places[fact.identity, default: []].append(kept.count)
+        places[identity].append(kept.count)
         kept.append([fact])
         notes.append(note)
       }
@@ -31,13 +35,15 @@ extension Part {
   /// outright makes it no inference; and it stands where a reader can edit it.
   mutating func unify(_ backings: [Backing]) -> Backing {
     guard backings.count > 1 else { return backings[0] }
-    var seen: Set<Evidence> = []
-    let evidence = backings.flatMap { self[$0.evidence] }.filter { seen.insert($0).inserted }
+    var evidence = Distinct<Evidence>()
+    for backing in backings {
+      for sentence in self[backing.evidence] { evidence.insert(sentence) }
+    }
     let surest = backings.min { Part.doubt($0) < Part.doubt($1) }!
     let editable = backings.first { !isBundled($0.place.file) }
     let isSaid = backings.contains { $0.inferred.isEmpty }
     return Backing(
-      evidence: append(evidence), note: backings.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
+      evidence: append(evidence.keys), note: backings.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
       inferred: isSaid ? .none : backings[0].inferred, rule: surest.rule, confidence: surest.confidence,
       place: (editable ?? backings[0]).place)
   }

@@ -15,16 +15,17 @@ struct Refs {
     func head(_ row: Int) -> Head { tables.head(of: ItemID(kind, row)) }
 
     // Which items bear each id; most bear one that no other has.
-    var first: [StringID: Int] = [:]
+    var first = ByString<Int>(tables.strings)
     var contested: [StringID: [Int]] = [:]
     for (item, rows) in members.enumerated() {
       for row in rows {
-        guard let other = first[head(row).ref] else {
-          first[head(row).ref] = item
+        let ref = head(row).ref
+        guard let other = first[ref] else {
+          first[ref] = item
           continue
         }
-        if other == item || contested[head(row).ref]?.last == item { continue }
-        contested[head(row).ref, default: [other]].append(item)
+        if other == item || contested[ref]?.last == item { continue }
+        contested[ref, default: [other]].append(item)
       }
     }
     let owners = contested.mapValues { items in
@@ -34,7 +35,7 @@ struct Refs {
     }
 
     if contested.isEmpty && members.allSatisfy({ $0.count == 1 }) { return }
-    var taken = contested.isEmpty ? [] : Set(first.keys.map { tables.strings[$0] })
+    var taken = contested.isEmpty ? [] : Set(first.strings.map { tables.strings[$0] })
     for (item, rows) in members.enumerated() {
       let ref = head(rows[0]).ref
       let isOwn = owners[ref].map { $0 == item } ?? true
@@ -43,6 +44,7 @@ struct Refs {
         let ref = Refs.qualified(tables.strings[ref], for: alike, in: tables, besides: &taken)
         qualified.append((ItemID(kind, item), ref))
       }
+      if rows.count == 1, isOwn { continue }
       var seen: Set<StringID> = isOwn ? [ref] : []
       for row in rows where seen.insert(head(row).ref).inserted {
         let ref = head(row).ref

@@ -66,20 +66,24 @@ struct Regrouping {
   /// name is no mere alias, the name that most files use, the longest.
   private mutating func led(_ kind: Kind, _ alike: [Int]) -> [Int] {
     let heads = alike.map { tables.head(of: ItemID(kind, $0)) }
+    // Mostly the files agree, and the first of them is the bundled corpus if that is among them.
+    if heads.allSatisfy({ $0.name == heads[0].name && $0.ref == heads[0].ref }) { return alike }
     let aliases = Set(heads.flatMap { tables[$0.aliases].map { names.key(of: $0.name) } })
     var uses: [StringID: Int] = [:]
     for head in heads { uses[head.name, default: 0] += 1 }
     let ranks = heads.map { head in
-      let name = tables.strings[head.name]
-      return (
-        (
-          tables.isBundled(head.backing.place.file) ? 0 : 1,
-          aliases.contains(names.key(of: head.name)) ? 1 : 0, -uses[head.name]!, -name.unicodeScalars.count
-        ), (name, tables.strings[head.ref])
+      (
+        tables.isBundled(head.backing.place.file) ? 0 : 1,
+        aliases.contains(names.key(of: head.name)) ? 1 : 0, -uses[head.name]!,
+        -tables.strings.scalarCount(of: head.name)
       )
     }
+    func words(_ place: Int) -> (String, String) {
+      (tables.strings[heads[place].name], tables.strings[heads[place].ref])
+    }
     let leader = alike.indices.min { one, other in
-      ranks[one].0 == ranks[other].0 ? ranks[one].1 < ranks[other].1 : ranks[one].0 < ranks[other].0
+      if ranks[one] != ranks[other] { return ranks[one] < ranks[other] }
+      return words(one) < words(other)
     }!
     return [alike[leader]] + alike[..<leader] + alike[(leader + 1)...]
   }

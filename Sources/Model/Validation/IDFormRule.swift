@@ -3,24 +3,31 @@
 enum IDFormRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {
     compilation.files.flatMap { file in
-      let items = file.draft.ids.map { ($0.kind.rawValue, $0.ids) }
-      let others = file.draft.likenesses.map { ($0.kind.rawValue, $0.head.sameAs + $0.head.notSameAs) }
-      return ([("source", file.draft.sources.map(\.id))] + items + others).flatMap { kind, ids in
-        ids.compactMap { id in
-          id.offset < 0 || isWellFormed(id.text, kind: kind)
-            ? nil : file.problem(.malformedID(id.text, kind: kind), at: id.offset)
+      var problems: [Problem] = []
+      func check(_ ids: [Located], _ kind: String) {
+        for id in ids where id.offset >= 0 && !isWellFormed(id.text, kind: kind) {
+          problems.append(file.problem(.malformedID(id.text, kind: kind), at: id.offset))
         }
       }
+      check(file.draft.sources.map(\.id), "source")
+      for (kind, ids) in file.draft.ids { check(ids, kind.rawValue) }
+      for (kind, _, head) in file.draft.likenesses { check(head.sameAs + head.notSameAs, kind.rawValue) }
+      return problems
     }
   }
 
   private static func isWellFormed(_ id: String, kind: String) -> Bool {
-    guard id.utf8.starts(with: kind.utf8) else { return false }
-    let rest = id.utf8.dropFirst(kind.utf8.count)
-    guard rest.first == UInt8(ascii: ":") else { return false }
-    // Words lie between hyphens; one `@` at most parts them in two.
+    var (id, kind) = (id, kind)
+    return id.withUTF8 { id in
+      let isOfKind = kind.withUTF8 { id.count > $0.count && id.starts(with: $0) }
+      return isOfKind && id[kind.utf8.count] == UInt8(ascii: ":") && areWords(id[(kind.utf8.count + 1)...])
+    }
+  }
+
+  /// Words lie between hyphens; one `@` at most parts them in two.
+  private static func areWords(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var (isInWord, isQualified) = (false, false)
-    for byte in rest.dropFirst() {
+    for byte in bytes {
       switch byte {
       case 0x61...0x7A, 0x30...0x39: isInWord = true
       case UInt8(ascii: "-") where isInWord: isInWord = false

@@ -12,7 +12,7 @@ enum Validation {
   ]
 
   static func problems(in compilation: Compilation) -> [Problem] {
-    let found = rules.flatMap { $0.problems(in: compilation) }
+    let found = Workers.map(rules) { $0.problems(in: compilation) }.flatMap(\.self)
     return compilation.files.flatMap { file in
       let own = file.problems + found.filter { $0.file.name == file.file.name }
       // What is no corpus at all is not judged as one.

@@ -12,6 +12,7 @@ struct CorpusLoaderTests {
   /// The progress that was reported.
   private final class Progress: Sendable {
     let all = Mutex<[LoadingProgress]>([])
+    let parts = Mutex<[Corpus]>([])
   }
 
   init() throws { folder = try TemporaryFolder() }
@@ -28,8 +29,8 @@ struct CorpusLoaderTests {
     try folder.write(Array(text.utf8) + padding, as: name)
   }
 
-  private func loader(compiled: CompiledPlace? = nil) -> CorpusLoader {
-    CorpusLoader(paths: [folder.path + "/news"], compiled: compiled)
+  private func loader(compiled: CompiledPlace? = nil, mostBytesUnseen: Int = .max) -> CorpusLoader {
+    CorpusLoader(paths: [folder.path + "/news"], compiled: compiled, mostBytesUnseen: mostBytesUnseen)
   }
 
   private func reload(
@@ -38,7 +39,8 @@ struct CorpusLoaderTests {
   ) -> LoadedCorpus {
     let seen = seen
     let monitor = LoadingMonitor(
-      progress: { progress in seen.all.withLock { $0.append(progress) } }, isStopped: isStopped)
+      progress: { progress in seen.all.withLock { $0.append(progress) } },
+      partly: { part in seen.parts.withLock { $0.append(part) } }, isStopped: isStopped)
     return loader.reload(monitor, awaiting: word)
   }
 
@@ -70,6 +72,59 @@ struct CorpusLoaderTests {
     #expect(loaded.awaited?.items == [try #require(loaded.corpus.item(ref: "topic:t3"))])
     let progress = seen.all.withLock { $0 }.sorted { $0.files < $1.files }
     #expect(progress == (1...4).map { LoadingProgress(files: $0, total: 4, items: $0) })
+  }
+
+  /// Which of the topics of numbered files a corpus has.
+  private func topics(in corpus: Corpus) -> [Int] {
+    (1...20).filter { corpus.item(ref: "topic:t\($0)") != nil }
+  }
+
+  private func makeMuchNews() throws {
+    try FileManager.default.createDirectory(atPath: folder["news"], withIntermediateDirectories: true)
+    for number in 1...20 {
+      try write(number < 10 ? "news/0\(number).json" : "news/\(number).json", topic: "t\(number)")
+    }
+  }
+
+  @Test func ofVeryMuchWhatHasBeenReadIsShownMeanwhile() throws {
+    try makeMuchNews()
+    let loader = loader(mostBytesUnseen: 1 << 20)
+    _ = try loader.open()
+    let loaded = reload(loader)
+    #expect(topics(in: loaded.corpus) == Array(1...20))
+    let parts = seen.parts.withLock { $0 }
+    // At one file and at four times as much; at sixteen not enough is left to be worth it.
+    #expect(parts.map { topics(in: $0) } == [[1], [1, 2, 3, 4]])
+    #expect(parts.allSatisfy { $0.item(ref: "speaker:mei-tao") != nil })
+    #expect(reload(loader).change?.files == 0)
+  }
+
+  @Test func aFileThatNamesWhatIsStillToBeReadWaits() throws {
+    try makeMuchNews()
+    let waiting = """
+      {"format": "wentan-corpus", "version": 1, "organisations": [{"id": "organisation:w", "name": "等待社",
+        "topics": [{"topic": "topic:t20", "evidence": [\(CorpusLoaderTests.quote)]}],
+        "evidence": [\(CorpusLoaderTests.quote)]}]}
+      """
+    try folder.write(Array(waiting.utf8), as: "news/00.json")
+    let loader = loader(mostBytesUnseen: 1 << 20)
+    _ = try loader.open()
+    let loaded = reload(loader)
+    let parts = seen.parts.withLock { $0 }
+    #expect(!parts.isEmpty && parts.allSatisfy { $0.item(ref: "organisation:w") == nil })
+    #expect(topics(in: parts[0]) == [1])
+    #expect(loaded.corpus.item(ref: "organisation:w") != nil && loaded.leftOut == nil)
+  }
+
+  @Test func whoReadsAnewSeesNothingPartly() throws {
+    try makeMuchNews()
+    let loader = loader(mostBytesUnseen: 1 << 20)
+    _ = try loader.open()
+    _ = reload(loader)
+    seen.parts.withLock { $0 = [] }
+    try write("news/05.json", topic: "other")
+    #expect(reload(loader).change?.files == 1)
+    #expect(seen.parts.withLock { $0.isEmpty })
   }
 
   @Test func stoppedItLoadsWhatItHasReadAndTheRestLater() throws {
@@ -150,7 +205,7 @@ struct CorpusLoaderTests {
     let loader = loader(compiled: place())
     #expect(try !loader.open().isAll)
     _ = reload(loader)
-    loader.keepCompiled()
+    _ = loader.settle()
   }
 
   @Test func theSecondStartHasAllAtOnce() throws {
@@ -163,9 +218,25 @@ struct CorpusLoaderTests {
     #expect(reload(loader).change?.files == 0)
     try write("news/1.json", topic: "other")
     #expect(reload(loader).change == LoadedCorpus.Change(files: 1, addedItems: 1, removedItems: 1))
-    loader.keepCompiled()
+    _ = loader.settle()
     let (next, nextIsAll) = try self.loader(compiled: place()).open()
     #expect(nextIsAll && next.corpus.item(ref: "topic:other") != nil)
+  }
+
+  @Test func whatWasCompiledIsTheSameInEveryNumber() throws {
+    try makeNews()
+    let loader = loader(compiled: place())
+    _ = try loader.open()
+    let loaded = reload(loader).corpus
+    let (corpus, mapped) = try #require(loader.settle())
+    #expect(corpus === loaded && mapped !== loaded && loader.corpus === mapped)
+    for kind in Kind.allCases {
+      #expect(
+        mapped.items(of: kind).map { mapped.ref(of: $0) } == loaded.items(of: kind).map { loaded.ref(of: $0) }
+      )
+    }
+    #expect(mapped.isIndexed)
+    #expect(reload(loader).change?.files == 0)
   }
 
   @Test func aStaleOneIsPassedOver() throws {
@@ -194,7 +265,7 @@ struct CorpusLoaderTests {
     let loader = loader(compiled: place())
     _ = try loader.open()
     _ = reload(loader)
-    loader.keepCompiled()
+    _ = loader.settle()
     #expect(access(place().path, F_OK) != 0)
   }
 }

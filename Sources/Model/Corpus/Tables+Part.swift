@@ -1,18 +1,23 @@
 extension Tables {
-  /// Joins the parts of a corpus, one behind the other, several at a time, and makes what leads through it.
-  init(joining parts: [Part]) {
-    var bases = [Bases()]
-    for part in parts { bases.append(bases.last!.after(part)) }
-    let (starts, total) = (bases, bases.last!)
+  /// Puts a whole corpus where it stays, and makes what leads through it, several tables at a time.
+  init(_ part: Part) {
     var counts: [Section: Int] = [
-      .strings: total.stringBytes, .stringEnds: total.strings + 1, .text: total.text,
+      .strings: part.interner.bytes.count, .stringEnds: part.interner.count, .text: part.text.count,
     ]
-    for type in Section.rows { counts[type.section] = total.rows[type.section.rawValue] }
+    func count<Element: Row>(_ type: Element.Type) {
+      counts[Element.section] = part[keyPath: Element.table].count
+    }
+    for type in Section.rows { count(type) }
     let room = Room(counts)
-    _ = Workers.map(Array(parts.indices)) { number in room.put(parts[number], behind: starts[number]) }
+    _ = Workers.both(
+      { for type in Section.rows { room.put(type, of: part) } },
+      {
+        room.put(part.interner.bytes, in: .strings)
+        room.put(part.interner.ends, in: .stringEnds)
+        room.put(part.text, in: .text)
+      })
     let tables = room.tables
-    let relations = RelationsBuilder(tables)
-    let ids = IDTable.slots(of: tables)
+    let (ids, relations) = Workers.both({ IDTable.slots(of: tables) }, { RelationsBuilder(tables) })
     let more = Room(
       [.linkStarts: relations.starts.count, .links: relations.links.count, .ids: ids.count], beside: tables)
     more.put(relations.starts, in: .linkStarts)
@@ -52,26 +57,7 @@ struct Room: @unchecked Sendable {
     elements.withUnsafeBytes { sections[section.rawValue].copyMemory(from: $0) }
   }
 
-  func put(_ part: Part, behind bases: Bases) {
-    func putRows<Element: Row>(_ type: Element.Type) {
-      let room = sections[Element.section.rawValue].assumingMemoryBound(to: Element.self)
-      var place = bases.rows[Element.section.rawValue]
-      for row in part[keyPath: Element.table] {
-        room.initializeElement(at: place, to: row.moved(by: bases))
-        place += 1
-      }
-    }
-    for type in Section.rows { putRows(type) }
-    let ends = sections[Section.stringEnds.rawValue].assumingMemoryBound(to: UInt32.self)
-    for (place, end) in part.interner.ends.enumerated().dropFirst() {
-      ends[bases.strings + place] = end + UInt32(bases.stringBytes)
-    }
-    put(part.interner.bytes, in: .strings, at: bases.stringBytes)
-    put(part.text, in: .text, at: bases.text)
-  }
-
-  private func put(_ bytes: [UInt8], in section: Section, at start: Int) {
-    let room = UnsafeMutableRawBufferPointer(rebasing: sections[section.rawValue][start...])
-    bytes.withUnsafeBytes { room.copyMemory(from: $0) }
+  func put<Element: Row>(_ type: Element.Type, of part: Part) {
+    put(part[keyPath: Element.table], in: Element.section)
   }
 }
