@@ -1,17 +1,14 @@
 #!/usr/bin/env python3
-"""Prints the sections of Swift's runtime that a start of the program calls, for the linker to put them together.
+"""Prints the functions that a start of the program calls, for the linker to put them together.
 
     make_start_order.py PROGRAM
 
-PROGRAM is linked statically and not stripped; needs valgrind and the archives of the Swift toolchain."""
+PROGRAM is linked statically and not stripped; needs valgrind."""
 import fcntl
-import glob
 import os
 import pty
 import re
-import shutil
 import struct
-import subprocess
 import sys
 import tempfile
 import termios
@@ -44,18 +41,4 @@ def called(program):
             return set(re.findall(r"^c?fn=\(\d+\) ([^'\s]+)", file.read(), re.M))
 
 
-def sections():
-    swift = os.path.dirname(os.path.realpath(shutil.which("swift")))
-    for name in ("libswiftCore.a", "libswift_Concurrency.a"):
-        found = glob.glob(f"{swift}/../lib/swift_static/linux/{name}")
-        text = subprocess.run(["readelf", "-SW", *found], capture_output=True, text=True, check=True).stdout
-        yield from re.findall(r" (\.text\.\S+)", text)
-
-
-def main():
-    wanted = called(sys.argv[1])
-    found = {section for section in sections() if section.removeprefix(".text.") in wanted}
-    print("\n".join(sorted(found)))
-
-
-main()
+print("\n".join(sorted(called(sys.argv[1]))))

@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: [
     ("文探", 4, "文探"), ("文探", 3, "文…"), ("文探", 2, "…"), ("文探", 1, "…"), ("文探", 0, ""),
-    ("wentan", 5, "went…"), ("e\u{301}e\u{301}e", 2, "e\u{301}…"), ("e\u{301}e\u{301}", 2, "e\u{301}e\u{301}"),
+    ("wentan", 5, "went…"), ("e\u{301}e\u{301}e", 2, "e\u{301}…"),
+    ("e\u{301}e\u{301}", 2, "e\u{301}e\u{301}"),
   ])
   func aLongTextIsCutWithAnEllipsis(text: String, columns: Int, cut: String) {
     #expect(narrow.truncated(text, to: columns) == cut)
