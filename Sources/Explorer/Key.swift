@@ -8,7 +8,7 @@ public enum Key: Hashable, Sendable {
 
   /// The key on an ASCII keyboard that a character of an input method stands for: full-width letters and
   /// Chinese punctuation count as their keys, so that an input method left on does no harm.
-  public var normalised: Key {
+  var normalised: Key {
     guard case .character(let scalar) = self else { return self }
     if (0xFF01...0xFF5E).contains(scalar.value) {
       return .character(Unicode.Scalar(scalar.value - 0xFEE0)!)

@@ -60,10 +60,9 @@ extension State {
 
   /// The article as it is to be read, block by block.
   private func sourceLines(of item: ItemID) -> [String] {
-    let article: Article = corpus[item]
     let wrapping = TextWrapping(width: width)
     return Array(
-      corpus[article.blocks].map { wrapping.wrap(corpus.text($0.range), columns: size.columns) }.joined(
+      corpus.blocks(of: item).map { wrapping.wrap(corpus.text($0.range), columns: size.columns) }.joined(
         separator: [""]))
   }
 

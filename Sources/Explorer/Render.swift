@@ -55,9 +55,8 @@ extension State {
   }
 
   private func sourceTitle(_ source: SourceView) -> String {
-    let article: Article = corpus[source.article]
     let sentence = source.current.map { " \($0 + 1)/\(source.sentences.count)" } ?? ""
-    return Command.source.hint![language] + sentence + " " + corpus[article.file]
+    return Command.source.hint![language] + sentence + " " + corpus.file(of: source.article)
   }
 
   /// A screen too small for panes says what it needs; nothing is acted on unseen.

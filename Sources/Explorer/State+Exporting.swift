@@ -72,7 +72,7 @@ extension State {
 
   /// Proposes a name and shows what would be written, after a choice.
   private func refresh(_ prompt: inout ExportPrompt) {
-    let name = SafeFileName.name(for: words(of: prompt.subject), ending: prompt.format.fileExtension)
+    let name = SafeFileName.name(for: words(of: prompt.subject), ending: prompt.format.fileEnding)
     prompt.propose(lastExport.folder + name)
     prompt.failure = nil
     // Of a long list the beginning says enough.

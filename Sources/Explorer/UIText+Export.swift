@@ -31,7 +31,8 @@ extension UIText {
   }
 
   static func written(_ path: String, _ bytes: Int) -> Phrase {
-    Phrase("已写入 \(path)（\(size(bytes).chinese)）", "written: \(path) (\(size(bytes).english))")
+    Phrase(
+      "已写入 \(path)（\(Phrase(bytes: bytes).chinese)）", "written: \(path) (\(Phrase(bytes: bytes).english))")
   }
 
   static func noFolder(_ start: String) -> Phrase {
@@ -55,16 +56,16 @@ extension UIText {
   static func sent(_ bytes: Int, _ keymap: Keymap) -> Phrase {
     let plain = keymap.key(of: .plain)
     return Phrase(
-      "已发往终端（\(size(bytes).chinese)）；剪贴板里没有时，按 \(plain) 用鼠标选",
-      "sent to the terminal (\(size(bytes).english)); if the clipboard lacks it, \(plain) shows it for the mouse"
+      "已发往终端（\(Phrase(bytes: bytes).chinese)）；剪贴板里没有时，按 \(plain) 用鼠标选",
+      "sent to the terminal (\(Phrase(bytes: bytes).english)); if the clipboard lacks it, \(plain) shows it for the mouse"
     )
   }
 
   static func tooLongToCopy(_ bytes: Int, _ keymap: Keymap) -> Phrase {
     let (export, plain) = (keymap.key(of: .export), keymap.key(of: .plain))
     return Phrase(
-      "\(size(bytes).chinese)，终端收不下；请按 \(export) 导出，或按 \(plain) 用鼠标选",
-      "\(size(bytes).english) are too much for terminals; \(export) exports it, \(plain) shows it for the mouse"
+      "\(Phrase(bytes: bytes).chinese)，终端收不下；请按 \(export) 导出，或按 \(plain) 用鼠标选",
+      "\(Phrase(bytes: bytes).english) are too much for terminals; \(export) exports it, \(plain) shows it for the mouse"
     )
   }
 

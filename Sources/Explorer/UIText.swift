@@ -138,14 +138,6 @@ enum UIText {
       "\(size.columns)×\(size.rows) is too small; \(columns)×\(rows) needed")
   }
 
-  /// A number of bytes, as readers are told.
-  static func size(_ bytes: Int) -> Phrase {
-    if bytes < 1_024 { return Phrase("\(bytes) 字节", "\(bytes) \(bytes == 1 ? "byte" : "bytes")") }
-    let tenths = bytes * 10 / (bytes < 1 << 20 ? 1 << 10 : 1 << 20)
-    let text = "\(tenths / 10).\(tenths % 10) \(bytes < 1 << 20 ? "KB" : "MB")"
-    return Phrase(text, text)
-  }
-
   static func notPermitted(_ keymap: Keymap) -> Phrase {
     let (copy, plain) = (keymap.key(of: .copy), keymap.key(of: .plain))
     return Phrase(

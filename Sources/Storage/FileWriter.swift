@@ -22,7 +22,7 @@ public enum FileWriter {
       let folder = try Folder(parent, followingLinks: true)
       if name.isEmpty || name == "." || name == ".." { throw .isFolder }
       let old = try folder.status(of: name)
-      if let old { try check(old, name, in: folder, replacing: replacing) }
+      if let old { try check(old, name, replacing: replacing) }
       sweep(folder)
       let file = NewFile(bytes: bytes, old: old)
       let number = String(UInt64.random(in: 0 ... .max), radix: 36)
@@ -38,9 +38,7 @@ public enum FileWriter {
     return (String(path[...slash]), String(path[path.index(after: slash)...]))
   }
 
-  private static func check(
-    _ old: stat, _ name: String, in folder: borrowing Folder, replacing: Bool
-  ) throws(StorageFault) {
+  private static func check(_ old: stat, _ name: String, replacing: Bool) throws(StorageFault) {
     switch old.st_mode & S_IFMT {
     case S_IFREG: if !replacing { throw .exists }
     case S_IFDIR: throw .isFolder

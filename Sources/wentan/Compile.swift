@@ -40,9 +40,9 @@ struct Compile: ParsableCommand {
       throw Failure(status: status, message: "wentan: " + error.message[common.language])
     }
     let items = Kind.allCases.reduce(0) { $0 + made.corpus.count(of: $1) }
-    let (size, shown) = ((made.bytes.count + (1 << 20) - 1) >> 20, TextCleaning.clean(path))
+    let (size, shown) = (Phrase(bytes: made.bytes.count), TextCleaning.clean(path))
     let message = Phrase(
-      "已编译 \(items) 项，\(size) MiB：\(shown)", "compiled \(items) items, \(size) MiB: \(shown)")
+      "已把 \(items) 项编译到 \(shown)（\(size.chinese)）", "compiled \(items) items: \(shown) (\(size.english))")
     try common.output.write(message[common.language] + "\n")
   }
 

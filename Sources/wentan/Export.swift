@@ -7,8 +7,8 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write items to a file, whole or not at all.",
     discussion: """
-      The same text as show prints, in a file. Without --format the ending of FILE says the form: .md, .json and .csv; \
-      all else is text. A file that is there is replaced only with --force, a symbolic link is never followed.
+      The same text as show prints, in a file. Without --format the ending of FILE says the form: .md, .json, .csv and \
+      .citation.txt; all else is text. A file that is there is replaced only with --force, a symbolic link is never followed.
 
       EXAMPLES
         wentan export 梅涛 --output meitao.md
@@ -38,12 +38,8 @@ struct Export: ParsableCommand {
       return
     }
     if items.isEmpty { throw Failure.noReferences(common.language) }
-    let text = options.text(of: items, in: corpus, as: formatOfFile, columns: 0, common.language)
+    let format = ExportFormat(ofFile: output) ?? .text
+    let text = options.text(of: items, in: corpus, as: format, columns: 0, common.language)
     try common.output.write(text, to: output, replacing: force)
-  }
-
-  /// The form that the ending of the file asks for.
-  private var formatOfFile: ExportFormat {
-    ExportFormat.allCases.first { output.hasSuffix("." + $0.fileExtension) } ?? .text
   }
 }

@@ -5,28 +5,19 @@ import Model
 enum ReferenceCompletion {
   /// - Parameters:
   ///   - words: those of the line, the program first.
-  ///   - index: the place of the word that is being typed.
-  ///   - typed: what stands of it before the cursor.
-  static let candidates: @Sendable ([String], Int, String) -> [String] = { words, index, typed in
+  ///   - typed: what stands of the word that is being typed before the cursor.
+  static let candidates: @Sendable ([String], Int, String) -> [String] = { words, _, typed in
     let (options, corpora) = (Array(words.dropFirst()), zip(words, words.dropFirst()))
     let paths = corpora.filter { $0.0 == "--corpus" }.map(\.1)
     let bundled = !options.contains("--no-bundled")
     guard let corpus = try? CorpusLoader(paths: paths, bundled: bundled).loadAll() else { return [] }
-    let start = CompletionShell.requesting == .bash ? wordsBeforeColon(words, index) : ""
-    let wanted = start + (typed == ":" ? "" : typed.filter { $0 != "\\" })
+    // Quotation marks and backslashes are the shell's.
+    let wanted = typed.filter { !"\\\"'".contains($0) }
     return Kind.allCases.flatMap { corpus.items(of: $0) }.compactMap { item in
       let (ref, name) = (corpus.ref(of: item), corpus.name(of: item))
-      if ref.hasPrefix(wanted) { return offer(ref, explained: name, without: start) }
+      if ref.hasPrefix(wanted) { return offer(ref, explained: name) }
       return !wanted.isEmpty && name.hasPrefix(wanted) && isPlain(name) ? offer(name, explained: ref) : nil
     }
-  }
-
-  /// bash takes a colon for the end of a word, and wants what stands after it alone: here is what stands before.
-  private static func wordsBeforeColon(_ words: [String], _ index: Int) -> String {
-    guard words.indices.contains(index) else { return "" }
-    if words[index] == ":", index > 0 { return words[index - 1] + ":" }
-    if index > 1, words[index - 1] == ":" { return words[index - 2] + ":" }
-    return ""
   }
 
   /// bash runs what looks like a command in the words it is offered: names of other than letters and digits are not.
@@ -34,11 +25,11 @@ enum ReferenceCompletion {
     name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
   }
 
-  private static func offer(_ word: String, explained: String, without start: String = "") -> String {
+  private static func offer(_ word: String, explained: String) -> String {
     switch CompletionShell.requesting {
     case .zsh?: word.split(separator: ":").joined(separator: "\\:") + ":" + explained
     case .fish?: word + "\t" + explained
-    default: String(word.dropFirst(start.count))
+    default: word
     }
   }
 }

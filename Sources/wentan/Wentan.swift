@@ -95,6 +95,7 @@ struct Wentan: ParsableCommand {
     } catch {
       // What the parser says quotes words of the command line as they are.
       if exitCode(for: error) != .success { end(with: error) }
+      if let script = BashCompletion.mended(fullMessage(for: error)) { return print(script) }
       exit(withError: error)
     }
   }

@@ -20,7 +20,9 @@ struct CompletionTests {
   }
 
   /// Types into a shell, presses Tab after each line, and waits until the shell has made of it what it should.
-  private func expect(_ lines: [(typed: String, becomes: String)], in shell: String) throws {
+  ///
+  /// - Parameter back: how many characters the cursor goes back before.
+  private func expect(_ lines: [(typed: String, becomes: String)], in shell: String, back: Int = 0) throws {
     let folder = try TemporaryFolder()
     let script = try Program.wentan("--generate-completion-script", shell)
     #expect(script.exited(0) && script.errors == "")
@@ -35,10 +37,11 @@ struct CompletionTests {
     for line in lines {
       try tmux.type(line.typed)
       try tmux.waitFor("> " + line.typed)
+      for _ in 0..<back { try tmux.press("Left") }
       try tmux.press("Tab")
       try tmux.waitFor("> " + line.becomes)
       // Not ^C: a terminal throws away what is typed just after it.
-      try tmux.press("C-u")
+      try tmux.press("C-e", "C-u")
     }
   }
 
@@ -47,11 +50,32 @@ struct CompletionTests {
     ("wentan search mt --kind ann", "wentan search mt --kind announcements"),
     ("wentan export --format mark", "wentan export --format markdown"),
     ("wentan show speaker:me", "wentan show speaker:mei-tao"), ("wentan export 梅", "wentan export 梅涛"),
+    ("wentan list --scope forum:z", "wentan list --scope forum:zhiqi-wenchuang"),
+    ("wentan list topics --scope forum:z", "wentan list topics --scope forum:zhiqi-wenchuang"),
+    ("wentan show forum:zhiqi-wenchuang speaker:me", "wentan show forum:zhiqi-wenchuang speaker:mei-tao"),
   ]
+
+  /// bash takes a REF apart at its colon, unless quotation marks or a backslash hold it together.
+  @Test(.needs("tmux"), .needs("bash")) func bashTakesARefForOneWord() throws {
+    try expect(
+      [
+        ("wentan show fo", "wentan show forum:"),
+        ("wentan show \"speaker:me", "wentan show \"speaker:mei-tao\""),
+        ("wentan show 'speaker:me", "wentan show 'speaker:mei-tao'"),
+        ("wentan show speaker\\:me", "wentan show speaker:mei-tao"),
+      ], in: "bash")
+  }
 
   @Test(.needs("tmux"), .needs("bash")) func bashCompletes() throws { try expect(lines, in: "bash") }
   @Test(.needs("tmux"), .needs("zsh")) func zshCompletes() throws { try expect(lines, in: "zsh") }
   @Test(.needs("tmux"), .needs("fish")) func fishCompletes() throws { try expect(lines, in: "fish") }
+
+  @Test(.needs("tmux"), .needs("bash")) func bashCompletesInTheMiddleOfALine() throws {
+    try expect(
+      [("wentan list --scope forum:z topics", "wentan list --scope forum:zhiqi-wenchuang topics")],
+      in: "bash",
+      back: " topics".count)
+  }
 
   /// bash would run a command in a name.
   @Test func aNameThatIsACommandIsNotOffered() throws {

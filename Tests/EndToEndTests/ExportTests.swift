@@ -115,6 +115,7 @@ struct ExportTests {
 
   @Test(arguments: [
     ("m.md", "# 梅涛"), ("m.json", "{\n"), ("m.csv", "ref,"), ("m.txt", "梅涛  嘉宾"), ("m", "梅涛  嘉宾"),
+    ("m.citation.txt", "徐红清"),
   ])
   func theEndingOfTheFileSaysTheForm(_ name: String, _ start: String) throws {
     let folder = try TemporaryFolder()

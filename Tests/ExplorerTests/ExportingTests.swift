@@ -34,9 +34,9 @@ import Testing
     for format in ExportFormat.allCases.dropFirst() {
       screen.press("l")
       #expect(screen.text.contains("< \(format.name.chinese) >"))
-      #expect(screen.text.contains("文件  梅涛.\(format.fileExtension)\n"))
+      #expect(screen.text.contains("文件  梅涛.\(format.fileEnding)\n"))
       screen.press("<Enter>")
-      let name = "梅涛.\(format.fileExtension)"
+      let name = "梅涛.\(format.fileEnding)"
       #expect(screen.effect == .write(text([meitao], as: format), to: name, replacing: false))
     }
     screen.press("<Right>")
@@ -80,9 +80,23 @@ import Testing
   @Test mutating func whatTheReaderTypedStaysButForItsEnding() {
     screen.press("2jje<Down><Home>")
     screen.press("a-<Up>l")
-    #expect(screen.text.contains("文件  a-梅涛.\(ExportFormat.allCases[1].fileExtension)\n"))
-    screen.press("<Up>l")
-    #expect(screen.text.contains("文件  a-梅涛."))
+    #expect(screen.text.contains("文件  a-梅涛.\(ExportFormat.allCases[1].fileEnding)\n"))
+    for format in ExportFormat.allCases.dropFirst(2) + [.text] {
+      screen.press("l")
+      #expect(screen.text.contains("文件  a-梅涛.\(format.fileEnding)\n"))
+    }
+  }
+
+  /// A text is not to be replaced by the citation of the same item.
+  @Test mutating func eachFormHasAFileOfItsOwn() {
+    screen.press("2jje")
+    var files: Set<String> = []
+    for _ in ExportFormat.allCases {
+      screen.press("<Enter>")
+      if case .write(_, let path, _) = screen.effect { files.insert(path) }
+      screen.press("l")
+    }
+    #expect(files.count == ExportFormat.allCases.count)
   }
 
   @Test mutating func anEmptyNameIsNotWritten() {
@@ -151,14 +165,14 @@ import Testing
   @Test(arguments: [
     (0, "0 字节"), (1_023, "1023 字节"), (1_024, "1.0 KB"), (1_048_575, "1023.9 KB"), (5 << 20, "5.0 MB"),
   ])
-  func sizesAreTold(bytes: Int, size: String) { #expect(UIText.size(bytes).chinese == size) }
+  func sizesAreTold(bytes: Int, size: String) { #expect(Phrase(bytes: bytes).chinese == size) }
 
   @Test mutating func theFolderAndTheFormAreRemembered() {
     screen.press("2jjel<Down><Home>")
     screen.press("/tmp/<Enter>")
     screen.take(.written(.written(path: "/tmp/x", bytes: 1)))
     screen.press("je")
-    #expect(screen.text.contains("文件  /tmp/阮竣.\(ExportFormat.allCases[1].fileExtension)"))
+    #expect(screen.text.contains("文件  /tmp/阮竣.\(ExportFormat.allCases[1].fileEnding)"))
   }
 
   @Test mutating func aFileThatIsThereIsOverwrittenOnlyOnY() {
@@ -218,51 +232,5 @@ import Testing
     screen.press("a")
     #expect(!screen.text.contains("没有写下"))
     #expect(screen.text.contains("梅涛.txta"))
-  }
-
-  // MARK: Completing a path
-
-  @Test mutating func tabAsksForFolders() {
-    screen.press("2jje<Down><Home>")
-    screen.press("~/do<Tab>")
-    let completion = Completion(folder: "~/", start: "do")
-    #expect(screen.effect == .listFolders(completion))
-    screen.take(.folders(["docs", "documents"], for: completion))
-    #expect(screen.text.contains("文件  ~/doc梅涛.txt"))
-    #expect(screen.text.contains("docs/  documents/"))
-    screen.press("u<Tab>")
-    screen.take(.folders(["documents"], for: Completion(folder: "~/", start: "docu")))
-    #expect(screen.text.contains("文件  ~/documents/梅涛.txt"))
-    #expect(!screen.text.contains("docs/"))
-  }
-
-  @Test mutating func chineseNamesAreCompletedToo() {
-    screen.press("2jje<Down><^U>报<Tab>")
-    screen.take(.folders(["报告甲", "报告乙"], for: Completion(folder: "", start: "报")))
-    #expect(screen.text.contains("文件  报告\n"))
-  }
-
-  @Test mutating func nothingToCompleteIsSaid() {
-    screen.press("2jje<Down><^U>x<Tab>")
-    screen.take(.folders([], for: Completion(folder: "", start: "x")))
-    #expect(screen.status == "没有以“x”开头的目录")
-    screen.press("/<Tab>")
-    screen.take(.folders(nil, for: Completion(folder: "x/", start: "")))
-    #expect(screen.status == "读不出目录 x/")
-  }
-
-  @Test mutating func anAnswerThatComesTooLateChangesNothing() {
-    screen.press("2jje<Down><^U>x<Tab>y")
-    screen.take(.folders(["xabc"], for: Completion(folder: "", start: "x")))
-    #expect(screen.text.contains("文件  xy\n"))
-    screen.press("<Esc>")
-    screen.take(.folders(["xabc"], for: Completion(folder: "", start: "x")))
-    #expect(screen.text.contains("─ 嘉宾 ─"))
-  }
-
-  @Test mutating func aTildeAloneBecomesTheHome() {
-    screen.press("2jje<Down><^U>~<Tab>")
-    #expect(screen.effect == nil)
-    #expect(screen.text.contains("文件  ~/"))
   }
 }

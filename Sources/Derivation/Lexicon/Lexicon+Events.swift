@@ -29,13 +29,13 @@ extension Lexicon {
     """
     在 由 的 了 于 为 是 将 本届 本次 此次 该 这次 这场 一场 举办 召开 主办 举行 参加 出席 承办 协办 参与 关于 作为 随着 其中 包括 以及 还有 围绕 期间 今年 去年 明年 昨日 今日 昨天 今天 近日
     日前 当天 当日 上午 下午 分别 带来 开启 推出 发起 打造 下半场 上半场 新增 多场 系列 各类 相关 举办了 召开了 迎来 共同 见证 走进 旗下 重磅 一年一度 首先 刚刚 此前 同期 同时 本场 开展 会议
-    两大 两个 多个 三大 四大 五大 每年 多个 主题 海内外 业内 进行 并 发布 公布 讲述 之一 表示 一个 一次 全部 整体 或 还 首场 这个 那场 启动 完成 邀请 宣布 等 主持 配合 相聚 齐聚 余位 余名
+    两大 两个 多个 三大 四大 五大 每年 主题 海内外 业内 进行 并 发布 公布 讲述 之一 表示 一个 一次 全部 整体 或 还 首场 这个 那场 启动 完成 邀请 宣布 等 主持 配合 相聚 齐聚 余位 余名
     """)
 
   /// Words that hold one of these and part nothing.
   static let keptBeforeEvents = WordList("华为 自由 理由 现在 存在 认为 成为 将来 将军 了解 为了 等级 高等 平等 还原 于都 是非 目的 的士 由来 合并")
 
-  /// Endings that make a list of names of a meeting's agenda: 会议时间：….
+  /// Labels of the lines of a meeting's agenda: 会议时间：….
   static let agendaLabels: [(label: String, field: AgendaField)] = [
     ("会议名称", .name), ("活动名称", .name), ("论坛名称", .name), ("大会名称", .name), ("展览名称", .name), ("沙龙名称", .name),
     ("讲座名称", .name),
@@ -50,14 +50,18 @@ extension Lexicon {
   enum AgendaField { case name, date, venue, theme }
 
   /// What an organisation does for a meeting, by the printed word.
-  static let roles: [(words: String, role: Role)] = [
-    ("联合主办 共同主办 共同举办 联合举办 联袂主办 携手主办 合作举办 联合发起 共同发起 联办 合办", .jointHost),
-    ("主办 举办 发起 主持召开 召开 举行", .host),
-    ("承办 联合承办 具体承办 共同承办 执行 筹办", .organiser),
-    ("协办 联合协办 共同协办 协同举办", .coOrganiser),
-    ("指导 共同指导 联合指导", .guide),
-    ("支持 特别支持 联合支持 共同支持 战略支持 学术支持 媒体支持 提供支持 赞助 冠名 支持单位", .support),
-  ]
+  static let roles = Glossary<Role>([
+    "联合主办 共同主办 共同举办 联合举办 联袂主办 携手主办 合作举办 联合发起 共同发起 联办 合办": .jointHost,
+    "主办 举办 发起 主持召开 召开 举行": .host,
+    "承办 联合承办 具体承办 共同承办 执行 筹办": .organiser,
+    "协办 联合协办 共同协办 协同举办": .coOrganiser,
+    "指导 共同指导 联合指导": .guide,
+    "支持 特别支持 联合支持 共同支持 战略支持 学术支持 媒体支持 提供支持 赞助 冠名 支持单位": .support,
+  ])
+
+  /// Those that say a role by themselves; the others need one of these beside them, or 由 before and a meeting behind.
+  static let plainRoles = WordList(
+    "主办 联合主办 共同主办 联袂主办 携手主办 承办 联合承办 共同承办 具体承办 协办 联合协办 共同协办 共同举办 联合举办 合作举办 联办 合办")
 
   /// Labels before the organisations of a role: 主办单位：….
   static let roleLabels: [(label: String, role: Role)] = [
@@ -69,9 +73,4 @@ extension Lexicon {
     ("媒体支持", .support), ("特别支持", .support), ("学术支持", .support), ("合作媒体", .support),
     ("战略支持", .support), ("支持", .support), ("合作单位", .support), ("发起单位", .host),
   ]
-}
-
-extension Lexicon {
-  /// What may stand between 在 and a venue.
-  static let beforeVenue = WordList("位于 美丽的 上午 下午")
 }

@@ -20,7 +20,7 @@ extension Lexicon {
     编辑部主任 首席专家 首席科学家 首席经济学家 讲席教授 特级教师 高级工艺美术师 民间艺术家 文化学者 文史学者 城市史学者 主任编辑 高级编辑 高级记者 政务参赞 文化参赞 武官 选手 冠军 队员 会首 会员 常务主席 轮值主席
     报告人 评议人 与谈人
     CEO CTO COO CFO CMO CPO CIO CSO CCO CDO CGO CHO CRO CAIO VP SVP EVP GM PM Founder Co-Founder 联创 合创人 总台长
-    院長 總經理 董事長 總裁 會長 創始人 教授 館長 書記 主編 總監 負責人 研究員 秘書長 理事長 處長 局長 部長 校長 所長
+    院長 總經理 董事長 總裁 會長 創始人 館長 書記 主編 總監 負責人 研究員 秘書長 理事長 處長 局長 部長 校長 所長
     """)
 
   /// Words before a title that say more of it and belong to it, not to the organisation.
@@ -47,7 +47,7 @@ extension Lexicon {
     """
     教授 副教授 研究员 副研究员 研究馆员 院士 老师 先生 女士 博士 主任 副主任 院长 副院长 会长 副会长 总经理 总裁 董事长 馆长 副馆长 局长 副局长 部长 校长
     副校长 书记 副书记 主席 副主席 秘书长 副秘书长 理事长 副理事长 所长 副所长 处长 副处长 导演 讲师 编审 工程师 馆员 总监 律师 社长 副社长 区长 副区长 市长 副市长 台长 副台长 县长
-    副县长 省长 副省长 厅长 副厅长 司长 副司长 副总裁 总编辑 副总编辑 主编 副主编 大使 参赞 总领事 部长助理 大师 传承人 研究馆员 助理教授 教练 常委
+    副县长 省长 副省长 厅长 副厅长 司长 副司长 副总裁 总编辑 副总编辑 主编 副主编 大使 参赞 总领事 部长助理 大师 传承人 助理教授 教练 常委
     """)
 
   /// Of these titles, those that say no more than that someone is spoken of politely.

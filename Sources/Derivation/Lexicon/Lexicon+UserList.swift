@@ -37,7 +37,7 @@ extension Lexicon {
     case .organisation: organisations.add(word)
     case .suffix: organisationSuffixes.add(word)
     case .event: events.add(word)
-    case .verb: addSpeech(word)
+    case .verb: speech.add(word, meaning: .talk)
     }
   }
 }

@@ -5,25 +5,17 @@ public struct Lexicon: Sendable {
   var surnames = Lexicon.surnames
   var titles = Lexicon.titles
   var organisationSuffixes = Lexicon.organisationSuffixes
-  var brandSuffixes = Lexicon.brandSuffixes
   var events = Lexicon.eventNouns
-  var speech = WordList()
+  /// What is done by those who contribute.
+  var speech = Lexicon.speech
   /// Names that the user gives whole.
   var people = WordList()
   var organisations = WordList()
-  private var forms: [String: Form] = [:]
 
-  public init() {
-    for (words, form) in Lexicon.speechForms {
-      for word in words.split(whereSeparator: \.isWhitespace) where forms[String(word)] == nil {
-        forms[String(word)] = form
-        speech.add(String(word))
-      }
-    }
-  }
+  public init() {}
 
   /// The form of a contribution that a verb of speech tells.
-  func form(of verb: String) -> Form { forms[verb] ?? .talk }
+  func form(of verb: String) -> Form { speech[verb] ?? .talk }
 
   /// The start of the title word that ends at a place: 院长, CEO, 首席内容战略官.
   func titleStart(in scalars: Scalars, upTo end: Int, after limit: Int) -> Int? {
@@ -42,10 +34,5 @@ public struct Lexicon: Sendable {
     if scalars[start].isLatin, start > limit, scalars[start - 1].isLatin { return nil }
     if scalars[end - 1].isLatin, end < scalars.count, scalars[end].isLatin { return nil }
     return start
-  }
-
-  mutating func addSpeech(_ verb: String) {
-    forms[verb] = .talk
-    speech.add(verb)
   }
 }

@@ -1,74 +1,14 @@
 /// A text as its scalars, which can be looked at on both sides of a place.
 typealias Scalars = [Unicode.Scalar]
 
-extension Unicode.Scalar {
-  var isHan: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value >= 0x20000
-  }
-
-  /// A letter of the Latin alphabet, accents included.
-  var isLatin: Bool {
-    switch value {
-    case 0x41...0x5A, 0x61...0x7A: true
-    case 0xC0...0x24F: value != 0xD7 && value != 0xF7
-    default: false
-    }
-  }
-
-  var isCapital: Bool { (0x41...0x5A).contains(value) || (0xC0...0xDE).contains(value) }
-  var isDigit: Bool { (0x30...0x39).contains(value) }
-  var isSpace: Bool {
-    value == 0x20 || value == 0x3000 || value == 0xA0 || (0x2000...0x200A).contains(value) || value == 0x205F
-  }
-  var isSentenceEnd: Bool { self == "。" || self == "！" || self == "？" || self == "!" || self == "?" }
-  var isClosing: Bool {
-    switch self {
-    case "”", "’", "」", "』", "）", ")", "》", "】", "〉", "\"": true
-    default: false
-    }
-  }
-  var isOpening: Bool {
-    switch self {
-    case "“", "‘", "「", "『", "（", "(", "《", "【", "〈": true
-    default: false
-    }
-  }
-  /// A dot between the parts of a foreign name.
-  var isNameDot: Bool { self == "·" || self == "•" || self == "・" || self == "‧" }
-
-  /// What parts phrases; brackets and quotation marks are no part of it.
-  var isPunctuation: Bool {
-    switch self {
-    case "，", "。", "、", "；", "：", "！", "？", ",", ";", ":", "!", "?", "…", "—", "\n", "|", "｜", "/": true
-    default: false
-    }
-  }
-
-  /// The opening mark that belongs to a closing one.
-  var opening: Unicode.Scalar? {
-    switch self {
-    case "”": "“"
-    case "’": "‘"
-    case "」": "「"
-    case "』": "『"
-    case "）": "（"
-    case ")": "("
-    case "》": "《"
-    case "】": "【"
-    case "〉": "〈"
-    default: nil
-    }
-  }
-}
-
 extension Scalars {
   init(_ text: String) { self = Array(text.unicodeScalars) }
 
   /// A stretch of the text as a string, without white space at its ends.
   func string(_ range: Range<Int>) -> String {
-    let trimmed = trim(range)
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: self[trimmed])
+    // One by one: a collection is appended by code that knows nothing of its elements.
+    for place in trim(range) { view.append(self[place]) }
     return String(view)
   }
 
@@ -137,5 +77,29 @@ extension Scalars {
       at += 1
     }
     return nil
+  }
+
+  /// Whether a place stands in brackets or quotation marks that close within a stretch of text.
+  func isEnclosed(_ place: Int, in range: Range<Int>) -> Bool {
+    var at = range.upperBound
+    while at > range.lowerBound {
+      at -= 1
+      if self[at].isClosing, let opening = opening(of: at, after: range.lowerBound) {
+        if (opening...at).contains(place) { return true }
+        at = opening
+      }
+    }
+    return false
+  }
+
+  /// Where the clause begins that ends before a place: behind the last comma, semicolon or colon.
+  func clauseStart(upTo end: Int, after limit: Int) -> Int {
+    self[limit..<Swift.max(limit, end)].lastIndex { $0 == "，" || $0 == "；" || $0 == "：" }.map { $0 + 1 }
+      ?? limit
+  }
+
+  /// A stretch of text without quotation marks and spaces.
+  func bare(_ range: Range<Int>) -> Scalars {
+    self[range].filter { !$0.isSpace && !"“”‘’「」『』《》\"".unicodeScalars.contains($0) }
   }
 }

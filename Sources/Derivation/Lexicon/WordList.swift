@@ -4,15 +4,20 @@ struct WordList: Sendable {
   private var ending = Table()
 
   /// Words separated by white space.
-  init(_ words: String...) {
-    for list in words { for word in list.split(whereSeparator: \.isWhitespace) { add(String(word)) } }
+  init(_ words: String = "") {
+    for word in words.split(whereSeparator: \.isWhitespace) {
+      let isNew = add(String(word))
+      assert(isNew, "“\(word)” stands twice in a list")
+    }
   }
 
-  mutating func add(_ word: String) {
-    let scalars = Scalars(word.unicodeScalars)
-    guard let first = scalars.first, let last = scalars.last else { return }
-    beginning.add(scalars, under: first)
-    ending.add(scalars, under: last)
+  /// Returns whether the word was not yet among them.
+  @discardableResult
+  mutating func add(_ word: String) -> Bool {
+    let scalars = Scalars(word)
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    let (begins, ends) = (beginning.add(scalars, under: first), ending.add(scalars, under: last))
+    return begins || ends
   }
 
   /// The end of the longest word that begins at a place.
@@ -67,17 +72,19 @@ struct WordList: Sendable {
     private var buckets: [UInt16] = Array(repeating: 0, count: 0x10000)
     private var lists: [[Scalars]] = [[]]
 
-    mutating func add(_ word: Scalars, under scalar: Unicode.Scalar) {
-      guard scalar.value < 0x10000 else { return }
+    /// Returns whether the word was not yet there.
+    mutating func add(_ word: Scalars, under scalar: Unicode.Scalar) -> Bool {
+      guard scalar.value < 0x10000 else { return false }
       var bucket = Int(buckets[Int(scalar.value)])
       if bucket == 0 {
         bucket = lists.count
         buckets[Int(scalar.value)] = UInt16(bucket)
         lists.append([])
       }
-      guard !lists[bucket].contains(word) else { return }
+      guard !lists[bucket].contains(word) else { return false }
       let place = lists[bucket].firstIndex { $0.count < word.count } ?? lists[bucket].count
       lists[bucket].insert(word, at: place)
+      return true
     }
 
     /// Whether there are any, before a list of them is taken up.

@@ -13,9 +13,8 @@ struct SourcePane {
 
   /// All rows of the pane.
   var rows: [TextRow] {
-    let article: Article = state.corpus[source.article]
     var rows: [TextRow] = []
-    for block in state.corpus[article.blocks] {
+    for block in state.corpus.blocks(of: source.article) {
       if !rows.isEmpty { rows.append(.blank) }
       rows += self.rows(of: block)
     }

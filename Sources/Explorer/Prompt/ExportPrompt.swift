@@ -56,9 +56,8 @@ struct ExportPrompt: Sendable {
   mutating func propose(_ path: String) {
     defer { proposed = path }
     if file.string == proposed { return file = LineEditor(path) }
-    let endings = ExportFormat.allCases.map { "." + $0.fileExtension }
-    guard let ending = endings.first(where: { file.string.hasSuffix($0) }) else { return }
-    file = LineEditor(file.string.dropLast(ending.count) + "." + format.fileExtension)
+    guard let ending = ExportFormat(ofFile: file.string)?.fileEnding else { return }
+    file = LineEditor(file.string.dropLast(ending.count) + format.fileEnding)
   }
 
   /// Names the same items in another corpus.

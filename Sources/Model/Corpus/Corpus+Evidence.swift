@@ -1,4 +1,10 @@
 extension Corpus {
+  /// The blocks of an article in reading order.
+  public func blocks(of article: ItemID) -> Column<Block> { self[self[article, as: Article.self].blocks] }
+
+  /// The name of the file that the page of an article came in.
+  public func file(of article: ItemID) -> String { self[self[article, as: Article.self].file] }
+
   /// The words of a stretch of reading text.
   public func text(_ range: Range<UInt32>) -> String {
     let bytes = tables.text.stretch(Int(range.lowerBound)..<Int(range.upperBound))

@@ -37,15 +37,15 @@ public final class Corpus: Sendable {
   }
 
   /// What every kind of item has.
-  public func head(of item: ItemID) -> Head { tables.head(of: item) }
+  func head(of item: ItemID) -> Head { tables.head(of: item) }
 
   /// The row of an item in its table; the kinds must agree.
-  public subscript<Element: Item>(_ item: ItemID, as type: Element.Type = Element.self) -> Element {
+  subscript<Element: Item>(_ item: ItemID, as type: Element.Type = Element.self) -> Element {
     tables.rows().element(at: item.row)
   }
 
   /// The rows of a stretch.
-  public subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { tables[rows] }
+  subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { tables[rows] }
 
   /// The sessions of a stretch.
   func sessions(_ rows: Rows<Session>) -> [ItemID] {
@@ -53,7 +53,7 @@ public final class Corpus: Sendable {
   }
 
   /// The text of an interned string.
-  public subscript(_ string: StringID) -> String { tables.strings[string] }
+  subscript(_ string: StringID) -> String { tables.strings[string] }
 
   /// The name of an item.
   public func name(of item: ItemID) -> String { self[head(of: item).name] }

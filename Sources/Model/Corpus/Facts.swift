@@ -1,15 +1,15 @@
 /// What a fact rests on: the sentences that say it, the editor's remark beside it, and the reason where it
 /// is inferred and not said outright.
 public struct Backing: BitwiseCopyable, Sendable {
-  public let evidence: Rows<Evidence>
+  let evidence: Rows<Evidence>
   /// The editor's note; never a change of the quote.
-  public let note: StringID
+  let note: StringID
   /// Why this is inferred; empty where the page says it.
-  public let inferred: StringID
+  let inferred: StringID
   /// The rule that derived this from the text; empty where an editor wrote it.
-  public let rule: StringID
+  let rule: StringID
   /// How far a derived fact can be trusted; nil where an editor wrote it.
-  @Packed public var confidence: Confidence?
+  @Packed var confidence: Confidence?
   /// Where the fact stands in the corpus.
   let place: FactPlace
 
@@ -32,14 +32,14 @@ struct FactPlace: BitwiseCopyable, Sendable {
 }
 
 /// A file that the corpus was read from.
-public struct FileOfCorpus: Row {
+struct FileOfCorpus: Row {
   let name: StringID
   @Packed var isBundled: Bool
 
-  public static var section: Section { .files }
-  public static var table: WritableKeyPath<Part, [FileOfCorpus]> { \.files }
+  static var section: Section { .files }
+  static var table: WritableKeyPath<Part, [FileOfCorpus]> { \.files }
 
-  public func moved(by bases: Bases) -> Self { Self(name: name.moved(by: bases), isBundled: isBundled) }
+  func moved(by bases: Bases) -> Self { Self(name: name.moved(by: bases), isBundled: isBundled) }
 }
 
 /// One sentence of an article that backs a fact: a stretch of the article's reading text.
@@ -48,89 +48,89 @@ public struct Evidence: Row, Hashable {
   /// UTF-8 offsets in `Corpus.text`, half-open.
   @Packed public var range: Range<UInt32>
 
-  public static var section: Section { .evidence }
-  public static var table: WritableKeyPath<Part, [Evidence]> { \.evidence }
+  static var section: Section { .evidence }
+  static var table: WritableKeyPath<Part, [Evidence]> { \.evidence }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(article: article, range: range)
   }
 }
 
 /// A value as the page prints it.
-public struct Statement: Row {
-  public let value: StringID
-  public let backing: Backing
+struct Statement: Row {
+  let value: StringID
+  let backing: Backing
 
-  public static var section: Section { .statements }
-  public static var table: WritableKeyPath<Part, [Statement]> { \.statements }
+  static var section: Section { .statements }
+  static var table: WritableKeyPath<Part, [Statement]> { \.statements }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(value: value.moved(by: bases), backing: backing.moved(by: bases))
   }
 }
 
 extension Statement: OptionallyPackable {
-  public static var absent: Statement {
+  static var absent: Statement {
     let nothing = Backing(
       evidence: .none, note: .none, inferred: .none, rule: .none, confidence: nil,
       place: FactPlace(file: 0, line: 0))
     return Statement(value: .absent, backing: nothing)
   }
 
-  public var present: Statement { self }
+  var present: Statement { self }
 
-  public init?(unlessAbsent code: Statement) {
+  init?(unlessAbsent code: Statement) {
     if code.value == .absent { return nil }
     self = code
   }
 }
 
 /// Another name that the page uses for an item.
-public struct Alias: Row {
-  public let name: StringID
-  public let backing: Backing
+struct Alias: Row {
+  let name: StringID
+  let backing: Backing
 
-  public static var section: Section { .aliases }
-  public static var table: WritableKeyPath<Part, [Alias]> { \.aliases }
+  static var section: Section { .aliases }
+  static var table: WritableKeyPath<Part, [Alias]> { \.aliases }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(name: name.moved(by: bases), backing: backing.moved(by: bases))
   }
 }
 
 /// A number that the page states, as printed (`30多所`), and what it counts.
-public struct Number: Row {
-  public let printed: StringID
-  public let counted: StringID
-  public let backing: Backing
+struct Number: Row {
+  let printed: StringID
+  let counted: StringID
+  let backing: Backing
 
-  public static var section: Section { .numbers }
-  public static var table: WritableKeyPath<Part, [Number]> { \.numbers }
+  static var section: Section { .numbers }
+  static var table: WritableKeyPath<Part, [Number]> { \.numbers }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       printed: printed.moved(by: bases), counted: counted.moved(by: bases), backing: backing.moved(by: bases))
   }
 }
 
 /// That an item is about a topic.
-public struct TopicLink: Row {
-  public let topic: ItemID
-  public let backing: Backing
+struct TopicLink: Row {
+  let topic: ItemID
+  let backing: Backing
 
-  public static var section: Section { .topicLinks }
-  public static var table: WritableKeyPath<Part, [TopicLink]> { \.topicLinks }
+  static var section: Section { .topicLinks }
+  static var table: WritableKeyPath<Part, [TopicLink]> { \.topicLinks }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(topic: topic, backing: backing.moved(by: bases))
   }
 }
 
 /// A word of a vocabulary with the word that the page printed for it.
-public struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
-  @Packed public var word: Word
-  public let printed: StringID
-  public let backing: Backing
+struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
+  @Packed var word: Word
+  let printed: StringID
+  let backing: Backing
 
   func moved(by bases: Bases) -> Self {
     Self(word: word, printed: printed.moved(by: bases), backing: backing.moved(by: bases))
@@ -138,16 +138,16 @@ public struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
 }
 
 /// That an organisation hosted, guided or supported a forum.
-public struct RoleHeld: Row {
-  @Packed public var role: Role
-  public let printed: StringID
-  public let organisation: ItemID
-  public let backing: Backing
+struct RoleHeld: Row {
+  @Packed var role: Role
+  let printed: StringID
+  let organisation: ItemID
+  let backing: Backing
 
-  public static var section: Section { .rolesHeld }
-  public static var table: WritableKeyPath<Part, [RoleHeld]> { \.rolesHeld }
+  static var section: Section { .rolesHeld }
+  static var table: WritableKeyPath<Part, [RoleHeld]> { \.rolesHeld }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       role: role, printed: printed.moved(by: bases), organisation: organisation,
       backing: backing.moved(by: bases))
@@ -155,18 +155,18 @@ public struct RoleHeld: Row {
 }
 
 /// A post of a speaker: an organisation and a title in it.
-public struct Post: Row {
+struct Post: Row {
   /// Nil where the page gives a title alone.
-  @Packed public var organisation: ItemID?
-  public let title: StringID
+  @Packed var organisation: ItemID?
+  let title: StringID
   /// The words as printed, where they are not organisation and title one after the other.
-  public let printed: StringID
-  public let backing: Backing
+  let printed: StringID
+  let backing: Backing
 
-  public static var section: Section { .posts }
-  public static var table: WritableKeyPath<Part, [Post]> { \.posts }
+  static var section: Section { .posts }
+  static var table: WritableKeyPath<Part, [Post]> { \.posts }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       organisation: organisation, title: title.moved(by: bases), printed: printed.moved(by: bases),
       backing: backing.moved(by: bases))
@@ -174,20 +174,20 @@ public struct Post: Row {
 }
 
 /// What a speaker contributed to a forum.
-public struct Contribution: Row {
-  public let forum: ItemID
-  @Packed public var session: ItemID?
-  @Packed public var form: Form
-  public let printed: StringID
-  @Packed public var talk: Statement?
-  public let said: Rows<Statement>
-  public let topics: Rows<TopicLink>
-  public let backing: Backing
+struct Contribution: Row {
+  let forum: ItemID
+  @Packed var session: ItemID?
+  @Packed var form: Form
+  let printed: StringID
+  @Packed var talk: Statement?
+  let said: Rows<Statement>
+  let topics: Rows<TopicLink>
+  let backing: Backing
 
-  public static var section: Section { .contributions }
-  public static var table: WritableKeyPath<Part, [Contribution]> { \.contributions }
+  static var section: Section { .contributions }
+  static var table: WritableKeyPath<Part, [Contribution]> { \.contributions }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       forum: forum, session: session, form: form, printed: printed.moved(by: bases),
       talk: talk?.moved(by: bases), said: said.moved(by: bases), topics: topics.moved(by: bases),
@@ -196,43 +196,43 @@ public struct Contribution: Row {
 }
 
 /// That an organisation is party to an announcement.
-public struct Party: Row {
-  public let organisation: ItemID
+struct Party: Row {
+  let organisation: ItemID
   /// The name that the page uses here, where it is not the full one.
-  public let printed: StringID
-  public let backing: Backing
+  let printed: StringID
+  let backing: Backing
 
-  public static var section: Section { .parties }
-  public static var table: WritableKeyPath<Part, [Party]> { \.parties }
+  static var section: Section { .parties }
+  static var table: WritableKeyPath<Part, [Party]> { \.parties }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(organisation: organisation, printed: printed.moved(by: bases), backing: backing.moved(by: bases))
   }
 }
 
 /// That a speaker presented an announcement.
-public struct Presenter: Row {
-  public let speaker: ItemID
-  public let backing: Backing
+struct Presenter: Row {
+  let speaker: ItemID
+  let backing: Backing
 
-  public static var section: Section { .presenters }
-  public static var table: WritableKeyPath<Part, [Presenter]> { \.presenters }
+  static var section: Section { .presenters }
+  static var table: WritableKeyPath<Part, [Presenter]> { \.presenters }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(speaker: speaker, backing: backing.moved(by: bases))
   }
 }
 
 /// Where an announcement was made: a forum, and a session of it where the page says so.
-public struct Occasion: Row {
-  public let forum: ItemID
-  @Packed public var session: ItemID?
-  public let backing: Backing
+struct Occasion: Row {
+  let forum: ItemID
+  @Packed var session: ItemID?
+  let backing: Backing
 
-  public static var section: Section { .occasions }
-  public static var table: WritableKeyPath<Part, [Occasion]> { \.occasions }
+  static var section: Section { .occasions }
+  static var table: WritableKeyPath<Part, [Occasion]> { \.occasions }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(forum: forum, session: session, backing: backing.moved(by: bases))
   }
 }

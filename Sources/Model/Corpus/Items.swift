@@ -1,17 +1,17 @@
 /// What every item has, whatever its kind.
-public struct Head: BitwiseCopyable, Sendable {
+struct Head: BitwiseCopyable, Sendable {
   /// The stable id outside, such as `speaker:mei-tao`.
-  public internal(set) var ref: StringID
-  public let name: StringID
-  public let aliases: Rows<Alias>
-  public let numbers: Rows<Number>
-  public let topics: Rows<TopicLink>
-  public let summary: Rows<Statement>
-  public let backing: Backing
+  var ref: StringID
+  let name: StringID
+  let aliases: Rows<Alias>
+  let numbers: Rows<Number>
+  let topics: Rows<TopicLink>
+  let summary: Rows<Statement>
+  let backing: Backing
   /// What other files say where one value alone has room.
-  public internal(set) var variants = Rows<Variant>.none
+  var variants = Rows<Variant>.none
   /// Why several files' items are this one.
-  public internal(set) var merges = Rows<Merge>.none
+  var merges = Rows<Merge>.none
 
   func moved(by bases: Bases) -> Self {
     Self(
@@ -22,23 +22,23 @@ public struct Head: BitwiseCopyable, Sendable {
 }
 
 /// A row of one of the tables of items.
-public protocol Item: Row {
+protocol Item: Row {
   var head: Head { get }
 }
 
-public struct Forum: Item {
-  public internal(set) var head: Head
-  @Packed public var date: Statement?
-  @Packed public var venue: Statement?
-  @Packed public var theme: Statement?
-  @Packed public var partOf: Statement?
-  public let roles: Rows<RoleHeld>
-  public internal(set) var sessions: Rows<Session>
+struct Forum: Item {
+  var head: Head
+  @Packed var date: Statement?
+  @Packed var venue: Statement?
+  @Packed var theme: Statement?
+  @Packed var partOf: Statement?
+  let roles: Rows<RoleHeld>
+  var sessions: Rows<Session>
 
-  public static var section: Section { .forums }
-  public static var table: WritableKeyPath<Part, [Forum]> { \.forums }
+  static var section: Section { .forums }
+  static var table: WritableKeyPath<Part, [Forum]> { \.forums }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), date: date?.moved(by: bases), venue: venue?.moved(by: bases),
       theme: theme?.moved(by: bases), partOf: partOf?.moved(by: bases), roles: roles.moved(by: bases),
@@ -46,47 +46,47 @@ public struct Forum: Item {
   }
 }
 
-public struct Session: Item {
-  public internal(set) var head: Head
-  public internal(set) var forum: ItemID
-  @Packed public var theme: Statement?
+struct Session: Item {
+  var head: Head
+  var forum: ItemID
+  @Packed var theme: Statement?
 
-  public static var section: Section { .sessions }
-  public static var table: WritableKeyPath<Part, [Session]> { \.sessions }
+  static var section: Section { .sessions }
+  static var table: WritableKeyPath<Part, [Session]> { \.sessions }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(head: head.moved(by: bases), forum: forum, theme: theme?.moved(by: bases))
   }
 }
 
-public struct Speaker: Item {
-  public internal(set) var head: Head
-  public let posts: Rows<Post>
-  public let contributions: Rows<Contribution>
+struct Speaker: Item {
+  var head: Head
+  let posts: Rows<Post>
+  let contributions: Rows<Contribution>
 
-  public static var section: Section { .speakers }
-  public static var table: WritableKeyPath<Part, [Speaker]> { \.speakers }
+  static var section: Section { .speakers }
+  static var table: WritableKeyPath<Part, [Speaker]> { \.speakers }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), posts: posts.moved(by: bases),
       contributions: contributions.moved(by: bases))
   }
 }
 
-public struct Announcement: Item {
-  public internal(set) var head: Head
-  public let category: Classified<Category>
-  public let status: Classified<Status>
-  public let parties: Rows<Party>
-  public let presenters: Rows<Presenter>
-  public let occasions: Rows<Occasion>
-  @Packed public var venue: Statement?
+struct Announcement: Item {
+  var head: Head
+  let category: Classified<Category>
+  let status: Classified<Status>
+  let parties: Rows<Party>
+  let presenters: Rows<Presenter>
+  let occasions: Rows<Occasion>
+  @Packed var venue: Statement?
 
-  public static var section: Section { .announcements }
-  public static var table: WritableKeyPath<Part, [Announcement]> { \.announcements }
+  static var section: Section { .announcements }
+  static var table: WritableKeyPath<Part, [Announcement]> { \.announcements }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), category: category.moved(by: bases), status: status.moved(by: bases),
       parties: parties.moved(by: bases), presenters: presenters.moved(by: bases),
@@ -94,44 +94,44 @@ public struct Announcement: Item {
   }
 }
 
-public struct Organisation: Item {
-  public internal(set) var head: Head
+struct Organisation: Item {
+  var head: Head
 
-  public static var section: Section { .organisations }
-  public static var table: WritableKeyPath<Part, [Organisation]> { \.organisations }
+  static var section: Section { .organisations }
+  static var table: WritableKeyPath<Part, [Organisation]> { \.organisations }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(head: head.moved(by: bases))
   }
 }
 
-public struct Topic: Item {
-  public internal(set) var head: Head
+struct Topic: Item {
+  var head: Head
 
-  public static var section: Section { .topics }
-  public static var table: WritableKeyPath<Part, [Topic]> { \.topics }
+  static var section: Section { .topics }
+  static var table: WritableKeyPath<Part, [Topic]> { \.topics }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(head: head.moved(by: bases))
   }
 }
 
 /// A piece of a newspaper page, its blocks in reading order. Its name is its headline.
-public struct Article: Item {
-  public internal(set) var head: Head
+struct Article: Item {
+  var head: Head
   /// The name of the file that the page came in.
-  public let file: StringID
-  @Packed public var newspaper: Statement?
-  @Packed public var published: Statement?
-  @Packed public var page: Statement?
-  @Packed public var author: Statement?
-  public let blocks: Rows<Block>
+  let file: StringID
+  @Packed var newspaper: Statement?
+  @Packed var published: Statement?
+  @Packed var page: Statement?
+  @Packed var author: Statement?
+  let blocks: Rows<Block>
   let lineMarks: Rows<LineMark>
 
-  public static var section: Section { .articles }
-  public static var table: WritableKeyPath<Part, [Article]> { \.articles }
+  static var section: Section { .articles }
+  static var table: WritableKeyPath<Part, [Article]> { \.articles }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), file: file.moved(by: bases), newspaper: newspaper?.moved(by: bases),
       published: published?.moved(by: bases), page: page?.moved(by: bases), author: author?.moved(by: bases),
@@ -145,10 +145,10 @@ public struct Block: Row {
   /// UTF-8 offsets in `Corpus.text`, half-open.
   @Packed public var range: Range<UInt32>
 
-  public static var section: Section { .blocks }
-  public static var table: WritableKeyPath<Part, [Block]> { \.blocks }
+  static var section: Section { .blocks }
+  static var table: WritableKeyPath<Part, [Block]> { \.blocks }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(kind: kind, range: range)
   }
 }

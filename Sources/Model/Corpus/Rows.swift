@@ -1,5 +1,5 @@
 /// A type whose values stand in a flat table of the corpus: nothing but numbers, of which any are valid.
-public protocol Row: BitwiseCopyable, Sendable {
+protocol Row: BitwiseCopyable, Sendable {
   /// Where its rows stand in a corpus, and in a part of one while that is put together.
   static var section: Section { get }
   static var table: WritableKeyPath<Part, [Self]> { get }
@@ -9,7 +9,7 @@ public protocol Row: BitwiseCopyable, Sendable {
 }
 
 /// A stretch of consecutive rows of one table: how an item says "my posts" without holding them.
-public struct Rows<Element: Row>: BitwiseCopyable, Sendable {
+struct Rows<Element: Row>: BitwiseCopyable, Sendable {
   private let start: UInt32
   private let length: UInt32
 
@@ -22,9 +22,9 @@ public struct Rows<Element: Row>: BitwiseCopyable, Sendable {
   }
 
   /// How many there are.
-  public var count: Int { Int(length) }
+  var count: Int { Int(length) }
 
-  public var isEmpty: Bool { count == 0 }
+  var isEmpty: Bool { count == 0 }
 
   var indices: Range<Int> { Int(start)..<Int(start) + count }
 

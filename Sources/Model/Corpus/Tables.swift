@@ -1,5 +1,5 @@
 /// The flat tables of a corpus, in memory or in a mapped file. They never change.
-public struct Tables: Sendable {
+struct Tables: Sendable {
   private let sections: [UnsafeBytes]
   let memory: Memory
   let strings: StringTable

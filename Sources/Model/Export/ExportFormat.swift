@@ -12,14 +12,23 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The ending of a file in this form, without the dot.
-  public var fileExtension: String {
+  /// The ending of a file in this form, without the dot before it. Each has its own, so that one form of an item does not
+  /// take the place of another.
+  public var fileEnding: String {
     switch self {
-    case .text, .citation: "txt"
+    case .text: "txt"
     case .markdown: "md"
     case .json: "json"
     case .csv: "csv"
+    case .citation: "citation.txt"
     }
+  }
+
+  /// The form that the ending of a file's name says; nil where it says none.
+  public init?(ofFile name: String) {
+    let fitting = ExportFormat.allCases.filter { name.hasSuffix("." + $0.fileEnding) }
+    guard let format = fitting.max(by: { $0.fileEnding.count < $1.fileEnding.count }) else { return nil }
+    self = format
   }
 }
 

@@ -1,13 +1,13 @@
 /// A whole item as JSON: the fields of docs/corpus-format.md, each fact with its evidence.
-public struct JSONExport {
+struct JSONExport {
   private let corpus: Corpus
 
   typealias Members = [(key: String, value: JSONValue)]
 
-  public init(_ corpus: Corpus) { self.corpus = corpus }
+  init(_ corpus: Corpus) { self.corpus = corpus }
 
   /// The item with all its facts and the links that lead away from it.
-  public func value(of item: ItemID) -> JSONValue {
+  func value(of item: ItemID) -> JSONValue {
     let own: Members =
       switch item.kind {
       case .forum: forum(corpus[item])

@@ -1,14 +1,14 @@
 /// That two files speak of one item, and why this is thought so.
-public struct Merge: Row {
+struct Merge: Row {
   /// The item of one file, and that of another which it was found to be.
-  public let statement, other: Statement
-  @Packed public var reason: Reason
+  let statement, other: Statement
+  @Packed var reason: Reason
   /// The organisation or the name that the two share; empty where their ids say it.
-  public let shared: StringID
+  let shared: StringID
 
   /// An item as one file gives it.
-  public struct Statement: BitwiseCopyable, Sendable {
-    public let ref, name: StringID
+  struct Statement: BitwiseCopyable, Sendable {
+    let ref, name: StringID
     let file: UInt32
 
     fileprivate func moved(by bases: Bases) -> Self {
@@ -16,10 +16,10 @@ public struct Merge: Row {
     }
   }
 
-  public enum Reason: String, Vocabulary {
+  enum Reason: String, Vocabulary {
     case sameID, sameName, sameNameAndOrganisation, alias, stated
 
-    public var name: Phrase {
+    var name: Phrase {
       switch self {
       case .sameID: Phrase("同一标识", "same id")
       case .sameName: Phrase("同名", "same name")
@@ -30,10 +30,10 @@ public struct Merge: Row {
     }
   }
 
-  public static var section: Section { .merges }
-  public static var table: WritableKeyPath<Part, [Merge]> { \.merges }
+  static var section: Section { .merges }
+  static var table: WritableKeyPath<Part, [Merge]> { \.merges }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       statement: statement.moved(by: bases), other: other.moved(by: bases), reason: reason,
       shared: shared.moved(by: bases))
@@ -41,24 +41,24 @@ public struct Merge: Row {
 }
 
 /// What another file says where an item has room for one value alone: another date, another status.
-public struct Variant: Row {
-  @Packed public var field: Field
-  public let value: StringID
+struct Variant: Row {
+  @Packed var field: Field
+  let value: StringID
   /// The page's word, where the value is one of a vocabulary.
-  public let printed: StringID
-  public let backing: Backing
+  let printed: StringID
+  let backing: Backing
 
   /// The fields that have one value; the raw value is the key in the JSON.
-  public enum Field: String, Vocabulary {
+  enum Field: String, Vocabulary {
     case date, venue, theme, partOf, category, status, newspaper, published, page, author, note
 
-    public var name: Phrase { outlined.name }
+    var name: Phrase { outlined.name }
   }
 
-  public static var section: Section { .variants }
-  public static var table: WritableKeyPath<Part, [Variant]> { \.variants }
+  static var section: Section { .variants }
+  static var table: WritableKeyPath<Part, [Variant]> { \.variants }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(
       field: field, value: value.moved(by: bases), printed: printed.moved(by: bases),
       backing: backing.moved(by: bases))
@@ -66,22 +66,22 @@ public struct Variant: Row {
 }
 
 /// An id that an item has in a file and not in the corpus.
-public struct FormerRef: Row {
+struct FormerRef: Row {
   let ref: StringID
   let item: ItemID
   /// Whether files mean different items by the id.
   @Packed var isShared: Bool
 
-  public static var section: Section { .formerRefs }
-  public static var table: WritableKeyPath<Part, [FormerRef]> { \.formerRefs }
+  static var section: Section { .formerRefs }
+  static var table: WritableKeyPath<Part, [FormerRef]> { \.formerRefs }
 
-  public func moved(by bases: Bases) -> Self {
+  func moved(by bases: Bases) -> Self {
     Self(ref: ref.moved(by: bases), item: item, isShared: isShared)
   }
 }
 
 /// An id in `sameAs` or `notSameAs` that could not be followed.
-public struct IdleLikeness: Row {
+struct IdleLikeness: Row {
   enum Cause: UInt32, Packable {
     case unknown, ambiguous, contradicted
 
@@ -93,8 +93,8 @@ public struct IdleLikeness: Row {
   let id: StringID
   @Packed var cause: Cause
 
-  public static var section: Section { .idleLikenesses }
-  public static var table: WritableKeyPath<Part, [IdleLikeness]> { \.idleLikenesses }
+  static var section: Section { .idleLikenesses }
+  static var table: WritableKeyPath<Part, [IdleLikeness]> { \.idleLikenesses }
 
-  public func moved(by bases: Bases) -> Self { Self(item: item, id: id.moved(by: bases), cause: cause) }
+  func moved(by bases: Bases) -> Self { Self(item: item, id: id.moved(by: bases), cause: cause) }
 }

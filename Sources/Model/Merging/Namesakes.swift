@@ -1,11 +1,11 @@
 /// Leads from a speaker to the next one of the same name, and from the last to the first.
-public struct Namesake: Row {
+struct Namesake: Row {
   let next: ItemID
 
-  public static var section: Section { .namesakes }
-  public static var table: WritableKeyPath<Part, [Namesake]> { \.namesakes }
+  static var section: Section { .namesakes }
+  static var table: WritableKeyPath<Part, [Namesake]> { \.namesakes }
 
-  public func moved(by bases: Bases) -> Self { self }
+  func moved(by bases: Bases) -> Self { self }
 }
 
 extension Part {
@@ -27,7 +27,7 @@ extension Part {
 
 extension Corpus {
   /// Other people of the same name, in the order of the corpus.
-  public func namesakes(of item: ItemID) -> [ItemID] {
+  func namesakes(of item: ItemID) -> [ItemID] {
     let links = tables.rows(Namesake.self)
     guard item.kind == .speaker, item.row < links.count else { return [] }
     var others: [ItemID] = []
@@ -40,7 +40,7 @@ extension Corpus {
   }
 
   /// Whether two speakers have a post at the same organisation.
-  public func shareOrganisation(_ speaker: ItemID, _ other: ItemID) -> Bool {
+  func shareOrganisation(_ speaker: ItemID, _ other: ItemID) -> Bool {
     !Set(relations.items(.postAt, of: speaker)).isDisjoint(with: relations.items(.postAt, of: other))
   }
 }

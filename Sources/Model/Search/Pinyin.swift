@@ -20,7 +20,7 @@ public enum Pinyin {
   /// Bytes that order names by pinyin when compared one by one: syllable by syllable, characters that sound
   /// alike apart; Latin words among them by their letters, other scripts after them, equal names by their
   /// text.
-  public static func sortKey(of name: String, kind: FieldKind) -> [UInt8] {
+  static func sortKey(of name: String, kind: FieldKind) -> [UInt8] {
     var key: [UInt8] = []
     for unit in [Unit](name, kind: kind) where !unit.isPassedOver {
       if unit.isLatin {

@@ -30,7 +30,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// How many records there are.
-  public var recordCount: Int { letters.count }
+  var recordCount: Int { letters.count }
 
   /// The bytes of its sections.
   var sections: [(section: Section, bytes: UnsafeRawBufferPointer)] {

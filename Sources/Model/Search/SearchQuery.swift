@@ -5,9 +5,9 @@
 /// each.
 public struct SearchQuery: Sendable {
   /// How many scalars of a text are read.
-  public static let longestText = 1_024
+  static let longestText = 1_024
   /// How many words of a text are read.
-  public static let mostWords = 16
+  static let mostWords = 16
 
   let words: [QueryWord]
   let gapped: Bool

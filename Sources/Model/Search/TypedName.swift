@@ -2,11 +2,11 @@
 ///
 /// Case, tone marks and the ways to type ü are free; spaces and punctuation part syllables. Of names of more
 /// than 62 letters it says that they are not meant.
-public struct TypedName: Sendable {
+struct TypedName: Sendable {
   private let word: QueryWord?
 
   /// Reads a name as it was typed.
-  public init(_ typed: String) {
+  init(_ typed: String) {
     let oneWord = typed.unicodeScalars.prefix(SearchQuery.longestText).map { scalar in
       scalar.properties.isWhitespace ? "-" : scalar
     }
@@ -15,7 +15,7 @@ public struct TypedName: Sendable {
   }
 
   /// Whether a name can be read so from end to end, by any of its readings, no syllable unfinished.
-  public func means(_ name: String, kind: FieldKind) -> Bool {
+  func means(_ name: String, kind: FieldKind) -> Bool {
     guard let word else { return false }
     var reached: UInt64 = 1
     for unit in [Unit](name, kind: kind) where !unit.isPassedOver {

@@ -52,9 +52,8 @@ import Testing
   ) throws {
     let items = try refs.map { try #require(Corpora.bundled.item(ref: $0)) }
     let text = Corpora.bundled.export(items, as: format, in: language, columns: columns)
-    let ending = format == .citation ? "citation" : format.fileExtension
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "Expected/\(name).\(ending)")
+      .appending(path: "Expected/\(name).\(format.fileEnding)")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(text.utf8).write(to: file)
       Issue.record("recorded \(file.lastPathComponent)")

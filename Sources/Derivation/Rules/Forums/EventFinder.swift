@@ -1,18 +1,3 @@
-import Model
-
-/// A place where the article names a meeting.
-struct EventMention {
-  /// The name as printed, its quotation marks included where they hold a part of it only.
-  let name: Range<Int>
-  /// The meeting that it is said to belong to: 世界人工智能大会 before “…”发展论坛.
-  let before: Range<Int>?
-  /// A name in letters that stands in brackets behind it: CDEC.
-  let letters: Range<Int>?
-  let isQuoted: Bool
-  /// The whole place, marks included.
-  let place: Range<Int>
-}
-
 /// Finds the names of meetings: what stands before 论坛, 大会, 沙龙….
 struct EventFinder {
   let text: ArticleText

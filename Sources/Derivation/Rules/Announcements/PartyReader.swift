@@ -23,7 +23,7 @@ struct PartyReader {
   func parties(before verb: Int, from clause: Int, in sentence: Range<Int>, subject: [Range<Int>]) -> Parties
   {
     var end = verb
-    var start = clauseStart(before: end, after: clause)
+    var start = scalars.clauseStart(upTo: end, after: clause)
     while let tail = PartyReader.subjectEnds.start(in: scalars, upTo: end, after: start), tail < end {
       end = tail
     }
@@ -51,7 +51,7 @@ struct PartyReader {
   /// Who signs: beside a party that is one beyond doubt, names without a telling word too: 爱奇艺.
   func signers(before verb: Int, in sentence: Range<Int>) -> [Range<Int>] {
     let sure = parties(before: verb, from: sentence.lowerBound, in: sentence, subject: []).organisations
-    let clause = clauseStart(before: verb, after: sentence.lowerBound)
+    let clause = scalars.clauseStart(upTo: verb, after: sentence.lowerBound)
     let named = lists.organisations(in: clause..<verb).filter { one in
       one.count <= 14 && !sure.contains { $0.overlaps(one) } && isBrand(one)
     }
@@ -70,16 +70,12 @@ struct PartyReader {
     "与和同".unicodeScalars.contains(scalars[place]) && !scalars.stands("同济", at: place)
   }
 
-  private func clauseStart(before end: Int, after limit: Int) -> Int {
-    scalars[limit..<max(limit, end)].lastIndex { "，；：".unicodeScalars.contains($0) }.map { $0 + 1 } ?? limit
-  }
-
   /// What this clause or an earlier one begins with, up to its first verb or adverb, if that is an organisation.
   private func earlierSubject(before place: Int, in sentence: Range<Int>) -> [Range<Int>] {
     var end = place
     while end > sentence.lowerBound {
       end -= 1
-      var start = clauseStart(before: end, after: sentence.lowerBound)
+      var start = scalars.clauseStart(upTo: end, after: sentence.lowerBound)
       let next = start
       while let head = PartyReader.subjectStarts.end(in: scalars, from: start, before: end) { start = head }
       if let verb = PartyReader.subjectVerbs.first(in: scalars, start..<end), verb.lowerBound > start {
@@ -114,7 +110,7 @@ struct PartyReader {
     if range.count <= 6, range.count > 2, scalars[range.upperBound - 1] == "会" {
       return lexicon.events.start(in: scalars, upTo: range.upperBound, after: range.lowerBound) == nil
     }
-    return [lexicon.organisationSuffixes, lexicon.brandSuffixes].contains {
+    return [lexicon.organisationSuffixes, Lexicon.brandSuffixes].contains {
       $0.start(in: scalars, upTo: range.upperBound, after: range.lowerBound + 1) != nil
     } || scalars[range].allSatisfy(\.isLatin)
   }

@@ -14,16 +14,6 @@ struct RoleRules {
     let ground: Ground
   }
 
-  static let verbs = Lexicon.roles.reduce(into: WordList()) { list, entry in
-    for word in entry.words.split(whereSeparator: \.isWhitespace) { list.add(String(word)) }
-  }
-  private static let role: [String: Role] = Lexicon.roles.reduce(into: [:]) { roles, entry in
-    for word in entry.words.split(whereSeparator: \.isWhitespace) { roles[String(word)] = entry.role }
-  }
-
-  /// Words that say a role by themselves; the others need one of these beside them, or 由 before and a meeting behind.
-  static let plain = WordList(
-    "主办 联合主办 共同主办 联袂主办 携手主办 承办 联合承办 共同承办 具体承办 协办 联合协办 共同协办 共同举办 联合举办 合作举办 联办 合办")
   /// 得到…的大力支持
   private static let adverbs = WordList("的 大力 鼎力 全力 特别 倾情 倾力 提供")
   /// Words that speak of another meeting, yet to come: 下届会议由云南大学承办.
@@ -37,25 +27,25 @@ struct RoleRules {
     lists = OrganisationLists(scalars: scalars, lexicon: lexicon)
   }
 
-  func roles() -> [Found] { said() + asUnit() + labelled() }
+  func roles() -> [Found] { said() + asUnit() + RoleLineReader(text, lists: lists).roles() }
 
   // MARK: In sentences
 
   private func said() -> [Found] {
     text.sentences.enumerated().flatMap { number, sentence -> [Found] in
-      guard scalars.holds(RoleRules.verbs, sentence) else { return [] }
+      guard scalars.holds(Lexicon.roles.words, sentence) else { return [] }
       return roles(in: sentence, number: number)
     }
   }
 
   private func roles(in sentence: Range<Int>, number: Int) -> [Found] {
     let verbs = verbs(in: sentence)
-    let isChain = verbs.contains { RoleRules.plain.contains(scalars, $0) }
+    let isChain = verbs.contains { Lexicon.plainRoles.contains(scalars, $0) }
     var found: [Found] = []
     var last = sentence.lowerBound
     for verb in verbs {
       let by = by(before: verb.lowerBound, after: last)
-      let isPlain = RoleRules.plain.contains(scalars, verb)
+      let isPlain = Lexicon.plainRoles.contains(scalars, verb)
       let isUnder = scalars.stands("下", at: verb.upperBound) || scalars.stands("支持下", at: verb.upperBound + 1)
       let continues = last > sentence.lowerBound
       guard
@@ -75,7 +65,7 @@ struct RoleRules {
       where isSure && (isPlain || isChain && isHelp(verb)) || isOrganisation(organisation) {
         found.append(
           Found(
-            organisation: organisation, role: RoleRules.role[printed] ?? .host, printed: printed,
+            organisation: organisation, role: Lexicon.roles[printed] ?? .host, printed: printed,
             ground: Ground([number], .roleBy, isSure && isPlain ? .high : .medium)))
       }
       last = verb.upperBound
@@ -87,7 +77,7 @@ struct RoleRules {
     var verbs: [Range<Int>] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      if let end = RoleRules.verbs.end(in: scalars, from: at, before: sentence.upperBound) {
+      if let end = Lexicon.roles.words.end(in: scalars, from: at, before: sentence.upperBound) {
         let isNoun =
           RoleRules.notBehind.end(in: scalars, from: end, before: sentence.upperBound) != nil
           && !scalars.stands("了", at: end)
@@ -112,7 +102,7 @@ struct RoleRules {
 
   /// Whether the verb tells of guidance or support.
   private func isHelp(_ verb: Range<Int>) -> Bool {
-    switch RoleRules.role[text.string(verb)] {
+    switch Lexicon.roles[text.string(verb)] {
     case .guide, .support: true
     default: false
     }
@@ -141,9 +131,7 @@ struct RoleRules {
       { at += 1 }
       return at
     }
-    let clause =
-      scalars[sentence.lowerBound..<verb].lastIndex { $0 == "，" || $0 == "；" || $0 == "：" }.map { $0 + 1 }
-      ?? sentence.lowerBound
+    let clause = scalars.clauseStart(upTo: verb, after: sentence.lowerBound)
     let inside = scalars[clause..<verb].lastIndex(of: "在").map { $0 + 1 }
     return inside ?? clause
   }
@@ -167,10 +155,10 @@ struct RoleRules {
     var last = sentence.lowerBound
     for at in sentence where scalars[at] == "为" && at + 4 <= sentence.upperBound {
       let word = at + 1..<at + 3
-      guard let role = RoleRules.role[text.string(word)],
+      guard let role = Lexicon.roles[text.string(word)],
         scalars.stands("单位", at: at + 3) || scalars.stands("方", at: at + 3)
       else { continue }
-      let clause = scalars[last..<at].lastIndex { "，；：".unicodeScalars.contains($0) }.map { $0 + 1 } ?? last
+      let clause = scalars.clauseStart(upTo: at, after: last)
       for organisation in lists.organisations(in: clause..<at) where isOrganisation(organisation) {
         let ground = Ground([number], .roleBy, .high)
         found.append(
@@ -179,60 +167,5 @@ struct RoleRules {
       last = at
     }
     return found
-  }
-
-  // MARK: In lines
-
-  private func labelled() -> [Found] {
-    var found: [Found] = []
-    var open: (role: Role, printed: String, sentence: Int)?
-    for (kind, block) in text.blocks where block.count > 1 {
-      let entries = labels(in: block)
-      if entries.isEmpty {
-        guard let current = open, block.count <= 40, kind != .headline,
-          !scalars[block].contains(where: \.isSentenceEnd)
-        else {
-          open = nil
-          continue
-        }
-        for organisation in lists.organisations(in: block) {
-          found.append(
-            Found(
-              organisation: organisation, role: current.role, printed: current.printed,
-              ground: Ground([text.sentence(at: block.lowerBound), current.sentence], .roleLabel, .medium)))
-        }
-        continue
-      }
-      for (index, entry) in entries.enumerated() {
-        let stop = index + 1 < entries.count ? entries[index + 1].label.lowerBound : block.upperBound
-        let sentence = text.sentence(at: entry.label.lowerBound)
-        let printed = text.string(entry.label)
-        open = scalars.trim(entry.rest..<stop).isEmpty ? (entry.role, printed, sentence) : nil
-        for organisation in lists.organisations(in: entry.rest..<max(entry.rest, stop)) {
-          found.append(
-            Found(
-              organisation: organisation, role: entry.role, printed: printed,
-              ground: Ground([sentence], .roleLabel, .high)))
-        }
-      }
-    }
-    return found
-  }
-
-  private func labels(in block: Range<Int>) -> [(role: Role, label: Range<Int>, rest: Int)] {
-    guard let first = RoleLabel.match(scalars, block) else { return [] }
-    var labels = [first]
-    var at = first.rest
-    while at < block.upperBound {
-      if scalars[at - 1].isSpace || scalars[at - 1] == "；" || scalars[at - 1] == "。",
-        let next = RoleLabel.match(scalars, at..<block.upperBound), next.rest > at
-      {
-        labels.append(next)
-        at = next.rest
-      } else {
-        at += 1
-      }
-    }
-    return labels
   }
 }

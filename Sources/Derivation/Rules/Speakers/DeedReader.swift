@@ -34,7 +34,7 @@ struct DeedReader {
     var at = region.lowerBound
     while at < region.upperBound {
       if attended == nil, let end = Lexicon.attendance.end(in: scalars, from: at, before: region.upperBound),
-        lexicon.speech.end(in: scalars, from: at, before: region.upperBound) == nil
+        lexicon.speech.words.end(in: scalars, from: at, before: region.upperBound) == nil
       {
         attended = at
         at = end
@@ -46,7 +46,7 @@ struct DeedReader {
         at = closing + 1
         continue
       }
-      if let end = lexicon.speech.end(in: scalars, from: at, before: region.upperBound),
+      if let end = lexicon.speech.words.end(in: scalars, from: at, before: region.upperBound),
         !isCounterfeit(at..<end, in: region)
       {
         let isNear = end - at > 1 || at - region.lowerBound <= 2

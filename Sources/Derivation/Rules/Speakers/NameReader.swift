@@ -34,9 +34,10 @@ struct NameReader {
     if next.isPunctuation || next.isSpace || next.isClosing || next.isOpening || next == "\n" { return 3 }
     if let after = Lexicon.afterNames.end(in: scalars, from: end, before: limit), after > end + 1 { return 3 }
     if Lexicon.titlesBehind.end(in: scalars, from: end, before: limit) != nil { return 3 }
-    for verbs in [lexicon.speech, Lexicon.attendance] {
-      if let after = verbs.end(in: scalars, from: end, before: limit), after > end + 1 { return 3 }
+    if let after = lexicon.speech.words.end(in: scalars, from: end, before: limit), after > end + 1 {
+      return 3
     }
+    if let after = Lexicon.attendance.end(in: scalars, from: end, before: limit), after > end + 1 { return 3 }
     if Lexicon.particlesAfterNames.end(in: scalars, from: end, before: limit) != nil { return 2 }
     return next.isLatin || next.isDigit ? 1 : 0
   }

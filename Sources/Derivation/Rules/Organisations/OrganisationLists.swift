@@ -85,8 +85,7 @@ struct OrganisationLists {
   func clean(_ range: Range<Int>) -> Range<Int> {
     var range = scalars.trim(range)
     if range.isEmpty { return range }
-    let posts = PostReader(scalars: scalars, lexicon: lexicon)
-    range = posts.trimmedStart(range, ofPerson: false)..<range.upperBound
+    range = LeadIns(scalars: scalars, lexicon: lexicon).end(in: range, ofPerson: false)..<range.upperBound
     while let tail = OrganisationLists.tailWords.start(
       in: scalars, upTo: range.upperBound, after: range.lowerBound), tail > range.lowerBound + 1,
       lexicon.organisationSuffixes.start(in: scalars, upTo: range.upperBound, after: range.lowerBound) == nil

@@ -9,6 +9,7 @@ struct SpeakerRules {
   private let names: Set<String>
   private let deeds: DeedReader
   private let talks: TalkReader
+  private let introductions: IntroductionReader
   private var people: [String: FoundSpeaker] = [:]
   private var order: [String] = []
   /// With or without posts, in order; known once the speakers are.
@@ -22,6 +23,7 @@ struct SpeakerRules {
     names = Set(mentions.map(\.text))
     deeds = DeedReader(text, lexicon: lexicon)
     talks = TalkReader(text)
+    introductions = IntroductionReader(text, mentions: mentions)
   }
 
   /// The speakers, in the order of the article.
@@ -29,7 +31,7 @@ struct SpeakerRules {
     let lines = mentions.filter(isLine)
     for group in groups(of: mentions) { read(group) }
     for mention in lines { readLine(mention, isList: lines.count >= 2) }
-    let bare = bareMentions()
+    let bare = NamedAgain(text, lexicon: lexicon, mentions: mentions).mentions(of: order)
     for group in groups(of: bare) { read(group) }
     everyMention = (mentions + bare).sorted { $0.start < $1.start }
     return order.compactMap { name in
@@ -74,60 +76,6 @@ struct SpeakerRules {
     return (before.count <= 3 || isLabelled) && (rest.count <= 1 || isTalk)
   }
 
-  /// Places where a person who was named with a post is named again without one, and 他 or 她 at the head of the sentence
-  /// after one that names a single person.
-  private func bareMentions() -> [Mention] {
-    var known = WordList()
-    for name in order { known.add(name) }
-    var taken = mentions.map { $0.name.range }[...]
-    let names = NameReader(scalars: scalars, lexicon: lexicon)
-    var bare: [Mention] = []
-    for (kind, block) in text.blocks where kind != .byline && kind != .credit {
-      var at = block.lowerBound
-      while at < block.upperBound {
-        while let first = taken.first, first.upperBound <= at { taken.removeFirst() }
-        if let end = known.end(in: scalars, from: at, before: block.upperBound),
-          taken.first.map({ !$0.overlaps(at..<end) }) ?? true,
-          names.follow(end, before: block.upperBound) >= 2
-        {
-          let name = NameReader.Name(range: at..<end, text: text.string(at..<end), score: 4)
-          let behind = Lexicon.titlesBehind.end(in: scalars, from: end, before: block.upperBound) ?? end
-          bare.append(Mention(name: name, start: at, end: behind, rule: .speakerNamed, confidence: .high))
-          at = end
-        } else {
-          at += 1
-        }
-      }
-    }
-    return (bare + pronouns(after: bare)).sorted { $0.start < $1.start }
-  }
-
-  private func pronouns(after bare: [Mention]) -> [Mention] {
-    let all = (mentions + bare).sorted { $0.start < $1.start }
-    var pronouns: [Mention] = []
-    var next = all[...]
-    var last: (name: String, block: Int)?
-    for sentence in text.sentences {
-      let block = text.block(at: sentence.lowerBound)
-      if let last, last.block == block, ["他", "她"].contains(scalars[sentence.lowerBound]),
-        sentence.count > 3, scalars[sentence.lowerBound + 1] != "们"
-      {
-        let place = sentence.lowerBound..<sentence.lowerBound + 1
-        let name = NameReader.Name(range: place, text: last.name, score: 4)
-        pronouns.append(
-          Mention(
-            name: name, start: place.lowerBound, end: place.upperBound, rule: .speakerNamed,
-            confidence: .medium))
-      }
-      var here: Set<String> = []
-      while let first = next.first, first.start < sentence.upperBound {
-        here.insert(next.removeFirst().text); _ = first
-      }
-      if here.count == 1 { last = (here.first!, block) } else if here.count > 1 { last = nil }
-    }
-    return pronouns
-  }
-
   // MARK: What they do
 
   private mutating func read(_ group: [Mention]) {
@@ -152,8 +100,8 @@ struct SpeakerRules {
       for mention in group { note(mention, speaks: false, ground: ground(mention, .speakerMention, .low)) }
     case .nothing:
       let isIntroduced =
-        introduces(sentence, before: group[0].start) || isInList(group[0])
-        || group.count == 1 && isHost(group[0])
+        introductions.introduces(group[0]) || introductions.isInList(group[0])
+        || group.count == 1 && introductions.isHost(group[0])
       for mention in group {
         note(
           mention, speaks: isIntroduced,
@@ -161,14 +109,6 @@ struct SpeakerRules {
             mention, isIntroduced ? .speakerList : .speakerMention, isIntroduced ? .medium : .low))
       }
     }
-  }
-
-  /// 主持人、某频道编导杨晓晖
-  private func isHost(_ mention: Mention) -> Bool {
-    let start =
-      mention.start - (mention.start > 0 && "、：".unicodeScalars.contains(scalars[mention.start - 1]) ? 1 : 0)
-    return start >= 3 && scalars.stands("主持人", at: start - 3)
-      || mention.posts.contains { text.string($0.title) == "主持人" }
   }
 
   /// Whether the words are said of one who is not there: of the holder of a past office, or by another in a record of a talk.
@@ -201,30 +141,6 @@ struct SpeakerRules {
     let isKnown = people[mention.text]?.isSpeaker ?? false
     guard isList || isKnown else { return }
     note(mention, speaks: true, ground: ground(mention, .speakerLine, .medium))
-  }
-
-  private static let introductions = WordList("嘉宾 演讲 发言 分享 讲者 讲师 主讲 主持 对话 座谈 圆桌 致辞 导师 评委 专家")
-  private static let introducers = WordList("为 分别为 分别是 包括 有 是 ： : 邀请 邀请了 邀请到 特邀 由 请到 请来")
-
-  /// 他们分别为：, 演讲嘉宾有…, before the first of a list.
-  private func introduces(_ sentence: Range<Int>, before start: Int) -> Bool {
-    let end = scalars.trim(sentence.lowerBound..<start).upperBound
-    guard
-      let introducer = Lexicon.beforeNames.start(in: scalars, upTo: end, after: sentence.lowerBound)
-        ?? (end > sentence.lowerBound && (scalars[end - 1] == "：" || scalars[end - 1] == ":") ? end - 1 : nil)
-    else { return false }
-    return SpeakerRules.introducers.contains(scalars, introducer..<end)
-      && scalars.holds(SpeakerRules.introductions, sentence.lowerBound..<end)
-  }
-
-  /// Whether it follows, in the same sentence, persons whom a list introduced.
-  private func isInList(_ mention: Mention) -> Bool {
-    let sentence = text.sentence(at: mention.start)
-    let index = mentions.partition(by: text.sentences[sentence].lowerBound)
-    guard index < mentions.count, mentions[index].start < mention.start else { return false }
-    let first = mentions[index]
-    return introduces(text.sentences[sentence], before: first.start)
-      && scalars[text.sentences[sentence].lowerBound..<first.start].contains("：")
   }
 
   // MARK: Putting together

@@ -1,0 +1,73 @@
+/// Reads what a verb announces: a name in quotation marks, or a phrase that ends with a word such as 计划.
+struct ObjectReader {
+  let text: ArticleText
+  let lexicon: Lexicon
+  let scalars: Scalars
+
+  init(_ text: ArticleText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    scalars = text.scalars
+  }
+
+  private static let fillers = WordList(
+    "了 的 自研 自研的 自主研发的 自主研发 旗下 新款 新一代 国内首个 业界首个 行业首个 全球首个 首部 首套 首份 首个 首款 首批 全国首个 一批 全新 名为 其 一项 一系列 多项 多款 以及 等 和 、 及 与 — 共同 正式 —— 起 出 其中"
+  )
+
+  /// The objects that stand behind a verb, one or a list.
+  ///
+  /// - Parameters:
+  ///   - isWeak: whether the verb announces only what is called a plan, a project and the like.
+  ///   - needsMarks: whether it announces only what stands in quotation marks.
+  func objects(behind start: Int, before limit: Int, isWeak: Bool, needsMarks: Bool) -> [FoundObject] {
+    var at = start
+    var objects: [FoundObject] = []
+    while objects.count < 24 {
+      at = skipFillers(at, before: limit)
+      guard at < limit, Lexicon.announcing.words.end(in: scalars, from: at, before: limit) == nil else {
+        break
+      }
+      let object =
+        isOpening(at)
+        ? quoted(at, before: limit, isWeak: isWeak) : needsMarks ? nil : phrase(at, before: limit)
+      guard let object else { break }
+      objects.append(object)
+      at = object.end
+      guard at < limit, "、和与及《“".unicodeScalars.contains(scalars[at]) || scalars.stands("以及", at: at) else {
+        break
+      }
+    }
+    return objects
+  }
+
+  func isOpening(_ place: Int) -> Bool { "“《「".unicodeScalars.contains(scalars[place]) }
+
+  private func skipFillers(_ start: Int, before limit: Int) -> Int {
+    var at = start
+    while at < limit {
+      if scalars[at].isSpace {
+        at += 1
+      } else if let end = ObjectReader.fillers.end(in: scalars, from: at, before: limit), end < limit {
+        at = end
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  /// Words that the name of what is announced does not hold.
+  static let notInObjects = WordList(
+    """
+    我们 自己 他们 各类 各种 相关 多种 一些 更多 这 多方 多项 多个 一批 多元 不同 深度 深入 全方位 优质 系列 怎样 如何 什么 众多 更加 该 其 本次 各项 广泛 密切 紧密 系统性 良好 更
+    合作 具体 以上 丰富 将于 需要 一个 有效 可持续
+    """)
+
+  /// Whether a name can end before a place.
+  func isEnd(_ place: Int, before limit: Int) -> Bool {
+    guard place < limit else { return true }
+    let next = scalars[place]
+    return next.isPunctuation || next.isClosing || next.isOpening || "等和与及并以也在".unicodeScalars.contains(next)
+      || scalars.stands("揭牌", at: place) || scalars.stands("正式", at: place) || scalars.stands("启动", at: place)
+  }
+}

@@ -1,0 +1,54 @@
+import Model
+
+/// Reads lists of products: 发布五款产品，包括《…》《…》.
+struct ProductListReader {
+  private let text: ArticleText
+  private let scalars: Scalars
+
+  init(_ text: ArticleText) {
+    self.text = text
+    scalars = text.scalars
+  }
+
+  private static let goods = WordList("产品 新品 作品 成果 项目 图书 新书 游戏 报告 标准 平台")
+  private static let presenting = WordList("发布 推出 呈现 亮相 展示 首发 上线 展出 揭晓")
+  private static let leads = WordList("包括 分别是 分别为 有 如下 涵盖 即 ： 为")
+
+  /// What a sentence, given by number, lists.
+  func acts(in number: Int) -> [FoundAct] {
+    let sentence = text.sentences[number]
+    guard let verb = ProductListReader.presenting.first(in: scalars, sentence) else { return [] }
+    let names = titles(in: sentence)
+    guard names.count >= 2, let first = names.first else { return [] }
+    let before = sentence.lowerBound..<first.lowerBound - 1
+    guard let goods = ProductListReader.goods.last(in: scalars, before),
+      ProductListReader.leads.start(in: scalars, upTo: before.upperBound, after: goods.upperBound) != nil
+    else { return [] }
+    return names.map { name in
+      FoundAct(
+        name: name, category: .product, categoryPrinted: text.string(goods), status: .launched,
+        statusPrinted: text.string(verb), ground: Ground([number], .announcementList, .high))
+    }
+  }
+
+  /// The first titles in 《》 that only commas part.
+  private func titles(in sentence: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      guard scalars[at] == "《", let closing = scalars.closing(of: at, before: sentence.upperBound) else {
+        at += 1
+        continue
+      }
+      if let last = names.last,
+        scalars[last.upperBound + 1..<at].contains(where: { !"、和与及以 ".unicodeScalars.contains($0) })
+      {
+        if names.count > 1 { break }
+        names = []
+      }
+      names.append(at + 1..<closing)
+      at = closing + 1
+    }
+    return names
+  }
+}

@@ -1,0 +1,77 @@
+/// Reads announcements whose verb stands before what it announces: 推出“…”, 启动…计划.
+struct VerbFirstReader {
+  private let text: ArticleText
+  private let scalars: Scalars
+  private let objects: ObjectReader
+  private let parties: PartyReader
+  private let mentions: [Mention]
+
+  init(_ text: ArticleText, objects: ObjectReader, parties: PartyReader, mentions: [Mention]) {
+    self.text = text
+    self.objects = objects
+    self.parties = parties
+    self.mentions = mentions
+    scalars = text.scalars
+  }
+
+  /// What a sentence, given by number, announces.
+  func acts(in number: Int) -> [FoundAct] {
+    let sentence = text.sentences[number]
+    var found: [FoundAct] = []
+    var at = sentence.lowerBound
+    var clause = at
+    var subject: [Range<Int>] = []
+    while at < sentence.upperBound {
+      guard let end = Lexicon.announcing.words.end(in: scalars, from: at, before: sentence.upperBound) else {
+        let isOpening = "“《".unicodeScalars.contains(scalars[at])
+        at = (isOpening ? scalars.closing(of: at, before: sentence.upperBound) ?? at : at) + 1
+        continue
+      }
+      let verb = at..<end
+      let objects = isNoun(verb, in: sentence) ? [] : objects(of: verb, in: sentence)
+      at = objects.last?.end ?? end
+      guard !objects.isEmpty else { continue }
+      let acting = parties.parties(before: verb.lowerBound, from: clause, in: sentence, subject: subject)
+      if subject.isEmpty, !acting.isBeside { subject = acting.organisations }
+      let isComing = text.isComing(verb.lowerBound, from: clause)
+      for (place, object) in objects.enumerated() {
+        // 与A共创B、C: what follows B in the list may be another's.
+        let parties = acting.isBeside && place > 0 ? [] : acting.organisations
+        var act = FoundAct(
+          object, verb: text.string(verb), isComing: isComing, parties: parties, sentence: number)
+        if parties.isEmpty { act.presenter = presenter(before: verb.lowerBound, in: sentence) }
+        found.append(act)
+      }
+      clause = at
+    }
+    return found
+  }
+
+  private func objects(of verb: Range<Int>, in sentence: Range<Int>) -> [FoundObject] {
+    objects.objects(
+      behind: verb.upperBound, before: sentence.upperBound,
+      isWeak: Lexicon.weakAnnouncing.contains(scalars, verb),
+      needsMarks: Lexicon.announcing[text.string(verb)] == .shared)
+  }
+
+  private static let nounsBehind = WordList(
+    "成为 成更 成有 成具 成一 成集 会 性 型 度 化 商 者 方 仪式 环节 平台 活动 单位 期间 力 日 式 现场 中心 伙伴 共赢 机制 交流 模式")
+
+  /// What is only aimed at: 致力于打造….
+  private static let aims = WordList("致力于 致力 旨在 着力 努力 力争 力求 争取")
+
+  /// 发布会, 新品发布环节, 开放性: no verb, or none that tells what was done.
+  private func isNoun(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    VerbFirstReader.nounsBehind.end(in: scalars, from: verb.upperBound, before: sentence.upperBound) != nil
+      || VerbFirstReader.aims.start(in: scalars, upTo: verb.lowerBound, after: sentence.lowerBound) != nil
+  }
+
+  /// The person who is the subject.
+  private func presenter(before verb: Int, in sentence: Range<Int>) -> Mention? {
+    let index = mentions.partition(by: verb) - 1
+    guard index >= 0, mentions[index].end <= verb, mentions[index].start >= sentence.lowerBound else {
+      return nil
+    }
+    return mentions[index]
+  }
+}

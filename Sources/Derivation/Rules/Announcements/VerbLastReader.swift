@@ -1,0 +1,82 @@
+/// Reads announcements whose verb stands behind what it announces: “…”计划正式启动.
+struct VerbLastReader {
+  private let text: ArticleText
+  private let scalars: Scalars
+  private let objects: ObjectReader
+  private let parties: PartyReader
+
+  init(_ text: ArticleText, objects: ObjectReader, parties: PartyReader) {
+    self.text = text
+    self.objects = objects
+    self.parties = parties
+    scalars = text.scalars
+  }
+
+  private static let verbs = WordList("启动 发布 上线 成立 揭牌 首发 亮相 问世 揭幕 开通 启用 开源")
+  private static let adverbs = WordList(
+    "揭牌 同期 一并 正式 全新 同步 现场 也 同时 也正式 隆重 于会上 在会上 已 已经 今日 当天 在论坛上 在现场 首次 重磅 宣告 也同步 今天 在此")
+
+  /// What a sentence, given by number, announces in marks or from the head of a clause.
+  func acts(in number: Int) -> [FoundAct] {
+    let sentence = text.sentences[number]
+    return sentence.compactMap { at in
+      guard let end = VerbLastReader.verbs.end(in: scalars, from: at, before: sentence.upperBound),
+        end == sentence.upperBound || scalars[end].isPunctuation || scalars[end].isSentenceEnd
+          || scalars.stands("仪式", at: end),
+        let object = object(upTo: beforeAdverbs(at, in: sentence), in: sentence)
+      else { return nil }
+      return FoundAct(
+        object, verb: text.string(at..<end), isComing: text.isComing(at, from: object.end),
+        parties: makers(of: object, behind: end, in: sentence), sentence: number)
+    }
+  }
+
+  /// The place before the adverbs of a verb.
+  private func beforeAdverbs(_ verb: Int, in sentence: Range<Int>) -> Int {
+    var stop = verb
+    if let coming = Lexicon.coming.last(in: scalars, max(sentence.lowerBound, verb - 14)..<verb),
+      !scalars[coming.upperBound..<verb].contains(where: \.isPunctuation)
+    {
+      stop = coming.lowerBound
+    }
+    while let adverb = VerbLastReader.adverbs.start(in: scalars, upTo: stop, after: sentence.lowerBound) {
+      stop = adverb
+    }
+    return stop
+  }
+
+  private func object(upTo end: Int, in sentence: Range<Int>) -> FoundObject? {
+    let clause = scalars.clauseStart(upTo: end, after: sentence.lowerBound)
+    if let opening = (clause..<end).last(where: { "“《".unicodeScalars.contains(scalars[$0]) }) {
+      let object = objects.quoted(opening, before: end, isWeak: false)
+      return object.flatMap { $0.end == end ? $0 : nil }
+    }
+    let start = Lexicon.beforeNames.end(in: scalars, from: clause, before: end) ?? clause
+    let object = objects.phrase(start, before: end)
+    return object.flatMap { $0.end == end && $0.name.lowerBound == start ? $0 : nil }
+  }
+
+  // MARK: Who made it
+
+  private static let making = WordList(
+    "研发 自主研发 打造 开发 推出 创作 出品 策划 制作 编写 共建 共同打造 联合打造 联合推出 主办 发起 共同发起 编制")
+
+  /// 澄心文化自主研发的“澄镜”, or behind the verb …揭牌成立，由励丰文化牵头.
+  private func makers(of object: FoundObject, behind verb: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    let before = makers(before: object, in: sentence)
+    guard before.isEmpty, scalars.stands("，", at: verb),
+      let by = (verb..<min(verb + 6, sentence.upperBound)).first(where: { scalars[$0] == "由" }),
+      let making = LaterPartyReader.making.first(in: scalars, by..<sentence.upperBound)
+    else { return before }
+    return parties.organisations(in: by + 1..<making.lowerBound)
+  }
+
+  private func makers(before object: FoundObject, in sentence: Range<Int>) -> [Range<Int>] {
+    var end = object.name.lowerBound
+    while end > sentence.lowerBound, scalars[end - 1].isOpening || scalars[end - 1] == "的" { end -= 1 }
+    guard let verb = VerbLastReader.making.start(in: scalars, upTo: end, after: sentence.lowerBound) else {
+      return []
+    }
+    return parties.organisations(in: scalars.clauseStart(upTo: verb, after: sentence.lowerBound)..<verb)
+  }
+}

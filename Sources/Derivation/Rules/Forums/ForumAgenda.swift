@@ -1,0 +1,63 @@
+import Model
+
+/// The lines of an article that give a label and a value: 会议时间：….
+struct ForumAgenda {
+  struct Entry {
+    let field: Lexicon.AgendaField
+    let value: Range<Int>
+    /// The sentence of the line, by number.
+    let sentence: Int
+  }
+
+  let entries: [Entry]
+  private let text: ArticleText
+
+  init(_ text: ArticleText) {
+    self.text = text
+    entries = text.blocks.compactMap { ForumAgenda.entry(of: $0.range, in: text) }
+  }
+
+  private static func entry(of line: Range<Int>, in text: ArticleText) -> Entry? {
+    let scalars = text.scalars
+    guard line.count <= 120 else { return nil }
+    for (label, field) in Lexicon.agendaLabels where scalars.stands(label, at: line.lowerBound) {
+      let colon = line.lowerBound + label.unicodeScalars.count
+      guard colon < line.upperBound - 1, scalars[colon].isColon else { continue }
+      let value = scalars.trim(colon + 1..<line.upperBound)
+      return value.isEmpty || scalars[value].contains("。")
+        ? nil : Entry(field: field, value: value, sentence: text.sentence(at: line.lowerBound))
+    }
+    return nil
+  }
+
+  /// Adds the meeting that the first name stands for, unless it is among them.
+  func addForum(to forums: inout [FoundForum]) {
+    guard let name = entries.first(where: { $0.field == .name }), number(of: name, among: forums) == nil
+    else {
+      return
+    }
+    forums.insert(
+      FoundForum(name: text.string(name.value), ground: Ground([name.sentence], .forumAgenda, .high)), at: 0)
+  }
+
+  /// Gives each meeting the values that stand behind its name.
+  func complete(_ forums: inout [FoundForum]) {
+    for entry in entries where !forums.isEmpty {
+      let name = entries.last { $0.field == .name && $0.sentence <= entry.sentence }
+      let index = name.flatMap { number(of: $0, among: forums) } ?? 0
+      let value = FoundValue(
+        value: text.string(entry.value), ground: Ground([entry.sentence], .forumAgenda, .high))
+      switch entry.field {
+      case .date: if forums[index].date == nil || entry.value.count > 6 { forums[index].date = value }
+      case .venue: forums[index].venue = value
+      case .theme: forums[index].theme = value
+      case .name: break
+      }
+    }
+  }
+
+  private func number(of name: Entry, among forums: [FoundForum]) -> Int? {
+    let name = text.scalars.bare(name.value)
+    return forums.firstIndex { Scalars($0.name).isSameForum(as: name) }
+  }
+}

@@ -1,0 +1,41 @@
+/// Reads where a meeting takes place: what stands between 在 or 于 and the verb.
+struct VenueReader {
+  let scalars: Scalars
+
+  private static let before = WordList("位于 美丽的 上午 下午")
+  private static let after = WordList(
+    "与 同期 隆重 正式 成功 顺利 如期 盛大 圆满 火热 联合 共同 以 拉开 举行 举办 召开 开幕 展现 会见 一起 线上 温情 开启 启动 重磅 进行 和 同步 又")
+
+  /// The first venue behind a place of a sentence.
+  func venue(behind start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var from = start
+    while let preposition = (from..<sentence.upperBound).first(where: {
+      scalars[$0] == "在" || scalars[$0] == "于"
+    }) {
+      from = preposition + 1
+      let stop =
+        (from..<sentence.upperBound).first { scalars[$0].isPunctuation || scalars[$0].isSentenceEnd }
+        ?? sentence.upperBound
+      guard let verb = Lexicon.holding.first(in: scalars, from..<stop) else { continue }
+      let place = trimmed(from..<verb.lowerBound)
+      if (2...36).contains(place.count) { return place }
+    }
+    return nil
+  }
+
+  /// Without a date and the words that are no part of a place's name.
+  private func trimmed(_ words: Range<Int>) -> Range<Int> {
+    var place = words
+    while let date = DateReader(scalars: scalars).date(in: place) {
+      place = date.upperBound..<place.upperBound
+    }
+    place = scalars.trim(place)
+    if let word = VenueReader.before.end(in: scalars, from: place.lowerBound, before: place.upperBound) {
+      place = word..<place.upperBound
+    }
+    if let word = VenueReader.after.first(in: scalars, place) {
+      place = scalars.trim(place.lowerBound..<word.lowerBound)
+    }
+    return place
+  }
+}

@@ -1,0 +1,45 @@
+/// Tells whom the words before the name introduce as one who contributes.
+struct IntroductionReader {
+  private let text: ArticleText
+  private let scalars: Scalars
+  private let mentions: [Mention]
+
+  init(_ text: ArticleText, mentions: [Mention]) {
+    self.text = text
+    self.mentions = mentions
+    scalars = text.scalars
+  }
+
+  private static let introductions = WordList("嘉宾 演讲 发言 分享 讲者 讲师 主讲 主持 对话 座谈 圆桌 致辞 导师 评委 专家")
+  private static let introducers = WordList("为 分别为 分别是 包括 有 是 ： : 邀请 邀请了 邀请到 特邀 由 请到 请来")
+
+  /// 他们分别为：, 演讲嘉宾有…, before the first of a list.
+  func introduces(_ mention: Mention) -> Bool {
+    let sentence = text.sentences[text.sentence(at: mention.name.range.lowerBound)]
+    let end = scalars.trim(sentence.lowerBound..<mention.start).upperBound
+    guard
+      let introducer = Lexicon.beforeNames.start(in: scalars, upTo: end, after: sentence.lowerBound)
+        ?? (end > sentence.lowerBound && scalars[end - 1].isColon ? end - 1 : nil)
+    else { return false }
+    return IntroductionReader.introducers.contains(scalars, introducer..<end)
+      && scalars.holds(IntroductionReader.introductions, sentence.lowerBound..<end)
+  }
+
+  /// Whether it follows, in the same sentence, persons whom a list introduced.
+  func isInList(_ mention: Mention) -> Bool {
+    let sentence = text.sentence(at: mention.start)
+    let index = mentions.partition(by: text.sentences[sentence].lowerBound)
+    guard index < mentions.count, mentions[index].start < mention.start else { return false }
+    let first = mentions[index]
+    return introduces(first)
+      && scalars[text.sentences[sentence].lowerBound..<first.start].contains("：")
+  }
+
+  /// Whether one presides: 主持人、某频道编导杨晓晖.
+  func isHost(_ mention: Mention) -> Bool {
+    let start =
+      mention.start - (mention.start > 0 && "、：".unicodeScalars.contains(scalars[mention.start - 1]) ? 1 : 0)
+    return start >= 3 && scalars.stands("主持人", at: start - 3)
+      || mention.posts.contains { text.string($0.title) == "主持人" }
+  }
+}

@@ -1,0 +1,90 @@
+/// Parts the organisation of a post from its title.
+struct PostSplitter {
+  private let scalars: Scalars
+  private let lexicon: Lexicon
+  private let titles: TitleReader
+
+  init(scalars: Scalars, lexicon: Lexicon) {
+    self.scalars = scalars
+    self.lexicon = lexicon
+    titles = TitleReader(scalars: scalars, lexicon: lexicon)
+  }
+
+  private static let fame = WordList("著名 知名")
+  private static let conjunctions = WordList("和 与 及")
+
+  /// The posts of one title: several organisations may share it.
+  ///
+  /// - Parameter isFirst: whether no post of the same person stands before it.
+  func posts(of part: Range<Int>, isFirst: Bool) -> [PostReader.Post] {
+    var part = scalars.trim(part)
+    if let fame = PostSplitter.fame.end(in: scalars, from: part.lowerBound, before: part.upperBound) {
+      part = fame..<part.upperBound
+    }
+    guard var title = titles.start(upTo: part.upperBound, after: part.lowerBound) else { return [] }
+    while let modifier = Lexicon.titleModifiers.start(in: scalars, upTo: title, after: part.lowerBound) {
+      title = modifier
+    }
+    guard title > part.lowerBound else { return [PostReader.Post(organisation: nil, title: part)] }
+    let end = organisationEnd(in: part.lowerBound..<title)
+    let organisation = scalars.trim(part.lowerBound..<end.place)
+    let isCalling =
+      titles.isBareCalling(title..<part.upperBound) && !end.bySuffix && !scalars[title - 1].isLatin
+    if isCalling || isNone(organisation) || !isFirst && !end.bySuffix && isList(organisation) {
+      return [PostReader.Post(organisation: nil, title: part)]
+    }
+    let heading = scalars.trim(end.place..<part.upperBound)
+    return pieces(organisation).map { PostReader.Post(organisation: $0, title: heading) }
+  }
+
+  /// Whether what stands before a title names no organisation, but an occasion or what the title is about.
+  private func isNone(_ organisation: Range<Int>) -> Bool {
+    organisation.isEmpty || Lexicon.occasions.contains(scalars, organisation)
+      || Lexicon.titleTopics.contains(scalars, organisation)
+  }
+
+  private func isList(_ organisation: Range<Int>) -> Bool {
+    scalars[organisation].contains("、") || scalars.holds(PostSplitter.conjunctions, organisation)
+  }
+
+  private func pieces(_ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where scalars[at] == "、" && !scalars.isEnclosed(at, in: range) {
+      pieces.append(start..<at)
+      start = at + 1
+    }
+    return (pieces + [start..<range.upperBound]).map { scalars.trim($0) }.filter { !$0.isEmpty }
+  }
+
+  /// Words that end as the name of a department does: 开发者关系.
+  private static let notHouses = WordList("关系 体系")
+
+  /// Where the name of the organisation ends: behind its last suffix, or before the words that say what the title is about.
+  private func organisationEnd(in range: Range<Int>) -> (place: Int, bySuffix: Bool) {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if scalars[end - 1].isClosing { return (end, true) }
+    for place in stride(from: end, to: start + 1, by: -1) {
+      guard let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: place, after: start),
+        suffix > start || place - suffix > 3,
+        PostSplitter.notHouses.start(in: scalars, upTo: place, after: start) == nil
+      else { continue }
+      if place == end || place - suffix > 1 { return (place, true) }
+    }
+    if Lexicon.brandSuffixes.start(in: scalars, upTo: end, after: start + 1) != nil { return (end, false) }
+    return (topicStart(in: range), false)
+  }
+
+  /// Where the words begin that say what a title is about.
+  private func topicStart(in range: Range<Int>) -> Int {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    var place = end
+    while let topic = Lexicon.titleTopics.start(in: scalars, upTo: place, after: start), topic > start + 1,
+      !(scalars[topic].isLatin && scalars[topic - 1].isLatin)
+    {
+      place = topic
+      if Lexicon.brandSuffixes.start(in: scalars, upTo: place, after: start + 1) != nil { break }
+    }
+    return place
+  }
+}
