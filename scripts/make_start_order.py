@@ -38,7 +38,7 @@ def called(program):
             pass
         os.waitpid(pid, 0)
         with open(profile) as file:
-            return set(re.findall(r"^c?fn=\(\d+\) ([^'\s]+)", file.read(), re.M))
+            return set(re.findall(r"^c?fn=\(\d+\) ([A-Za-z_$][^'\s]*)", file.read(), re.M))
 
 
 print("\n".join(sorted(called(sys.argv[1]))))
