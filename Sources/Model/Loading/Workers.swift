@@ -15,8 +15,9 @@ public enum Workers {
   static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
+    // Every start comes here with nothing to share out, and how many cores there are stands in a file.
+    guard inputs.count > 1, count > 1 else { return inputs.map(work) }
     let others = min(count, inputs.count) - 1
-    guard others > 0 else { return inputs.map(work) }
     let results = Results<Output>(count: inputs.count)
     let share: @Sendable () -> Void = {
       while let next = results.next() { results.set(work(inputs[next]), at: next) }
