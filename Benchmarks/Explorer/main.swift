@@ -1,6 +1,7 @@
 // The work of a key in the explorer, from the key to the finished grid, on the bundled corpus and on archives, made here
 // or, with their compiled form, from files (made where it is not there):
-//   swift run -c release explorer-benchmark [ITEMS…] [DIRECTORY COMPILED]
+//   swift run -c release explorer-benchmark [--key NAME] [ITEMS…] [DIRECTORY COMPILED]
+// With --key only those whose name begins so are pressed.
 import Explorer
 import Glibc
 import Model
@@ -43,6 +44,22 @@ let walks: [(name: String, start: [Key], keys: [Key])] = [
   ("find what is everywhere", [.character("f")], "人工智能的".unicodeScalars.map { .character($0) } + [.control("u")]),
   ("sort by pinyin", [.character("2")], [.character("t")]),
   ("scope and lift", [.character("2")], [.character("s"), .character("S")]),
+  ("step in the forums", [.character("1")], [.character("j"), .character("j"), .character("k")]),
+  ("step in the topics", [.character("5")], [.character("j"), .character("j"), .character("k")]),
+  ("step in the articles", [.character("6")], [.character("j"), .character("j"), .character("k")]),
+  ("open a topic, and back", [.character("5")], [.enter, .escape]),
+  ("row in a topic", [.character("5"), .enter], [.character("j"), .character("k")]),
+  ("page in a topic", [.character("5"), .enter], [.pageDown, .pageDown, .pageUp]),
+  ("ends of a topic", [.character("5"), .enter], [.character("G"), .character("g")]),
+  ("letter in a topic", [.character("5"), .enter, .character("/")], [.character("w"), .character("a"), .control("u")]),
+  ("links of a topic", [.character("5"), .enter], [.character("'"), .character("'"), .escape]),
+  ("source of a topic", [.character("5")], [.character("o"), .escape]),
+  ("relations of a topic", [.character("5")], [.character("r"), .escape]),
+  ("scope of a topic", [.character("5")], [.character("s"), .character("S")]),
+  ("text of a topic", [.character("5")], [.character("Y"), .escape]),
+  ("open the overview", [], [.character("0"), .escape]),
+  ("open the facets", [.character("2")], [.character("F"), .escape]),
+  ("doubtful items", [], [.character("D"), .character("S")]),
   ("row in the relations", [.character("2"), .character("r")], [.character("j"), .character("k")]),
   ("row in the overview", [.character("0")], [.character("j"), .character("k")]),
   ("row in the facets", [.character("3"), .character("F")], [.character("j"), .character("k")]),
@@ -62,9 +79,9 @@ func index(of corpus: Corpus) -> CorpusSearch {
   return search
 }
 
-func measure(_ corpus: Corpus) {
+func measure(_ corpus: Corpus, wanted: String) {
   print(padded("key", 24) + padded("median, ms", 14) + "slowest, ms")
-  for walk in walks {
+  for walk in walks where walk.name.hasPrefix(wanted) {
     var state = State(corpus, language: .chinese)
     _ = state.handle([.resized(Size(columns: 120, rows: 40))])
     for key in walk.start { press(key, &state) }
@@ -84,16 +101,21 @@ func measure(_ corpus: Corpus) {
   }
 }
 
-print("Bundled corpus")
-measure(try Corpus.load([.bundled]))
 var arguments = Array(CommandLine.arguments.dropFirst())
+var wanted = ""
+if arguments.count >= 2, arguments[0] == "--key" {
+  wanted = arguments[1]
+  arguments.removeFirst(2)
+}
+print("Bundled corpus")
+measure(try Corpus.load([.bundled]), wanted: wanted)
 while let items = arguments.first.flatMap({ Int($0) }) {
   arguments.removeFirst()
   let files = Archive.files(items: items)
   var corpus: Corpus?
   let loading = try milliseconds { corpus = try Corpus.load(files) }
   print("\nArchive of \(items) items, loaded in \(rounded(loading)) ms")
-  measure(corpus!)
+  measure(corpus!, wanted: wanted)
 }
 if arguments.count == 2 {
   let loader = CorpusLoader(
@@ -106,5 +128,5 @@ if arguments.count == 2 {
   }
   let (first, isAll) = try loader.open()
   print("\n\(first.corpus.itemCount) items\(isAll ? "" : ", without their compiled form")")
-  measure(first.corpus)
+  measure(first.corpus, wanted: wanted)
 }

@@ -17,17 +17,24 @@ extension State {
     }
     // Further links come into sight by the page.
     if let step = [.pageDown: 1, .pageUp: -1][keymap.command(for: key)] {
-      let (count, height) = (detailRows.count, height(of: .detail))
+      let (count, height) = (wholeDetailRows.count, height(of: .detail))
       view.detail.top += step * height
       view.detail.selected = view.detail.top
       view.detail.fit(count: count, height: height)
       return message = Message(text: UIText.typeLabel)
     }
+    // The labels are those of the whole, which the pane shows as long as they stand there.
+    let target = linkInSight(key)
     mode = .browsing
-    guard case .character(let label) = key.normalised,
-      let row = linksInSight.first(where: { $0.value == label })?.key, let target = detailRows[row].target
-    else { return message = Message(text: UIText.noSuchLink) }
+    guard let target else { return message = Message(text: UIText.noSuchLink) }
     follow(target)
+  }
+
+  private func linkInSight(_ key: Key) -> TextRow.Target? {
+    guard case .character(let label) = key.normalised,
+      let row = linksInSight.first(where: { $0.value == label })?.key
+    else { return nil }
+    return detailRows[row].target
   }
 
   mutating func handleChoosing(_ key: Key) {

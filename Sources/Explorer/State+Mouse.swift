@@ -43,13 +43,20 @@ extension State {
     let top = frame.y + 1
     let height = max(1, frame.rows - 1)
     let isWheel = mouse.action == .wheelUp || mouse.action == .wheelDown
+    let preview = pane == .detail && isDetailPreview ? detailRows : nil
     if !isWheel { focus(pane) }
     switch pane {
     case .list(let kind):
       let count = view.lists[kind]!.count
       mouse.move(&view.lists[kind]!.scroll, top: top, of: count, height: height)
       if view.focus == pane { showSelected(of: kind) }
-    case .detail: mouse.move(&view.detail, top: top, of: detailRows.count, height: height)
+    case .detail:
+      if let preview, !isWheel {
+        select(mouse.y - top, of: preview)
+      } else {
+        let count = isWheel ? wholeDetailRows.count : detailRows.count
+        mouse.move(&view.detail, top: top, of: count, height: height)
+      }
     case .source:
       let count = sourceRows.count
       if var scroll = view.source?.scroll {
@@ -58,6 +65,12 @@ extension State {
       }
     }
     if mouse.action == .doubleClick, mouse.y >= top { open() }
+  }
+
+  /// Selects what a row of the preview says in the whole, which the pane shows now that it has the keys.
+  private mutating func select(_ row: Int, of preview: DetailRows) {
+    guard preview.indices.contains(row), let target = preview[row].target else { return }
+    view.detail.selected = wholeDetailRows.firstIndex { $0.target == target } ?? 0
   }
 }
 

@@ -42,8 +42,8 @@ public struct State: Sendable {
   var search: CorpusSearch?
   /// Whether the index is being made beside the explorer.
   var isIndexing = false
-  var detailCache = RowCache<DetailKey>()
-  var sourceCache = RowCache<SourceKey>()
+  var detailCache = RowCache<DetailKey, DetailRows>()
+  var sourceCache = RowCache<SourceKey, [TextRow]>()
 
   /// - Parameters:
   ///   - opening: the item to start at; the first forum otherwise.
@@ -126,6 +126,9 @@ struct View: Sendable, Equatable {
 struct PaneQuery: Sendable, Equatable {
   var text: String
   var isFuzzy = false
+
+  /// The query for texts that are on the screen: what is left out in them is no match.
+  var query: SearchQuery { SearchQuery(text, fuzzy: isFuzzy, gapped: false) }
 }
 
 /// The pane that has the keys.

@@ -126,6 +126,8 @@ enum UIText {
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")
+  /// What parts the things that a row names.
+  static let separator = Phrase("、", ", ")
 
   static func sentence(_ number: Int, of count: Int) -> Phrase {
     Phrase("第 \(number) 句依据，共 \(count) 句", "sentence \(number) of \(count)")

@@ -9,8 +9,8 @@ public struct TextWidth: Sendable, Equatable {
   public func columns(of scalar: Unicode.Scalar) -> Int? {
     let value = scalar.value
     if value < 0x7F { return value >= 0x20 ? 1 : nil }
-    // What Chinese text and frames are made of: the tables say the same, after some thirty steps.
-    if 0x4E00...0x9FFF ~= value || 0x3001...0x3029 ~= value || 0xFF01...0xFF60 ~= value { return 2 }
+    // What most of Chinese text and of frames is: ideographs, their punctuation, full-width forms, lines.
+    if 0x4E00...0x9FFF ~= value || 0x3000...0x3029 ~= value || 0xFF01...0xFF60 ~= value { return 2 }
     if 0x2500...0x254B ~= value { return ambiguousIsWide ? 2 : 1 }
     if TextWidth.noColumn.contains(range: value) { return 0 }
     if TextWidth.twoColumns.contains(range: value) { return 2 }
@@ -34,6 +34,12 @@ public struct TextWidth: Sendable, Equatable {
       if columns > most { break }
     }
     return columns
+  }
+
+  /// The columns that a text in UTF-8 takes or, where its characters are of ambiguous width or take none, somewhat more:
+  /// quicker than to look at each character.
+  public static func columnsAtMost(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 & 0xC0 == 0x80 ? 0 : 2) }
   }
 
   /// The text cut to a number of columns, with an ellipsis where something was cut.

@@ -39,6 +39,26 @@ struct BytesTests {
     #expect(all.reduce(0, +) / all.count <= 900, "\(all)")
   }
 
+  /// An archive has more of every kind than the bundled corpus, and its items lead to more.
+  @Test(.needs("python3")) func aWalkThroughAnyListOfAnArchiveCostsLessThanNineHundredBytesAKey() throws {
+    let folder = try TemporaryFolder()
+    let maker = Program.package.appendingPathComponent("Benchmarks/make_archive.py").path
+    _ = try Program.run(["python3", maker, "1920", "1", folder["archive"]])
+    // From the compiled form all is there on the first screen.
+    let corpus = ["--no-bundled", "--corpus", folder["archive"]]
+    let made = try Program.run([Program.path, "compile", "--output", folder["compiled"]] + corpus)
+    #expect(made.errors == "")
+    let pty = try Pty(corpus + ["--compiled", folder["compiled"]], columns: 120, rows: 40)
+    try pty.waitFor("论坛 121")
+    pty.settle()
+    for list in 1...6 {
+      _ = try pty.bytesIfAny(for: "\(list)g")
+      let steps = try (0..<15).map { _ in try pty.bytes(for: "j").count }
+      #expect(median(steps) <= 1000, "list \(list): \(steps)")
+      #expect(steps.reduce(0, +) / steps.count <= 900, "list \(list): \(steps)")
+    }
+  }
+
   private func median(_ numbers: [Int]) -> Int { numbers.sorted()[numbers.count / 2] }
 
   /// The list, the title and the status line, when the detail pane is not on the screen.

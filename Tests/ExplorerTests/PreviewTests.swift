@@ -34,6 +34,45 @@ import Typesetting
     screen.press("o")
     #expect(screen.lines.filter { $0.contains("[1] 第137") }.count == marks)
   }
+
+  @Test func theNamesOfARelationStandInARowUntilThePaneHasTheKeys() {
+    var screen = Screen(120, 40)
+    #expect(screen.text.contains("│  嘉宾 4   汤文侃、申恒涛、梅涛、阮竣\n"))
+    screen.press("<Enter>")
+    #expect(screen.text.contains("│  嘉宾 4   汤文侃\n"))
+  }
+
+  @Test func ofOtherFactsItSaysHowManyThereAre() {
+    var screen = Screen(120, 40, .english)
+    #expect(screen.text.contains("│  summary 6     来自世界各地"))
+    #expect(screen.text.contains("│                设置主旨演讲"))
+    screen.press("2jjj")
+    // One post alone needs no count.
+    #expect(screen.text.contains("│  post          中共一大纪念馆"))
+  }
+
+  @Test func linksByNumberAreThoseOfTheWhole() {
+    var screen = Screen(120, 40)
+    let row = "议题     “AI+文创”的融合发展"
+    #expect(!screen.text.contains(row + " [2]"))
+    screen.press("'")
+    #expect(screen.text.contains(row + " [2]"))
+    let line = screen.lines.first { $0.hasSuffix("申恒涛") }
+    let label = line?.split(separator: "│").last?.first.map(String.init) ?? ""
+    screen.press(label)
+    #expect(screen.title.contains("嘉宾 > 申恒涛"))
+    screen.press("<BS>'<Esc>")
+    #expect(!screen.text.contains(row + " [2]"))
+  }
+
+  @Test(arguments: [("依据  《开启新纪元", "开启新纪元，探索创新之路"), ("发布 11", "数字一大"), ("指导", "世界人工智能大会组委会")])
+  func aClickSelectsTheSameInTheWhole(text: String, selected: String) throws {
+    var screen = Screen(120, 40)
+    let y = try #require(screen.lines.firstIndex { $0.contains("│  " + text) })
+    _ = screen.state.handle([.mouse(Mouse(.click, x: 80, y: y))])
+    #expect(screen.state.view.focus == .detail)
+    #expect(screen.cursorLine.contains(selected), "\(screen.cursorLine)")
+  }
 }
 
 /// The terminal says late how wide it draws characters.

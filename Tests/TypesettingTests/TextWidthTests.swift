@@ -20,6 +20,20 @@ import Testing
     #expect(wide.columns(of: text) == columns)
   }
 
+  @Test func noTextTakesMoreColumnsThanItsBytesSay() {
+    func columnsAtMost(_ text: String) -> Int {
+      Array(text.utf8).withUnsafeBufferPointer { TextWidth.columnsAtMost(of: $0) }
+    }
+    #expect(columnsAtMost("文探 wentan") == 11)
+    for value in 0..<UInt32(0x11_0000) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let most = columnsAtMost(String(scalar))
+      if wide.shownColumns(of: scalar) > most, value >= 0x20, value != 0x7F {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test func controlsAndUnassignedCharactersHaveNoWidth() {
     for scalar: Unicode.Scalar in ["\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{378}"] {
       #expect(narrow.columns(of: scalar) == nil, "U+\(String(scalar.value, radix: 16))")
@@ -39,7 +53,7 @@ import Testing
     func lies(_ value: UInt32, in table: [UInt32]) -> Bool {
       stride(from: 0, to: table.count, by: 2).contains { table[$0]...table[$0 + 1] ~= value }
     }
-    let known: [ClosedRange<UInt32>] = [0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60, 0x2500...0x254B]
+    let known: [ClosedRange<UInt32>] = [0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60, 0x2500...0x254B]
     for value in known.joined() {
       let isAmbiguous = lies(value, in: TextWidth.ambiguous)
       let isWide = lies(value, in: TextWidth.twoColumns)

@@ -117,7 +117,8 @@ extension State {
 
 extension Scroll {
   /// Stays on the row that says what the selected row of other rows says, at the same height of the window.
-  fileprivate mutating func follow(_ old: [TextRow], to new: [TextRow]) {
+  fileprivate mutating func follow<Rows: RandomAccessCollection<TextRow>>(_ old: Rows, to new: Rows)
+  where Rows.Index == Int {
     guard old.indices.contains(selected) else { return }
     let words = old[selected].words
     let nearest = new.indices.filter { new[$0].words == words }.min {

@@ -23,7 +23,8 @@ extension State {
     let columns = max(4, min(24, size.columns / 5))
     let length = most == 0 ? 0 : (count * columns + most - 1) / most
     let number = String(count)
-    let bar = width.padded(String(repeating: lines.bar, count: length), to: columns + 2)
+    let bar =
+      String(repeating: lines.bar, count: length) + String(repeating: " ", count: columns + 2 - length)
     return [
       TextRun(String(repeating: " ", count: max(0, 6 - number.count)) + number + "  "), TextRun(bar, .dim),
     ]

@@ -1,117 +1,132 @@
 import Model
 import Typesetting
 
-/// The selected item: its facts with links and footnotes, then the sentences that the footnotes name.
-struct DetailPane {
-  let state: State
-  let item: ItemID?
+/// Sets an item for the detail pane: its facts with links and footnotes, then the sentences that the footnotes name.
+struct DetailPane: Sendable {
+  let corpus: Corpus
+  let language: Language
+  let width: TextWidth
+  /// Whether links are told by signs, and not by colour.
+  let isPlain: Bool
   /// Columns of the pane, without the column of the mark.
   let columns: Int
-  var query: PaneQuery?
-  /// Whether sentences and remarks take one row each, cut where they are longer: what is leafed through stays
-  /// at its place from item to item, and costs a slow line little.
-  var isPreview = false
-  /// Rows that are wanted; those below are not set, unless they came with the last of these.
-  var most = Int.max
+  /// What is looked for in it.
+  let query: SearchQuery?
 
-  /// All rows of the pane.
-  var rows: [TextRow] {
-    guard let item else { return [TextRow(runs: [TextRun(UIText.empty[language], .dim)])] }
-    let outline = Outline(of: item, in: state.corpus, language: language)
-    let rows = head(outline) + facts(outline)
-    return rows.count < most ? rows + footnotes(outline) : rows
+  init(_ state: State, columns: Int, query: PaneQuery? = nil) {
+    (corpus, language, width, isPlain) = (state.corpus, state.language, state.width, state.isPlain)
+    self.columns = columns
+    self.query = query?.query
   }
 
-  /// The facts that are shown: a preview leaves out those that say where the others come from, as the sentences
-  /// below do.
-  private func entries(of outline: Outline) -> [OutlineEntry] {
-    if !isPreview { return outline.entries }
-    var origins: [OutlineField] = [.mentioned, .id]
-    if !outline.evidence.isEmpty { origins.append(.reverse(.reportedIn)) }
-    return outline.entries.filter { !origins.contains($0.field) }
+  var wrapping: TextWrapping { TextWrapping(width: width) }
+
+  /// All rows of an item.
+  func rows(of item: ItemID?) -> DetailRows {
+    var rows = DetailRows()
+    guard let item else {
+      rows.append([TextRow(runs: [TextRun(UIText.empty[language], .dim)])])
+      return rows
+    }
+    let outline = Outline(of: item, in: corpus, language: language)
+    let labelled = outline.parts.map { (part: $0, labels: labels(of: $0)) }
+    let labelColumns = columnsOfLabels(labelled.lazy.flatMap(\.labels))
+    rows.append(head(outline))
+    for (part, labels) in labelled {
+      switch part {
+      case .facts(let entries):
+        rows.append(
+          zip(entries, labels).flatMap { entry, label in
+            fact(entry, label: label, labelColumns: labelColumns, outline: outline)
+          })
+      case .links(let links):
+        rows.append(LinkRows(links, label: labels[0], labelColumns: labelColumns, pane: self))
+      }
+    }
+    rows.append(footnotes(outline))
+    return rows
   }
 
-  private var language: Language { state.language }
-  private var wrapping: TextWrapping { TextWrapping(width: state.width) }
+  func head(_ outline: Outline) -> [TextRow] {
+    set([TextRun(outline.name, .heading)], columns: columns).map { TextRow(runs: $0) } + [.blank]
+  }
 
-  private func head(_ outline: Outline) -> [TextRow] {
-    let name = wrapping.wrap([TextRun(outline.name, .heading)].marking(query), columns: columns)
-    return name.map { TextRow(runs: $0) } + [.blank]
+  // MARK: Labels
+
+  /// The labels of facts, each empty where it goes on with the field before it; of links the first, with their count.
+  private func labels(of part: OutlinePart) -> [String] {
+    switch part {
+    case .links(let links): return [label(of: links.field, count: links.count)]
+    case .facts(let entries):
+      var previous: OutlineField?
+      return entries.map { entry in
+        if entry.depth > 0 { return entry.field.name[language] }
+        defer { previous = entry.field }
+        return entry.field == previous ? "" : entry.field.name[language]
+      }
+    }
+  }
+
+  /// The label of a field; of several items, with how many they are.
+  func label(of field: OutlineField, count: Int) -> String {
+    count > 1 ? "\(field.name[language]) \(count)" : field.name[language]
+  }
+
+  /// The columns that labels take, with the space after them.
+  func columnsOfLabels(_ labels: some Sequence<String>) -> Int {
+    min(columns / 3, 2 + (labels.lazy.map { width.columns(of: $0) }.max() ?? 0))
   }
 
   // MARK: Facts
 
-  private func facts(_ outline: Outline) -> [TextRow] {
-    let entries = entries(of: outline)
-    let labels = labels(of: entries)
-    let widest = labels.map { state.width.columns(of: $0) }.max() ?? 0
-    let labelColumns = min(columns / 3, widest + 2)
-    var rows: [TextRow] = []
-    for (entry, label) in zip(entries, labels) where rows.count < most {
-      rows += fact(entry, label: label, labelColumns: labelColumns, outline: outline)
-    }
-    return rows
-  }
-
-  /// The label of every entry: empty where it goes on with the field before it; several items have their count.
-  private func labels(of entries: [OutlineEntry]) -> [String] {
-    var previous: OutlineField?
-    return entries.map { entry in
-      let name = entry.field.name[language]
-      if entry.depth > 0 { return name }
-      defer { previous = entry.field }
-      if entry.field == previous { return "" }
-      guard case .reverse = entry.field else { return name }
-      let count = entries.filter { $0.field == entry.field }.count
-      return count > 1 ? "\(name) \(count)" : name
-    }
-  }
-
-  private func fact(
-    _ entry: OutlineEntry, label: String, labelColumns: Int, outline: Outline
-  ) -> [TextRow] {
-    let isRemark = [.note, .inferred, .merged, .namesake].contains(entry.field)
-    let inset = entry.depth == 0 ? 0 : labelColumns + 2 * (entry.depth - 1)
-    let textInset = entry.depth == 0 ? labelColumns : inset
-    var runs: [TextRun] = []
-    if entry.depth > 0, !label.isEmpty { runs.append(TextRun(label + " ", isRemark ? .note : .label)) }
-    runs += entry.words.map { word in
-      TextRun(text(of: word), style(of: word, in: entry, isRemark: isRemark))
-    }
+  /// The rows of a fact.
+  func fact(_ entry: OutlineEntry, label: String, labelColumns: Int, outline: Outline? = nil) -> [TextRow] {
+    let evidence = outline.map { outline in entry.evidence.map { outline.evidence[$0] } } ?? []
     let marks = entry.evidence.sorted().map { "[\($0 + 1)]" }.joined()
+    var runs = runs(of: entry)
     if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks)) }
-
-    let target = entry.link.map { TextRow.Target.item($0) }
-    let evidence = entry.evidence.map { outline.evidence[$0] }
-    let lines = set(runs, columns: columns - textInset, isCut: isPreview && isRemark)
-    var rows = lines.map { line in
+    let isRemark = entry.field.isRemark
+    if entry.depth > 0, !label.isEmpty { runs.insert(TextRun(label + " ", isRemark ? .note : .label), at: 0) }
+    let inset = inset(of: entry.depth, labelColumns)
+    let rows = set(runs, columns: columns - inset).map { line in
       TextRow(
-        runs: line, indent: textInset, target: target ?? evidence.first.map { .sentence($0) },
+        runs: line, indent: inset,
+        target: entry.link.map { .item($0) } ?? evidence.first.map { .sentence($0) },
         evidence: evidence, backing: entry.backing)
     }
-    if entry.depth == 0, !label.isEmpty {
-      rows[0].runs.insert(
-        TextRun(state.width.padded(label, to: textInset - 1) + " ", isRemark ? .note : .label), at: 0)
-      rows[0].indent = 0
-    }
+    return entry.depth == 0 ? labelled(rows, label, isRemark ? .note : .label) : rows
+  }
+
+  /// The columns before a fact of a depth.
+  func inset(of depth: Int, _ labelColumns: Int) -> Int { labelColumns + 2 * max(0, depth - 1) }
+
+  /// Rows with a label before the first.
+  func labelled(_ rows: [TextRow], _ label: String, _ style: Style) -> [TextRow] {
+    if label.isEmpty { return rows }
+    var rows = rows
+    rows[0].runs.insert(TextRun(width.padded(label, to: rows[0].indent - 1) + " ", style), at: 0)
+    rows[0].indent = 0
     return rows
   }
 
-  private func style(of word: OutlineWord, in entry: OutlineEntry, isRemark: Bool) -> Style {
+  /// The words of a fact, without its footnotes.
+  func runs(of entry: OutlineEntry) -> [TextRun] {
+    entry.words.map { TextRun(text(of: $0), style(of: $0, in: entry)) }
+  }
+
+  private func style(of word: OutlineWord, in entry: OutlineEntry) -> Style {
     if word.isRemark { return entry.isDoubtful ? .doubt : .note }
-    return word.link != nil ? .link : isRemark ? .note : entry.field == .id ? .dim : .plain
+    return word.link != nil ? .link : entry.field.isRemark ? .note : entry.field == .id ? .dim : .plain
   }
 
   /// The text of a word; what is read aloud has no colour that tells links.
   private func text(of word: OutlineWord) -> String {
-    word.link != nil && state.isPlain ? "<\(word.text)>" : word.text
+    word.link != nil && isPlain ? "<\(word.text)>" : word.text
   }
 
-  /// Sets pieces of text into rows, or into one that is cut.
-  private func set(_ runs: [TextRun], columns: Int, isCut: Bool) -> [[TextRun]] {
-    let runs = runs.marking(query)
-    let columns = max(4, columns)
-    return isCut ? [runs.truncated(to: columns, state.width)] : wrapping.wrap(runs, columns: columns)
+  /// Sets pieces of text into rows.
+  func set(_ runs: [TextRun], columns: Int) -> [[TextRun]] {
+    wrapping.wrap(runs.marking(query), columns: max(4, columns))
   }
 
   // MARK: Footnotes
@@ -121,67 +136,39 @@ struct DetailPane {
     var rows: [TextRow] = []
     var article: ItemID?
     for (place, sentence) in outline.evidence.enumerated() {
-      if sentence.article != article { rows += heading(sentence.article, isFirst: article == nil) }
+      if sentence.article != article {
+        let target = TextRow.Target.item(sentence.article)
+        if article == nil { rows.append(.blank) }
+        rows += set(heading(of: sentence.article, isFirst: article == nil), columns: columns).map {
+          TextRow(runs: $0, target: target)
+        }
+      }
       article = sentence.article
-      rows += footnote(sentence, mark: "[\(place + 1)] ")
+      let mark = "[\(place + 1)] "
+      var lines = set(words(of: sentence), columns: columns - mark.count).map { line in
+        TextRow(runs: line, indent: mark.count, target: .sentence(sentence), evidence: [sentence])
+      }
+      lines[0].runs.insert(TextRun(mark, .dim), at: 0)
+      lines[0].indent = 0
+      rows += lines
     }
     return rows
   }
 
-  private func heading(_ article: ItemID, isFirst: Bool) -> [TextRow] {
-    let name = TextRun("《\(state.corpus.name(of: article))》", .link)
-    let runs = isFirst ? [TextRun(UIText.evidence[language] + "  ", .label), name] : [name]
-    let rows = set(runs, columns: columns, isCut: isPreview).map { TextRow(runs: $0, target: .item(article)) }
-    return isFirst ? [.blank] + rows : rows
+  /// The name of an article that sentences stand in.
+  func heading(of article: ItemID, isFirst: Bool) -> [TextRun] {
+    let name = TextRun("《\(corpus.name(of: article))》", .link)
+    return isFirst ? [TextRun(UIText.evidence[language] + "  ", .label), name] : [name]
   }
 
-  private func footnote(_ sentence: Evidence, mark: String) -> [TextRow] {
-    let lines = Corpus.phrase(for: state.corpus.lines(of: sentence))[language]
-    let runs = [TextRun(lines, .dim), TextRun(" " + state.corpus.quote(sentence))]
-    var rows = set(runs, columns: columns - mark.count, isCut: isPreview).map { line in
-      TextRow(runs: line, indent: mark.count, target: .sentence(sentence), evidence: [sentence])
-    }
-    rows[0].runs.insert(TextRun(mark, .dim), at: 0)
-    rows[0].indent = 0
-    return rows
+  /// A sentence with its lines in the source.
+  func words(of sentence: Evidence) -> [TextRun] {
+    let lines = Corpus.phrase(for: corpus.lines(of: sentence))[language]
+    return [TextRun(lines, .dim), TextRun(" " + corpus.quote(sentence))]
   }
 }
 
-extension State {
-  /// The rows of the detail pane at the present size.
-  var detailRows: [TextRow] { detailCache.rows(for: detailKey) { makeDetailRows() } }
-
-  /// Sets the rows of the detail pane once for all that ask for them until the next change.
-  mutating func keepDetailRows() { detailCache.keep(detailRows, for: detailKey) }
-
-  /// All that the rows of the detail pane depend on.
-  struct DetailKey: Equatable, Sendable {
-    let item: ItemID?
-    let columns: Int
-    let query: PaneQuery?
-    let language: Language
-    let width: TextWidth
-    let isPreview: Bool
-  }
-
-  private var detailKey: DetailKey {
-    let columns = Layout(self).panes[.detail]?.columns ?? size.columns
-    return DetailKey(
-      item: view.item, columns: max(8, columns - 2), query: view.detailQuery, language: language,
-      width: width, isPreview: isDetailPreview)
-  }
-
-  /// Whether the detail pane shows what a list selects, and the reader has not walked in it.
-  private var isDetailPreview: Bool {
-    let focus = view.focus == .source ? view.source?.origin : view.focus
-    guard case .list = focus else { return false }
-    return view.detail == Scroll()
-  }
-
-  private func makeDetailRows() -> [TextRow] {
-    let key = detailKey
-    let pane = DetailPane(
-      state: self, item: key.item, columns: key.columns, query: key.query, isPreview: key.isPreview)
-    return pane.rows
-  }
+extension OutlineField {
+  /// Whether it is what the editor or the program says, and not the newspaper.
+  var isRemark: Bool { [.note, .inferred, .merged, .namesake].contains(self) }
 }

@@ -74,7 +74,7 @@ struct FindPane {
     guard let hit = find.selected else { return }
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
     var scroll = Scroll()
-    var rows: [TextRow]
+    let rows: [TextRow]
     if let evidence = hit.evidence {
       let source = SourceView(
         article: evidence.article, sentences: [evidence], current: 0, origin: .detail,
@@ -82,9 +82,7 @@ struct FindPane {
       rows = SourcePane(state: state, source: source, columns: frame.columns - 2).rows
       scroll.top = max(0, (rows.firstIndex { $0.isCurrent } ?? 0) - text.rows / 3)
     } else {
-      let columns = frame.columns - 2
-      rows =
-        DetailPane(state: state, item: hit.item, columns: columns, isPreview: true, most: text.rows).rows
+      rows = DetailPreview(of: hit.item, in: DetailPane(state, columns: frame.columns - 2)).rows
     }
     TextPane(rows: rows, scroll: scroll, isFocused: false).draw(in: text, on: &grid)
   }

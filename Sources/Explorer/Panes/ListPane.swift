@@ -8,12 +8,13 @@ struct ListPane {
   func draw(in frame: Frame, on grid: inout Grid) {
     let isFocused = state.view.focus == .list(kind)
     let list = state.view.lists[kind]!
+    let query = list.query.map { SearchQuery($0.text, fuzzy: $0.isFuzzy) }
     grid.drawTitle(title(list), in: frame, isFocused: isFocused, lines: state.lines)
     for row in 0..<max(0, min(frame.rows - 1, list.count - list.scroll.top)) {
       let place = list.scroll.top + row
       let line = Frame(x: frame.x, y: frame.y + 1 + row, columns: frame.columns, rows: 1)
       draw(
-        list.item(at: place)!, isSelected: place == list.scroll.selected, query: list.query, in: line,
+        list.item(at: place)!, isSelected: place == list.scroll.selected, query: query, in: line,
         on: &grid)
       guard place == list.scroll.selected else { continue }
       grid.restyle(line, isFocused ? .selected : .selectedElsewhere)
@@ -36,11 +37,10 @@ struct ListPane {
     return "\(key)\(kind.plural[state.language]) \(count)\(order)\(facets)\(query)"
   }
 
-  private func draw(_ item: ItemID, isSelected: Bool, query: PaneQuery?, in line: Frame, on grid: inout Grid)
-  {
-    let matches = query.flatMap { query in
-      state.search?.matches(of: query.text, fuzzy: query.isFuzzy, in: item)
-    }
+  private func draw(
+    _ item: ItemID, isSelected: Bool, query: SearchQuery?, in line: Frame, on grid: inout Grid
+  ) {
+    let matches = query.flatMap { state.search?.matches(of: $0, in: item) }
     let inName = matches?.first { $0.field == .name }?.ranges ?? []
     let name = state.width.truncated(state.corpus.name(of: item), to: line.columns - 2)
     let nameRuns = [TextRun(name)].marking(inName)

@@ -13,16 +13,17 @@ struct SourcePane {
 
   /// All rows of the pane.
   var rows: [TextRow] {
+    let query = source.query?.query
     var rows: [TextRow] = []
     for block in state.corpus.blocks(of: source.article) {
       if !rows.isEmpty { rows.append(.blank) }
-      rows += self.rows(of: block)
+      rows += self.rows(of: block, marking: query)
     }
     return rows
   }
 
-  private func rows(of block: Block) -> [TextRow] {
-    let runs = runs(of: block).marking(source.query)
+  private func rows(of block: Block, marking query: SearchQuery?) -> [TextRow] {
+    let runs = runs(of: block).marking(query)
     let wrapping = TextWrapping(width: state.width)
     var offset = block.range.lowerBound
     let text = Array(state.corpus.text(block.range).utf8)

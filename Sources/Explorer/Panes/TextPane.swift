@@ -1,6 +1,6 @@
 /// Draws rows of text with the selected one marked: the detail pane and the source.
-struct TextPane {
-  let rows: [TextRow]
+struct TextPane<Rows: RandomAccessCollection<TextRow>> where Rows.Index == Int {
+  let rows: Rows
   let scroll: Scroll
   let isFocused: Bool
   /// How much of the selected row is shown as selected: the source keeps the style of its sentences.

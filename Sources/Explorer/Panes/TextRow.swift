@@ -65,7 +65,9 @@ extension [TextRun] {
 
 extension TextWrapping {
   /// Sets pieces of text in different styles into rows as one running text.
-  func wrap(_ runs: [TextRun], columns: Int) -> [[TextRun]] {
+  ///
+  /// - Parameter most: the rows that there may be; the last is cut where the text goes on.
+  func wrap(_ runs: [TextRun], columns: Int, most: Int = .max) -> [[TextRun]] {
     var scalars: [Unicode.Scalar] = []
     for run in runs { scalars += run.text.unicodeScalars }
     var reader = RunReader(runs)
@@ -73,6 +75,9 @@ extension TextWrapping {
     var start = 0
     repeat {
       let (line, next) = line(of: scalars, from: start, columns: columns)
+      if rows.count + 1 == most, line.upperBound < scalars.count {
+        return rows + [reader.take(scalars.count - start).truncated(to: columns, width)]
+      }
       rows.append(reader.take(line.count))
       _ = reader.take(next - line.upperBound)
       start = next

@@ -4,14 +4,13 @@ extension [TextRun] {
   /// The same text with what matches a query in the style of matches.
   ///
   /// A running text is searched clause by clause, so that one that says a name twice shows it twice.
-  func marking(_ query: PaneQuery?) -> [TextRun] {
+  func marking(_ query: SearchQuery?) -> [TextRun] {
     guard let query else { return self }
     let text = map(\.text).joined()
-    let search = SearchQuery(query.text, fuzzy: query.isFuzzy, gapped: false)
     var ranges: [Range<Int>] = []
     var start = 0
     for clause in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isEnd) {
-      let found = search.ranges(in: String(Substring(clause)), kind: .title)
+      let found = query.ranges(in: String(Substring(clause)), kind: .title)
       ranges += found.map { $0.lowerBound + start..<$0.upperBound + start }
       start += clause.count + 1
     }

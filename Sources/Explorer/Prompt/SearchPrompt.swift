@@ -159,20 +159,20 @@ extension State {
         return step == 0 ? () : (message = Message(text: UIText.nothingToWalk(keymap)))
       }
       let (rows, height) = (detailRows, height(of: .detail))
-      guard let row = nextMatch(in: rows, from: view.detail.selected, by: step) else { return }
+      guard let row = next(of: rows.matches, from: view.detail.selected, by: step) else { return }
       view.detail.move(by: row - view.detail.selected, of: rows.count, height: height)
     case .source:
       guard let source = view.source, source.query != nil else {
         return step == 0 ? () : walkSentences(by: step)
       }
       let (rows, height) = (sourceRows, height(of: .source))
-      guard let row = nextMatch(in: rows, from: source.scroll.selected, by: step) else { return }
+      let matches = rows.indices.filter { rows[$0].startsMatch }
+      guard let row = next(of: matches, from: source.scroll.selected, by: step) else { return }
       view.source!.scroll.move(by: row - source.scroll.selected, of: rows.count, height: height)
     }
   }
 
-  private mutating func nextMatch(in rows: [TextRow], from selected: Int, by step: Int) -> Int? {
-    let matches = rows.indices.filter { rows[$0].startsMatch }
+  private mutating func next(of matches: [Int], from selected: Int, by step: Int) -> Int? {
     guard let first = matches.first, let last = matches.last else {
       message = Message(text: UIText.nothingFound)
       return nil

@@ -60,10 +60,12 @@ struct CompiledCorpus {
   /// The bytes of a file for a corpus.
   static func bytes(of corpus: Corpus, key: UInt64) -> [UInt8] {
     let (names, passages) = (CorpusSearch.makeIndex(of: corpus), PassageIndex(of: corpus))
-    defer { withExtendedLifetime((names, passages)) {} }
-    let search = Dictionary(
-      uniqueKeysWithValues: (names.sections + passages.sections).map { ($0.section, $0.bytes) })
-    let sections = Section.allCases.map { search[$0] ?? corpus.tables.bytes(of: $0) }
+    let figures = ListFigures.tables(of: corpus)
+    defer { withExtendedLifetime((names, passages, figures)) {} }
+    let own = [Section.pinyinRanks, .doubtCounts].map { (section: $0, bytes: figures.bytes(of: $0)) }
+    let added = Dictionary(
+      uniqueKeysWithValues: (names.sections + passages.sections + own).map { ($0.section, $0.bytes) })
+    let sections = Section.allCases.map { added[$0] ?? corpus.tables.bytes(of: $0) }
     let empty = CompiledHeader(key: key, checksum: 0, lengths: sections.map(\.count))
     return [UInt8](unsafeUninitializedCapacity: empty.total) { room, count in
       room.update(repeating: 0)

@@ -6,11 +6,15 @@ extension Corpus {
   }
 
   /// How many facts of an item are doubtful.
-  public func doubts(of item: ItemID) -> Int { backings(of: item).count(where: \.isDoubtful) }
+  public func doubts(of item: ItemID) -> Int { listFigures?.doubts(of: item) ?? countDoubts(of: item) }
+
+  /// How many facts of an item are doubtful, by looking at them.
+  func countDoubts(of item: ItemID) -> Int { backings(of: item).count(where: \.isDoubtful) }
 
   /// All items with a doubtful fact.
   public var doubtfulItems: [ItemID] {
-    Kind.allCases.flatMap { items(of: $0) }.filter { backings(of: $0).contains(where: \.isDoubtful) }
+    listFigures?.doubtfulItems
+      ?? Kind.allCases.flatMap { items(of: $0) }.filter { backings(of: $0).contains(where: \.isDoubtful) }
   }
 
   /// What each fact of an item rests on, the item itself first.

@@ -4,11 +4,14 @@ public final class Corpus: Sendable {
   /// What leads from every item to others, both ways.
   public let relations: Relations
   private let ids: IDTable
+  /// What lists ask of every item, where the corpus brings it along.
+  let listFigures: ListFigures?
 
   init(_ tables: Tables) {
     self.tables = tables
     relations = Relations(of: tables)
     ids = IDTable(slots: tables.column(.ids), strings: tables.strings)
+    listFigures = ListFigures(in: tables)
   }
 
   /// A corpus without anything.

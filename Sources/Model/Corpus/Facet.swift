@@ -72,11 +72,10 @@ extension Corpus {
     var counts: [Facet: Int] = [:]
     for item in items { for facet in facets(of: item) { counts[facet, default: 0] += 1 } }
     return FacetField.allCases.compactMap { field in
-      let values = counts.filter { $0.key.field == field }.map { (facet: $0.key, count: $0.value) }
-        .sorted {
-          (-$0.count, text(of: $0.facet, in: language)) < (-$1.count, text(of: $1.facet, in: language))
-        }
-      return values.isEmpty ? nil : (field, values)
+      let values = counts.filter { $0.key.field == field }
+        .map { (facet: $0.key, count: $0.value, text: text(of: $0.key, in: language)) }
+        .sorted { (-$0.count, $0.text) < (-$1.count, $1.text) }
+      return values.isEmpty ? nil : (field, values.map { ($0.facet, $0.count) })
     }
   }
 

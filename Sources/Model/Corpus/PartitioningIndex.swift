@@ -1,6 +1,6 @@
 extension RandomAccessCollection {
   /// The first index whose element satisfies a condition that all later elements satisfy too.
-  func partitioningIndex(where isAfter: (Element) -> Bool) -> Index {
+  public func partitioningIndex(where isAfter: (Element) -> Bool) -> Index {
     var low = startIndex
     var length = count
     while length > 0 {

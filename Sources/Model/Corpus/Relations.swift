@@ -64,9 +64,16 @@ public struct Relations: Sendable {
     return links.stretch(start..<max(start, end))
   }
 
+  /// The links of one relation that lead away from an item.
+  func links(_ relation: Relation, of item: ItemID) -> Column<Link> {
+    let all = self[item]
+    let start = all.partitioningIndex { $0.relation.rawValue >= relation.rawValue }
+    return all.stretch(start..<max(start, all.partitioningIndex { $0.relation.rawValue > relation.rawValue }))
+  }
+
   /// The items that a relation leads to from an item.
   public func items(_ relation: Relation, of item: ItemID) -> [ItemID] {
-    self[item].filter { $0.relation == relation }.map(\.target)
+    links(relation, of: item).map(\.target)
   }
 }
 

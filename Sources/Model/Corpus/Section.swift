@@ -16,6 +16,8 @@ public enum Section: Int, CaseIterable, Sendable {
   case searchUnits, searchFieldStarts, searchFieldRanks, searchRecordStarts, searchLetters, searchMentions
   /// The running text, folded, in compiled corpora alone: see `PassageIndex`.
   case passages, passageStarts, passageUnits, passageGaps
+  /// What lists ask of every item, in compiled corpora alone: see `ListFigures`.
+  case pinyinRanks, doubtCounts
 
   /// The types whose rows are put together from the parts of a corpus.
   static let rows: [any Row.Type] = [
@@ -28,11 +30,11 @@ public enum Section: Int, CaseIterable, Sendable {
   /// Bytes of one element.
   var stride: Int {
     switch self {
-    case .strings, .text, .searchFieldRanks: 1
+    case .strings, .text, .searchFieldRanks, .doubtCounts: 1
     case .searchMentions, .passageUnits: MemoryLayout<UInt16>.stride
     case .passages: MemoryLayout<Passage>.stride
     case .stringEnds, .linkStarts, .searchUnits, .searchFieldStarts, .searchRecordStarts, .passageStarts,
-      .passageGaps:
+      .passageGaps, .pinyinRanks:
       MemoryLayout<UInt32>.stride
     case .searchLetters: MemoryLayout<LetterSet>.stride
     case .links: MemoryLayout<Link>.stride

@@ -22,6 +22,7 @@ struct StringTable: Sendable {
   let areClean: Bool
 
   subscript(id: StringID) -> String {
+    // As a buffer: of another collection the library would ask at run time what it can do.
     let text = self.utf8(of: id).withElements { String(decoding: $0, as: UTF8.self) }
     return areClean ? text : TextCleaning.clean(text)
   }

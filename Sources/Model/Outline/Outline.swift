@@ -3,10 +3,36 @@
 public struct Outline: Sendable {
   public let item: ItemID
   public let name: String
-  public let entries: [OutlineEntry]
+  /// Its facts in their order, in stretches.
+  public let parts: [OutlinePart]
   /// The sentences that back the entries, each once, in the order of their first use; entries name them by
   /// their place here.
   public let evidence: [Evidence]
+
+  /// All facts, one after the other.
+  public var entries: FlattenSequence<[OutlinePart]> { parts.joined() }
+}
+
+/// A stretch of the facts of an outline.
+public enum OutlinePart: RandomAccessCollection, Sendable {
+  case facts([OutlineEntry])
+  case links(OutlineLinks)
+
+  public var startIndex: Int { 0 }
+
+  public var endIndex: Int {
+    switch self {
+    case .facts(let entries): entries.count
+    case .links(let links): links.count
+    }
+  }
+
+  public subscript(place: Int) -> OutlineEntry {
+    switch self {
+    case .facts(let entries): entries[place]
+    case .links(let links): links[place]
+    }
+  }
 }
 
 /// One fact of an item.

@@ -2,6 +2,8 @@
 struct OutlineBuilder {
   let corpus: Corpus
   let language: Language
+  private var parts: [OutlinePart] = []
+  /// Facts that were written since the last part.
   private var entries: [OutlineEntry] = []
   private var evidence: [Evidence] = []
   private var places: [Evidence: Int] = [:]
@@ -15,8 +17,14 @@ struct OutlineBuilder {
   }
 
   /// What has been written, as the outline of an item.
-  func outline(of item: ItemID) -> Outline {
-    Outline(item: item, name: corpus.name(of: item), entries: entries, evidence: evidence)
+  consuming func outline(of item: ItemID) -> Outline {
+    endPart()
+    return Outline(item: item, name: corpus.name(of: item), parts: parts, evidence: evidence)
+  }
+
+  private mutating func endPart() {
+    if !entries.isEmpty { parts.append(.facts(entries)) }
+    entries = []
   }
 
   /// Writes a fact; under it the facts that belong to it, and last what the editor says of it.
@@ -91,10 +99,11 @@ struct OutlineBuilder {
   }
 
   /// Writes the items that a relation leads to.
-  mutating func addReverse(_ relation: Relation, of item: ItemID, depth: Int = 0) {
-    for target in corpus.relations.items(relation, of: item) {
-      add(.reverse(relation), [link(target)] + explanation(of: relation, from: item, to: target))
-    }
+  mutating func addReverse(_ relation: Relation, of item: ItemID) {
+    let links = OutlineLinks(relation, of: item, in: corpus, language: language)
+    if links.isEmpty { return }
+    endPart()
+    parts.append(.links(links))
   }
 
   // MARK: Words
@@ -106,21 +115,6 @@ struct OutlineBuilder {
     if word.isEmpty || corpus[word] == name.chinese { return "" }
     let text = corpus[word]
     return Phrase("（原文“\(text)”）", " (printed: \(text))")[language]
-  }
-
-  /// What a reverse link has to say besides the name: the title that is held, the role that is played.
-  private func explanation(of relation: Relation, from item: ItemID, to target: ItemID) -> [OutlineWord] {
-    let texts: [String] =
-      switch (relation, target.kind) {
-      case (.postHolder, .speaker):
-        corpus[corpus[target, as: Speaker.self].posts].filter { $0.organisation == item }
-          .map { corpus[$0.title] }
-      case (.playsRole, .forum):
-        corpus[corpus[target, as: Forum.self].roles].filter { $0.organisation == item }
-          .map { $0.role.name[language] }
-      default: []
-      }
-    return texts.isEmpty ? [] : [OutlineWord(" · " + texts.joined(separator: Phrase("、", ", ")[language]))]
   }
 
   // MARK: Backing

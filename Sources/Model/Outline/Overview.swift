@@ -25,9 +25,14 @@ public struct Overview: Sendable {
   /// - Parameter most: the rows of a section, at most.
   public init(of corpus: Corpus, most: Int = 8) {
     func rows(_ items: [ItemID], _ count: (ItemID) -> Int) -> [Row] {
-      items.map { item in (item, count(item)) }.enumerated()
-        .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }.prefix(most)
-        .map { Row(name: Phrase(corpus, $0.element.0), count: $0.element.1, target: .item($0.element.0)) }
+      var best: [(item: ItemID, count: Int)] = []
+      for item in items {
+        let count = count(item)
+        if best.count == most, count <= best.last?.count ?? .max { continue }
+        best.insert((item, count), at: best.partitioningIndex { $0.count < count })
+        if best.count > most { best.removeLast() }
+      }
+      return best.map { Row(name: Phrase(corpus, $0.item), count: $0.count, target: .item($0.item)) }
     }
     let counts = Kind.listed.map { Row(name: $0.plural, count: corpus.count(of: $0), target: .kind($0)) }
     let dated = corpus.items(of: .forum).compactMap { item -> Row? in
@@ -39,17 +44,17 @@ public struct Overview: Sendable {
       Section(title: Phrase("语料", "Corpus"), rows: counts),
       Section(
         title: Phrase("论坛与嘉宾数", "Forums by speakers"),
-        rows: rows(corpus.items(of: .forum)) { corpus.relations.items(.hasSpeaker, of: $0).count }),
+        rows: rows(corpus.items(of: .forum)) { corpus.relations.links(.hasSpeaker, of: $0).count }),
       Section(title: Phrase("印出的时间", "Dates as printed"), rows: dated),
       Section(
         title: Phrase("关联最多的机构", "Most linked organisations"),
         rows: rows(corpus.items(of: .organisation)) { corpus.relations[$0].count }),
       Section(
         title: Phrase("主题", "Topics"),
-        rows: rows(corpus.items(of: .topic)) { corpus.relations.items(.covers, of: $0).count }),
+        rows: rows(corpus.items(of: .topic)) { corpus.relations.links(.covers, of: $0).count }),
       Section(
         title: Phrase("文章", "Articles"),
-        rows: rows(corpus.items(of: .article)) { corpus.relations.items(.reports, of: $0).count }),
+        rows: rows(corpus.items(of: .article)) { corpus.relations.links(.reports, of: $0).count }),
     ]
     sections = all.filter { !$0.rows.isEmpty }
   }

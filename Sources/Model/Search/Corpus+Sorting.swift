@@ -1,6 +1,12 @@
 extension Corpus {
-  /// Items in the order of their names by pinyin, surnames read as surnames; equal names in the order given.
+  /// Items of a kind in the order of their names by pinyin, surnames read as surnames; equal names in the order of the
+  /// source, in which they are given.
   public func sortedByPinyin(_ items: [ItemID]) -> [ItemID] {
+    listFigures?.sortedByPinyin(items) ?? sortedBySpelling(items)
+  }
+
+  /// The same by spelling every name.
+  func sortedBySpelling(_ items: [ItemID]) -> [ItemID] {
     items.map { item in (item, Pinyin.sortKey(of: name(of: item), kind: FieldKind(item.kind))) }
       .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
   }

@@ -120,10 +120,15 @@ public struct CorpusSearch: Sendable {
 
   /// Which texts of an item match a query, and why.
   public func matches(of text: String, fuzzy: Bool, in item: ItemID) -> [FoundText] {
+    matches(of: query(text, fuzzy: fuzzy), in: item)
+  }
+
+  /// The same for a query that is asked of many items.
+  public func matches(of query: SearchQuery, in item: ItemID) -> [FoundText] {
     let record = numbering[item]
     guard record < index.recordCount else { return [] }
     let texts = SearchedText.all(of: item, in: corpus)
-    return index.matches(of: query(text, fuzzy: fuzzy), inRecord: record).compactMap { match in
+    return index.matches(of: query, inRecord: record).compactMap { match in
       guard texts.indices.contains(match.field) else { return nil }
       let searched = texts[match.field]
       return FoundText(

@@ -24,6 +24,15 @@ import Testing
     for item in all { #expect(Set(corpus.relations[item]).count == corpus.relations[item].count) }
   }
 
+  @Test func theLinksOfARelationAreAStretch() {
+    for item in all {
+      for relation in Relation.allCases {
+        let links = corpus.relations.links(relation, of: item)
+        #expect(Array(links) == corpus.relations[item].filter { $0.relation == relation })
+      }
+    }
+  }
+
   @Test func everyItemLeadsToAnArticle() {
     for item in all where item.kind != .article {
       #expect(!corpus.relations.items(.reportedIn, of: item).isEmpty, "\(corpus.ref(of: item))")

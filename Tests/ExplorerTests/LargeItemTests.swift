@@ -1,0 +1,96 @@
+import Model
+import Testing
+import Typesetting
+
+@testable import Explorer
+
+/// An item with a thousand links: its rows are set when they are looked at, and are the same as if all were.
+@Suite struct LargeItemTests {
+  private static let count = 1_200
+
+  /// A topic that a thousand organisations are about, every tenth of which has a name longer than a row.
+  private static let corpus: Corpus = {
+    let evidence = #""evidence":[{"article":"article:a","quote":"人工智能无处不在。"}]"#
+    let organisations = (0..<count).map { number in
+      let rest = number % 10 == 7 ? String(repeating: "与其下属的研究机构", count: 6) : ""
+      return """
+        {"id":"organisation:o\(number)","name":"第\(number)研究院\(rest)",
+        "topics":[{"topic":"topic:t",\(evidence)}],\(evidence)}
+        """
+    }
+    let text = """
+      {"format":"wentan-corpus","version":1,
+      "articles":[{"id":"article:a","source":"source:s","blocks":[
+        {"kind":"headline","spans":[{"lines":[1,1]}]},{"kind":"paragraph","spans":[{"lines":[2,2]}]}]}],
+      "topics":[{"id":"topic:t","name":"人工智能",\(evidence)}],
+      "organisations":[\(organisations.joined(separator: ","))],
+      "sources":[{"id":"source:s","file":"s.txt","text":["综述","人工智能无处不在。"]}]}
+      """
+    return try! Corpus.load([CorpusFile(name: "large.json", bytes: Array(text.utf8))])
+  }()
+
+  private var screen = Screen(80, 24, corpus: LargeItemTests.corpus)
+
+  @Test mutating func itsPreviewCountsThemInARow() {
+    screen.press("5")
+    #expect(screen.text.contains("相关 1200  第0研究院、第1研究院、"))
+    #expect(!screen.lines.contains { $0.hasSuffix("│             第1研究院") })
+  }
+
+  @Test mutating func itIsWalkedToItsEndAndBack() {
+    screen.press("5<Enter>G")
+    #expect(screen.title.hasSuffix("100%"))
+    #expect(screen.cursorLine.contains("topic:t") || screen.cursorLine.contains("人工智能无处不在"))
+    screen.walk(to: "第1199研究院", by: "k")
+    screen.walk(to: "与其下属的研究机构", by: "k")
+    screen.press("<Enter>")
+    #expect(screen.title.contains("机构 > 第1197研究院"))
+    screen.press("<BS>g")
+    #expect(screen.title.hasSuffix("0%"))
+    #expect(screen.cursorLine.contains("⟦> 人工智能"))
+  }
+
+  @Test mutating func halfPagesLeaveNothingOut() {
+    screen.press("5<Enter>")
+    var shown: Set<Substring> = []
+    for _ in 0...LargeItemTests.count {
+      for line in screen.lines {
+        guard let name = line.split(separator: "第").dropFirst().last else { continue }
+        shown.insert(name.prefix { $0.isNumber })
+      }
+      if screen.title.hasSuffix("100%") { break }
+      screen.press("<^D>")
+    }
+    let missing = (0..<LargeItemTests.count).filter { !shown.contains("\($0)") }
+    #expect(missing == [])
+  }
+
+  @Test mutating func whatIsLookedForIsFoundFarDown() {
+    screen.press("5<Enter>/第1197研<Enter>")
+    #expect(screen.cursorLine.contains("⟨第1197研⟩究院"))
+    screen.press("/1198yjy<Enter>")
+    #expect(screen.cursorLine.contains("⟨1198研究院⟩"))
+  }
+
+  /// Names that break, names in brackets, and names with characters of ambiguous width.
+  @Test(arguments: [false, true], [12, 24, 40, 76])
+  func itsRowsAreThoseThatAreSetAtOnce(ambiguousIsWide: Bool, columns: Int) throws {
+    let cases = [(LargeItemTests.corpus, false), (Screen.bundled, false), (Screen.bundled, true)]
+    for (corpus, isPlain) in cases {
+      let state = State(
+        corpus, language: .chinese, width: TextWidth(ambiguousIsWide: ambiguousIsWide), plain: isPlain)
+      let pane = DetailPane(state, columns: columns, query: PaneQuery(text: "yjy"))
+      let items = [Kind.forum, .topic, .article].flatMap { corpus.items(of: $0) }
+      for item in items {
+        for case .links(let links) in Outline(of: item, in: corpus, language: .chinese).parts {
+          let rows = LinkRows(links, label: "相关", labelColumns: columns / 3, pane: pane)
+          let all = links.enumerated().flatMap { place, entry in
+            pane.fact(entry, label: place == 0 ? "相关" : "", labelColumns: columns / 3)
+          }
+          #expect(rows.map(\.runs) == all.map(\.runs))
+          #expect(rows.matches == all.indices.filter { all[$0].startsMatch })
+        }
+      }
+    }
+  }
+}
