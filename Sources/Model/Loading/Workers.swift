@@ -28,10 +28,16 @@ public enum Workers {
     return results.take()
   }
 
-  /// Does two different things at a time.
+  /// What a thread is worth: to start one and to wait for it takes longer than to go through fewer things.
+  private static let few = 10_000
+
+  /// Does two different things, at a time if they are worth it.
+  ///
+  /// - Parameter size: how many things there are to go through.
   static func both<One: Sendable, Other: Sendable>(
-    _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
+    of size: Int, _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
   ) -> (One, Other) {
+    if size < few { return (one(), other()) }
     let results = Workers.map([true, false]) { isFirst -> (One?, Other?) in
       isFirst ? (one(), nil) : (nil, other())
     }
