@@ -5,8 +5,10 @@ SWIFT ?= swift
 RUN = scripts/tidy.sh $(SWIFT)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # One file that runs without the Swift runtime beside it, without symbols and without the paths of this machine.
-# What a start calls of Swift's runtime stands together, or it would lie in memory scattered; gold alone can do that.
-ORDER := $(if $(filter x86_64,$(shell uname -m)),-Xlinker "--section-ordering-file=$(CURDIR)/scripts/start.order")
+# What a start calls stands together, or it would lie in memory scattered: functions are sections of their own, and
+# lld, which comes with Swift, puts those that are named side by side, and code apart from what only is read.
+ORDER := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
+	-Xlinker "--symbol-ordering-file=$(CURDIR)/scripts/start.order" -Xlinker --no-warn-symbol-ordering
 PLAIN := -c release $(ORDER) -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=."
 RELEASE := $(PLAIN) --static-swift-stdlib
@@ -85,7 +87,7 @@ manual: swift ## Renew the manual page from the program's help; needs Python 3
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
 	@$(MAKE) --no-print-directory install-files
 
-order: swift ncurses version ## Renew scripts/start.order, for another version of Swift; needs Python 3 and valgrind
+order: swift ncurses version ## Renew scripts/start.order, before a release; needs Python 3 and valgrind
 	$(RUN) build $(subst -Xlinker -s,,$(STATIC)) --product wentan
 	python3 scripts/make_start_order.py .build-static/release/wentan > start.order
 	mv start.order scripts/start.order

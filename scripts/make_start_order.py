@@ -1,15 +1,13 @@
 #!/usr/bin/env python3
-"""Prints the sections of Swift's runtime that a start of the program calls, for the linker to put them together.
+"""Prints the functions that a start of the program calls, for the linker to put them together.
 
     make_start_order.py PROGRAM
 
-PROGRAM is linked statically and not stripped; needs valgrind and the archives of the Swift toolchain."""
+PROGRAM is linked statically and not stripped; needs valgrind and nm."""
 import fcntl
-import glob
 import os
 import pty
 import re
-import shutil
 import struct
 import subprocess
 import sys
@@ -18,44 +16,49 @@ import termios
 import time
 
 
-def called(program):
+def called(program, home):
     """The functions that are called until the first screen stands, and by a few steps."""
-    with tempfile.TemporaryDirectory() as folder:
-        profile = os.path.join(folder, "profile")
-        pid, terminal = pty.fork()
-        if pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-            environment = {"PATH": os.environ["PATH"], "HOME": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-            os.execvpe("valgrind", ["valgrind", "--tool=callgrind", "--demangle=no",
-                                    f"--callgrind-out-file={profile}", program], environment)
-        written = b""
-        while "退出".encode() not in written:
-            written += os.read(terminal, 1 << 16)
-        for key in b"jj4kq":
-            time.sleep(1)
-            os.write(terminal, bytes([key]))
-        try:
-            while os.read(terminal, 1 << 16):
-                pass
-        except OSError:
+    profile = os.path.join(home, "profile")
+    pid, terminal = pty.fork()
+    if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        environment = {"PATH": os.environ["PATH"], "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        os.execvpe("valgrind", ["valgrind", "--tool=callgrind", "--demangle=no",
+                                f"--callgrind-out-file={profile}", program], environment)
+    written = b""
+    while "退出".encode() not in written:
+        written += os.read(terminal, 1 << 16)
+    # What the terminal is asked at the start: where the cursor is.
+    os.write(terminal, b"\x1b[2;2R")
+    for key in b"jj4kq":
+        time.sleep(1)
+        os.write(terminal, bytes([key]))
+    try:
+        while os.read(terminal, 1 << 16):
             pass
-        os.waitpid(pid, 0)
-        with open(profile) as file:
-            return set(re.findall(r"^c?fn=\(\d+\) ([^'\s]+)", file.read(), re.M))
+    except OSError:
+        pass
+    os.waitpid(pid, 0)
+    with open(profile) as file:
+        return set(re.findall(r"^c?fn=\(\d+\) ([A-Za-z_$][^'\s]*)", file.read(), re.M))
 
 
-def sections():
-    swift = os.path.dirname(os.path.realpath(shutil.which("swift")))
-    for name in ("libswiftCore.a", "libswift_Concurrency.a"):
-        found = glob.glob(f"{swift}/../lib/swift_static/linux/{name}")
-        text = subprocess.run(["readelf", "-SW", *found], capture_output=True, text=True, check=True).stdout
-        yield from re.findall(r" (\.text\.\S+)", text)
+def variants(names, program):
+    """The same functions of the C library for other processors than the one that valgrind plays."""
+    bases = {match[1] for match in (re.match(r"(__\w+?)_(?:avx|sse|evex|erms)", name) for name in names) if match}
+    symbols = subprocess.run(["nm", "--defined-only", program], capture_output=True, text=True, check=True).stdout
+    for name in re.findall(r"^\w+ [tT] (__\w+)$", symbols, re.M):
+        match = re.match(r"(__\w+?)_(?:avx|sse|evex|erms)", name)
+        if match and match[1] in bases:
+            yield name
 
 
 def main():
-    wanted = called(sys.argv[1])
-    found = {section for section in sections() if section.removeprefix(".text.") in wanted}
-    print("\n".join(sorted(found)))
+    program = os.path.realpath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as home:
+        # The second start finds what the first has kept.
+        names = called(program, home) | called(program, home)
+    print("\n".join(sorted(names | set(variants(names, program)))))
 
 
 main()

@@ -32,6 +32,19 @@ static inline void cncurses_take_out(const char *part, const char *name) {
   char *found = value == NULL || value == (char *)-1 ? NULL : strstr(value, part);
   if (found != NULL) memmove(found, found + strlen(part), strlen(found + strlen(part)) + 1);
 }
+/// Makes a string capability empty.
+///
+/// Returns: its first byte, for cncurses_restore; 0 where the terminal has none.
+static inline char cncurses_silence(const char *name) {
+  char *value = tigetstr(name);
+  if (value == NULL || value == (char *)-1) return 0;
+  char first = *value;
+  *value = 0;
+  return first;
+}
+static inline void cncurses_restore(const char *name, char first) {
+  if (first) *tigetstr(name) = first;
+}
 
 /// What a mouse did, of that which is asked for: a mask of BUTTONn_ACTION bits.
 static inline mmask_t cncurses_want_mouse(void) {

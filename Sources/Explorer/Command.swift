@@ -15,7 +15,17 @@ public enum Command: String, CaseIterable, Sendable {
   case maximise, language, reload, redraw, problems, palette, help, close, quit
 
   /// The pane that the command goes to.
-  var kind: Kind? { Kind.listed.first { $0.plural.english == rawValue } }
+  var kind: Kind? {
+    switch self {
+    case .forums: .forum
+    case .speakers: .speaker
+    case .announcements: .announcement
+    case .organisations: .organisation
+    case .topics: .topic
+    case .articles: .article
+    default: nil
+    }
+  }
 
   /// What it does, for the help.
   public var help: Phrase {

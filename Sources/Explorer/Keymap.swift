@@ -3,7 +3,6 @@ import Model
 /// Which keys do what: one line a command. Help, status line and docs/keys.md are drawn from it.
 public struct Keymap: Sendable {
   public let bindings: [(command: Command, keys: [Key])]
-  private let commands: [Key: Command]
 
   public static let standard = Keymap([
     (.down, [.character("j"), .down]),
@@ -58,13 +57,13 @@ public struct Keymap: Sendable {
 
   init(_ bindings: [(command: Command, keys: [Key])]) {
     self.bindings = bindings
-    commands = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// What a key does; nil for a key without use.
-  func command(for key: Key) -> Command? { commands[key.normalised] }
+  func command(for key: Key) -> Command? {
+    let key = key.normalised
+    return bindings.first { $0.keys.contains(key) }?.command
+  }
 
   /// The keys of a command, as they are written in the help.
   public func keys(of command: Command) -> [Key] { bindings.first { $0.command == command }?.keys ?? [] }

@@ -8,7 +8,7 @@ struct Layout: Sendable {
   static let smallest = Size(columns: 30, rows: 8)
 
   let form: Form
-  private(set) var panes: [Focus: Frame] = [:]
+  private(set) var panes = Pairs<Focus, Frame>()
   /// Columns that part the panes.
   private(set) var separators: [Frame] = []
 

@@ -38,7 +38,7 @@ extension State {
   }
 
   private mutating func browse(by mouse: Mouse) {
-    guard let (pane, frame) = Layout(self).panes.first(where: { $0.value.contains(x: mouse.x, y: mouse.y) })
+    guard let (pane, frame) = Layout(self).panes.first(where: { $1.contains(x: mouse.x, y: mouse.y) })
     else { return }
     let top = frame.y + 1
     let height = max(1, frame.rows - 1)

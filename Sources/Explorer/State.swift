@@ -21,7 +21,7 @@ public struct State: Sendable {
   var unread = 0
   /// The place that was kept, while the corpus that has all of it is awaited and no key was pressed.
   var awaitedPlace: Place?
-  let permissions: Set<Permission>
+  let permissions: [Permission]
   var size = Size(columns: 0, rows: 0)
 
   /// What the reader looks at now, and what he looked at before and, after going back, later.
@@ -57,7 +57,7 @@ public struct State: Sendable {
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
     asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
     keymap: Keymap = .standard, theme: Theme = .terminal,
-    permissions: Set<Permission> = Set(Permission.allCases)
+    permissions: [Permission] = Permission.allCases
   ) {
     self.corpus = corpus
     self.leftOut = leftOut
@@ -106,7 +106,7 @@ struct View: Sendable, Equatable {
   var kind = Kind.forum
   /// The item in the detail pane; nil in an empty corpus.
   var item: ItemID?
-  var lists: [Kind: ListView]
+  var lists = Pairs<Kind, ListView>()
   var detail = Scroll()
   /// Items whose belongings alone are in sight, the outermost first.
   var scopes: [Scope] = []
@@ -117,8 +117,7 @@ struct View: Sendable, Equatable {
   var isCarried = false
 
   init(_ corpus: Corpus) {
-    lists = Dictionary(
-      uniqueKeysWithValues: Kind.listed.map { ($0, ListView($0, count: corpus.count(of: $0))) })
+    for kind in Kind.listed { lists[kind] = ListView(kind, count: corpus.count(of: kind)) }
     item = corpus.count(of: .forum) > 0 ? ItemID(.forum, 0) : nil
   }
 }
@@ -133,7 +132,7 @@ struct PaneQuery: Sendable, Equatable {
 }
 
 /// The pane that has the keys.
-enum Focus: Hashable, Sendable {
+enum Focus: Equatable, Sendable {
   case list(Kind)
   case detail
   case source

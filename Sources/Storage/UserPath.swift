@@ -22,6 +22,6 @@ public struct UserPath {
       free(folder)
     }
     let isBelow = home.map { path.hasPrefix($0 + "/") } ?? false
-    return TextCleaning.clean(isBelow ? "~" + path.dropFirst(home!.count) : path)
+    return TextCleaning.clean(isBelow ? "~" + String(path.dropFirst(home!.count)) : path)
   }
 }

@@ -3,15 +3,22 @@ import Explorer
 
 /// What makes a style visible in a theme: attributes, and colours where the terminal has any.
 struct Paint {
-  enum Attribute: Hashable { case bold, dim, reverse, underline }
+  struct Attributes: OptionSet {
+    let rawValue: UInt8
+
+    static let bold = Attributes(rawValue: 1)
+    static let dim = Attributes(rawValue: 2)
+    static let reverse = Attributes(rawValue: 4)
+    static let underline = Attributes(rawValue: 8)
+  }
 
   /// Numbers of colours of the terminal's palette; -1 is its own.
-  struct Colours: Hashable {
+  struct Colours: Equatable {
     let text: Int16
     var ground: Int16 = -1
   }
 
-  let attributes: Set<Attribute>
+  let attributes: Attributes
   /// The colours on a terminal that has no more than 8 or 16; readers choose what these look like.
   var plain: Colours?
   /// The colours on a terminal that has 256, which look the same everywhere.
@@ -25,13 +32,13 @@ struct Paint {
     }
   }
 
-  private init(_ attributes: Set<Attribute>, _ text: Int32? = nil) {
+  private init(_ attributes: Attributes, _ text: Int32? = nil) {
     self.attributes = attributes
     plain = text.map { Colours(text: Int16($0)) }
     rich = plain
   }
 
-  private init(_ attributes: Set<Attribute>, plain: (Int32, on: Int32), rich: (Int16, on: Int16)) {
+  private init(_ attributes: Attributes, plain: (Int32, on: Int32), rich: (Int16, on: Int16)) {
     self.attributes = attributes
     self.plain = Colours(text: Int16(plain.0), ground: Int16(plain.on))
     self.rich = Colours(text: rich.0, ground: rich.on)
@@ -71,7 +78,7 @@ struct Paint {
     let red = (plain: COLOR_RED, rich: Int16(124))
     let black = (plain: COLOR_BLACK, rich: Int16(16))
     func paint(
-      _ attributes: Set<Attribute>, _ text: (plain: Int32, rich: Int16) = white,
+      _ attributes: Attributes, _ text: (plain: Int32, rich: Int16) = white,
       on ground: (plain: Int32, rich: Int16) = black
     ) -> Paint {
       Paint(attributes, plain: (text.plain, on: ground.plain), rich: (text.rich, on: ground.rich))

@@ -3,45 +3,48 @@ import Explorer
 
 /// How each style looks in each theme, as ncurses is told.
 struct Palette {
-  private var looks: [Theme: [Look]] = [:]
-
-  /// What ncurses is told for a style.
-  struct Look {
-    let attributes: attr_t
-    let pair: Int16
-  }
+  private var blanks: [[cchar_t]] = []
 
   /// - Parameter colours: whether colours may be used; without, attributes alone tell the styles apart.
   init(colours: Bool) {
     let isColoured = colours && has_colors() && start_color() == OK && cncurses_colours() >= 8
     if isColoured { use_default_colors() }
     let isRich = cncurses_colours() >= 256
-    var pairs: [Paint.Colours: Int16] = [:]
+    var pairs: [Paint.Colours] = []
     for theme in Theme.allCases {
-      looks[theme] = Style.allCases.map { style in
-        let paint = Paint(style, in: theme)
-        let attributes = paint.attributes.reduce(0) { $0 | $1.code }
-        guard isColoured, let colours = isRich ? paint.rich : paint.plain else {
-          return Look(attributes: attributes, pair: 0)
+      blanks += [
+        Style.allCases.map { style in
+          let paint = Paint(style, in: theme)
+          guard isColoured, let colours = isRich ? paint.rich : paint.plain else {
+            return Palette.blank(paint.attributes, pair: 0)
+          }
+          if let known = pairs.firstIndex(of: colours) {
+            return Palette.blank(paint.attributes, pair: known + 1)
+          }
+          pairs.append(colours)
+          init_pair(Int16(pairs.count), colours.text, colours.ground)
+          return Palette.blank(paint.attributes, pair: pairs.count)
         }
-        let pair = pairs[colours] ?? Int16(pairs.count + 1)
-        if pairs.updateValue(pair, forKey: colours) == nil { init_pair(pair, colours.text, colours.ground) }
-        return Look(attributes: attributes, pair: pair)
-      }
+      ]
     }
   }
 
-  /// The looks of a theme, in the order of the styles.
-  subscript(theme: Theme) -> [Look] { looks[theme]! }
+  /// A space in each style of a theme, in the order of the styles, to put other characters in.
+  subscript(theme: Theme) -> [cchar_t] { blanks[Theme.allCases.firstIndex(of: theme)!] }
+
+  private static func blank(_ attributes: Paint.Attributes, pair: Int) -> cchar_t {
+    var character = cchar_t()
+    setcchar(&character, [0x20, 0], attributes.code, Int16(pair), nil)
+    return character
+  }
 }
 
-extension Paint.Attribute {
+extension Paint.Attributes {
   fileprivate var code: attr_t {
-    switch self {
-    case .bold: cncurses_bold
-    case .dim: cncurses_dim
-    case .reverse: cncurses_reverse
-    case .underline: cncurses_underline
-    }
+    let codes: [(Paint.Attributes, attr_t)] = [
+      (.bold, cncurses_bold), (.dim, cncurses_dim), (.reverse, cncurses_reverse),
+      (.underline, cncurses_underline),
+    ]
+    return codes.reduce(0) { contains($1.0) ? $0 | $1.1 : $0 }
   }
 }

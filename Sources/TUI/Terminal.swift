@@ -16,6 +16,8 @@ final class Terminal {
   private let restore: UnsafeMutablePointer<CChar>
   private let wantsMouse: Bool
   private var hasMouse = true
+  /// The first byte of the sequence that takes the screen, which is empty until the first drawing; 0 after it.
+  private var entering: CChar
   /// What the screen shows, or soon will.
   private var shown: (grid: Grid, theme: Theme)?
   var decoder = CharacterDecoder()
@@ -61,6 +63,7 @@ final class Terminal {
     signals = cterminal_guard(restore, strlen(restore))
     guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
     TerminalDescription.forget()
+    entering = Terminal.pause()
     Terminal.forgetLineDrawing()
     cbreak()
     noecho()
@@ -88,6 +91,20 @@ final class Terminal {
     } else if Terminal.answersQuestions {
       ask()
     }
+  }
+
+  /// From its opening until the terminal has been given back and taken again, ncurses sends each movement of the
+  /// cursor by itself: a hundred writes a screen. So the terminal is given back here, for the first drawing to take
+  /// it again, and neither is seen: the screen that was entered is not left in between.
+  ///
+  /// - Returns: the first byte of what takes the screen, which is empty from now on.
+  private static func pause() -> CChar {
+    let leaving = cncurses_silence("rmcup")
+    endwin()
+    cncurses_restore("rmcup", leaving)
+    // Taking it again would give the terminal's palette its first colours; this program changes none.
+    _ = cncurses_silence("oc")
+    return cncurses_silence("smcup")
   }
 
   /// Gives the screen back, as it was. Answers that are on their way are waited for: the shell would take them
@@ -124,15 +141,21 @@ final class Terminal {
   func show(_ grid: Grid, in theme: Theme) {
     if let shown, shown.theme == theme, shown.grid == grid { return }
     shown = (grid, theme)
-    let looks = palette[theme]
+    let blanks = palette[theme]
     var row: [cchar_t] = []
     for y in 0..<grid.size.rows {
       row.removeAll(keepingCapacity: true)
-      for cell in grid.row(y) where !cell.isContinuation { row.append(character(cell, looks)) }
+      for (x, cell) in grid.row(y).enumerated() where !cell.isContinuation {
+        var character = blanks[Int(cell.style.rawValue)]
+        character.put(cell.base, grid.marks(x: x, y: y))
+        row.append(character)
+      }
       mvadd_wchnstr(Int32(y), 0, row, Int32(row.count))
     }
     move(Int32(grid.cursor.y), Int32(grid.cursor.x))
     refresh()
+    cncurses_restore("smcup", entering)
+    entering = 0
     if pacing.drew(at: .now) { ask() }
   }
 
@@ -204,16 +227,6 @@ final class Terminal {
     }
   }
 
-  private func character(_ cell: Cell, _ looks: [Palette.Look]) -> cchar_t {
-    let look = looks[Int(cell.style.rawValue)]
-    var text = [wchar_t(cell.base.value)]
-    for place in 0..<4 where cell.marks[place] != 0 { text.append(wchar_t(cell.marks[place])) }
-    text.append(0)
-    var character = cchar_t()
-    setcchar(&character, text, look.attributes, look.pair, nil)
-    return character
-  }
-
   // MARK: Which terminal
 
   /// The terminal's own name, or that of a common one where its own is unknown.
@@ -235,10 +248,20 @@ final class Terminal {
 
   /// What puts the terminal back to its ordinary state, for the signal handlers.
   private static var leavingSequence: String {
-    let names: [String] = ["BD", "sgr0", "cnorm", "rmkx", "rmcup"]
-    let sequences = names.compactMap { name in
-      cncurses_capability(name).map { String(cString: $0) }
+    var sequence = ""
+    for name in ["BD", "sgr0", "cnorm", "rmkx", "rmcup"] {
+      if let part = cncurses_capability(name) { sequence += String(cString: part) }
     }
-    return sequences.joined()
+    return sequence
+  }
+}
+
+extension cchar_t {
+  /// Puts another character in, with its combining marks: four at most.
+  fileprivate mutating func put(_ base: Unicode.Scalar, _ marks: [Unicode.Scalar]) {
+    chars.0 = wchar_t(base.value)
+    guard !marks.isEmpty else { return }
+    func value(_ place: Int) -> wchar_t { place < marks.count ? wchar_t(marks[place].value) : 0 }
+    (chars.1, chars.2, chars.3, chars.4) = (value(0), value(1), value(2), value(3))
   }
 }

@@ -40,7 +40,7 @@ struct WidthProbe {
 extension Terminal {
   /// Whether the terminal's description says that it answers questions, in the form that is understood here.
   static var answersQuestions: Bool {
-    let wanted = ["u6": "\u{1B}[%i%d;%dR", "u7": "\u{1B}[6n"]
+    let wanted = [("u6", "\u{1B}[%i%d;%dR"), ("u7", "\u{1B}[6n")]
     return wanted.allSatisfy { name, text in cncurses_capability(name).map { String(cString: $0) } == text }
   }
 }

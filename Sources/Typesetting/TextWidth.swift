@@ -19,14 +19,21 @@ public struct TextWidth: Sendable, Equatable {
   }
 
   /// The columns that a scalar takes as it is shown.
-  public func shownColumns(of scalar: Unicode.Scalar) -> Int {
-    // U+FFFD is of ambiguous width itself.
-    columns(of: scalar) ?? (ambiguousIsWide ? 2 : 1)
-  }
+  public func shownColumns(of scalar: Unicode.Scalar) -> Int { columns(of: scalar) ?? columnsOfUnknown }
+
+  /// The columns of U+FFFD, which is of ambiguous width itself.
+  public var columnsOfUnknown: Int { ambiguousIsWide ? 2 : 1 }
 
   /// The columns that a text takes in one line.
-  public func columns(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + shownColumns(of: $1) }
+  ///
+  /// - Parameter most: where counting ends: a text of more columns has more than that, no matter how many.
+  public func columns(of text: String, most: Int = .max) -> Int {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      columns += shownColumns(of: scalar)
+      if columns > most { break }
+    }
+    return columns
   }
 
   /// The columns that a text in UTF-8 takes or, where its characters are of ambiguous width or take none, somewhat more:
@@ -37,17 +44,17 @@ public struct TextWidth: Sendable, Equatable {
 
   /// The text cut to a number of columns, with an ellipsis where something was cut.
   public func truncated(_ text: String, to columns: Int) -> String {
-    if self.columns(of: text) <= columns { return text }
-    let ellipsis = self.columns(of: "…")
-    guard columns >= ellipsis else { return "" }
-    var kept = String.UnicodeScalarView()
+    let ellipsis = shownColumns(of: "…")
+    let scalars = text.unicodeScalars
+    var (place, end) = (scalars.startIndex, scalars.startIndex)
     var used = 0
-    for scalar in text.unicodeScalars {
-      used += shownColumns(of: scalar)
-      if used > columns - ellipsis { break }
-      kept.append(scalar)
+    while place < scalars.endIndex {
+      used += shownColumns(of: scalars[place])
+      if used > columns { return columns < ellipsis ? "" : String(scalars[..<end]) + "…" }
+      scalars.formIndex(after: &place)
+      if used <= columns - ellipsis { end = place }
     }
-    return String(kept) + "…"
+    return text
   }
 
   /// The end of the text in a number of columns, with an ellipsis where something was cut before it.

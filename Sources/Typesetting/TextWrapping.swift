@@ -15,14 +15,23 @@ public struct TextWrapping: Sendable {
     var lines: [Range<Int>] = []
     var start = 0
     repeat {
-      let end = lineEnd(of: text, from: start, room: max(1, columns))
-      var trimmed = end
-      while trimmed > start, text[trimmed - 1] == " " { trimmed -= 1 }
-      lines.append(start..<trimmed)
-      start = end
-      while start < text.count, text[start] == " " { start += 1 }
+      let (line, next) = line(of: text, from: start, columns: columns)
+      lines.append(line)
+      start = next
     } while start < text.count && lines.count < most
     return lines
+  }
+
+  /// The line that starts at a place of a text, without spaces at its end, and where the next one starts: at the end
+  /// of the text if there is none.
+  public func line(
+    of text: [Unicode.Scalar], from start: Int, columns: Int
+  ) -> (line: Range<Int>, next: Int) {
+    var next = lineEnd(of: text, from: start, room: max(1, columns))
+    var end = next
+    while end > start, text[end - 1] == " " { end -= 1 }
+    while next < text.count, text[next] == " " { next += 1 }
+    return (start..<end, next)
   }
 
   /// The text in lines of so many columns; 0 columns leave it in one.
@@ -57,25 +66,29 @@ public struct TextWrapping: Sendable {
 /// Where a line of Chinese text may end.
 enum LineBreak {
   /// Characters that never start a line.
-  private static let noStart = Set(
+  private static let noStart = Array(
     "。，、；：？！．）》〉」』】〕〗］｝”’…—～·・‧%％‰℃°,.;:?!)]}>/々ー".unicodeScalars)
   /// Characters that never end a line.
-  private static let noEnd = Set("（《〈「『【〔〖［｛“‘([{<#＃$＄¥￥£№".unicodeScalars)
+  private static let noEnd = Array("（《〈「『【〔〖［｛“‘([{<#＃$＄¥￥£№".unicodeScalars)
+  private static let quotesAndDashes = Array("“”‘’…—·".unicodeScalars)
 
   static func isAllowed(
     between left: Unicode.Scalar, and right: Unicode.Scalar, width: TextWidth
   ) -> Bool {
-    if isIdeograph(left), isIdeograph(right) { return true }
+    if isPlain(left), isPlain(right) { return !isLatin(left) || !isLatin(right) }
     if right == " " || width.columns(of: right) == 0 { return false }
     if left == " " { return !noStart.contains(right) || isLatin(right) }
     if noStart.contains(right) || noEnd.contains(left) { return false }
     return !isLatin(left) || !isLatin(right)
   }
 
-  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { 0x4E00...0x9FFF ~= scalar.value }
+  /// Whether a scalar is a Chinese character, a letter or a digit, as most are: in none of the lists.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    0x4E00...0x9FFF ~= scalar.value || 0x61...0x7A ~= scalar.value | 0x20 || 0x30...0x39 ~= scalar.value
+  }
 
   /// Whether a scalar is part of a Latin word, a number or what holds them together.
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x2E80 && !"“”‘’…—·".unicodeScalars.contains(scalar)
+    scalar.value < 0x2E80 && (isPlain(scalar) || !quotesAndDashes.contains(scalar))
   }
 }

@@ -9,6 +9,15 @@ struct BytesTests {
     return pty
   }
 
+  /// ncurses is made to give the terminal back and take it again before the first drawing; nobody is to see that.
+  @Test func theScreenIsTakenOnceAndNoPaletteIsReset() throws {
+    let pty = try opened()
+    #expect(pty.text.ranges(of: "\u{1B}[?1049h").count == 1)
+    #expect(!pty.hasSent("\u{1B}[?1049l") && !pty.hasSent("\u{1B}]104"))
+    pty.type("\u{1A}")
+    try pty.waitFor("\u{1B}[?1049l")
+  }
+
   @Test func aKeyThatChangesNothingSendsNothing() throws {
     let pty = try opened()
     for key in ["k", "g", "\u{15}", "1"] {

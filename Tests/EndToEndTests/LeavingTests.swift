@@ -120,16 +120,10 @@ struct LeavingTests {
       let text = try String(contentsOfFile: folder["pid"], encoding: .utf8)
       let pid = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
       pty.child.signal(SIGKILL)
-      if pty.reads(within: 0.5, until: { isGone(pid) }) { return }
+      if pty.reads(within: 0.5, until: { Child.isGone(pid) }) { return }
       kill(pid, SIGKILL)
       #expect(!isLastTry, "the program outlives the shell that started it")
     }
-  }
-
-  /// Whether a process has ended; one that nobody asks for its end has ended all the same.
-  private func isGone(_ pid: pid_t) -> Bool {
-    let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-    return text.map { $0.contains(") Z ") } ?? true
   }
 
   /// Ticks of the clock that the program has used.

@@ -53,6 +53,20 @@ struct StaticProgramTests {
     #expect(try tmux.hasEnded)
   }
 
+  /// Also of a file that was just copied, whose pages the kernel brings in by the megabyte.
+  @Test func theFirstScreenTakesLittleMemory() throws {
+    let pty = try Pty(running: [root["wentan"]], columns: 120, rows: 40)
+    try pty.waitFor("移动")
+    pty.settle()
+    let sizes = try String(contentsOfFile: "/proc/\(pty.child.pid)/smaps_rollup", encoding: .utf8)
+    func kibibytes(_ name: String) throws -> Int {
+      let line = try #require(sizes.split(separator: "\n").first { $0.hasPrefix(name + ":") })
+      return try #require(Int(line.split(separator: " ")[1]))
+    }
+    #expect(try kibibytes("Rss") <= 9 << 10, "\(sizes)")
+    #expect(try kibibytes("Anonymous") <= 4 << 10, "\(sizes)")
+  }
+
   @Test func itPrintsWithoutATerminal() throws {
     let outcome = try Program.run(["/usr/sbin/chroot", root[""], "/wentan", "show", "meitao"])
     #expect(outcome.exited(0))

@@ -21,6 +21,18 @@ import Typesetting
     #expect(drawn("e\u{301}文", columns: 3) == "e\u{301}文\n")
   }
 
+  @Test func marksGoWithTheCharacterTheyStandOn() {
+    let frame = Frame(x: 0, y: 0, columns: 3, rows: 1)
+    var grid = Grid(size: Size(columns: 3, rows: 1), width: TextWidth())
+    grid.draw("e\u{301}文\u{301}", x: 0, y: 0, in: frame, .plain)
+    var other = grid
+    other.draw("e文", x: 0, y: 0, in: frame, .plain)
+    #expect(other.text == "e文\n" && grid != other)
+    other.draw("ab", x: 0, y: 0, in: frame, .plain)
+    grid.draw("ab", x: 0, y: 0, in: frame, .plain)
+    #expect(grid == other)
+  }
+
   @Test func whatReplacesAnUnknownCharacterIsAsWideAsTheTerminalDrawsIt() {
     var grid = Grid(size: Size(columns: 4, rows: 1), width: TextWidth(ambiguousIsWide: true))
     grid.draw("a\u{378}b", x: 0, y: 0, in: Frame(x: 0, y: 0, columns: 4, rows: 1), .plain)

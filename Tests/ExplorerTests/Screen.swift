@@ -13,7 +13,7 @@ struct Screen {
   init(
     _ columns: Int = 80, _ rows: Int = 24, _ language: Language = .chinese, opening ref: String? = nil,
     corpus: Corpus = Screen.bundled, asciiFrames: Bool = false, plain: Bool = false,
-    permissions: Set<Permission> = Set(Permission.allCases)
+    permissions: [Permission] = Permission.allCases
   ) {
     state = State(
       corpus, language: language, opening: ref.flatMap { corpus.item(ref: $0) }, asciiFrames: asciiFrames,

@@ -42,10 +42,25 @@ import Testing
 
   @Test(arguments: [
     ("文探", 4, "文探"), ("文探", 3, "文…"), ("文探", 2, "…"), ("文探", 1, "…"), ("文探", 0, ""),
-    ("wentan", 5, "went…"),
+    ("wentan", 5, "went…"), ("e\u{301}e\u{301}e", 2, "e\u{301}…"),
+    ("e\u{301}e\u{301}", 2, "e\u{301}e\u{301}"),
   ])
   func aLongTextIsCutWithAnEllipsis(text: String, columns: Int, cut: String) {
     #expect(narrow.truncated(text, to: columns) == cut)
+  }
+
+  @Test func whatIsKnownWithoutTheTablesStandsInThem() {
+    func lies(_ value: UInt32, in table: [UInt32]) -> Bool {
+      stride(from: 0, to: table.count, by: 2).contains { table[$0]...table[$0 + 1] ~= value }
+    }
+    let known: [ClosedRange<UInt32>] = [0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60, 0x2500...0x254B]
+    for value in known.joined() {
+      let isAmbiguous = lies(value, in: TextWidth.ambiguous)
+      let isWide = lies(value, in: TextWidth.twoColumns)
+      let scalar = Unicode.Scalar(value)!
+      #expect(narrow.columns(of: scalar) == (isWide ? 2 : 1), "U+\(String(value, radix: 16))")
+      #expect(wide.columns(of: scalar) == (isWide || isAmbiguous ? 2 : 1), "U+\(String(value, radix: 16))")
+    }
   }
 
   /// Layout and ncurses must agree to the column. The table is glibc 2.36's; another C library may know

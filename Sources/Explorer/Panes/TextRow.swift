@@ -50,7 +50,7 @@ extension [TextRun] {
     var kept: [TextRun] = []
     for (index, run) in enumerated() {
       let rest = self[(index + 1)...].contains { !$0.text.isEmpty }
-      let own = width.columns(of: run.text)
+      let own = width.columns(of: run.text, most: room)
       // The last column is kept for the ellipsis where more follows.
       if own > room || rest && own == room {
         let cut = width.truncated(own == room ? run.text + " " : run.text, to: room)
@@ -69,33 +69,51 @@ extension TextWrapping {
   /// - Parameter most: the rows that there may be; the last is cut where the text goes on.
   func wrap(_ runs: [TextRun], columns: Int, most: Int = .max) -> [[TextRun]] {
     var scalars: [Unicode.Scalar] = []
-    // The text in UTF-8, where each scalar starts in it, and which scalar is the first after each run.
-    var (bytes, starts, ends): ([UInt8], [Int], [Int]) = ([], [0], [])
-    for run in runs {
-      bytes += run.text.utf8
-      for scalar in run.text.unicodeScalars {
-        scalars.append(scalar)
-        starts.append(starts.last! + UTF8.width(scalar))
+    for run in runs { scalars += run.text.unicodeScalars }
+    var reader = RunReader(runs)
+    var rows: [[TextRun]] = []
+    var start = 0
+    repeat {
+      let (line, next) = line(of: scalars, from: start, columns: columns)
+      if rows.count + 1 == most, line.upperBound < scalars.count {
+        return rows + [reader.take(scalars.count - start).truncated(to: columns, width)]
       }
-      ends.append(scalars.count)
-    }
-    func pieces(_ line: Range<Int>) -> [TextRun] {
-      var start = line.lowerBound
-      var pieces: [TextRun] = []
-      for (run, end) in zip(runs, ends) where end > start && start < line.upperBound {
-        let stop = min(end, line.upperBound)
-        let text = bytes[starts[start]..<starts[stop]].withUnsafeBufferPointer {
-          String(decoding: $0, as: UTF8.self)
-        }
-        pieces.append(TextRun(text, run.style))
-        start = stop
+      rows.append(reader.take(line.count))
+      _ = reader.take(next - line.upperBound)
+      start = next
+    } while start < scalars.count
+    return rows
+  }
+}
+
+/// Gives pieces of text away from their start on, by numbers of scalars.
+private struct RunReader {
+  private var runs: ArraySlice<TextRun>
+  /// What is left of the first of them.
+  private var rest = ""[...].unicodeScalars
+
+  init(_ runs: [TextRun]) {
+    self.runs = runs[...]
+    rest = self.runs.first?.text[...].unicodeScalars ?? rest
+  }
+
+  /// Takes the next scalars, of which there must be so many.
+  mutating func take(_ count: Int) -> [TextRun] {
+    var pieces: [TextRun] = []
+    var left = count
+    while left > 0, let run = runs.first {
+      var end = rest.startIndex
+      while left > 0, end < rest.endIndex {
+        rest.formIndex(after: &end)
+        left -= 1
       }
-      return pieces
+      if end > rest.startIndex { pieces.append(TextRun(String(rest[..<end]), run.style)) }
+      rest = rest[end...]
+      if rest.isEmpty {
+        runs.removeFirst()
+        rest = runs.first?.text[...].unicodeScalars ?? rest
+      }
     }
-    let lines = lines(of: scalars, columns: columns, most: most)
-    return lines.enumerated().map { place, line in
-      if place + 1 < most || line.upperBound == scalars.count { return pieces(line) }
-      return pieces(line.lowerBound..<scalars.count).truncated(to: columns, width)
-    }
+    return pieces
   }
 }

@@ -4,8 +4,6 @@ import Typesetting
 public struct Cell: Equatable, Sendable {
   /// The character; a NUL stands in the second column of a wide one.
   public var base: Unicode.Scalar = " "
-  /// Combining marks on it, unused places 0.
-  public var marks = SIMD4<UInt32>()
   public var style = Style.plain
 
   /// Whether the cell is the second column of the wide character before it.
@@ -36,6 +34,8 @@ public struct Grid: Sendable {
   public let size: Size
   public let width: TextWidth
   public private(set) var cells: [Cell]
+  /// Combining marks on characters, by the places of their cells.
+  private var marks: [Int: [Unicode.Scalar]] = [:]
   /// Where the hardware cursor stands: on the selected row or in the prompt, for screen readers.
   public var cursor: (x: Int, y: Int) = (0, 0)
 
@@ -48,6 +48,9 @@ public struct Grid: Sendable {
   /// A row of cells.
   public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.columns..<(y + 1) * size.columns] }
 
+  /// The combining marks on the character in a cell, four at most.
+  public func marks(x: Int, y: Int) -> [Unicode.Scalar] { marks[y * size.columns + x] ?? [] }
+
   /// Draws a text from a place to the right, cut at the right edge of the frame; returns the column after it.
   @discardableResult
   mutating func draw(_ text: some StringProtocol, x: Int, y: Int, in frame: Frame, _ style: Style) -> Int {
@@ -55,15 +58,16 @@ public struct Grid: Sendable {
     let right = min(frame.x + frame.columns, size.columns)
     var x = x
     for scalar in text.unicodeScalars {
-      let columns = width.shownColumns(of: scalar)
+      let known = width.columns(of: scalar)
+      let columns = known ?? width.columnsOfUnknown
       if columns == 0 {
         mark(scalar, beforeColumn: x, y: y)
         continue
       }
       guard x + columns <= right else { break }
       let index = y * size.columns + x
-      let isUnknown = width.columns(of: scalar) == nil
-      cells[index] = Cell(base: isUnknown ? "\u{FFFD}" : scalar, style: style)
+      if !marks.isEmpty { (marks[index], marks[index + columns - 1]) = (nil, nil) }
+      cells[index] = Cell(base: known == nil ? "\u{FFFD}" : scalar, style: style)
       if columns == 2 { cells[index + 1] = Cell(base: "\0", style: style) }
       x += columns
     }
@@ -75,10 +79,7 @@ public struct Grid: Sendable {
     guard x > 0 else { return }
     var index = y * size.columns + x - 1
     if cells[index].isContinuation { index -= 1 }
-    for place in 0..<4 where cells[index].marks[place] == 0 {
-      cells[index].marks[place] = scalar.value
-      return
-    }
+    if marks[index, default: []].count < 4 { marks[index, default: []].append(scalar) }
   }
 
   /// Gives all cells of a frame a style, whatever they hold; matches in a selected row stay to be seen.
@@ -95,7 +96,7 @@ public struct Grid: Sendable {
 extension Grid: Equatable {
   public static func == (one: Grid, other: Grid) -> Bool {
     one.size == other.size && one.width == other.width && one.cursor == other.cursor
-      && one.cells == other.cells
+      && one.marks == other.marks && one.cells == other.cells
   }
 }
 
@@ -105,7 +106,7 @@ extension Grid {
     (0..<size.rows).map { y in
       var line = ""
       var (selected, matched) = (false, false)
-      for cell in row(y) where !cell.isContinuation {
+      for (x, cell) in row(y).enumerated() where !cell.isContinuation {
         let isSelected = [.selected, .selectedElsewhere, .selectedMatch].contains(cell.style)
         let isMatched = [.match, .selectedMatch].contains(cell.style)
         if matched, !isMatched { line += "⟩" }
@@ -113,11 +114,7 @@ extension Grid {
         if isMatched, !matched { line += "⟨" }
         (selected, matched) = (isSelected, isMatched)
         line.unicodeScalars.append(cell.base)
-        for mark in 0..<4 {
-          if let scalar = Unicode.Scalar(cell.marks[mark]), scalar != "\0" {
-            line.unicodeScalars.append(scalar)
-          }
-        }
+        line.unicodeScalars.append(contentsOf: marks(x: x, y: y))
       }
       if matched { line += "⟩" }
       if selected { line += "⟧" }

@@ -30,7 +30,7 @@ struct CompiledCorpus {
 
   private init(_ memory: Memory, _ header: CompiledHeader, areClean: Bool) {
     let bytes = UnsafeRawBufferPointer(memory.bytes)
-    let sections = header.sections.map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
+    let sections = Section.allCases.map { UnsafeRawBufferPointer(rebasing: bytes[header[$0]]) }
     corpus = Corpus(Tables(sections, in: memory, areClean: areClean))
     (self.memory, self.header) = (memory, header)
   }
@@ -67,18 +67,17 @@ struct CompiledCorpus {
       uniqueKeysWithValues: (names.sections + passages.sections + own).map { ($0.section, $0.bytes) })
     let sections = Section.allCases.map { added[$0] ?? corpus.tables.bytes(of: $0) }
     let empty = CompiledHeader(key: key, checksum: 0, lengths: sections.map(\.count))
-    let total = Memory.aligned(empty.sections.last!.upperBound)
-    return [UInt8](unsafeUninitializedCapacity: total) { room, count in
+    return [UInt8](unsafeUninitializedCapacity: empty.total) { room, count in
       room.update(repeating: 0)
       let bytes = UnsafeMutableRawBufferPointer(room)
-      for (section, place) in zip(sections, empty.sections) {
-        UnsafeMutableRawBufferPointer(rebasing: bytes[place]).copyMemory(from: section)
+      for (section, from) in zip(Section.allCases, sections) {
+        UnsafeMutableRawBufferPointer(rebasing: bytes[empty[section]]).copyMemory(from: from)
       }
       let body = UnsafeRawBufferPointer(rebasing: bytes[CompiledHeader.byteCount...])
       let header = CompiledHeader(
         key: key, checksum: Checksum(of: body).value, lengths: sections.map(\.count))
       bytes.copyBytes(from: header.bytes)
-      count = total
+      count = empty.total
     }
   }
 

@@ -4,8 +4,8 @@ struct CompiledHeader {
   let key: UInt64
   /// The checksum of all that follows the header.
   let checksum: UInt64
-  /// The bytes of every section, in the order of `Section`.
-  let sections: [Range<Int>]
+  /// The first byte of every section and the end of its bytes, one after the other in the order of `Section`.
+  private let bounds: [Int]
 
   /// "WENTANC" and the version of the form, which changes with the layout of any row or the meaning of any byte.
   private static let magic: UInt64 = 0x02_43_4E_41_54_4E_45_57
@@ -17,11 +17,20 @@ struct CompiledHeader {
     self.key = key
     self.checksum = checksum
     var start = CompiledHeader.byteCount
-    sections = lengths.map { length in
+    bounds = lengths.flatMap { length in
       defer { start += Memory.aligned(length) }
-      return start..<start + length
+      return [start, start + length]
     }
   }
+
+  /// The bytes of a section.
+  subscript(section: Section) -> Range<Int> {
+    let place = 2 * section.rawValue
+    return bounds[place]..<bounds[place + 1]
+  }
+
+  /// The size of the file.
+  var total: Int { Memory.aligned(bounds.last ?? CompiledHeader.byteCount) }
 
   /// Reads a header and trusts nothing in it; nil where it is none of this form, is damaged, or its sections do not lie
   /// inside the file.
@@ -33,22 +42,21 @@ struct CompiledHeader {
       word(last) == Checksum(of: UnsafeRawBufferPointer(rebasing: bytes[..<(8 * last)])).value
     else { return nil }
     (key, checksum) = (word(3), word(4))
-    var sections: [Range<Int>] = []
+    var bounds: [Int] = []
     for section in Section.allCases {
       let (start, end) = (word(5 + 2 * section.rawValue), word(6 + 2 * section.rawValue))
       guard start >= UInt64(CompiledHeader.byteCount), start <= end, end <= UInt64(bytes.count),
         start % UInt64(Memory.alignment) == 0, (end - start) % UInt64(section.stride) == 0
       else { return nil }
-      sections.append(Int(start)..<Int(end))
+      bounds += [Int(start), Int(end)]
     }
-    self.sections = sections
+    self.bounds = bounds
   }
 
   /// The bytes of the header.
   var bytes: [UInt8] {
-    let total = Memory.aligned(sections.last?.upperBound ?? CompiledHeader.byteCount)
     var words = [CompiledHeader.magic, CompiledHeader.layout, UInt64(total), key, checksum]
-    for section in sections { words += [UInt64(section.lowerBound), UInt64(section.upperBound)] }
+    words += bounds.map { UInt64($0) }
     words.append(words.withUnsafeBytes { Checksum(of: $0).value })
     var bytes = words.withUnsafeBytes { Array($0) }
     bytes += [UInt8](repeating: 0, count: CompiledHeader.byteCount - bytes.count)

@@ -21,11 +21,8 @@ extension Corpus {
   /// The lines of the source that a stretch of an article stands on, one-based, as unbroken runs: several
   /// only where columns interleave.
   public func spans(of range: Range<UInt32>, in article: ItemID) -> [ClosedRange<Int>] {
-    let marks = self[self[article, as: Article.self].lineMarks]
-    let first = max(0, marks.partitioningIndex { $0.offset > range.lowerBound } - 1)
-    let end = marks.partitioningIndex { $0.offset >= range.upperBound }
     var runs: [ClosedRange<Int>] = []
-    for mark in marks.stretch(first..<max(first, end)) {
+    for mark in marks(of: range, in: article) {
       let line = Int(mark.line)
       if mark.continues, let run = runs.last, run.lowerBound <= line {
         runs[runs.count - 1] = run.lowerBound...line
@@ -38,10 +35,19 @@ extension Corpus {
 
   /// The first and the last line of the source that a sentence stands on, one-based.
   public func lines(of evidence: Evidence) -> ClosedRange<Int> {
-    let runs = spans(of: evidence.range, in: evidence.article)
-    let first = runs.lazy.map(\.lowerBound).min() ?? 0
-    let last = runs.lazy.map(\.upperBound).max() ?? 0
-    return first...max(first, last)
+    var (first, last) = (Int.max, 0)
+    for mark in marks(of: evidence.range, in: evidence.article) {
+      (first, last) = (min(first, Int(mark.line)), max(last, Int(mark.line)))
+    }
+    return min(first, last)...last
+  }
+
+  /// Where the lines of the source begin that a stretch of an article stands on.
+  private func marks(of range: Range<UInt32>, in article: ItemID) -> Column<LineMark> {
+    let marks = self[self[article, as: Article.self].lineMarks]
+    let first = max(0, marks.partitioningIndex { $0.offset > range.lowerBound } - 1)
+    let end = marks.partitioningIndex { $0.offset >= range.upperBound }
+    return marks.stretch(first..<max(first, end))
   }
 
   /// The line of the source at an offset of an article's reading text, one-based.

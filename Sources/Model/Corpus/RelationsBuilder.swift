@@ -7,7 +7,8 @@ struct RelationsBuilder {
   init(_ tables: Tables) {
     let numbering = Numbering(of: tables)
     let (events, others) = Workers.both(
-      { LinkGatherer.linksOfForumsAndSpeakers(in: tables) }, { LinkGatherer.linksOfOthers(in: tables) })
+      of: numbering.count, { LinkGatherer.linksOfForumsAndSpeakers(in: tables) },
+      { LinkGatherer.linksOfOthers(in: tables) })
 
     // A counting sort by the item that the link leaves, which keeps the order of the source.
     var ends = [Int](repeating: 0, count: numbering.count + 1)
@@ -29,7 +30,7 @@ struct RelationsBuilder {
     let (all, bounds) = (sorted, [0] + ends)
     let half = min(numbering.count, bounds.partitioningIndex { $0 >= all.count / 2 })
     let (first, second) = Workers.both(
-      { DistinctLinks(of: 0..<half, in: all, bounds, numbering) },
+      of: all.count, { DistinctLinks(of: 0..<half, in: all, bounds, numbering) },
       { DistinctLinks(of: half..<numbering.count, in: all, bounds, numbering) })
     starts = first.starts + second.starts.map { $0 + UInt32(first.links.count) }
     links = first.links + second.links

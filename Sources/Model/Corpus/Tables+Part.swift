@@ -9,7 +9,9 @@ extension Tables {
     }
     for type in Section.rows { count(type) }
     let room = Room(counts)
+    let size = part.interner.count
     _ = Workers.both(
+      of: size,
       { for type in Section.rows { room.put(type, of: part) } },
       {
         room.put(part.interner.bytes, in: .strings)
@@ -17,7 +19,8 @@ extension Tables {
         room.put(part.text, in: .text)
       })
     let tables = room.tables
-    let (ids, relations) = Workers.both({ IDTable.slots(of: tables) }, { RelationsBuilder(tables) })
+    let (ids, relations) = Workers.both(
+      of: size, { IDTable.slots(of: tables) }, { RelationsBuilder(tables) })
     let more = Room(
       [.linkStarts: relations.starts.count, .links: relations.links.count, .ids: ids.count], beside: tables)
     more.put(relations.starts, in: .linkStarts)

@@ -15,8 +15,9 @@ public enum Workers {
   static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
+    // Every start comes here with nothing to share out, and how many cores there are stands in a file.
+    guard inputs.count > 1, count > 1 else { return inputs.map(work) }
     let others = min(count, inputs.count) - 1
-    guard others > 0 else { return inputs.map(work) }
     let results = Results<Output>(count: inputs.count)
     let share: @Sendable () -> Void = {
       while let next = results.next() { results.set(work(inputs[next]), at: next) }
@@ -27,10 +28,16 @@ public enum Workers {
     return results.take()
   }
 
-  /// Does two different things at a time.
+  /// What a thread is worth: to start one and to wait for it takes longer than to go through fewer things.
+  private static let few = 10_000
+
+  /// Does two different things, at a time if they are worth it.
+  ///
+  /// - Parameter size: how many things there are to go through.
   static func both<One: Sendable, Other: Sendable>(
-    _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
+    of size: Int, _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
   ) -> (One, Other) {
+    if size < few { return (one(), other()) }
     let results = Workers.map([true, false]) { isFirst -> (One?, Other?) in
       isFirst ? (one(), nil) : (nil, other())
     }

@@ -99,6 +99,12 @@ final class Child {
   }
 
   deinit { end() }
+
+  /// Whether a process has ended; one that nobody asks for its end has ended all the same.
+  static func isGone(_ pid: pid_t) -> Bool {
+    let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+    return text.map { $0.contains(") Z ") } ?? true
+  }
 }
 
 /// A call of the system that failed.

@@ -24,7 +24,13 @@ final class Tmux {
         + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i"] + settings + command)
   }
 
-  deinit { _ = try? run(["kill-server"]) }
+  deinit {
+    let program = (try? format("#{pane_pid}")).flatMap { pid_t($0) }
+    _ = try? run(["kill-server"])
+    // What it keeps at its end would make its home anew, once that has been removed.
+    let deadline = Deadline(5)
+    while let program, !Child.isGone(program), !deadline.hasPassed { deadline.pause() }
+  }
 
   /// Presses keys, by the names of tmux: `j`, `Enter`, `BSpace`, `C-z`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
