@@ -1,6 +1,8 @@
 # 文探 wentan. `make` says what there is to do.
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# Swift's own tools, with what they leave behind taken away.
+RUN = scripts/tidy.sh $(SWIFT)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # One file that runs without the Swift runtime beside it, without symbols and without the paths of this machine.
 # What a start calls stands together, or it would lie in memory scattered: functions are sections of their own, and
@@ -23,7 +25,7 @@ BASH := bash-completion/completions/wentan
 ZSH := zsh/site-functions/_wentan
 FISH := fish/vendor_completions.d/wentan.fish
 SHARED := $(MANUAL) $(BASH) $(ZSH) $(FISH)
-BUILT = $(or $(PROGRAM),$(shell $(SWIFT) build $(RELEASE) --show-bin-path)/wentan)
+BUILT = $(or $(PROGRAM),$(shell $(RUN) build $(RELEASE) --show-bin-path)/wentan)
 STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
@@ -37,11 +39,11 @@ run: build ## Build and open the explorer; ARGS="…" are its arguments
 	@"$(BUILT)" $(ARGS)
 
 build: swift ncurses version ## Build the program for use
-	$(SWIFT) build $(RELEASE) --product wentan
+	$(RUN) build $(RELEASE) --product wentan
 
 # The section taken out holds hashes of what the compiler was told, paths among it, and nobody reads it.
 release: swift ncurses version ## Build one static program that runs on any Linux: .build-static/wentan
-	$(SWIFT) build $(STATIC) --product wentan
+	$(RUN) build $(STATIC) --product wentan
 	objcopy -R .swift_modhash .build-static/release/wentan $(STATIC_BUILT)
 
 release-check: release ## Check the static program: its size, alone in an empty root, the same bytes when built again
@@ -49,21 +51,21 @@ release-check: release ## Check the static program: its size, alone in an empty 
 
 # The first run writes and fails, so that it is never taken for a pass; the second looks at what was written.
 corpus: swift ncurses ## Renew the compiled form of the bundled corpus, after a change of corpus.json or of the tables
-	-RECORD_SNAPSHOTS=1 $(SWIFT) test --filter BundledFormTests
-	$(SWIFT) test --filter BundledFormTests
+	-RECORD_SNAPSHOTS=1 $(RUN) test --filter BundledFormTests
+	$(RUN) test --filter BundledFormTests
 
 test: swift ncurses ## Run all tests, and the linter
-	$(SWIFT) test
+	$(RUN) test
 	@$(MAKE) --no-print-directory lint
 
 fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS for each part (60)
-	SWIFT=$(SWIFT) scripts/fuzz.sh $(or $(SECONDS),60) $(ARGS)
+	SWIFT=$(SWIFT) scripts/tidy.sh scripts/fuzz.sh $(or $(SECONDS),60) $(ARGS)
 
 sanitize: swift ncurses ## Run the tests under the address and the thread sanitizer
-	scripts/sanitize.sh $(SWIFT)
+	SWIFT=$(SWIFT) scripts/sanitize.sh $(ARGS)
 
 soak: build ## Measure many sessions, slow lines, drops and noise; ARGS="sessions drops" measures these alone
-	python3 scripts/soak "$$($(SWIFT) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
+	python3 scripts/soak "$$($(RUN) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
 
 lint: swift ## Check the form of the source
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -72,21 +74,21 @@ format: swift ## Bring the source into form
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
 bench: release ## Measure the program beside newsboat, tig, fzf and nnn; RUNS=9, ITEMS="100 100000"
-	$(SWIFT) build --package-path Benchmarks -c release
+	$(RUN) build --package-path Benchmarks -c release
 	Benchmarks/peers/run.sh "$(STATIC_BUILT)"
 
 pictures: build ## Renew the pictures of the README
 	scripts/make_pictures.sh "$(BUILT)"
 
 manual: swift ## Renew the manual page from the program's help; needs Python 3
-	$(SWIFT) build
-	python3 scripts/make_manual.py "$$($(SWIFT) build --show-bin-path)/wentan" > docs/wentan.1
+	$(RUN) build
+	python3 scripts/make_manual.py "$$($(RUN) build --show-bin-path)/wentan" > docs/wentan.1
 
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
 	@$(MAKE) --no-print-directory install-files
 
 order: swift ncurses version ## Renew scripts/start.order, before a release; needs Python 3 and valgrind
-	$(SWIFT) build $(subst -Xlinker -s,,$(STATIC)) --product wentan
+	$(RUN) build $(subst -Xlinker -s,,$(STATIC)) --product wentan
 	python3 scripts/make_start_order.py .build-static/release/wentan > start.order
 	mv start.order scripts/start.order
 

@@ -9,8 +9,8 @@ import Synchronization
 public final class BackgroundLoader: Sendable {
   private let loader: CorpusLoader
   /// The word of the command line that names the item to open at, until a corpus has been loaded.
-  private let awaited: Mutex<String?>
-  private let waiting = Mutex<[Event]>([])
+  private let awaited: Guarded<String?>
+  private let waiting = Guarded<[Event]>([])
   private let isRunning = Atomic(false)
   private let isStopped = Atomic(false)
   /// Can be read from when there are events.
@@ -23,7 +23,7 @@ public final class BackgroundLoader: Sendable {
   /// - Parameter word: names the item to go to when it has been loaded.
   public init(_ loader: CorpusLoader, awaiting word: String? = nil) {
     self.loader = loader
-    awaited = Mutex(word)
+    awaited = Guarded(word)
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)
     for end in ends {
@@ -77,7 +77,7 @@ public final class BackgroundLoader: Sendable {
 
   private func run() {
     let clock = ContinuousClock()
-    let last = Mutex(clock.now)
+    let last = Guarded(clock.now)
     let monitor = LoadingMonitor(
       progress: { progress in
         let isDue = last.withLock { last in

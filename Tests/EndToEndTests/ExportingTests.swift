@@ -200,8 +200,8 @@ import Testing
 
   @Test func controlCEndsTheCommandAlone() throws {
     let tmux = try open()
-    try pipe(to: "exec sleep 60", in: tmux)
-    try tmux.wait("the command has no terminal") { try !tmux.isOnAlternateScreen }
+    try pipe(to: ": > ~/started; exec sleep 600", in: tmux)
+    try tmux.wait("the command does not start") { read("started") != nil }
     try tmux.press("C-c")
     try tmux.waitFor("命令被信号 2 终止")
     try tmux.press("j")
@@ -214,12 +214,13 @@ import Testing
     try tmux.waitFor("ready>")
     try tmux.enter("\(Program.path) speaker:mei-tao")
     try tmux.waitFor(Program.lastWord)
-    try pipe(to: "sleep 1; echo slept", in: tmux)
-    try tmux.wait("the command has no terminal") { try !tmux.isOnAlternateScreen }
+    try pipe(to: ": > ~/started; until [ -e ~/go ]; do sleep 0.1; done; echo gone", in: tmux)
+    try tmux.wait("the command does not start") { read("started") != nil }
     try tmux.press("C-z")
     try tmux.waitFor("Stopped")
     try tmux.enter("fg")
-    try tmux.waitFor("slept\n")
+    _ = try home.write("".utf8, to: "go")
+    try tmux.waitFor("gone\n")
     try tmux.waitFor("按 Enter 返回文探")
     try tmux.press("Enter")
     try tmux.waitFor("命令已结束")

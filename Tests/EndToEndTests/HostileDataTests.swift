@@ -55,17 +55,21 @@ struct HostileDataTests {
     for keys in ["2", "4", "6", "3"] {
       try tmux.press(keys, "j", "C-l")
       try tmux.waitForCursor(at: "> ")
-      let columns = try tmux.rows.dropFirst().dropLast().map { row in
-        var (column, bars) = (0, [Int]())
-        for scalar in row.unicodeScalars {
-          if scalar == "│" || scalar == "┼" || scalar == "┬" || scalar == "┴" { bars.append(column) }
-          column += Tmux.columns(of: scalar)
-        }
-        return bars
+      try tmux.wait("after \(keys) the columns do not stand") {
+        let columns = try tmux.rows.dropFirst().dropLast().map(frames)
+        return columns[2].last.map { last in columns.allSatisfy { $0.contains(last) } } ?? false
       }
-      #expect(columns.allSatisfy { Set($0).isSuperset(of: [columns[2].last ?? 0]) }, "\(keys): \(columns)")
-      #expect(columns[2].last ?? 0 > 0)
     }
+  }
+
+  /// The columns in which a row holds a line of the frames.
+  private func frames(in row: String) -> [Int] {
+    var (column, frames) = (0, [Int]())
+    for scalar in row.unicodeScalars {
+      if "│┼┬┴".unicodeScalars.contains(scalar) { frames.append(column) }
+      column += Tmux.columns(of: scalar)
+    }
+    return frames
   }
 
   // MARK: The command line

@@ -52,6 +52,7 @@ struct KeepingTests {
     try tmux.press("4", "j", "Enter")
     try tmux.waitFor(" 0%")
     try tmux.press("j", "j")
+    try tmux.waitForCursor(at: "> 任职者  汤文侃")
     let before = try tmux.screen
     try tmux.press("q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }

@@ -43,7 +43,7 @@ struct LeavingTests {
   func aSignalEndsItInEveryState(_ signal: Int32, keys: String) throws {
     let pty = try opened()
     pty.type(keys)
-    _ = pty.reads(within: 0.2) { false }
+    pty.listen(for: 0.2)
     pty.child.signal(signal)
     #expect(pty.ending(within: 15) == .signal(signal))
     expectSane(pty)
@@ -53,7 +53,7 @@ struct LeavingTests {
     for delay in [0, 2, 5, 10, 20, 40, 80] {
       let pty = try Pty(columns: 200, rows: 60)
       _ = pty.reads(within: 10) { pty.bytes.count > 20 }
-      _ = pty.reads(within: Double(delay) / 1000) { false }
+      pty.listen(for: Double(delay) / 1000)
       pty.child.signal(SIGTERM)
       #expect(pty.ending(within: 15) == .signal(SIGTERM))
       expectSane(pty)
@@ -145,7 +145,7 @@ struct LeavingTests {
     pty.type("\u{1B}")
     pty.settle()
     let before = try ticks(of: pty)
-    _ = pty.reads(within: 1.5) { false }
+    pty.listen(for: 1.5)
     #expect(try ticks(of: pty) - before <= 2)
   }
 

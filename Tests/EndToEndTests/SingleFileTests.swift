@@ -14,7 +14,7 @@ struct SingleFileTests {
   }
 
   @Test func aCopyRunsAloneWithAnEmptyEnvironment() throws {
-    let outcome = try Program.run([folder["wentan"], "show", "梅涛"], environment: [:])
+    let outcome = try Program.run([folder["wentan"], "show", "梅涛"], environment: Sanitizer.options)
     #expect(outcome.exited(0))
     #expect(outcome.errors == "")
     #expect(outcome.output == (try Program.wentan("show", "梅涛").output))

@@ -27,7 +27,7 @@ struct SlowLineTests {
       try pty.waitFor(Program.lastWord)
       pty.settle()
       pty.type("\u{1B}")
-      _ = pty.reads(within: 0.3) { false }
+      pty.listen(for: 0.3)
       let bytes = try pty.bytesIfAny(for: rest)
       if bytes.isEmpty { return }
       #expect(!isLastTry, "\(String(decoding: bytes, as: UTF8.self).visible)")
@@ -49,7 +49,7 @@ struct SlowLineTests {
     pty.settle()
     for _ in 0..<20 {
       pty.type("j")
-      _ = pty.reads(within: 0.03) { false }
+      pty.listen(for: 0.03)
     }
     let asked = pty.text.components(separatedBy: "\u{1B}[5n").count - 1
     #expect(1...2 ~= asked, "\(asked) drawings on their way")
@@ -73,7 +73,7 @@ struct SlowLineTests {
       let isAsked = pty.reads(within: 5) { pty.hasSent("\u{1B}[5n") }
       #expect(isAsked)
       pty.type("q")
-      _ = pty.reads(within: 0.3) { false }
+      pty.listen(for: 0.3)
       pty.type("\u{1B}[0n")
       _ = pty.reads(within: 5) { pty.hasSent("\u{1B}[?1049l") }
       pty.type("x\r")

@@ -26,6 +26,8 @@ import Testing
     screen.state = State(corpus, language: .chinese, leftOut: leftOut)
     screen.resize(80, 24)
     #expect(screen.title.hasSuffix("! 1 个文件未载入  1/2"))
+    // Wide enough for wherever the folder lies.
+    screen.resize(300, 24)
     screen.press("!")
     #expect(screen.text.contains("b.json:2:14:"))
     #expect(screen.text.contains("2 |  \"version\": 1,}"))

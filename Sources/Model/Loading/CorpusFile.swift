@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// A file of the corpus as it was read: its name for messages, and its bytes.
 public struct CorpusFile: Sendable {
@@ -31,11 +30,11 @@ public struct CorpusFile: Sendable {
 
   private final class Content: Sendable {
     private let path: String?
-    private let held: Mutex<[UInt8]?>
+    private let held: Guarded<[UInt8]?>
 
     init(_ bytes: [UInt8], path: String?) {
       self.path = path
-      held = Mutex(bytes)
+      held = Guarded(bytes)
     }
 
     var bytes: [UInt8] {

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Where loading reports how far it is, and asks whether it is to stop.
 public struct LoadingMonitor: Sendable {
   let progress: @Sendable (LoadingProgress) -> Void
@@ -30,7 +28,7 @@ public final class CorpusLoader: Sendable {
   private let compiled: CompiledPlace?
   /// Bytes of files after which a reader is given what has been read of much more; again at four times as many.
   private let mostBytesUnseen: Int
-  private let taken = Mutex(Taken())
+  private let taken = Guarded(Taken())
 
   /// What was handed out last.
   private struct Taken {
@@ -207,7 +205,7 @@ public final class CorpusLoader: Sendable {
   private func read(
     _ stamps: [FileStamp], _ monitor: LoadingMonitor, handingOut: Bool
   ) -> (drafts: [DraftFile], problems: [Problem], unread: Int) {
-    let progress = Mutex(LoadingProgress(files: 0, total: stamps.count, items: 0))
+    let progress = Guarded(LoadingProgress(files: 0, total: stamps.count, items: 0))
     var (drafts, problems, unread): ([DraftFile], [Problem], Int) = ([], [], 0)
     for stretch in handingOut ? stretches(stamps) : [stamps[...]] {
       let results = Workers.map(Array(stretch)) { stamp -> Result<DraftFile, Problem>? in

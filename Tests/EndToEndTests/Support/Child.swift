@@ -73,8 +73,10 @@ final class Child {
   func signal(_ number: Int32) { kill(pid, number) }
 
   /// How it ended; nil if it still runs after so many seconds.
-  func ending(within seconds: Double) -> Ending? {
-    let deadline = Deadline(seconds)
+  func ending(within seconds: Double) -> Ending? { ending(until: Deadline(seconds)) }
+
+  /// How it ended; nil if it still runs when the deadline has passed.
+  func ending(until deadline: Deadline) -> Ending? {
     while ending == nil {
       var status: Int32 = 0
       if waitpid(pid, &status, WNOHANG) == pid {
@@ -107,10 +109,20 @@ struct Fault: Error, CustomStringConvertible {
 }
 
 /// A point in time after which a test stops waiting.
-struct Deadline {
+struct Deadline: CustomStringConvertible {
+  private let seconds: Double
   private let end: ContinuousClock.Instant
 
-  init(_ seconds: Double) { end = ContinuousClock.now + .seconds(seconds) }
+  /// - Parameter seconds: how long to wait for a program that no sanitizer slows.
+  init(_ seconds: Double) { self.init(exactly: seconds * Sanitizer.patience) }
+
+  init(exactly seconds: Double) {
+    self.seconds = seconds
+    end = ContinuousClock.now + .seconds(seconds)
+  }
+
+  /// How long it was when it was set.
+  var description: String { "\(seconds) s" }
 
   var hasPassed: Bool { ContinuousClock.now >= end }
 

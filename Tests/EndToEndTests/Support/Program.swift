@@ -15,13 +15,10 @@ enum Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// What every program gets in its environment unless a test says otherwise: no locale, as over SSH; and what
-  /// the sanitizers are told, where the tests run with them.
+  /// What every program gets in its environment unless a test says otherwise: no locale, as over SSH.
   static let environment = [
     "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color",
-  ].merging(
-    ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
-  ) { $1 }
+  ].merging(Sanitizer.options) { $1 }
 
   /// The word that the first screen ends with: once it is there, all of it is.
   static let (lastWord, lastEnglishWord) = ("退出", "quit")
@@ -79,11 +76,11 @@ enum Program {
     stderr.closeWriting()
     let deadline = Deadline(seconds)
     let texts = Pipe.readAll([stdout, stderr], until: deadline)
-    let ending = child.ending(within: Double(deadline.milliseconds) / 1000)
+    let ending = child.ending(until: deadline)
     return Outcome(
       output: texts[0], errors: texts[1],
       ending: try #require(
-        ending, "still running after \(seconds) s: \(arguments.joined(separator: " "))",
+        ending, "still running after \(deadline): \(arguments.joined(separator: " "))",
         sourceLocation: sourceLocation))
   }
 }

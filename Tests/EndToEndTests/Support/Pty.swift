@@ -82,7 +82,7 @@ final class Pty {
       if count > 0 { rest = rest.dropFirst(count) } else { _ = read(for: 5) }
     }
     try #require(
-      rest.isEmpty, "\(rest.count) keys not taken after \(seconds) s", sourceLocation: sourceLocation)
+      rest.isEmpty, "\(rest.count) keys not taken after \(deadline)", sourceLocation: sourceLocation)
   }
 
   /// The text sent so far, escape sequences included.
@@ -97,7 +97,7 @@ final class Pty {
     let deadline = Deadline(seconds)
     while !hasSent(text), !deadline.hasPassed { _ = read(for: min(100, deadline.milliseconds)) }
     try #require(
-      hasSent(text), "no \"\(text)\" within \(seconds) s in:\n\(self.text.visible)",
+      hasSent(text), "no \"\(text)\" within \(deadline) in:\n\(self.text.visible)",
       sourceLocation: sourceLocation)
   }
 
@@ -133,6 +133,12 @@ final class Pty {
     return true
   }
 
+  /// Reads whatever comes, for so long by the clock that the program goes by, too.
+  func listen(for seconds: Double) {
+    let end = Deadline(exactly: seconds)
+    while !end.hasPassed { _ = read(for: min(50, end.milliseconds)) }
+  }
+
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -158,7 +164,7 @@ final class Pty {
   func ending(within seconds: Double) -> Ending? {
     let deadline = Deadline(seconds)
     while master >= 0, child.ending(within: 0) == nil, !deadline.hasPassed { _ = read(for: 5) }
-    let ending = child.ending(within: Double(deadline.milliseconds) / 1000)
+    let ending = child.ending(until: deadline)
     while master >= 0, read(for: 0) {}
     return ending
   }

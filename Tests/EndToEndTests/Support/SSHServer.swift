@@ -37,11 +37,14 @@ final class SSHServer {
       Subsystem sftp internal-sftp
 
       """
+    // sshd hands nothing of its own environment on.
+    let options = Sanitizer.options.map { "\"\($0.key)=\($0.value)\"" }.joined(separator: " ")
+    let setting = options.isEmpty ? "" : "SetEnv \(options)\n"
     let printed = try SSHServer.printedConfiguration
       .replacingOccurrences(of: "/usr/local/bin/wentan", with: Program.path)
       .replacingOccurrences(of: "/etc/ssh/news.keys/%u", with: folder["guest.pub"])
       .replacingOccurrences(of: "Match User news", with: "Match User \(user)")
-    let configuration = try folder.write((own + printed).utf8, to: "sshd_config")
+    let configuration = try folder.write((own + setting + printed).utf8, to: "sshd_config")
     server = try Child(
       [program, "-D", "-e", "-f", configuration], environment: Program.environment,
       streams: [

@@ -5,8 +5,10 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "wentan-test-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    // Short: the path of a socket in it may have a hundred bytes.
+    var template = Array((NSTemporaryDirectory() + "wentan.XXXXXX").utf8CString)
+    guard let made = mkdtemp(&template) else { throw Fault("a temporary folder") }
+    path = String(cString: made)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -138,7 +138,7 @@ final class Tmux {
       }
       let place = try cursor
       Issue.record(
-        "\(complaint) within \(seconds) s; the cursor is at \(place.column),\(place.row) of:\n\(try screen)",
+        "\(complaint) within \(deadline); the cursor is at \(place.column),\(place.row) of:\n\(try screen)",
         sourceLocation: sourceLocation)
       throw Fault("the screen", ETIMEDOUT)
     }

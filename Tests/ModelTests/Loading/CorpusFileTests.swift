@@ -5,21 +5,13 @@ import Testing
 
 /// Files as they come: one clear error for what is no corpus file.
 @Suite struct CorpusFileTests {
-  private let folder: URL
+  private let folder: TemporaryFolder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "wentan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  private func write(_ bytes: Data, to name: String) throws -> String {
-    let file = folder.appending(path: name)
-    try bytes.write(to: file)
-    return file.path
-  }
+  private func write(_ bytes: Data, to name: String) throws -> String { try folder.write(bytes, as: name) }
 
   private func problems(at path: String) -> [String] {
-    defer { try? FileManager.default.removeItem(at: folder) }
     do {
       _ = try Corpus.load(paths: [path], bundled: false)
       return []
@@ -29,7 +21,7 @@ import Testing
   }
 
   @Test func aMissingFileIsNamed() {
-    #expect(problems(at: folder.path + "/none.json") == ["no such file"])
+    #expect(problems(at: folder["none.json"]) == ["no such file"])
   }
 
   @Test func anEmptyFileIsNamed() throws {
@@ -37,8 +29,8 @@ import Testing
   }
 
   @Test func aFIFOIsRefusedWithoutWaiting() {
-    mkfifo(folder.path + "/fifo", 0o600)
-    #expect(problems(at: folder.path + "/fifo") == ["not a regular file"])
+    mkfifo(folder["fifo"], 0o600)
+    #expect(problems(at: folder["fifo"]) == ["not a regular file"])
   }
 
   @Test func aDeviceIsRefused() { #expect(problems(at: "/dev/zero") == ["not a regular file"]) }
@@ -53,7 +45,6 @@ import Testing
     _ = try write(Data("no".utf8), to: "c.txt")
     let files = try CorpusFile.read(path: folder.path)
     #expect(files.map { $0.name.split(separator: "/").last! } == ["a.json", "b.json"])
-    try FileManager.default.removeItem(at: folder)
   }
 
   @Test func aFileThatIsTooLargeIsRefusedUnread() throws {

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Model
@@ -11,8 +10,8 @@ struct CorpusLoaderTests {
 
   /// The progress that was reported.
   private final class Progress: Sendable {
-    let all = Mutex<[LoadingProgress]>([])
-    let parts = Mutex<[Corpus]>([])
+    let all = Guarded<[LoadingProgress]>([])
+    let parts = Guarded<[Corpus]>([])
   }
 
   init() throws { folder = try TemporaryFolder() }

@@ -7,7 +7,8 @@ import Testing
 /// The engine against ``NaiveMatcher``, on random names and queries made of them. SEARCH_SEED=… repeats a
 /// run.
 struct RandomMatchTests {
-  private static let queries = 260
+  /// Fewer where a sanitizer makes all slow: the rules tried one by one are the test's own.
+  private static let queries = ProcessInfo.processInfo.environment["WENTAN_PATIENCE"] == nil ? 260 : 40
   private static let recordsPerQuery = 400
 
   @Test func theEngineAgreesWithTheRulesTriedOneByOne() {
@@ -27,7 +28,7 @@ struct RandomMatchTests {
     print(
       "search: \(cases) random cases, seed \(seed), \(hits.contiguous) hits without gaps, \(hits.gapped) with"
     )
-    #expect(hits.contiguous > 1_000 && hits.gapped > 100)
+    #expect(hits.contiguous > 4 * Self.queries && hits.gapped > Self.queries / 3)
   }
 
   /// Compares hit, tier, score and highlight for every record.
