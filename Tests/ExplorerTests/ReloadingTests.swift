@@ -46,6 +46,18 @@ import Testing
     #expect(screen.text.contains("阿一"))
   }
 
+  @Test mutating func nothingHoldsTheCorpusThatWasCompiled() throws {
+    var corpus: Corpus? = try EditedCorpus.of([], and: EditedCorpus.newcomers)
+    screen.load(try #require(corpus))
+    weak let original = corpus
+    // An item with links, set whole, looked for and with its source beside it.
+    screen.press("5<Enter>o<Esc>/a<Enter>f梅")
+    _ = screen.text
+    screen.take(.compiled(try EditedCorpus.of([], and: EditedCorpus.newcomers), of: try #require(corpus)))
+    corpus = nil
+    #expect(original == nil)
+  }
+
   @Test mutating func whatWasCompiledTakesThePlaceOfTheCorpusUnseen() throws {
     screen.load(try EditedCorpus.of([], and: EditedCorpus.newcomers))
     screen.press("2/a<Enter>")

@@ -37,6 +37,9 @@ extension State {
   mutating func take(compiled: Corpus) {
     let isSearched = search != nil || isIndexing
     corpus = compiled
+    // They hold the corpus of which they are, to set further rows when they are seen.
+    detailCache = RowCache()
+    sourceCache = RowCache()
     isIndexing = false
     search = nil
     if isSearched { take(CorpusSearch(compiled)) }
