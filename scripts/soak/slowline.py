@@ -8,7 +8,7 @@ import time
 
 import link
 from figures import percentile
-from server import Server
+from server import Server, processes
 from terminal import LAST_WORD, Terminal
 
 NAME = "wentan-soak"
@@ -47,6 +47,11 @@ def run(binary, figures, keys=60, tries=5):
         figures.tell(f"keys without an answer, of {len(echoes)}", unanswered, most=0)
         figures.tell("echo, median", percentile(echoes, 50), "s")
         figures.tell("echo, 95th percentile", percentile(echoes, 95), "s", most=1)
+        # Before the line is taken away, or sshd would wait for a client that can no longer say that it is gone.
+        deadline = time.monotonic() + 20
+        while processes(binary) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        figures.tell("programs left 20 s after the last key", len(processes(binary)), most=0)
     finally:
         if server:
             server.stop()
