@@ -1,37 +1,16 @@
-/// Where loading reports how far it is, and asks whether it is to stop.
-public struct LoadingMonitor: Sendable {
-  let progress: @Sendable (LoadingProgress) -> Void
-  let partly: @Sendable (Corpus) -> Void
-  let isStopped: @Sendable () -> Bool
-
-  /// - Parameters:
-  ///   - progress: told after every file, by any thread.
-  ///   - partly: given what has been read so far of a corpus that takes long.
-  ///   - isStopped: whether no further file is to be read.
-  public init(
-    progress: @escaping @Sendable (LoadingProgress) -> Void,
-    partly: @escaping @Sendable (Corpus) -> Void = { _ in },
-    isStopped: @escaping @Sendable () -> Bool
-  ) {
-    self.progress = progress
-    self.partly = partly
-    self.isStopped = isStopped
-  }
-}
-
 /// Loads the corpus that a reader named, and loads it again when its files have changed. A file with faulty data is
 /// left out, and what is wrong with it told.
 public final class CorpusLoader: Sendable {
   private let paths: [String]
-  private let bundled: Bool
+  let bundled: Bool
   private let guest: Bool
   private let compiled: CompiledPlace?
   /// Bytes of files after which a reader is given what has been read of much more; again at four times as many.
-  private let mostBytesUnseen: Int
-  private let taken = Guarded(Taken())
+  let mostBytesUnseen: Int
+  let taken = Guarded(Taken())
 
   /// What was handed out last.
-  private struct Taken {
+  struct Taken {
     var corpus: Corpus?
     /// The files in it, and those left out; nil where files are still to be read.
     var stamps: [FileStamp]?
@@ -120,7 +99,7 @@ public final class CorpusLoader: Sendable {
   }
 
   /// The corpus of the drafts that are sound, after the bundled one unless that is left out.
-  private func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
+  func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
     guard bundled else { return Corpus.sound(drafts) }
     return drafts.isEmpty ? (.bundled, []) : Corpus.sound([DraftFile(reading: .bundled)] + drafts)
   }
@@ -197,73 +176,6 @@ public final class CorpusLoader: Sendable {
       corpus, leftOut: leftOut,
       change: changedFiles.map { corpus.change(from: before.corpus ?? .empty, files: $0) },
       unread: read.unread, awaited: word.map { .init(word: $0, items: corpus.items(meantBy: $0)) })
-  }
-
-  /// Reads files, several at a time, until the reader stops it.
-  ///
-  /// - Parameter handingOut: whether the reader is given what has been read of much before all is.
-  private func read(
-    _ stamps: [FileStamp], _ monitor: LoadingMonitor, handingOut: Bool
-  ) -> (drafts: [DraftFile], problems: [Problem], unread: Int) {
-    let progress = Guarded(LoadingProgress(files: 0, total: stamps.count, items: 0))
-    var (drafts, problems, unread): ([DraftFile], [Problem], Int) = ([], [], 0)
-    for stretch in handingOut ? stretches(stamps) : [stamps[...]] {
-      let results = Workers.map(Array(stretch)) { stamp -> Result<DraftFile, Problem>? in
-        if monitor.isStopped() { return nil }
-        let result = Result { () throws(Problem) in
-          DraftFile(reading: try CorpusFile.readRegular(stamp.path))
-        }
-        let now = progress.withLock { progress in
-          progress.files += 1
-          progress.items += (try? result.get())?.draft.itemCount ?? 0
-          return progress
-        }
-        monitor.progress(now)
-        return result
-      }
-      for result in results {
-        switch result {
-        case .success(let draft)?: drafts.append(draft)
-        case .failure(let problem)?: problems.append(problem)
-        case nil: unread += 1
-        }
-      }
-      if stretch.endIndex < stamps.endIndex, !monitor.isStopped() { handOut(drafts, monitor) }
-    }
-    return (drafts, problems, unread)
-  }
-
-  /// Cuts files where the reader is given what has been read: there, at least three times as much is still to come, so
-  /// that putting it together costs little beside.
-  private func stretches(_ stamps: [FileStamp]) -> [ArraySlice<FileStamp>] {
-    let total = stamps.reduce(0) { $0 + $1.bytes }
-    var stretches: [ArraySlice<FileStamp>] = []
-    var (start, read, most) = (0, 0, mostBytesUnseen)
-    for (place, stamp) in stamps.enumerated() {
-      read += stamp.bytes
-      guard read >= most, total - read >= 3 * read else { continue }
-      stretches.append(stamps[start...place])
-      (start, most) = (place + 1, 4 * read)
-    }
-    return stretches + [stamps[start...]]
-  }
-
-  private func handOut(_ drafts: [DraftFile], _ monitor: LoadingMonitor) {
-    let (corpus, _) = sound(standing(drafts))
-    taken.withLock { $0.corpus = corpus }
-    monitor.partly(corpus)
-  }
-
-  /// The files that name nothing which is not there, while others are still to be read.
-  private func standing(_ drafts: [DraftFile]) -> [DraftFile] {
-    let carried = bundled ? [DraftFile(reading: .bundled)] : []
-    var drafts = drafts
-    while true {
-      let targets = Compilation(carried + drafts).targets.dropFirst(carried.count)
-      let standing = zip(drafts, targets).filter { !$1.contains(nil) }.map(\.0)
-      if standing.count == drafts.count { return drafts }
-      drafts = standing
-    }
   }
 }
 

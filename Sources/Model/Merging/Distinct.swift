@@ -6,21 +6,16 @@ struct Distinct<Key: Hashable> {
 
   private static var few: Int { 16 }
 
-  /// The number of a key that has come before.
-  func number(of key: Key) -> Int? {
-    keys.count <= Distinct.few ? keys.firstIndex(of: key) : places[key]
-  }
-
-  /// Adds a key; returns whether it is new.
+  /// The number of a key, the next one where it is new.
   @discardableResult
-  mutating func insert(_ key: Key) -> Bool {
-    if number(of: key) != nil { return false }
+  mutating func number(of key: Key) -> Int {
+    if let known = keys.count <= Distinct.few ? keys.firstIndex(of: key) : places[key] { return known }
     keys.append(key)
     if keys.count == Distinct.few + 1 {
       for (place, key) in keys.enumerated() { places[key] = place }
     } else if keys.count > Distinct.few {
       places[key] = keys.count - 1
     }
-    return true
+    return keys.count - 1
   }
 }

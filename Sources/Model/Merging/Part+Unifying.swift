@@ -11,8 +11,8 @@ extension Part {
     var notes: [StringID] = []
     for fact in filled.flatMap({ self[$0] }) {
       let note = fact.backing.note
-      let identity = identities.number(of: fact.identity) ?? places.count
-      if identities.insert(fact.identity) { places.append([]) }
+      let identity = identities.number(of: fact.identity)
+      if identity == places.count { places.append([]) }
       if let place = places[identity].first(where: { notes[$0].isEmpty || note.isEmpty || notes[$0] == note })
       {
         kept[place].append(fact)
@@ -37,7 +37,7 @@ extension Part {
     guard backings.count > 1 else { return backings[0] }
     var evidence = Distinct<Evidence>()
     for backing in backings {
-      for sentence in self[backing.evidence] { evidence.insert(sentence) }
+      for sentence in self[backing.evidence] { evidence.number(of: sentence) }
     }
     let surest = backings.min { Part.doubt($0) < Part.doubt($1) }!
     let editable = backings.first { !isBundled($0.place.file) }
