@@ -75,6 +75,35 @@ static void handle(int number, void (*handler)(int), int flags) {
   sigaction(number, &action, NULL);
 }
 
+static bool is_ignored(int number) {
+  struct sigaction before;
+  return sigaction(number, NULL, &before) == 0 && before.sa_handler == SIG_IGN;
+}
+
+/// Handles a signal in the way that its kind asks for. What it does not name ends a program, the real-time signals
+/// among them; those that cannot be handled stay as they are.
+static void watch(int number) {
+  switch (number) {
+    case SIGILL: case SIGTRAP: case SIGSEGV: case SIGABRT: case SIGBUS: case SIGFPE: case SIGSYS:
+      return handle(number, on_crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+    case SIGALRM: return handle(number, on_alarm, 0);
+    // Its fault arrives as an error of the write that met it.
+    case SIGPIPE: return handle(number, SIG_IGN, 0);
+    // ncurses would set a flag, which is not looked at while the program waits; it leaves a handler as it is.
+    case SIGWINCH: return handle(number, on_change, SA_RESTART);
+    case SIGCONT: return handle(number, on_change, 0);
+    // Who ignores ^Z has nobody who could continue the program.
+    case SIGTSTP:
+      if (!is_ignored(number)) handle(number, on_change, 0);
+      return;
+    // They end nothing.
+    case SIGCHLD: case SIGURG: case SIGTTIN: case SIGTTOU: return;
+    // Who starts the program with nohup wants it to outlive the line.
+    default:
+      if (!is_ignored(number)) handle(number, on_end, 0);
+  }
+}
+
 void cterminal_remember(int descriptor) {
   if (tcgetattr(descriptor, &settings) == 0) terminal = descriptor;
 }
@@ -88,26 +117,7 @@ int cterminal_guard(const char *restore, size_t length) {
   static unsigned char crash_stack[1 << 16];
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, NULL);
-  const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
-  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
-    handle(crashes[i], on_crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
-
-  const int ends[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF};
-  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-    struct sigaction before;
-    // Who starts the program with nohup wants it to outlive the line.
-    if (sigaction(ends[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
-    handle(ends[i], on_end, 0);
-  }
-  handle(SIGALRM, on_alarm, 0);
-  struct sigaction before;
-  // Who ignores ^Z has nobody who could continue the program.
-  if (sigaction(SIGTSTP, NULL, &before) != 0 || before.sa_handler != SIG_IGN) handle(SIGTSTP, on_change, 0);
-  handle(SIGCONT, on_change, 0);
-  // ncurses would set a flag, which is not looked at while the program waits; it leaves a handler as it is.
-  handle(SIGWINCH, on_change, SA_RESTART);
-  // Its fault arrives as an error of the write that met it.
-  signal(SIGPIPE, SIG_IGN);
+  for (int number = 1; number < NSIG; number++) watch(number);
   return pipe_ends[0];
 }
 

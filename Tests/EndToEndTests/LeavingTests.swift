@@ -78,6 +78,29 @@ struct LeavingTests {
     expectSane(pty)
   }
 
+  /// Those that end nothing, and 32 and 33, which the C library keeps for itself.
+  private static let harmless: Set<Int32> = [
+    SIGKILL, SIGSTOP, SIGTSTP, SIGCONT, SIGCHLD, SIGURG, SIGWINCH, SIGTTIN, SIGTTOU, SIGPIPE, SIGXFSZ, 32, 33,
+  ]
+
+  @Test(arguments: (Int32(1)...64).filter { !harmless.contains($0) })
+  func everySignalThatEndsItLeavesTheTerminalSane(_ signal: Int32) throws {
+    let pty = try opened(shell: #"ulimit -c 0; exec "$@""#)
+    pty.child.signal(signal)
+    let ending = pty.ending(within: 15)
+    #expect(ending?.shellStatus == 128 + signal)
+    expectSane(pty)
+  }
+
+  @Test(arguments: [SIGCHLD, SIGURG, SIGWINCH, SIGPIPE, SIGXFSZ, SIGCONT])
+  func aSignalThatEndsNothingDoesNotEndIt(_ signal: Int32) throws {
+    let pty = try opened()
+    pty.child.signal(signal)
+    pty.type("?")
+    try pty.waitFor("到发布栏")
+    #expect(pty.ending(within: 0) == nil)
+  }
+
   @Test func twoSignalsInARowEndItOnce() throws {
     let pty = try opened()
     pty.child.signal(SIGTERM)
