@@ -140,6 +140,13 @@ enum UIText {
       "\(size.columns)×\(size.rows) is too small; \(columns)×\(rows) needed")
   }
 
+  static func tooLarge(_ window: Size) -> Phrase {
+    let used = window.usable
+    return Phrase(
+      "窗口 \(window.columns)×\(window.rows) 太大，只用 \(used.columns)×\(used.rows)",
+      "\(window.columns)×\(window.rows) is too large; \(used.columns)×\(used.rows) of it are used")
+  }
+
   static func notPermitted(_ keymap: Keymap) -> Phrase {
     let (copy, plain) = (keymap.key(of: .copy), keymap.key(of: .plain))
     return Phrase(

@@ -7,6 +7,7 @@ public enum Event: Sendable {
   /// A text that came in one piece from the terminal's clipboard.
   case paste(String)
   case mouse(Mouse)
+  /// The window has this size, which may be larger than is used.
   case resized(Size)
   /// The terminal said how wide it draws characters.
   case widthKnown(TextWidth)
@@ -36,14 +37,13 @@ extension State {
   /// fitted once.
   ///
   /// - Returns: what the program must do, in order; nothing is taken after a quit.
-  public mutating func handle(_ events: [Event]) -> [Effect] {
+  public mutating func handle(_ events: some Sequence<Event>) -> [Effect] {
     var effects: [Effect] = []
     let shown = landmark
     let unkept = marks.unkept
-    for event in events {
-      guard let effect = take(event) else { continue }
-      effects.append(effect)
-      if effect == .quit { break }
+    // To the end after a quit, too: what was typed with it is not for the shell.
+    for event in events where effects.last != .quit {
+      if let effect = take(event) { effects.append(effect) }
     }
     // However many marks were set at once, they are kept once; the end keeps them anyway.
     if marks.unkept != unkept, !marks.unkept.isEmpty, effects.last != .quit {
@@ -57,8 +57,9 @@ extension State {
 
   private mutating func take(_ event: Event) -> Effect? {
     switch event {
-    case .resized(let size):
-      self.size = size
+    case .resized(let window):
+      size = window.usable
+      if window != size { say(UIText.tooLarge(window)) }
       refreshOverlay()
       refreshPlain()
       return nil

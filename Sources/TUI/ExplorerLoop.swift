@@ -51,23 +51,17 @@ public struct ExplorerLoop {
   /// - Returns: what is to be said of the end, if anything.
   public mutating func run() -> Phrase? {
     var ending: Int32?
-    _ = state.handle([.resized(terminal.size)])
+    _ = handle(terminal.events())
     running: while true {
       let isReady = terminal.isReady
       if isReady {
         terminal.useMouse(state.takesMouse)
         terminal.show(state.render(), in: state.theme)
       }
-      let inputs = terminal.wait(for: loader.news, owing: !isReady)
-      var events = inputs.compactMap { if case .event(let event) = $0 { event } else { nil } }
-      events += loader.events()
-      for effect in state.handle(events) {
-        if effect == .quit { break running }
-        if let outcome = perform(effect) { _ = state.handle([outcome]) }
-      }
-      for input in inputs {
-        switch input {
-        case .event: break
+      let interruptions = terminal.wait(for: loader.news, owing: !isReady)
+      if handle(terminal.events()) || handle(loader.events()) { break }
+      for interruption in interruptions {
+        switch interruption {
         case .stop: terminal.stop()
         case .continued: terminal.repaint()
         case .end(let signal):
@@ -84,6 +78,15 @@ public struct ExplorerLoop {
     terminal.leave(patience: patience(ending))
     if let ending { cterminal_end_by(ending) }
     return outcome?.message
+  }
+
+  /// Hands events to the explorer and does what it asks for then; says whether the reader quits.
+  private mutating func handle(_ events: some Sequence<Event>) -> Bool {
+    for effect in state.handle(events) {
+      if effect == .quit { return true }
+      if let outcome = perform(effect) { _ = state.handle([outcome]) }
+    }
+    return false
   }
 
   /// How long answers of the terminal are waited for at the end: none come over a line that is gone.

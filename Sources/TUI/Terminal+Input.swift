@@ -5,10 +5,6 @@ import Typesetting
 
 /// What comes from the terminal: keys, reports, signals, the end of the line.
 extension Terminal {
-  /// Codes for the brackets of a paste, beyond those that ncurses gives out.
-  private static let pasteStart = KEY_MAX + 1
-  private static let pasteEnd = KEY_MAX + 2
-  static let pasteCodes = [("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd)]
   /// Bytes of a paste that are kept, at most.
   private static let mostPasted = 1 << 14
 
@@ -16,31 +12,40 @@ extension Terminal {
   /// an answer is the Esc key, and the rest of a sequence whose escape was given out will not come any more.
   private static let (pasteEnds, escapeIsKey, tailIsLost): (Int32, Int32, Int32) = (1_000, 200, 1_000)
 
-  /// Waits for input and returns all of it that is there, so that many keys are followed by one drawing.
+  /// Waits for input: for keys, which ``events()`` has then, or for what it returns.
   ///
   /// - Parameters:
   ///   - news: a descriptor that ends the waiting too, when there is something to read from it.
   ///   - isOwing: whether a drawing waits for the line to take it; then also that ends the waiting.
-  func wait(for news: Int32, owing isOwing: Bool) -> [Input] {
+  func wait(for news: Int32, owing isOwing: Bool) -> [Interruption] {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: news, events: Int16(POLLIN), revents: 0),
       pollfd(fd: isOwing && !isWritable ? STDOUT_FILENO : -1, events: Int16(POLLOUT), revents: 0),
     ]
-    let ready = poll(&descriptors, 4, hasResizeKey ? 0 : patience(owing: isOwing))
+    let mayWait = isDrained && waiting.isEmpty
+    let ready = poll(&descriptors, 4, mayWait ? patience(owing: isOwing) : 0)
     if ready < 0, errno != EINTR { return [.hungUp] }
-    var inputs: [Input] = []
-    if ready > 0, descriptors[1].revents != 0 { inputs += pendingSignals() }
+    if ready == 0, mayWait { silence() }
+    guard ready > 0 else { return [] }
+    var interruptions = descriptors[1].revents != 0 ? pendingSignals() : []
     // Readable, and nothing to read: the end of the input. To be asked before reading, since what is read may be
     // no key, or the first byte of a character.
     let line = Int32(descriptors[0].revents)
-    let isAtEnd = ready > 0 && line & POLLIN != 0 && nothingToRead
-    let isResized = hasResizeKey
-    inputs += pendingKeys()
-    if ready == 0, !isResized { inputs += silence() }
-    if ready > 0, isAtEnd || line & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.hungUp) }
-    return inputs
+    let isAtEnd = line & POLLIN != 0 && nothingToRead
+    if isAtEnd || line & (POLLHUP | POLLERR | POLLNVAL) != 0 { interruptions.append(.hungUp) }
+    return interruptions
+  }
+
+  /// The events that are there, as many as belong to one batch: so many keys are followed by one drawing. Each is read
+  /// when it is asked for.
+  func events() -> AnyIterator<Event> {
+    var batch = InputBatch(at: .now)
+    return AnyIterator { [self] in
+      while waiting.isEmpty, batch.takesMore(at: .now), readKey() {}
+      return waiting.isEmpty ? nil : waiting.removeFirst()
+    }
   }
 
   /// Milliseconds until silence means something; -1 for never.
@@ -54,15 +59,15 @@ extension Terminal {
   }
 
   /// Takes that nothing has come for long.
-  private func silence() -> [Input] {
+  private func silence() {
     // The end of a paste was lost on the line: what came of it is taken.
-    if let text = pasted {
-      pasted = nil
-      return [.event(.paste(text))]
+    if pasted != nil {
+      endPaste()
+    } else if filter.holdsEscape {
+      take(filter.pause())
+    } else {
+      filter.forget()
     }
-    if filter.holdsEscape { return inputs(filter.pause()) }
-    filter.forget()
-    return []
   }
 
   /// Whether the line takes output now. One that is full for long tells nothing of buffers further on.
@@ -81,7 +86,7 @@ extension Terminal {
       ]
       let ready = poll(&descriptors, 2, Int32(left / .milliseconds(1)) + 1)
       guard ready > 0, descriptors[1].revents == 0, !nothingToRead else { return }
-      _ = pendingKeys()
+      for _ in events() {}
     }
   }
 
@@ -91,73 +96,84 @@ extension Terminal {
       .compactMap { $0 }.max()
   }
 
-  private func pendingSignals() -> [Input] {
-    var inputs: [Input] = []
+  private func pendingSignals() -> [Interruption] {
+    var interruptions: [Interruption] = []
     var byte: UInt8 = 0
     while read(signals, &byte, 1) == 1 {
       switch Int32(byte) {
-      case SIGTSTP: inputs.append(.stop)
-      case SIGCONT: inputs.append(.continued)
+      case SIGTSTP: interruptions.append(.stop)
+      case SIGCONT: interruptions.append(.continued)
       case SIGWINCH: fitWindow()
-      case let signal: inputs.append(.end(signal: signal))
+      case let signal: interruptions.append(.end(signal: signal))
       }
     }
-    return inputs
+    return interruptions
   }
 
-  private func pendingKeys() -> [Input] {
-    var inputs: [Input] = []
-    while true {
-      switch wgetch(cncurses_stdscr()) {
-      case ERR:
-        // While an answer is due, an escape may be the first of it.
-        return answersDue == nil ? inputs + self.inputs(filter.pause()) : inputs
-      case KEY_RESIZE:
-        hasResizeKey = false
-        inputs.append(.event(.resized(size)))
-      case KEY_MOUSE:
-        if let mouse = Mouse.next { inputs.append(.event(.mouse(mouse))) }
-      case Terminal.pasteStart: pasted = ""
-      case Terminal.pasteEnd:
-        inputs.append(.event(.paste(pasted ?? "")))
-        pasted = nil
-      case let code where code > 0xFF:
-        if let key = Key(curses: code) { inputs.append(.event(.key(key))) }
-      case let byte:
-        guard let code = decoder.take(UInt8(truncatingIfNeeded: byte)) else { continue }
-        inputs += typed(code)
-      }
+  /// Reads a key, or a byte of what may become one; false where nothing more is there.
+  private func readKey() -> Bool {
+    let code = wgetch(cncurses_stdscr())
+    isDrained = code == ERR
+    switch code {
+    case ERR:
+      // While an answer is due, an escape may be the first of it.
+      if answersDue == nil { take(filter.pause()) }
+    // A byte like others, which may stand in what a terminal sends.
+    case KEY_BACKSPACE: take(0x7F as UInt8)
+    case let code where code > 0xFF:
+      take(filter.interrupt())
+      let event: Event? =
+        code == KEY_MOUSE ? Mouse.next.map { .mouse($0) } : Key(curses: code).map { .key($0) }
+      if let event, pasted == nil { waiting.append(event) }
+    case let code: take(UInt8(truncatingIfNeeded: code))
     }
+    return !isDrained
   }
 
-  /// Takes a character that was typed or pasted.
-  private func typed(_ code: wint_t) -> [Input] {
-    guard pasted != nil else { return inputs(filter.take(code)) }
-    // What no prompt can take is not kept: a paste of megabytes costs no memory.
-    if pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
-      pasted!.unicodeScalars.append(scalar)
-    }
-    return []
+  /// Takes a byte that was typed, pasted or sent by the terminal itself.
+  private func take(_ byte: UInt8) {
+    if filter.takesByte() { return }
+    if let code = decoder.take(byte) { take(filter.take(code)) }
   }
 
-  private func inputs(_ outputs: [SequenceFilter.Output]) -> [Input] {
-    outputs.compactMap { output in
+  private func take(_ outputs: [SequenceFilter.Output]) {
+    for output in outputs {
       switch output {
-      case .character(let code): Key(typed: code).map { .event(.key($0)) }
+      case .character(let code) where pasted != nil: paste(code)
+      case .character(let code): if let key = Key(typed: code) { waiting.append(.key(key)) }
       case .report(let report): take(report)
       }
     }
   }
 
+  /// Takes a character of a paste.
+  private func paste(_ code: UInt32) {
+    // What no prompt can take is not kept: a paste of megabytes costs no memory. An escape may be that of a torn end.
+    if code != 0x1B, pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
+      pasted!.unicodeScalars.append(scalar)
+    }
+  }
+
+  private func endPaste() {
+    if let pasted { waiting.append(.paste(pasted)) }
+    pasted = nil
+  }
+
   /// Takes an answer; it is never a key.
-  private func take(_ report: TerminalReport) -> Input? {
-    if report == .ready { pacing.answered() }
-    guard let isWide = probe?.isWide(report) else { return nil }
-    probe = nil
-    pacing.answered()
-    guard isWide else { return nil }
-    widen()
-    return .event(.widthKnown(TerminalWidth.current))
+  private func take(_ report: TerminalReport) {
+    switch report {
+    case .pasteStart: pasted = ""
+    case .pasteEnd: endPaste()
+    case .ready: pacing.answered()
+    case .cursor:
+      guard let isWide = probe?.isWide(report) else { return }
+      probe = nil
+      pacing.answered()
+      if isWide {
+        widen()
+        waiting.append(.widthKnown(TerminalWidth.current))
+      }
+    }
   }
 
   private var nothingToRead: Bool {

@@ -25,14 +25,15 @@ final class Terminal {
   var pacing = FramePacing()
   /// The question for the width of ambiguous characters, until it is answered.
   var probe: WidthProbe?
-  /// Whether ncurses holds a key for another size, of which no descriptor tells.
-  var hasResizeKey = false
+  /// Events that have come and were not yet asked for.
+  var waiting: [Event] = []
+  /// Whether all was read that was there: ncurses may hold bytes of which no descriptor tells.
+  var isDrained = true
   /// What has come of a bracketed paste so far.
   var pasted: String?
 
-  /// What comes from the terminal.
-  enum Input {
-    case event(Event)
+  /// What comes from outside beside events.
+  enum Interruption {
     /// ^Z: the program is to stop until it is continued.
     case stop
     /// The program was continued after it had been stopped by others.
@@ -56,13 +57,15 @@ final class Terminal {
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)
     if Environment["ESCDELAY"] == nil { set_escdelay(25) }
-    // The terminal knows its size better than LINES and COLUMNS, which are those of the shell's start.
-    use_tioctl(true)
+    // A window may be of any size: ncurses is not to take memory for it by itself.
+    use_env(false)
+    use_tioctl(false)
     // Before the terminal is changed: from here on, whatever ends the program puts it right.
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
     guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
     TerminalDescription.forget()
+    let found = Terminal.takeWindow()
     entering = Terminal.pause()
     Terminal.forgetLineDrawing()
     cbreak()
@@ -80,14 +83,14 @@ final class Terminal {
     define_key("\u{1B}OC", KEY_RIGHT)
     define_key("\u{1B}[D", KEY_LEFT)
     define_key("\u{1B}OD", KEY_LEFT)
-    for (sequence, code) in Terminal.pasteCodes { define_key(sequence, code) }
     palette = Palette(colours: colours)
     wantsMouse = mouse
     if mouse { _ = cncurses_want_mouse() }
     send("BE")
+    waiting.append(.resized(found))
     TerminalWidth.current = TextWidth(ambiguousIsWide: ambiguousWidth == .two)
     if ambiguousWidth == .ask {
-      probe = WidthProbe(size: size)
+      probe = WidthProbe(size: Terminal.size)
     } else if Terminal.answersQuestions {
       ask()
     }
@@ -124,7 +127,8 @@ final class Terminal {
     cncurses_flush()
   }
 
-  var size: Size { Size(columns: Int(cncurses_columns()), rows: Int(cncurses_rows())) }
+  /// The part of the window that is drawn.
+  private static var size: Size { Size(columns: Int(cncurses_columns()), rows: Int(cncurses_rows())) }
 
   /// Takes the mouse, or leaves it to the terminal, which then finds nothing on the screen but text: no blanks
   /// that were written where there is none.
@@ -209,22 +213,35 @@ final class Terminal {
     defer {
       reset_prog_mode()
       send("BE")
-      repaint()
       fitWindow()
     }
     return body()
   }
 
-  /// Takes the size that the window has now; if it is another one, ncurses gives a key for it.
+  /// Takes the size that the window has now, and tells it.
   func fitWindow() {
+    waiting.append(.resized(Terminal.takeWindow()))
+    repaint()
+  }
+
+  /// Makes ncurses use as much of the window as is used, and gives its size.
+  private static func takeWindow() -> Size {
+    let window = windowSize ?? size
+    let used = window.usable
+    if used != size { resize_term(Int32(used.rows), Int32(used.columns)) }
+    return window
+  }
+
+  /// What the terminal says; where it says nothing, what LINES and COLUMNS said at the shell's start.
+  private static var windowSize: Size? {
     var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
-      return
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
     }
-    if is_term_resized(Int32(window.ws_row), Int32(window.ws_col)) {
-      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
-      hasResizeKey = true
-    }
+    guard let columns = Environment["COLUMNS"].flatMap(Int.init), columns > 0,
+      let rows = Environment["LINES"].flatMap(Int.init), rows > 0
+    else { return nil }
+    return Size(columns: columns, rows: rows)
   }
 
   // MARK: Which terminal

@@ -19,6 +19,15 @@ public struct Size: Equatable, Sendable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// The largest screen that is drawn. Every cell takes memory, and the other end of a line may claim a window of any
+  /// size.
+  public static let largest = Size(columns: 1_000, rows: 500)
+
+  /// As much of a window as is used.
+  public var usable: Size {
+    Size(columns: min(columns, Size.largest.columns), rows: min(rows, Size.largest.rows))
+  }
 }
 
 /// A rectangle of the screen.

@@ -85,6 +85,29 @@ final class Pty {
       rest.isEmpty, "\(rest.count) keys not taken after \(deadline)", sourceLocation: sourceLocation)
   }
 
+  /// Types keys over and over, as many as the line takes, and reads what is sent meanwhile; says whether something came
+  /// to hold.
+  func flood(with keys: String, within seconds: Double, until holds: () -> Bool) -> Bool {
+    let deadline = Deadline(seconds)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    let some = Array(String(repeating: keys, count: 200).utf8)
+    var rest = some[...]
+    while !holds() {
+      if deadline.hasPassed { return false }
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress!, $0.count) }
+      rest = rest.dropFirst(max(0, count))
+      if rest.isEmpty { rest = some[...] }
+      _ = read(for: count > 0 ? 0 : 1)
+    }
+    return true
+  }
+
+  /// The most memory that the program has had so far, in KiB.
+  func peakMemory() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(child.pid)/status", encoding: .utf8)
+    return try Int(#require(status.firstMatch(of: /VmHWM:\s+(\d+)/)).1)!
+  }
+
   /// The text sent so far, escape sequences included.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
