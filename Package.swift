@@ -15,12 +15,14 @@ let package = Package(
   targets: [
     // The door to ncurses, and the little C behind it: TUI alone may import these.
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
-    .target(name: "CTerminal"),
+    .target(name: "CTerminal", dependencies: ["CMapping"]),
+    // Files that are mapped: Model alone may import it.
+    .target(name: "CMapping"),
     // What the program carries: Model alone may import it.
     .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "readings.bin"]),
 
     .target(name: "Typesetting"),
-    .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
+    .target(name: "Model", dependencies: ["CBundle", "CMapping", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
     .target(name: "Guest", dependencies: ["Model"]),
     .target(name: "Derivation", dependencies: ["Model"]),

@@ -1,6 +1,7 @@
 // For pipe2.
 #define _GNU_SOURCE
 
+#include "CMapping.h"
 #include "CTerminal.h"
 
 #include <errno.h>
@@ -69,6 +70,13 @@ static void on_crash(int number) {
   raise(number);
 }
 
+/// A mapped file that was cut short is no crash: the program goes on with zeros, and is told.
+static void on_bus_error(int number, siginfo_t *info, void *context) {
+  (void)context;
+  if (info->si_code == BUS_ADRERR && cmapping_rescue(info->si_addr)) return on_change(number);
+  on_crash(number);
+}
+
 static void handle(int number, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
@@ -84,8 +92,14 @@ static bool is_ignored(int number) {
 /// among them; those that cannot be handled stay as they are.
 static void watch(int number) {
   switch (number) {
-    case SIGILL: case SIGTRAP: case SIGSEGV: case SIGABRT: case SIGBUS: case SIGFPE: case SIGSYS:
+    case SIGILL: case SIGTRAP: case SIGSEGV: case SIGABRT: case SIGFPE: case SIGSYS:
       return handle(number, on_crash, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+    case SIGBUS: {
+      struct sigaction action = {.sa_sigaction = on_bus_error, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
+      sigemptyset(&action.sa_mask);
+      sigaction(number, &action, NULL);
+      return;
+    }
     case SIGALRM: return handle(number, on_alarm, 0);
     // Its fault arrives as an error of the write that met it.
     case SIGPIPE: return handle(number, SIG_IGN, 0);

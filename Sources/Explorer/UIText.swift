@@ -74,6 +74,8 @@ enum UIText {
       "\(files) changed \(files == 1 ? "file" : "files") read: \(added) items added, \(removed) gone")
   }
 
+  static let compiledLost = Phrase(
+    "编译文件被改动了，正重新读入语料", "the compiled file was changed in its place; the corpus is read anew")
   static let nothingToFollow = Phrase("这一行没有链接", "this row leads nowhere")
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")

@@ -28,6 +28,8 @@ public enum Event: Sendable {
   /// The corpus that is open has been compiled: the same in every number, it takes the place of the one that fills
   /// the program's memory.
   case compiled(Corpus, of: Corpus)
+  /// The compiled corpus that is open was damaged by others; it is loaded anew.
+  case compiledLost
   /// The index of the corpus has been made.
   case indexed(CorpusSearch)
 }
@@ -107,6 +109,9 @@ extension State {
       return nil
     case .loading(let progress):
       loading = progress
+      return nil
+    case .compiledLost:
+      message = Message(text: UIText.compiledLost, isError: true)
       return nil
     case .indexed(let index):
       take(index)

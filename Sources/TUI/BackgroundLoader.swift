@@ -50,7 +50,17 @@ public final class BackgroundLoader: Sendable {
   /// Looks whether what was opened is damaged, and loads it anew if it is.
   public func verify() {
     guard loader.isUnverified else { return }
-    Workers.detach { if self.loader.isDamaged() { self.start() } }
+    Workers.detach { self.replaceIfDamaged() }
+  }
+
+  /// Looks whether others have written to the compiled file that is open or cut it short; if it is damaged now, nothing
+  /// of it is shown any more, and the corpus is loaded anew.
+  func check() { if loader.hasChanged() { replaceIfDamaged() } }
+
+  private func replaceIfDamaged() {
+    guard loader.isDamaged() else { return }
+    send(.compiledLost)
+    start()
   }
 
   /// Asks to stop; what has been read so far is loaded.
@@ -98,6 +108,7 @@ public final class BackgroundLoader: Sendable {
     let loaded = loader.reload(monitor, awaiting: word)
     // No more running before the explorer learns of it: a key then starts a new run.
     isRunning.store(false, ordering: .releasing)
+    if let lost = loader.takeLost() { send(.compiled(loaded.corpus, of: lost)) }
     send(.loaded(loaded))
     if let (corpus, mapped) = loader.settle() { send(.compiled(mapped, of: corpus)) }
     cterminal_give_memory_back()

@@ -51,7 +51,7 @@ public struct ExplorerLoop {
   /// - Returns: what is to be said of the end, if anything.
   public mutating func run() -> Phrase? {
     var ending: Int32?
-    _ = handle(terminal.events())
+    _ = state.handle([.resized(terminal.window)])
     running: while true {
       let isReady = terminal.isReady
       if isReady {
@@ -59,6 +59,7 @@ public struct ExplorerLoop {
         terminal.show(state.render(), in: state.theme)
       }
       let interruptions = terminal.wait(for: loader.news, owing: !isReady)
+      loader.check()
       if handle(terminal.events()) || handle(loader.events()) { break }
       for interruption in interruptions {
         switch interruption {

@@ -104,6 +104,8 @@ extension Terminal {
       case SIGTSTP: interruptions.append(.stop)
       case SIGCONT: interruptions.append(.continued)
       case SIGWINCH: fitWindow()
+      // A mapped file was cut short; the loop looks for that before it goes on.
+      case SIGBUS: break
       case let signal: interruptions.append(.end(signal: signal))
       }
     }

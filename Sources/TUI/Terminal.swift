@@ -15,6 +15,8 @@ final class Terminal {
   let signals: Int32
   private let restore: UnsafeMutablePointer<CChar>
   private let wantsMouse: Bool
+  /// The size of the window at the opening; another one is an event.
+  let window: Size
   private var hasMouse = true
   /// The first byte of the sequence that takes the screen, which is empty until the first drawing; 0 after it.
   private var entering: CChar
@@ -65,7 +67,7 @@ final class Terminal {
     signals = cterminal_guard(restore, strlen(restore))
     guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
     TerminalDescription.forget()
-    let found = Terminal.takeWindow()
+    window = Terminal.takeWindow()
     entering = Terminal.pause()
     Terminal.forgetLineDrawing()
     cbreak()
@@ -87,7 +89,6 @@ final class Terminal {
     wantsMouse = mouse
     if mouse { _ = cncurses_want_mouse() }
     send("BE")
-    waiting.append(.resized(found))
     TerminalWidth.current = TextWidth(ambiguousIsWide: ambiguousWidth == .two)
     if ambiguousWidth == .ask {
       probe = WidthProbe(size: Terminal.size)

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Nothing in such a file is believed. Its header is checked before anything is taken from it; rows are numbers of which
 /// all are valid, and every place that they name is looked up within bounds; texts are made harmless again; and the
-/// checksum of the whole is to be asked for as soon as there is time.
+/// checksum of the whole is to be asked for as soon as there is time, and again when the file has changed in its place.
 struct CompiledCorpus {
   let corpus: Corpus
   private let memory: Memory
@@ -56,6 +56,12 @@ struct CompiledCorpus {
     let body = UnsafeRawBufferPointer(memory.bytes)[CompiledHeader.byteCount...]
     return Checksum(of: UnsafeRawBufferPointer(rebasing: body)).value == header.checksum
   }
+
+  /// Whether others have written to its file since that was last asked.
+  func hasChanged() -> Bool { memory.file?.hasChanged() ?? false }
+
+  /// Shows nothing of it any more: what is read of it is zeros.
+  func blank() { memory.blank() }
 
   /// The bytes of a file for a corpus.
   static func bytes(of corpus: Corpus, key: UInt64) -> [UInt8] {

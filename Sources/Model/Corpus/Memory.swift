@@ -1,3 +1,4 @@
+import CMapping
 import Glibc
 
 /// Memory that a corpus lies in: of the program's own, mapped from a file and shared with whoever maps it too, or part of
@@ -12,7 +13,7 @@ final class Memory: @unchecked Sendable {
   private enum Origin {
     /// Taken from the system.
     case system
-    case file
+    case file(MappedFile)
     /// Part of the program.
     case program
   }
@@ -32,11 +33,10 @@ final class Memory: @unchecked Sendable {
 
   /// Maps a file to be read; nil where that fails.
   init?(mapping descriptor: Int32, byteCount: Int) {
+    guard let file = MappedFile(descriptor), let start = cmapping_map(descriptor, byteCount) else { return nil }
     other = nil
-    origin = .file
-    let start = mmap(nil, byteCount, PROT_READ, MAP_SHARED, descriptor, 0)
-    guard let start, start != MAP_FAILED else { return nil }
-    bytes = UnsafeMutableRawBufferPointer(start: start, count: byteCount)
+    origin = .file(file)
+    bytes = UnsafeMutableRawBufferPointer(start: UnsafeMutableRawPointer(mutating: start), count: byteCount)
   }
 
   /// Takes bytes that the program carries; nothing may be written to them.
@@ -46,11 +46,25 @@ final class Memory: @unchecked Sendable {
     self.bytes = UnsafeMutableRawBufferPointer(mutating: bytes)
   }
 
-  deinit { if origin != .program { munmap(bytes.baseAddress!, max(bytes.count, 1)) } }
+  deinit {
+    switch origin {
+    case .system: munmap(bytes.baseAddress!, max(bytes.count, 1))
+    case .file: cmapping_unmap(bytes.baseAddress!, bytes.count)
+    case .program: break
+    }
+  }
+
+  /// The file that is mapped here, if one is.
+  var file: MappedFile? { if case .file(let file) = origin { file } else { nil } }
 
   /// Lets go of what was looked through once: what is wanted again of a file comes from the system's cache of it.
   func forget() {
-    if origin == .file { madvise(bytes.baseAddress!, bytes.count, MADV_DONTNEED) }
+    if file != nil { madvise(bytes.baseAddress!, bytes.count, MADV_DONTNEED) }
+  }
+
+  /// Puts zeros in the place of a mapped file.
+  func blank() {
+    if file != nil { cmapping_blank(bytes.baseAddress!, bytes.count) }
   }
 
   /// The offset at which a stretch may start, at or after an offset.

@@ -8,6 +8,8 @@ public final class CorpusLoader: Sendable {
   /// Bytes of files after which a reader is given what has been read of much more; again at four times as many.
   let mostBytesUnseen: Int
   let taken = Guarded(Taken())
+  /// The corpus of a mapped file that turned out to be damaged, and the files that it was made from.
+  private let lost = Guarded<(corpus: Corpus, stamps: [FileStamp])?>(nil)
 
   /// What was handed out last.
   struct Taken {
@@ -18,8 +20,10 @@ public final class CorpusLoader: Sendable {
     /// Whether files were left out, told or not.
     var isPartial = false
     var leftOut: LoadingFailure?
-    /// The mapped file that the corpus is, until it has been found whole.
-    var unverified: CompiledCorpus?
+    /// The mapped file that the corpus is.
+    var mapped: CompiledCorpus?
+    /// Whether nobody has looked through the mapped file yet.
+    var isUnverified = false
     /// Whether files have been read behind the first screen.
     var hasRead = false
     /// What the corpus was made from, which takes its time to let go of.
@@ -67,7 +71,7 @@ public final class CorpusLoader: Sendable {
     let isAll = isLittle(stamps)
     if !isAll, let mapped = mapped(stamps) {
       taken.withLock {
-        $0 = Taken(corpus: mapped.corpus, stamps: stamps, fileCount: stamps.count, unverified: mapped)
+        $0 = Taken(corpus: mapped.corpus, stamps: stamps, fileCount: stamps.count, mapped: mapped, isUnverified: true)
       }
       return (LoadedCorpus(mapped.corpus), true)
     }
@@ -114,18 +118,40 @@ public final class CorpusLoader: Sendable {
   }
 
   /// Whether a mapped corpus was opened that nobody has looked through yet.
-  public var isUnverified: Bool { taken.withLock { $0.unverified != nil } }
+  public var isUnverified: Bool { taken.withLock { $0.isUnverified } }
 
-  /// Whether a mapped corpus that was opened turns out to be damaged. It then counts as not read, and is to be loaded
-  /// again.
+  /// Whether others have written to the mapped corpus, which then may be damaged, since that was last asked. Asks the
+  /// system, and reads nothing.
+  public func hasChanged() -> Bool { taken.withLock { $0.mapped }?.hasChanged() ?? false }
+
+  /// Whether a mapped corpus that was opened turns out to be damaged. It then counts as not read, is to be loaded again,
+  /// and shows nothing until it is.
   public func isDamaged() -> Bool {
-    guard let mapped = taken.withLock({ $0.unverified }) else { return false }
+    guard let mapped = taken.withLock({ $0.mapped }) else { return false }
     let isWhole = mapped.isWhole
-    taken.withLock {
-      $0.unverified = nil
-      if !isWhole { $0.stamps = nil }
+    if !isWhole { mapped.blank() }
+    let stamps = taken.withLock { taken -> [FileStamp]? in
+      guard taken.corpus === mapped.corpus else { return nil }
+      taken.isUnverified = false
+      if isWhole { return nil }
+      defer { (taken.stamps, taken.mapped) = (nil, nil) }
+      return taken.stamps
     }
+    if let stamps { lost.withLock { $0 = (mapped.corpus, stamps) } }
     return !isWhole
+  }
+
+  /// The corpus of a damaged file, where what was loaded after it is the same in every number: it was read of the same
+  /// files. It is told once.
+  public func takeLost() -> Corpus? {
+    let now = taken.withLock { $0 }
+    return lost.withLock { lost in
+      defer { lost = nil }
+      guard let corpus = now.corpus, let lost, lost.stamps == now.stamps,
+        Kind.allCases.allSatisfy({ corpus.count(of: $0) == lost.corpus.count(of: $0) })
+      else { return nil }
+      return lost.corpus
+    }
   }
 
   /// What is left to do when a corpus has been handed out: lets go of what it was made from, and puts it into its
@@ -145,7 +171,7 @@ public final class CorpusLoader: Sendable {
     return taken.withLock { taken in
       // Another may have been loaded meanwhile.
       guard taken.corpus === corpus else { return nil }
-      taken.corpus = mapped.corpus
+      (taken.corpus, taken.mapped) = (mapped.corpus, mapped)
       return (corpus, mapped.corpus)
     }
   }
@@ -163,7 +189,7 @@ public final class CorpusLoader: Sendable {
         before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
-    let read = read(stamps, monitor, handingOut: !before.hasRead)
+    let read = read(stamps, monitor, handingOut: !before.hasRead && lost.withLock { $0 == nil })
     let (corpus, faulty) = sound(read.drafts)
     let problems = missing + read.problems + faulty
     let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)

@@ -44,10 +44,12 @@ public enum Workers {
     return (results[0].0!, results[1].1!)
   }
 
-  /// Starts a thread that takes no signals: they are for the thread that waits for the terminal.
+  /// Starts a thread that takes no signals but those of its own faults: they are for the thread that waits for the
+  /// terminal.
   private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     var (all, before) = (sigset_t(), sigset_t())
     sigfillset(&all)
+    for fault in [SIGBUS, SIGSEGV, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&all, fault) }
     pthread_sigmask(SIG_SETMASK, &all, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let box = Unmanaged.passRetained(Box(work))
