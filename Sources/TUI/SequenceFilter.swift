@@ -136,7 +136,7 @@ package struct SequenceFilter {
   }
 
   /// Takes that nothing more has come for long: what comes next has nothing to do with what came before.
-  mutating func forget() {
+  package mutating func forget() {
     if mayGoOn { part = .none }
   }
 }

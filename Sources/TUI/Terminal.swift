@@ -59,24 +59,21 @@ final class Terminal {
     standIn = type == name ? nil : type
     cterminal_remember(STDOUT_FILENO)
     if Environment["ESCDELAY"] == nil { set_escdelay(25) }
-    // A window may be of any size: ncurses is not to take memory for it by itself.
-    use_env(false)
-    use_tioctl(false)
     // Before the terminal is changed: from here on, whatever ends the program puts it right.
     restore = strdup(Terminal.leavingSequence)
     signals = cterminal_guard(restore, strlen(restore))
-    guard cncurses_newterm(type) != nil else { throw .unknownTerminal(name) }
+    guard let opened = Terminal.open(type) else { throw .unknownTerminal(name) }
+    window = opened
     TerminalDescription.forget()
-    window = Terminal.takeWindow()
     entering = Terminal.pause()
     Terminal.forgetLineDrawing()
     cbreak()
     noecho()
     nonl()
-    let window = cncurses_stdscr()
-    keypad(window, true)
-    nodelay(window, true)
-    meta(window, true)
+    let screen = cncurses_stdscr()
+    keypad(screen, true)
+    nodelay(screen, true)
+    meta(screen, true)
     define_key("\u{1B}[A", KEY_UP)
     define_key("\u{1B}OA", KEY_UP)
     define_key("\u{1B}[B", KEY_DOWN)
@@ -219,18 +216,31 @@ final class Terminal {
     return body()
   }
 
-  /// Takes the size that the window has now, and tells it.
-  func fitWindow() {
-    waiting.append(.resized(Terminal.takeWindow()))
-    repaint()
+  /// Opens a terminal of a type with as much of its window as is used: a window may claim any size, and ncurses would
+  /// take memory for all of it. LINES and COLUMNS come before that, for as long as it opens.
+  ///
+  /// - Returns: the size of the window; nil where ncurses cannot open it.
+  private static func open(_ type: String) -> Size? {
+    let window = windowSize
+    let before = ["LINES", "COLUMNS"].map { ($0, Environment[$0]) }
+    use_tioctl(false)
+    if let used = window?.usable {
+      setenv("LINES", String(used.rows), 1)
+      setenv("COLUMNS", String(used.columns), 1)
+    }
+    defer {
+      for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
+    }
+    return cncurses_newterm(type) == nil ? nil : window ?? size
   }
 
-  /// Makes ncurses use as much of the window as is used, and gives its size.
-  private static func takeWindow() -> Size {
-    let window = windowSize ?? size
+  /// Takes the size that the window has now, as far as it is used, and tells it.
+  func fitWindow() {
+    let window = Terminal.windowSize ?? Terminal.size
     let used = window.usable
-    if used != size { resize_term(Int32(used.rows), Int32(used.columns)) }
-    return window
+    if used != Terminal.size { resize_term(Int32(used.rows), Int32(used.columns)) }
+    waiting.append(.resized(window))
+    repaint()
   }
 
   /// What the terminal says; where it says nothing, what LINES and COLUMNS said at the shell's start.

@@ -57,4 +57,16 @@ enum FuzzSeeds {
     "a = \"\"\"\nb\\\n\"\"\"", "\"\\u0000\" = 1", "[a.b]\nc = '''d'''", "a = \"", "= 1", "a =",
     "a\u{3000}= 1", "# \u{7F}\n", "a = [[[[[[[[[[[[[[[[[[1",
   ]
+
+  private static let stateHead = #"{"format": "wentan-state", "version": 1, "#
+
+  static let states: [String] = [
+    stateHead + #""marks": ["speaker:mei-tao", "topic:动漫"], "place": {"focus": "detail", "kind": "speaker", "#
+      + #""item": "speaker:mei-tao", "selected": ["forum:a"], "row": 7, "top": 3}, "later": {"a": [1, 2.5e3, null]}}"#,
+    stateHead + #""marks": []}"#, stateHead + #""marks": ["a", "a"], "marks": 1}"#,
+    stateHead + #""place": {"row": 99999999999999999999, "top": -1}}"#, stateHead + #""marks": ["\ud800"]}"#,
+    #"{"format": "wentan-state", "version": 2}"#, #"{"format": "wentan-state", "version": 0}"#, "null", "[]",
+    "{",
+    String(repeating: "[", count: 513), stateHead + #""x": "# + String(repeating: "[", count: 513),
+  ]
 }

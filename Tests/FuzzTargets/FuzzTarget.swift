@@ -9,12 +9,18 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case text
   /// What a terminal sends: decoded, and taken by the explorer.
   case keys
+  /// What a terminal sends of itself, made of the bytes, torn anywhere, with keys between.
+  case replies
   /// What is typed to be searched for.
   case query
   /// What a guest's client asks for.
   case command
   /// A configuration file, and what is said of it.
   case configuration
+  /// The file of marks and place.
+  case state
+  /// A compiled corpus that others have written to.
+  case compiled
 
   /// How a promise was broken by some bytes; nil where all is well.
   public func complaint(about bytes: [UInt8]) -> String? {
@@ -25,6 +31,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .query: fuzzQuery(bytes)
     case .command: fuzzCommand(bytes)
     case .configuration: fuzzConfiguration(bytes)
+    case .replies: fuzzReplies(bytes)
+    case .state: fuzzState(bytes)
+    case .compiled: fuzzCompiled(bytes)
     }
   }
 
@@ -49,6 +58,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
       ]
     case .command: FuzzSeeds.commands
     case .configuration: FuzzSeeds.configurations
+    case .replies: FuzzSeeds.keys + FuzzSeeds.commands
+    case .state: FuzzSeeds.states
+    // Where to write and what: any bytes will do.
+    case .compiled: FuzzSeeds.commands + FuzzSeeds.configurations
     }
   }
 }
