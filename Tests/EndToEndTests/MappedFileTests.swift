@@ -15,7 +15,8 @@ struct MappedFileTests {
       "quote": "开启新纪元，探索创新之路"}]}
       """
     }
-    let text = #"{"format": "wentan-corpus", "version": 1, "topics": ["# + topics.joined(separator: ",") + "]}"
+    let text =
+      #"{"format": "wentan-corpus", "version": 1, "topics": ["# + topics.joined(separator: ",") + "]}"
     // White space makes it as large as what is compiled.
     _ = try folder.write(Array(text.utf8) + [UInt8](repeating: 0x20, count: 2 << 20), to: "news/1.json")
     #expect(try Program.wentan("compile", folder["news"], "--output", file).exited(0))

@@ -33,7 +33,9 @@ final class Memory: @unchecked Sendable {
 
   /// Maps a file to be read; nil where that fails.
   init?(mapping descriptor: Int32, byteCount: Int) {
-    guard let file = MappedFile(descriptor), let start = cmapping_map(descriptor, byteCount) else { return nil }
+    guard let file = MappedFile(descriptor), let start = cmapping_map(descriptor, byteCount) else {
+      return nil
+    }
     other = nil
     origin = .file(file)
     bytes = UnsafeMutableRawBufferPointer(start: UnsafeMutableRawPointer(mutating: start), count: byteCount)

@@ -71,7 +71,8 @@ public final class CorpusLoader: Sendable {
     let isAll = isLittle(stamps)
     if !isAll, let mapped = mapped(stamps) {
       taken.withLock {
-        $0 = Taken(corpus: mapped.corpus, stamps: stamps, fileCount: stamps.count, mapped: mapped, isUnverified: true)
+        $0 = Taken(
+          corpus: mapped.corpus, stamps: stamps, fileCount: stamps.count, mapped: mapped, isUnverified: true)
       }
       return (LoadedCorpus(mapped.corpus), true)
     }
