@@ -125,7 +125,8 @@ void cterminal_remember(int descriptor) {
 int cterminal_guard(const char *restore, size_t length) {
   restore_text = restore;
   restore_length = length;
-  if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  // Without a pipe, for want of descriptors, signals end the program all the same, by the alarm.
+  if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) pipe_ends[0] = pipe_ends[1] = -1;
 
   // A crash may be a stack overflow: its handler needs a stack of its own.
   static unsigned char crash_stack[1 << 16];

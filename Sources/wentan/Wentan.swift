@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Model
+import TUI
 
 /// The command line: one subcommand a file; without a subcommand it browses.
 @main
@@ -84,6 +85,10 @@ struct Wentan: ParsableCommand {
   static func main() {
     // A file that grows beyond its limit is an error of the write, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
+    Stack.run { Wentan.start() }
+  }
+
+  private static func start() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if let opening = Opening(flags: arguments) { return try opening.run() }

@@ -1,16 +1,17 @@
-"""Measures a built wentan under load: `python3 scripts/soak BINARY [sessions|slowline|cursor|drops|noise]…`, with `=N` behind a
+"""Measures a built wentan under load: `python3 scripts/soak BINARY [sessions|slowline|cursor|drops|noise|flood]…`, with `=N` behind a
 name for another number than its own (sessions=50). Exits 1 where a figure misses what it must reach."""
 import pathlib
 import sys
 
 import cursor
 import drops
+import flood
 import noise
 import sessions
 import slowline
 from figures import Figures
 
-PARTS = {"cursor": cursor, "noise": noise, "slowline": slowline, "drops": drops, "sessions": sessions}
+PARTS = {"cursor": cursor, "noise": noise, "flood": flood, "slowline": slowline, "drops": drops, "sessions": sessions}
 
 
 def main():

@@ -27,6 +27,10 @@ void cterminal_stop(void);
 void cterminal_lend(void);
 void cterminal_take_back(void);
 
+/// Runs the program; in a thread, and with room for all threads, where the limit of the stack (ulimit -s) leaves too
+/// little.
+void cterminal_run_with_room(void (*body)(void));
+
 /// Starts a command of the shell, with every signal as a program finds it at its start.
 ///
 /// - input: becomes the end of the pipe that is the command's standard input.
