@@ -16,7 +16,7 @@ let package = Package(
     // The door to ncurses, and the little C behind it: TUI alone may import these.
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal", dependencies: ["CMapping"]),
-    // Files that are mapped: Model alone may import it.
+    // Files that are mapped: of Swift, Model alone may import it.
     .target(name: "CMapping"),
     // What the program carries: Model alone may import it.
     .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "readings.bin"]),

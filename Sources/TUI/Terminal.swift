@@ -217,20 +217,13 @@ final class Terminal {
   }
 
   /// Opens a terminal of a type with as much of its window as is used: a window may claim any size, and ncurses would
-  /// take memory for all of it. LINES and COLUMNS come before that, for as long as it opens.
+  /// take memory for all of it.
   ///
   /// - Returns: the size of the window; nil where ncurses cannot open it.
   private static func open(_ type: String) -> Size? {
-    let window = windowSize
-    let before = ["LINES", "COLUMNS"].map { ($0, Environment[$0]) }
     use_tioctl(false)
-    if let used = window?.usable {
-      setenv("LINES", String(used.rows), 1)
-      setenv("COLUMNS", String(used.columns), 1)
-    }
-    defer {
-      for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
-    }
+    let window = windowSize
+    if let window { setSize(window.usable) }
     return cncurses_newterm(type) == nil ? nil : window ?? size
   }
 
@@ -238,9 +231,16 @@ final class Terminal {
   func fitWindow() {
     let window = Terminal.windowSize ?? Terminal.size
     let used = window.usable
+    Terminal.setSize(used)
     if used != Terminal.size { resize_term(Int32(used.rows), Int32(used.columns)) }
     waiting.append(.resized(window))
     repaint()
+  }
+
+  /// Sets LINES and COLUMNS, which ncurses goes by whenever it takes the terminal.
+  private static func setSize(_ size: Size) {
+    setenv("LINES", String(size.rows), 1)
+    setenv("COLUMNS", String(size.columns), 1)
   }
 
   /// What the terminal says; where it says nothing, what LINES and COLUMNS said at the shell's start.
