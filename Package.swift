@@ -41,7 +41,9 @@ let package = Package(
     // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.sh.
     .target(
       name: "FuzzTargets",
-      dependencies: ["Configuration", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport"],
+      dependencies: [
+        "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport",
+      ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),

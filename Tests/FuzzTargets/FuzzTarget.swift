@@ -15,6 +15,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case command
   /// A configuration file, and what is said of it.
   case configuration
+  /// The text of an article, of which a draft is made.
+  case article
 
   /// How a promise was broken by some bytes; nil where all is well.
   public func complaint(about bytes: [UInt8]) -> String? {
@@ -25,6 +27,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .query: fuzzQuery(bytes)
     case .command: fuzzCommand(bytes)
     case .configuration: fuzzConfiguration(bytes)
+    case .article: fuzzArticle(bytes)
     }
   }
 
@@ -49,6 +52,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
       ]
     case .command: FuzzSeeds.commands
     case .configuration: FuzzSeeds.configurations
+    case .article: FuzzSeeds.articles
     }
   }
 }

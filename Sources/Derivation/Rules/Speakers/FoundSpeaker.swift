@@ -34,6 +34,9 @@ struct FoundSpeaker {
     isSpeaker = isSpeaker || speaks
   }
 
+  /// Nobody holds more: what names one person with as many posts is a list that the rules misread.
+  private static let mostPosts = 64
+
   /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
   mutating func add(_ post: FoundPost) {
     if post.organisation.isEmpty,
@@ -58,7 +61,7 @@ struct FoundSpeaker {
       if known.isEmpty { person.posts[index].organisation = post.organisation }
       return
     }
-    person.posts.append(post)
+    if person.posts.count < FoundSpeaker.mostPosts { person.posts.append(post) }
   }
 }
 
