@@ -11,7 +11,10 @@ struct FoundSpeaker {
   /// The person with the contribution, whose form is the most telling of those that the article names.
   var contributing: FoundPerson {
     var speaker = person
-    let rank: [Form] = [.address, .keynote, .experienceSharing, .presentation, .panel, .talk]
+    let rank: [Form] = [
+      .address, .keynote, .experienceSharing, .presentation, .chair, .dialogue, .comment, .closing, .reading,
+      .award, .performance, .panel, .talk,
+    ]
     guard let best = forms.min(by: { rank.firstIndex(of: $0.form)! < rank.firstIndex(of: $1.form)! })
     else { return speaker }
     var ground = best.ground
