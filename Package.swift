@@ -17,7 +17,7 @@ let package = Package(
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     // What the program carries: Model alone may import it.
-    .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "readings.bin"]),
+    .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin"]),
 
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),

@@ -6,7 +6,7 @@ extension FuzzTarget {
 
   /// A draft is a sound corpus; quotes are looked up in the source as it is loaded.
   func fuzzArticle(_ bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = (try? ArticleDecoding.text(of: bytes)) ?? String(decoding: bytes, as: UTF8.self)
     guard text.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) else { return nil }
     let article = Derivation.Article(file: "article.txt", text: text)
     let draft = FuzzTarget.derivation.corpus(from: [article]).text
