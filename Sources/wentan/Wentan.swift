@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Model
+import TUI
 
 /// The command line: one subcommand a file; without a subcommand it browses.
 @main
@@ -85,7 +86,7 @@ struct Wentan: ParsableCommand {
     // A file that grows beyond its limit is an error of the write, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      let arguments = Charset.ofEnvironment.arguments
       if let opening = Opening(flags: arguments) { return try opening.run() }
       var command = try parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
