@@ -71,9 +71,7 @@ extension Locale {
     let needsNoLibrary =
       ["C", "POSIX"].contains(locale) || Charset(codeset: named) == .utf8 && !named.isEmpty
     if needsNoLibrary || cterminal_is_static() { return named }
-    guard let loaded = newlocale(LC_CTYPE_MASK, "", nil) else { return "" }
-    defer { freelocale(loaded) }
-    return String(cString: nl_langinfo_l(Int32(CODESET), loaded))
+    return cterminal_codeset().map { String(cString: $0) } ?? ""
   }
 
   /// The locale that the environment names for characters.
