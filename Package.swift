@@ -19,7 +19,7 @@ let package = Package(
     // Files that are mapped: of Swift, Model alone may import it.
     .target(name: "CMapping"),
     // What the program carries: Model alone may import it.
-    .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "readings.bin"]),
+    .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin"]),
 
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "CMapping", "Typesetting"]),
@@ -43,7 +43,9 @@ let package = Package(
     // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.sh.
     .target(
       name: "FuzzTargets",
-      dependencies: ["Configuration", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport"],
+      dependencies: [
+        "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport",
+      ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),

@@ -20,8 +20,7 @@ enum Locale {
 
   /// The codeset that the environment names, if it is neither UTF-8 nor ASCII.
   private static var otherCodeset: String? {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment[$0] }.first { !$0.isEmpty }
-    let parts = locale?.prefix { $0 != "@" }.split(separator: ".") ?? []
+    let parts = name?.prefix { $0 != "@" }.split(separator: ".") ?? []
     guard let codeset = parts.dropFirst().first else { return nil }
     let letters = codeset.lowercased().filter { $0 != "-" }
     return ["utf8", "ansi_x3.41968"].contains(letters) ? nil : String(codeset)

@@ -14,11 +14,12 @@ struct Derive: ParsableCommand {
       EXAMPLES
         wentan derive article.txt > draft.json
         wentan derive *.txt --output drafts.json
+        pdftotext page.pdf - | wentan derive - > draft.json
         wentan derive article.txt --names names.tsv --output draft.json --force
         wentan --corpus draft.json
       """)
 
-  @Argument(help: ArgumentHelp("Texts, UTF-8 or GB18030.", valueName: "article"))
+  @Argument(help: ArgumentHelp("Texts, UTF-8 or GB18030; - is standard input.", valueName: "article"))
   var articles: [String]
 
   @Option(help: ArgumentHelp("Write the draft to this file; - is standard output.", valueName: "file"))
@@ -36,12 +37,21 @@ struct Derive: ParsableCommand {
   mutating func run() throws {
     UserConfiguration.tellFailure(in: common.language)
     let language = common.language
+    try checkStandardInput(in: language)
     let lexicon = try lexicon(in: language)
     var texts: [Derivation.Article] = []
     for path in articles { texts.append(try ArticleFile(path).article(in: language)) }
     let corpus = Derivation(lexicon: lexicon).corpus(from: texts)
     try common.output.write(corpus.text, to: output, replacing: force)
     Output.tell(DerivationSummary(corpus: corpus, language: language).text)
+  }
+
+  /// Standard input can be read once.
+  private func checkStandardInput(in language: Language) throws(Failure) {
+    let uses = (articles + (names.map { [$0] } ?? [])).count { $0 == ArticleFile.standardInput }
+    if uses < 2 { return }
+    let message = Phrase("“-”（标准输入）只能写一次", "- (standard input) can be given only once")
+    throw Failure(status: .usage, message: "wentan: " + message[language])
   }
 
   private func lexicon(in language: Language) throws(Failure) -> Lexicon {

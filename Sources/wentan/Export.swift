@@ -33,7 +33,8 @@ struct Export: ParsableCommand {
     let corpus = try common.load()
     let items = try options.items(in: corpus, common.language)
     if output == "-" {
-      try common.output.write(options.text(of: items, in: corpus, columns: Output.columns, common.language))
+      try common.output.write(
+        options.text(of: items, in: corpus, columns: Output.columns, common.language), in: options.charset)
       if items.isEmpty { throw Failure.noReferences(common.language) }
       return
     }

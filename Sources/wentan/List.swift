@@ -44,7 +44,7 @@ struct List: ParsableCommand {
       }
       try common.output.write(TSV.text(header: ["ref", "kind", "name", "aside"], rows: rows))
     case .json:
-      try common.output.write(JSONValue.array(items.map { corpus.summary(of: $0, in: common.language) }).text)
+      try common.output.write(JSONValue.array(items.map { corpus.summary(of: $0, in: common.language) }))
     }
   }
 

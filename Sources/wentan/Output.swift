@@ -1,6 +1,7 @@
 import Glibc
 import Model
 import Storage
+import TUI
 
 /// Standard output and standard error.
 struct Output {
@@ -8,9 +9,10 @@ struct Output {
   let language: Language
 
   /// Writes data to standard output. A closed pipe ends the program silently, by its signal.
-  func write(_ text: String) throws(Failure) {
-    var text = text
-    let fault = text.withUTF8 { bytes in Output.writeAll(bytes, to: STDOUT_FILENO) }
+  ///
+  /// - Parameter charset: UTF-8 for what is read by programs whatever the locale: JSON and CSV.
+  func write(_ text: String, in charset: Charset = .ofEnvironment) throws(Failure) {
+    let fault = charset.bytes(of: text).withUnsafeBufferPointer { Output.writeAll($0, to: STDOUT_FILENO) }
     guard fault != 0 else { return }
     if fault == EPIPE { exit(0) }
     let reason = String(cString: strerror(fault))
@@ -26,7 +28,7 @@ struct Output {
 
   /// Writes data to a file, whole or not at all; to standard output where the path is `-`.
   func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
-    if path == "-" { return try write(text) }
+    if path == "-" { return try write(text, in: .utf8) }
     do {
       try FileWriter.write(Array(text.utf8), to: path, replacing: replacing)
     } catch {
@@ -36,8 +38,8 @@ struct Output {
 
   /// Tells the user something on standard error.
   static func tell(_ message: String) {
-    var line = message.hasSuffix("\n") ? message : message + "\n"
-    _ = line.withUTF8 { bytes in writeAll(bytes, to: STDERR_FILENO) }
+    let line = message.hasSuffix("\n") ? message : message + "\n"
+    _ = Charset.ofEnvironment.bytes(of: line).withUnsafeBufferPointer { writeAll($0, to: STDERR_FILENO) }
   }
 
   /// Writes all bytes; 0, or the errno of what went wrong.

@@ -48,7 +48,7 @@ struct Search: ParsableCommand {
     switch format {
     case .text: try common.output.write(rows.map { line($0, $1, in: corpus) }.joined())
     case .tsv: try common.output.write(tsv(rows, in: corpus))
-    case .json: try common.output.write(JSONValue.array(rows.map { value($0, $1, in: corpus) }).text)
+    case .json: try common.output.write(JSONValue.array(rows.map { value($0, $1, in: corpus) }))
     }
     if hits.isEmpty {
       if format == .text {

@@ -1,5 +1,6 @@
 import Glibc
 import Model
+import TUI
 
 /// The REFs that standard input names, one a line.
 enum StandardInput {
@@ -9,7 +10,7 @@ enum StandardInput {
   /// The REFs of all lines: of a line of `list` its first column, of any other the line. Blank lines and the header
   /// of TSV are none.
   static func references(in language: Language) throws(Failure) -> [String] {
-    let lines = String(decoding: try bytes(in: language), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let lines = Charset.ofEnvironment.text(of: try bytes(in: language)).split(whereSeparator: \.isNewline)
     return lines.enumerated().compactMap { place, line in
       if place == 0, line.hasPrefix("ref\t") { return nil }
       let reference = firstColumn(line)

@@ -31,11 +31,11 @@ struct Validate: ParsableCommand {
     } catch {
       let failure = Failure(error, in: common.language)
       guard format == .json else { throw failure }
-      try common.output.write(error.value(in: common.language).text)
+      try common.output.write(error.value(in: common.language))
       throw ExitCode(failure.status.rawValue)
     }
     switch format {
-    case .json: try common.output.write(JSONValue.array([]).text)
+    case .json: try common.output.write(JSONValue.array([]))
     case .text:
       let counts = Kind.allCases.map { "\(corpus.count(of: $0)) \($0.plural[common.language])" }
         .joined(separator: Phrase("、", ", ")[common.language])

@@ -90,7 +90,7 @@ struct Wentan: ParsableCommand {
 
   private static func start() {
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      let arguments = Charset.ofEnvironment.arguments
       if let opening = Opening(flags: arguments) { return try opening.run() }
       var command = try parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }

@@ -82,6 +82,22 @@ struct SpeakerTests {
     #expect((speaker["evidence"] as? [Any])?.count == 2)
   }
 
+  @Test(arguments: [
+    ("论坛由钱塘影业总经理方圆主持。", "方圆 chair 主持"), ("钱塘影业总经理方圆与听众对话。", "方圆 dialogue 对话"),
+    ("钱塘影业总经理方圆点评了作品。", "方圆 comment 点评"), ("钱塘影业总经理方圆朗读了诗作。", "方圆 reading 朗读"),
+  ])
+  func whoPresidesIsNoPanelist(_ sentence: String, _ contribution: String) throws {
+    let draft = try Draft("星海论坛举行\n\n3月2日，星海论坛在宁波举行。\(sentence)")
+    #expect(draft.contributions == [contribution])
+    #expect(draft.json["version"] as? Int == 2)
+  }
+
+  /// Programs of before read what uses nothing new.
+  @Test func aDraftWithoutNewWordsIsOfVersionOne() throws {
+    let draft = try Draft("星海论坛举行\n\n3月2日，星海论坛在宁波举行。钱塘影业总经理方圆致辞。")
+    #expect(draft.json["version"] as? Int == 1)
+  }
+
   @Test func aTalkHasItsTitle() throws {
     let draft = try draft("东海大学校长高远以《算力与文化》为题作主旨演讲。青瓷智能总经理叶知秋进行了“让博物馆开口”的主题演讲。")
     #expect(draft.contributions == ["高远 keynote 主旨演讲《算力与文化》", "叶知秋 keynote 主题演讲《让博物馆开口》"])

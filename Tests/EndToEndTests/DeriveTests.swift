@@ -91,6 +91,42 @@ struct DeriveTests {
     #expect(outcome.errors.contains("64"))
   }
 
+  private func shell(_ script: String, _ arguments: String..., variables: [String: String] = [:]) throws
+    -> Program.Outcome
+  {
+    try Program.run(
+      ["/bin/bash", "-c", script, Program.path] + arguments,
+      environment: Program.environment.merging(variables) { $1 })
+  }
+
+  @Test(arguments: [
+    "cat \"$1\" | \"$0\" derive -", "\"$0\" derive <(cat \"$1\")", "\"$0\" derive - < \"$1\"",
+  ])
+  func anArticleComesThroughAPipe(_ script: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try shell(script, try folder.write(Self.article.utf8))
+    #expect(outcome.exited(0), "\(outcome.errors)")
+    #expect(outcome.output.contains("speaker:gao-yuan"))
+  }
+
+  @Test func standardInputIsReadOnceAndNeverWithoutEnd() throws {
+    let twice = try Program.wentan("derive", "-", "-", "--lang", "en", input: Self.article)
+    #expect(twice.exited(64))
+    #expect(twice.errors == "wentan: - (standard input) can be given only once\n")
+    #expect(try Program.wentan("derive", "-", "--names", "-", input: Self.article).exited(64))
+    let endless = try shell("yes 论坛 | \"$0\" derive - --lang en")
+    #expect(endless.exited(65))
+    #expect(endless.errors == "wentan: standard input: more than 64 MiB\n")
+  }
+
+  @Test func aMarkOfTheByteOrderIsNoPartOfAListOfWords() throws {
+    let folder = try TemporaryFolder()
+    let article = folder.path + "/a.txt"
+    try (Self.article + "诗人阿布都说，诗是远方。\n").write(toFile: article, atomically: true, encoding: .utf8)
+    let names = try folder.write("\u{FEFF}person 阿布都\r\n".utf8)
+    #expect(try Program.wentan("derive", article, "--names", names).output.contains("阿布都\""))
+  }
+
   @Test func aListOfWordsHelpsAndABadLineOfItIsNamed() throws {
     let folder = try TemporaryFolder()
     let article = folder.path + "/a.txt"

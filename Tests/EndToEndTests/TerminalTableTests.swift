@@ -12,12 +12,13 @@ struct TerminalTableTests {
   private static let sizes = [(80, 24), (1, 1), (30, 8), (300, 100), (12, 3), (63, 40), (2, 90), (120, 40)]
 
   /// Where locales lie that are made for the tests, beside what was built.
-  private static let folder: String = {
+  static let folder: String = {
     let folder = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path + "/locales"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for (name, codeset) in [("zh_CN.UTF-8", "UTF-8"), ("zh_CN.GB18030", "GB18030")]
-    where !FileManager.default.fileExists(atPath: folder + "/" + name) {
-      _ = try? Program.run(["localedef", "-i", "zh_CN", "-f", codeset, "--no-archive", folder + "/" + name])
+    where !FileManager.default.fileExists(atPath: folder + "/" + name + "/LC_CTYPE") {
+      _ = try? Program.run(
+        ["localedef", "-i", "zh_CN", "-f", codeset, "--no-archive", folder + "/" + name], within: 300)
     }
     return folder
   }()

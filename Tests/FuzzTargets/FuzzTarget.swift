@@ -21,6 +21,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case state
   /// A compiled corpus that others have written to.
   case compiled
+  /// The text of an article, of which a draft is made.
+  case article
 
   /// How a promise was broken by some bytes; nil where all is well.
   public func complaint(about bytes: [UInt8]) -> String? {
@@ -34,6 +36,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .replies: fuzzReplies(bytes)
     case .state: fuzzState(bytes)
     case .compiled: fuzzCompiled(bytes)
+    case .article: fuzzArticle(bytes)
     }
   }
 
@@ -62,6 +65,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .state: FuzzSeeds.states
     // Where to write and what: any bytes will do.
     case .compiled: FuzzSeeds.commands + FuzzSeeds.configurations
+    case .article: FuzzSeeds.articles
     }
   }
 }

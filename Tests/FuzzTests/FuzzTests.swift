@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: FuzzTarget.allCases) func everyMutantKeepsThePromise(_ target: FuzzTarget) {
-    let count = [.query, .keys, .compiled].contains(target) ? 60 : 400
+    let count = [.query, .keys, .compiled, .article].contains(target) ? 60 : 400
     for input in FuzzTests.inputs(of: target, count: count) {
       #expect(target.complaint(about: input) == nil, "\(input)")
     }

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "gb18030.h"
 #include "readings.h"
 
 /// The bundled corpus: the JSON of corpus.json, UTF-8, not terminated.

@@ -50,6 +50,9 @@ void cterminal_give_memory_back(void);
 /// the locale.
 bool cterminal_is_static(void);
 
+/// The codeset of the environment's locale, or NULL where it is not installed; the static program knows none.
+const char *cterminal_codeset(void);
+
 /// The description of a common terminal as TERMINFO takes it, or NULL. It is for hosts that have none.
 const char *cterminal_description(const char *name);
 

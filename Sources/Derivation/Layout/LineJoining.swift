@@ -20,26 +20,47 @@ struct LineJoining {
   /// The paragraphs, each as its pieces in order.
   var paragraphs: [[Piece]] {
     var paragraphs: [[Piece]] = []
-    var current: [Int] = []
+    var current: Paragraph?
     for index in pieces.indices {
-      if let last = current.last, joins(last, to: index, within: current) {
-        current.append(index)
+      if let paragraph = current, joins(paragraph, to: index) {
+        current?.add(pieces[index].width, isSpaced: gaps[index - 1] == 1)
       } else {
-        if !current.isEmpty { paragraphs.append(current.map { pieces[$0] }) }
-        current = [index]
+        if let current { paragraphs.append(Array(pieces[current.range])) }
+        current = Paragraph(index, width: pieces[index].width)
       }
     }
-    if !current.isEmpty { paragraphs.append(current.map { pieces[$0] }) }
+    if let current { paragraphs.append(Array(pieces[current.range])) }
     return paragraphs
   }
 
-  private func joins(_ index: Int, to next: Int, within paragraph: [Int]) -> Bool {
+  /// Lines that were found to be of one paragraph, and what the next one is compared with.
+  private struct Paragraph {
+    private(set) var range: Range<Int>
+    /// The width of its widest line.
+    private(set) var width: Int
+    /// Whether a blank line stands between all of its lines.
+    private(set) var isSpaced = true
+
+    init(_ index: Int, width: Int) {
+      range = index..<index + 1
+      self.width = width
+    }
+
+    mutating func add(_ width: Int, isSpaced: Bool) {
+      range = range.lowerBound..<range.upperBound + 1
+      self.width = max(self.width, width)
+      self.isSpaced = self.isSpaced && isSpaced
+    }
+  }
+
+  private func joins(_ paragraph: Paragraph, to next: Int) -> Bool {
+    let index = next - 1
     let (piece, following) = (pieces[index], pieces[next])
     guard piece.line.number != following.line.number, piece.range.upperBound == piece.line.content.upperBound,
       following.range.lowerBound == following.line.content.lowerBound, gaps[index] <= 1,
       let last = piece.text.last
     else { return false }
-    let isFirst = paragraph.count == 1
+    let isFirst = paragraph.range.count == 1
     if following.line.isIndented, !piece.line.isIndented || !isFirst || ends(index) { return false }
     if piece.line.isIndented, isFirst, following.line.isIndented { return false }
     if NameLine.begins(following.line.scalars, following.range)
@@ -54,9 +75,8 @@ struct LineJoining {
     // What a text begins with is its headline.
     if gaps[index] == 1, index == 0 { return false }
     if gaps[index] == 1 {
-      let spaced = zip(paragraph, paragraph.dropFirst()).allSatisfy { gaps[$0.0] == 1 }
-      let isWide = spaced && !isFirst && paragraph.allSatisfy { piece.width + 2 >= pieces[$0].width }
-      guard !ends(index) || isWide, isFirst || spaced || isFull(index, beside: next),
+      let isWide = paragraph.isSpaced && !isFirst && piece.width + 2 >= paragraph.width
+      guard !ends(index) || isWide, isFirst || paragraph.isSpaced || isFull(index, beside: next),
         isProse(index...min(next + 1, pieces.count - 1))
       else { return false }
       guard
@@ -64,12 +84,14 @@ struct LineJoining {
           || next + 1 < pieces.count && gaps[next] == 0 && isFull(next, beside: next + 1)
       else { return false }
     }
-    if piece.width <= LineJoining.widest, last == "、" || last == "，" || last.isOpening || isOpen(paragraph) {
+    if piece.width <= LineJoining.widest,
+      last == "、" || last == "，" || last.isOpening || isOpen(paragraph.range)
+    {
       return gaps[index] == 0 || isFull(index, beside: next)
     }
     if ends(index), gaps[index] == 0, !isFull(index, beside: next) { return false }
     return isInColumn(index) && isFull(index, beside: next)
-      && paragraph.allSatisfy { piece.width + slack(first: isFirst) >= pieces[$0].width }
+      && piece.width + slack(first: isFirst) >= paragraph.width
   }
 
   /// Whether lines are part of a text, not of a list of names or headings.
@@ -105,7 +127,7 @@ struct LineJoining {
   }
 
   /// Whether a quotation mark or bracket of the paragraph is still open, within reason.
-  private func isOpen(_ paragraph: [Int]) -> Bool {
+  private func isOpen(_ paragraph: Range<Int>) -> Bool {
     guard paragraph.count < 4 else { return false }
     var depth = 0
     for index in paragraph {

@@ -12,7 +12,7 @@ struct Stories {
       return
     }
     let leads = heads.map { head in blocks[head.first!].text + blocks[head.last!].text }
-    let words = Stories.distinct(leads.map(Stories.pairs))
+    let owners = Stories.owners(of: leads.map(Stories.pairs))
     var page: [Block] = []
     var stories = heads.map { head in
       head.map { index in
@@ -23,12 +23,13 @@ struct Stories {
     }
     for part in Stories.parts(of: blocks, without: Set(heads.joined())) {
       let pairs = Stories.pairs(part.reduce(into: []) { $0 += $1.text })
-      let scores = words.map { $0.intersection(pairs).count }
-      let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+      var scores: [Int: Int] = [:]
+      for case let owner?? in pairs.map({ owners[$0] }) { scores[owner, default: 0] += 1 }
+      let best = scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
       let isOfPage =
         part[0].kind == .section || part[0].kind == .credit || part[0].kind == .byline
         || part.contains { $0.kind == .headline || $0.kind == .lead }
-      if isOfPage || scores[best] == 0 { page += part } else { stories[best] += part }
+      if let best, !isOfPage { stories[best] += part } else { page += part }
     }
     articles = (page.isEmpty ? [] : [Stories.headlineFirst(page)]) + stories
   }
@@ -94,11 +95,13 @@ struct Stories {
       + blocks.filter { !order.contains($0.kind) }
   }
 
-  /// The pairs of neighbouring characters that only one of some texts has.
-  private static func distinct(_ sets: [Set<UInt64>]) -> [Set<UInt64>] {
-    sets.indices.map { index in
-      sets.indices.reduce(sets[index]) { $1 == index ? $0 : $0.subtracting(sets[$1]) }
+  /// Which of some texts each pair of neighbouring characters is of; nil where it is of several.
+  private static func owners(of texts: [Set<UInt64>]) -> [UInt64: Int?] {
+    var owners: [UInt64: Int?] = [:]
+    for (number, pairs) in texts.enumerated() {
+      for pair in pairs { owners[pair] = .some(owners[pair] == nil ? number : nil) }
     }
+    return owners
   }
 
   private static func pairs(_ text: Scalars) -> Set<UInt64> {

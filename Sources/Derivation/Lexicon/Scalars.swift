@@ -25,6 +25,7 @@ extension Scalars {
     guard let head = piece.first, piece.count <= range.count else { return nil }
     var at = range.lowerBound
     while at + piece.count <= range.upperBound {
+      Work.count(1)
       if self[at] == head, stands(piece, at: at) { return at }
       at += 1
     }
@@ -33,7 +34,10 @@ extension Scalars {
 
   func stands(_ piece: Scalars, at start: Int) -> Bool {
     guard start >= 0, start + piece.count <= count else { return false }
-    for offset in piece.indices where self[start + offset] != piece[offset] { return false }
+    for offset in piece.indices {
+      Work.count(1)
+      guard self[start + offset] == piece[offset] else { return false }
+    }
     return true
   }
 
@@ -54,6 +58,7 @@ extension Scalars {
     guard let wanted = self[closing].opening else { return nil }
     var (at, depth) = (closing - 1, 1)
     while at >= limit {
+      Work.count(1)
       if self[at] == self[closing] { depth += 1 }
       if self[at] == wanted {
         depth -= 1
@@ -69,6 +74,7 @@ extension Scalars {
     let mark = self[opening]
     var (at, depth) = (opening + 1, 1)
     while at < limit {
+      Work.count(1)
       if self[at] == mark { depth += 1 }
       if self[at].opening == mark {
         depth -= 1
@@ -84,6 +90,7 @@ extension Scalars {
     var at = range.upperBound
     while at > range.lowerBound {
       at -= 1
+      Work.count(1)
       if self[at].isClosing, let opening = opening(of: at, after: range.lowerBound) {
         if (opening...at).contains(place) { return true }
         at = opening

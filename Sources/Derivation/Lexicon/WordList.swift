@@ -1,7 +1,7 @@
 /// Words that are looked up in a text at a place: those that begin there or those that end there.
 struct WordList: Sendable {
-  private var beginning = Table()
-  private var ending = Table()
+  private var beginning = Tree()
+  private var ending = Tree()
 
   /// Words separated by white space.
   init(_ words: String = "") {
@@ -15,32 +15,41 @@ struct WordList: Sendable {
   @discardableResult
   mutating func add(_ word: String) -> Bool {
     let scalars = Scalars(word)
-    guard let first = scalars.first, let last = scalars.last else { return false }
-    let (begins, ends) = (beginning.add(scalars, under: first), ending.add(scalars, under: last))
-    return begins || ends
+    guard !scalars.isEmpty else { return false }
+    ending.add(scalars.reversed())
+    return beginning.add(scalars)
   }
 
   /// The end of the longest word that begins at a place.
   func end(in text: Scalars, from start: Int, before limit: Int) -> Int? {
-    guard start < limit, beginning.holds(text[start]) else { return nil }
-    for word in beginning.words(under: text[start]) where start + word.count <= limit {
-      if WordList.stands(word, in: text, at: start) { return start + word.count }
+    guard start < limit, beginning.mayBegin(with: text[start]) else { return nil }
+    var (at, node) = (start, Tree.root)
+    var end: Int?
+    while at < limit, let next = beginning.node(behind: node, text[at]) {
+      (at, node) = (at + 1, next)
+      if beginning.isWord(node) { end = at }
     }
-    return nil
+    Work.count(at - start + 1)
+    return end
   }
 
   /// The start of the longest word that ends before a place.
   func start(in text: Scalars, upTo end: Int, after limit: Int) -> Int? {
-    guard end > limit, ending.holds(text[end - 1]) else { return nil }
-    for word in ending.words(under: text[end - 1]) where end - word.count >= limit {
-      if WordList.stands(word, in: text, at: end - word.count) { return end - word.count }
+    guard end > limit, ending.mayBegin(with: text[end - 1]) else { return nil }
+    var (at, node) = (end, Tree.root)
+    var start: Int?
+    while at > limit, let next = ending.node(behind: node, text[at - 1]) {
+      (at, node) = (at - 1, next)
+      if ending.isWord(node) { start = at }
     }
-    return nil
+    Work.count(end - at + 1)
+    return start
   }
 
   /// The first word in a stretch of text.
   func first(in text: Scalars, _ range: Range<Int>) -> Range<Int>? {
     for start in range {
+      Work.count(1)
       if let end = end(in: text, from: start, before: range.upperBound) { return start..<end }
     }
     return nil
@@ -49,6 +58,7 @@ struct WordList: Sendable {
   /// The last word in a stretch of text.
   func last(in text: Scalars, _ range: Range<Int>) -> Range<Int>? {
     for end in range.reversed() {
+      Work.count(1)
       if let start = start(in: text, upTo: end + 1, after: range.lowerBound) { return start..<end + 1 }
     }
     return nil
@@ -56,44 +66,54 @@ struct WordList: Sendable {
 
   /// Whether a stretch of text is one of the words.
   func contains(_ text: Scalars, _ range: Range<Int>) -> Bool {
-    guard let first = range.first, beginning.holds(text[first]) else { return false }
-    return beginning.words(under: text[first]).contains {
-      $0.count == range.count && WordList.stands($0, in: text, at: first)
+    guard let first = range.first, beginning.mayBegin(with: text[first]) else { return false }
+    var node = Tree.root
+    for at in range {
+      Work.count(1)
+      guard let next = beginning.node(behind: node, text[at]) else { return false }
+      node = next
     }
+    return beginning.isWord(node)
   }
 
-  private static func stands(_ word: Scalars, in text: Scalars, at start: Int) -> Bool {
-    for offset in word.indices where text[start + offset] != word[offset] { return false }
-    return true
-  }
+  /// Words as a tree of their characters, so that a look takes as many steps as the longest word found, however many
+  /// words there are.
+  private struct Tree: Sendable {
+    static let root = 0
 
-  /// Words by one of their characters, the longest first; found by one step for all that is usual in Chinese.
-  private struct Table: Sendable {
-    private var buckets: [UInt16] = Array(repeating: 0, count: 0x10000)
-    private var lists: [[Scalars]] = [[]]
+    /// Whether a character may be a first one, by its last 16 bits: one step rejects most of a text.
+    private var firsts: [Bool] = Array(repeating: false, count: 0x10000)
+    /// The node behind each node and character.
+    private var nodes: [UInt64: Int] = [:]
+    private var words: [Bool] = [false]
 
     /// Returns whether the word was not yet there.
-    mutating func add(_ word: Scalars, under scalar: Unicode.Scalar) -> Bool {
-      guard scalar.value < 0x10000 else { return false }
-      var bucket = Int(buckets[Int(scalar.value)])
-      if bucket == 0 {
-        bucket = lists.count
-        buckets[Int(scalar.value)] = UInt16(bucket)
-        lists.append([])
+    @discardableResult
+    mutating func add(_ word: Scalars) -> Bool {
+      firsts[Int(word[0].value & 0xFFFF)] = true
+      var node = Tree.root
+      for scalar in word {
+        let key = Tree.key(node, scalar)
+        if let next = nodes[key] {
+          node = next
+        } else {
+          nodes[key] = words.count
+          node = words.count
+          words.append(false)
+        }
       }
-      guard !lists[bucket].contains(word) else { return false }
-      let place = lists[bucket].firstIndex { $0.count < word.count } ?? lists[bucket].count
-      lists[bucket].insert(word, at: place)
-      return true
+      defer { words[node] = true }
+      return !words[node]
     }
 
-    /// Whether there are any, before a list of them is taken up.
-    func holds(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x10000 && buckets[Int(scalar.value)] != 0
-    }
+    func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts[Int(scalar.value & 0xFFFF)] }
 
-    func words(under scalar: Unicode.Scalar) -> [Scalars] {
-      scalar.value < 0x10000 ? lists[Int(buckets[Int(scalar.value)])] : []
+    func node(behind node: Int, _ scalar: Unicode.Scalar) -> Int? { nodes[Tree.key(node, scalar)] }
+
+    func isWord(_ node: Int) -> Bool { words[node] }
+
+    private static func key(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 {
+      UInt64(node) << 21 | UInt64(scalar.value)
     }
   }
 }

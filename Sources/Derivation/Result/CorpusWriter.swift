@@ -12,6 +12,11 @@ struct CorpusWriter {
   private var forumIDs: [String] = []
   private var organisationIDs: [String: String] = [:]
 
+  /// The first version of the format that has all that is used.
+  private var version: Int {
+    facts.people.lazy.flatMap(\.contributions).map(\.form.formatVersion).max() ?? 1
+  }
+
   typealias Members = [(key: String, value: JSONValue)]
 
   init(sources: [DerivedSource], facts: FoundFacts) {
@@ -56,7 +61,7 @@ struct CorpusWriter {
       ),
     ]
     return .object(
-      [("format", .string("wentan-corpus")), ("version", .integer(1))]
+      [("format", .string("wentan-corpus")), ("version", .integer(version))]
         + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1)) })
   }
 

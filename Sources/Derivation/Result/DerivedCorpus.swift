@@ -34,13 +34,12 @@ public struct DerivedCorpus: Sendable {
       facts.forums.map { (Kind.forum, $0.name, $0.ground) }
       + facts.people.map { (Kind.speaker, $0.name, $0.ground) }
       + facts.announcements.map { (Kind.announcement, $0.name, $0.ground) }
+    let articles = sources.flatMap { source in source.articles.map { (file: source.file, article: $0) } }
     doubts = grounds.compactMap { kind, name, ground in
-      guard ground.confidence == .low, let sentence = ground.sentences.first,
-        let source = sources.last(where: { $0.articles.first.map { $0.base <= sentence } ?? false }),
-        let article = source.articles.last(where: { $0.base <= sentence })
-      else { return nil }
+      guard ground.confidence == .low, let sentence = ground.sentences.first else { return nil }
+      let (file, article) = articles[articles.firstPlace { $0.article.base > sentence } - 1]
       return Doubt(
-        kind: kind, name: name, rule: ground.rule.rawValue, file: source.file,
+        kind: kind, name: name, rule: ground.rule.rawValue, file: file,
         line: article.text.line(ofSentence: sentence - article.base))
     }
   }

@@ -3,11 +3,24 @@
 struct FactMerging {
   private(set) var facts = FoundFacts()
   private var forums: [String: Int] = [:]
-  private var people: [String: [Int]] = [:]
+  private var roles: Set<RoleKey> = []
+  /// The first person of a name in a source, or of an organisation.
+  private var people: [PersonKey: Int] = [:]
+  private var posts: Set<Part> = []
   private var organisations: [String: Int] = [:]
+  private var aliases: Set<Part> = []
   private var topics: [String: Int] = [:]
-  /// The source that each person was first found in.
-  private var sources: [Int] = []
+
+  private enum PersonKey: Hashable {
+    case inSource(String, Int)
+    case ofOrganisation(String, String)
+  }
+
+  /// Something that an item, given by its row, has once.
+  private struct Part: Hashable {
+    let row: Int
+    let words: [String]
+  }
 
   /// Adds what an article says; its forums keep their numbers until then.
   mutating func add(_ new: FoundFacts, source: Int) {
@@ -28,54 +41,65 @@ struct FactMerging {
 
   private mutating func merge(_ forum: FoundForum) -> Int {
     guard let row = forums[forum.name] else {
-      forums[forum.name] = facts.forums.count
+      let row = facts.forums.count
+      forums[forum.name] = row
       facts.forums.append(forum)
-      return facts.forums.count - 1
+      for role in forum.roles { roles.insert(key(of: role, row)) }
+      return row
     }
-    var known = facts.forums[row]
-    known.ground.add(forum.ground.sentences)
-    known.date = known.date ?? forum.date
-    known.venue = known.venue ?? forum.venue
-    known.theme = known.theme ?? forum.theme
-    known.partOf = known.partOf ?? forum.partOf
-    for role in forum.roles
-    where !known.roles.contains(where: { $0.organisation == role.organisation && $0.role == role.role }) {
-      known.roles.append(role)
+    facts.forums[row].ground.add(forum.ground.sentences)
+    facts.forums[row].date = facts.forums[row].date ?? forum.date
+    facts.forums[row].venue = facts.forums[row].venue ?? forum.venue
+    facts.forums[row].theme = facts.forums[row].theme ?? forum.theme
+    facts.forums[row].partOf = facts.forums[row].partOf ?? forum.partOf
+    for role in forum.roles where roles.insert(key(of: role, row)).inserted {
+      facts.forums[row].roles.append(role)
     }
-    facts.forums[row] = known
     return row
   }
 
+  private func key(of role: FoundRole, _ row: Int) -> RoleKey {
+    RoleKey(forum: row, organisation: role.organisation, role: role.role)
+  }
+
   private mutating func merge(_ person: FoundPerson, source: Int) {
-    let own = Set(person.posts.map(\.organisation)).subtracting([""])
-    let row = people[person.name]?.first { row in
-      sources[row] == source || facts.people[row].posts.contains { own.contains($0.organisation) }
-    }
-    guard let row else {
-      people[person.name, default: []].append(facts.people.count)
+    let inSource = PersonKey.inSource(person.name, source)
+    let row =
+      ([inSource] + person.posts.compactMap { key(of: person, in: $0) }).compactMap { people[$0] }.min()
+    if let row {
+      facts.people[row].ground.add(person.ground.sentences)
+      facts.people[row].contributions += person.contributions
+    } else {
+      people[inSource] = facts.people.count
+      var person = person
+      person.posts = []
       facts.people.append(person)
-      sources.append(source)
-      return
     }
-    facts.people[row].ground.add(person.ground.sentences)
-    facts.people[row].contributions += person.contributions
-    for post in person.posts
-    where !facts.people[row].posts.contains(where: {
-      $0.organisation == post.organisation && $0.title == post.title
-    }) {
-      facts.people[row].posts.append(post)
+    let known = row ?? facts.people.count - 1
+    for post in person.posts {
+      if let key = key(of: person, in: post) { people[key] = min(people[key] ?? known, known) }
+      // What one article says twice of a person it has told apart.
+      if posts.insert(Part(row: known, words: [post.organisation, post.title])).inserted || row == nil {
+        facts.people[known].posts.append(post)
+      }
     }
+  }
+
+  private func key(of person: FoundPerson, in post: FoundPost) -> PersonKey? {
+    post.organisation.isEmpty ? nil : .ofOrganisation(person.name, post.organisation)
   }
 
   private mutating func merge(_ organisation: FoundOrganisation) {
     guard let row = organisations[organisation.name] else {
-      organisations[organisation.name] = facts.organisations.count
+      let row = facts.organisations.count
+      organisations[organisation.name] = row
       facts.organisations.append(organisation)
+      for alias in organisation.aliases { aliases.insert(Part(row: row, words: [alias.value])) }
       return
     }
     facts.organisations[row].ground.add(organisation.ground.sentences)
     for alias in organisation.aliases
-    where !facts.organisations[row].aliases.contains(where: { $0.value == alias.value }) {
+    where aliases.insert(Part(row: row, words: [alias.value])).inserted {
       facts.organisations[row].aliases.append(alias)
     }
   }

@@ -53,6 +53,13 @@ struct FoundRole {
   var ground: Ground
 }
 
+/// What tells one role from another: who has which part in which of the forums, by number.
+struct RoleKey: Hashable {
+  let forum: Int
+  let organisation: String
+  let role: Role
+}
+
 struct FoundForum {
   var name: String
   var aliases: [FoundValue] = []

@@ -3,6 +3,8 @@ import Model
 /// Makes the ids of items: pinyin, surnames read as surnames, a number behind what is taken.
 struct IdentifierMaker {
   private var taken: Set<String> = []
+  /// The number to try next, by what stands before it.
+  private var numbers: [String: Int] = [:]
 
   /// Longer ids help nobody who types them.
   private static let mostSyllables = 9
@@ -15,12 +17,14 @@ struct IdentifierMaker {
     }.filter { !$0.isEmpty }
     let stem =
       kind + ":" + (words.isEmpty ? "x" : words.prefix(IdentifierMaker.mostSyllables).joined(separator: "-"))
-    var id = stem
-    var number = 1
+    var number = numbers[stem] ?? 1
+    var id = number == 1 ? stem : "\(stem)-\(number)"
     while !taken.insert(id).inserted {
+      Work.count(stem.utf8.count)
       number += 1
       id = "\(stem)-\(number)"
     }
+    numbers[stem] = number + 1
     return id
   }
 }

@@ -13,6 +13,7 @@ struct ArticleReader {
     facts.people = speakers.speakers()
     let forumRules = ForumRules(text, lexicon: lexicon)
     facts.forums = forumRules.forums()
+    let forums = ForumMentions(of: facts.forums, in: text)
 
     var organisations = OrganisationRules(text, lexicon: lexicon)
     for person in facts.people.indices {
@@ -24,41 +25,35 @@ struct ArticleReader {
           Ground(ground.sentences, .organisationPost, ground.confidence))
       }
     }
+    var roles: [RoleKey: Int] = [:]
     for found in RoleRules(text, lexicon: lexicon).roles() {
-      guard let forum = forumRules.forum(of: found.ground.sentences[0], among: facts.forums) else { continue }
+      guard let forum = forums.forum(of: found.ground.sentences[0]) else { continue }
       let name = organisations.note(
         text.string(found.organisation),
         Ground(found.ground.sentences, .organisationRole, found.ground.confidence))
-      add(
-        FoundRole(organisation: name, role: found.role, printed: found.printed, ground: found.ground),
-        to: &facts.forums[forum])
+      let key = RoleKey(forum: forum, organisation: name, role: found.role)
+      if let index = roles[key] {
+        facts.forums[forum].roles[index].ground.add(found.ground.sentences)
+      } else {
+        roles[key] = facts.forums[forum].roles.count
+        facts.forums[forum].roles.append(
+          FoundRole(organisation: name, role: found.role, printed: found.printed, ground: found.ground))
+      }
     }
     for person in facts.people.indices {
       for index in facts.people[person].contributions.indices {
         let sentences = facts.people[person].contributions[index].ground.sentences
-        facts.people[person].contributions[index].forum = forumRules.forum(
-          of: sentences[0], among: facts.forums)
+        facts.people[person].contributions[index].forum = forums.forum(of: sentences[0])
       }
     }
     addAnnouncements(speakers.everyMention, to: &facts, &organisations)
     for index in facts.announcements.indices {
-      facts.announcements[index].forum = forumRules.forum(
-        of: facts.announcements[index].ground.sentences[0], among: facts.forums)
+      facts.announcements[index].forum = forums.forum(of: facts.announcements[index].ground.sentences[0])
     }
     organisations.addSentences()
     facts.organisations = organisations.found
     facts.topics = TopicRules(text: text).topics()
     return facts
-  }
-
-  private func add(_ role: FoundRole, to forum: inout FoundForum) {
-    if let index = forum.roles.firstIndex(where: {
-      $0.organisation == role.organisation && $0.role == role.role
-    }) {
-      forum.roles[index].ground.add(role.ground.sentences)
-    } else {
-      forum.roles.append(role)
-    }
   }
 
   private func addAnnouncements(
@@ -72,23 +67,36 @@ struct ArticleReader {
           text.string(party), Ground(one.ground.sentences, .organisationParty, one.ground.confidence))
       }
     }
+    let forumNames = names(of: facts.forums)
+    let houses = Dictionary(
+      facts.people.compactMap { person in
+        person.posts.first { !$0.organisation.isEmpty }.map { (person.name, $0.organisation) }
+      }, uniquingKeysWith: { first, _ in first })
     for one in found {
       var announcement = FoundAnnouncement(
         name: text.string(one.name) + one.suffix, category: one.category,
         categoryPrinted: one.categoryPrinted, status: one.status,
         statusPrinted: one.statusPrinted, ground: one.ground)
-      guard !isForum(announcement.name, facts.forums) else { continue }
+      guard !forumNames.contains(announcement.name) else { continue }
       for party in one.parties { add(party, of: one, to: &announcement, &organisations) }
-      if let presenter = one.presenter { addPost(of: presenter, to: &announcement, facts) }
+      if let presenter = one.presenter, let house = houses[presenter.text] {
+        announcement.parties.append(
+          FoundParty(organisation: house, ground: Ground(one.ground.sentences, .partySubject, .medium)))
+      }
       addMaker(to: &announcement, organisations)
       facts.announcements.append(announcement)
     }
   }
 
-  private func isForum(_ name: String, _ forums: [FoundForum]) -> Bool {
-    forums.contains { forum in
-      ([forum.name] + forum.aliases.map(\.value)).contains { $0 == name || $0.hasSuffix(name) }
+  /// The names of forums, and all that these end with.
+  private func names(of forums: [FoundForum]) -> Set<String> {
+    var names: Set<String> = []
+    for forum in forums {
+      for name in [forum.name] + forum.aliases.map(\.value) {
+        for start in name.indices { names.insert(String(name[start...])) }
+      }
     }
+    return names
   }
 
   private func add(
@@ -108,28 +116,12 @@ struct ArticleReader {
       FoundParty(organisation: name, printed: name == printed ? nil : printed, ground: ground))
   }
 
-  /// The organisation of the person who presented it.
-  private func addPost(of mention: Mention, to announcement: inout FoundAnnouncement, _ facts: FoundFacts) {
-    guard let person = facts.people.first(where: { $0.name == mention.text }),
-      let post = person.posts.first(where: { !$0.organisation.isEmpty })
-    else { return }
-    announcement.parties.append(
-      FoundParty(
-        organisation: post.organisation, ground: Ground(announcement.ground.sentences, .partySubject, .medium)
-      ))
-  }
-
   /// The organisation whose name the announcement begins with: 印象笔记 of 印象笔记全球AI产品.
   private func addMaker(to announcement: inout FoundAnnouncement, _ organisations: OrganisationRules) {
-    guard announcement.category == .product, announcement.parties.isEmpty else { return }
-    let name = announcement.name.lowercased()
-    for organisation in organisations.found
-    where name.hasPrefix(organisation.name.lowercased()) && organisation.name.unicodeScalars.count > 1 {
-      announcement.parties.append(
-        FoundParty(
-          organisation: organisation.name, ground: Ground(announcement.ground.sentences, .partyNamed, .medium)
-        ))
-      return
-    }
+    guard announcement.category == .product, announcement.parties.isEmpty,
+      let maker = organisations.maker(of: announcement.name)
+    else { return }
+    announcement.parties.append(
+      FoundParty(organisation: maker, ground: Ground(announcement.ground.sentences, .partyNamed, .medium)))
   }
 }

@@ -24,6 +24,7 @@ public enum Role: String, Vocabulary {
 /// The form in which a speaker contributed.
 public enum Form: String, Vocabulary {
   case address, keynote, talk, experienceSharing = "experience-sharing", presentation, panel
+  case chair, dialogue, comment, closing, reading, award, performance
 
   public var name: Phrase {
     switch self {
@@ -33,6 +34,21 @@ public enum Form: String, Vocabulary {
     case .experienceSharing: Phrase("经验分享", "experience sharing")
     case .presentation: Phrase("介绍", "presentation")
     case .panel: Phrase("圆桌", "panel")
+    case .chair: Phrase("主持", "chairing")
+    case .dialogue: Phrase("对话", "dialogue")
+    case .comment: Phrase("点评", "comments")
+    case .closing: Phrase("总结", "closing remarks")
+    case .reading: Phrase("朗读", "reading")
+    case .award: Phrase("颁奖", "award presentation")
+    case .performance: Phrase("表演", "performance")
+    }
+  }
+
+  /// The first version of the corpus format that has the word.
+  public var formatVersion: Int {
+    switch self {
+    case .address, .keynote, .talk, .experienceSharing, .presentation, .panel: 1
+    case .chair, .dialogue, .comment, .closing, .reading, .award, .performance: 2
     }
   }
 }

@@ -10,8 +10,8 @@ import Testing
       "corpus.json:2:13: no wentan corpus: \"format\": \"wentan-corpus\" is missing"
     ),
     (
-      FormatRule.self, Corpora.small("\"version\": 1", becomes: "\"version\": 2"),
-      "corpus.json:2:13: corpus format version 2; this program reads version 1"
+      FormatRule.self, Corpora.small("\"version\": 1", becomes: "\"version\": 3"),
+      "corpus.json:2:13: corpus format version 3; this program reads versions 1 and 2"
     ),
     (
       IDFormRule.self, Corpora.small("speaker:mei-tao", becomes: "speaker:Mei_Tao"),
@@ -80,7 +80,7 @@ import Testing
         "3 a number is expected here, not a string",
         "21 the key \"title\" is missing",
         "21 unknown key \"titel\"; did you mean \"title\"?",
-        "24 unknown word \"adress\"; known are: address keynote talk experience-sharing presentation panel; did you mean \"address\"?",
+        "24 unknown word \"adress\"; known are: address keynote talk experience-sharing presentation panel chair dialogue comment closing reading award performance; did you mean \"address\"?",
         "33 a string is expected here, not a number",
         "33 the key \"file\" stands twice",
       ])

@@ -32,7 +32,8 @@ struct ForumAgenda {
 
   /// Adds the meeting that the first name stands for, unless it is among them.
   func addForum(to forums: inout [FoundForum]) {
-    guard let name = entries.first(where: { $0.field == .name }), number(of: name, among: forums) == nil
+    guard let name = entries.first(where: { $0.field == .name }),
+      number(of: name, among: ForumNames(forums)) == nil
     else {
       return
     }
@@ -42,9 +43,11 @@ struct ForumAgenda {
 
   /// Gives each meeting the values that stand behind its name.
   func complete(_ forums: inout [FoundForum]) {
-    for entry in entries where !forums.isEmpty {
-      let name = entries.last { $0.field == .name && $0.sentence <= entry.sentence }
-      let index = name.flatMap { number(of: $0, among: forums) } ?? 0
+    guard !forums.isEmpty else { return }
+    let names = ForumNames(forums)
+    var index = 0
+    for entry in entries {
+      if entry.field == .name { index = number(of: entry, among: names) ?? 0 }
       let value = FoundValue(
         value: text.string(entry.value), ground: Ground([entry.sentence], .forumAgenda, .high))
       switch entry.field {
@@ -56,8 +59,7 @@ struct ForumAgenda {
     }
   }
 
-  private func number(of name: Entry, among forums: [FoundForum]) -> Int? {
-    let name = text.scalars.bare(name.value)
-    return forums.firstIndex { Scalars($0.name).isSameForum(as: name) }
+  private func number(of name: Entry, among names: ForumNames) -> Int? {
+    names.number(of: text.scalars.bare(name.value))
   }
 }

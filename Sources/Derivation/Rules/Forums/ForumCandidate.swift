@@ -11,15 +11,3 @@ struct ForumCandidate {
   /// The sentence that says that it takes place, by number.
   var sentence: Int?
 }
-
-extension Scalars {
-  /// How long the end of a meeting's name must be to stand for it.
-  static let shortestForumName = 4
-
-  /// Whether one of two names is the end of the other, marks and spaces aside.
-  func isSameForum(as other: Scalars) -> Bool {
-    let (one, other) = (bare(indices), other.bare(other.indices))
-    let (short, long) = one.count < other.count ? (one, other) : (other, one)
-    return short.count >= Scalars.shortestForumName && long.suffix(short.count).elementsEqual(short)
-  }
-}

@@ -45,12 +45,13 @@ struct ForumDetails {
   }
 
   private func addAliases(of mentions: [EventMention], to forum: inout FoundForum) {
+    var known: Set = [forum.name]
     for mention in mentions {
       let names = [
         mention.name, mention.letters, mention.before.map { $0.lowerBound..<mention.name.upperBound },
       ].compactMap(\.self)
       for name in names.map({ text.string($0) })
-      where name != forum.name && !forum.aliases.contains(where: { $0.value == name }) {
+      where known.insert(name).inserted {
         forum.aliases.append(
           FoundValue(value: name, ground: Ground([text.sentence(of: mention)], .forumAlias, .medium)))
       }

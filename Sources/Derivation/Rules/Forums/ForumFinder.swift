@@ -20,16 +20,18 @@ struct ForumFinder {
 
   private func together() -> [ForumCandidate] {
     var candidates: [ForumCandidate] = []
-    var rows: [ArraySlice<Unicode.Scalar>: [Int]] = [:]
+    var names = ForumNames()
     for mention in mentions {
       let key = scalars.bare(
         mention.letters.map { mention.name.lowerBound..<$0.lowerBound - 1 } ?? mention.name)
-      let end = key.suffix(Scalars.shortestForumName)
-      if let row = rows[end]?.first(where: { candidates[$0].key.isSameForum(as: key) }) {
+      if let row = names.number(of: key) {
         candidates[row].mentions.append(mention)
-        if key.count > candidates[row].key.count { candidates[row].key = key }
+        if key.count > candidates[row].key.count {
+          names.replace(candidates[row].key, by: key, of: row)
+          candidates[row].key = key
+        }
       } else {
-        rows[end, default: []].append(candidates.count)
+        names.add(key, of: candidates.count)
         candidates.append(ForumCandidate(mentions: [mention], key: key))
       }
     }

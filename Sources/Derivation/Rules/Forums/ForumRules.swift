@@ -34,14 +34,4 @@ struct ForumRules {
     let best = candidates.filter { $0.score >= 3 }.max { $0.score < $1.score }
     return best.map { [$0] } ?? []
   }
-
-  /// The meeting that a sentence speaks of, by name or as 本次论坛: the number of a forum.
-  func forum(of sentence: Int, among forums: [FoundForum]) -> Int? {
-    let range = text.sentences[sentence]
-    for (index, forum) in forums.enumerated() {
-      for name in [forum.name] + forum.aliases.map(\.value)
-      where text.scalars.find(Scalars(name), in: range) != nil { return index }
-    }
-    return forums.isEmpty ? nil : 0
-  }
 }

@@ -26,7 +26,9 @@ struct OrganisationLists {
         parts.append(start..<at)
         start = at
       }
-      if scalars[at].isOpening, let closing = scalars.closing(of: at, before: range.upperBound) {
+      if scalars[at].isOpening,
+        let closing = scalars.closing(of: at, before: min(range.upperBound, at + OrganisationLists.farthest))
+      {
         at = closing + 1
         continue
       }
@@ -46,6 +48,9 @@ struct OrganisationLists {
       return isNamed(name) || isShort ? name : nil
     }
   }
+
+  /// How far ahead a bracket's end and the end of a name are looked for, in characters.
+  private static let farthest = 200
 
   private static let shortForms = WordList("协会 学会 联盟 公司 集团 促进会 商会 中心 研究院 大学 学院")
 
@@ -75,7 +80,8 @@ struct OrganisationLists {
     return hasSuffix(at + 1..<range.upperBound) || scalars[at] == "暨" ? 0 : 1
   }
 
-  private func hasSuffix(_ range: Range<Int>) -> Bool {
+  private func hasSuffix(_ rest: Range<Int>) -> Bool {
+    let range = rest.prefix(OrganisationLists.farthest)
     let stop = range.first { ["、", "，", "及"].contains(scalars[$0]) } ?? range.upperBound
     return lexicon.organisationSuffixes.start(in: scalars, upTo: stop, after: range.lowerBound) != nil
   }

@@ -9,7 +9,14 @@ struct OrganisationRules {
   /// By every name that is known for it, and by that in small letters.
   private var rows: [String: Int] = [:]
   private var rowsByLetters: [String: Int] = [:]
-  private var rowsByEnd: [Character: [Int]] = [:]
+  /// By the last character and each of the first three.
+  private var rowsByEnds: [Ends: [Int]] = [:]
+  private var names = WordList()
+
+  private struct Ends: Hashable {
+    let first: Unicode.Scalar
+    let last: Unicode.Scalar
+  }
 
   init(_ text: ArticleText, lexicon: Lexicon) {
     self.text = text
@@ -31,7 +38,11 @@ struct OrganisationRules {
     }
     rows[name] = found.count
     rowsByLetters[name.lowercased()] = found.count
-    if let last = name.last { rowsByEnd[last, default: []].append(found.count) }
+    names.add(name)
+    let scalars = Scalars(name)
+    for first in Set(scalars.prefix(3)) {
+      rowsByEnds[Ends(first: first, last: scalars[scalars.count - 1]), default: []].append(found.count)
+    }
     found.append(FoundOrganisation(name: name, ground: ground))
     return name
   }
@@ -42,31 +53,30 @@ struct OrganisationRules {
     guard name.unicodeScalars.count <= 3,
       lexicon.organisationSuffixes.contains(Scalars(name), Scalars(name).indices)
     else { return nil }
-    let candidates = name.last.flatMap { rowsByEnd[$0] } ?? []
-    let names = candidates.map { found[$0].name }.filter { $0.hasSuffix(name) }
     let window = Swift.max(0, place - OrganisationRules.farthest)..<Swift.min(place, scalars.count)
-    let places = names.compactMap { full in last(Scalars(full), in: window).map { (place: $0, name: full) } }
-    guard let nearest = places.max(by: { $0.place < $1.place }) else { return nil }
+    guard
+      let nearest = window.reversed().lazy.compactMap({ self.name(at: $0, before: place, endingWith: name) })
+        .first
+    else { return nil }
     // Of several named in one sentence the first is the one that goes on acting.
-    let sentence = text.sentences[text.sentence(at: nearest.place)]
-    let here = names.compactMap { full in
-      scalars.find(Scalars(full), in: sentence).map { (place: $0, name: full) }
-    }
-    return here.min { $0.place < $1.place }?.name ?? nearest.name
+    let sentence = text.sentences[text.sentence(at: nearest.lowerBound)]
+    let first = sentence.lazy.compactMap { self.name(at: $0, before: sentence.upperBound, endingWith: name) }
+      .first
+    return text.string(first ?? nearest)
+  }
+
+  /// The full name that begins at a place and ends with a short form.
+  private func name(at start: Int, before limit: Int, endingWith short: String) -> Range<Int>? {
+    guard let end = names.end(in: scalars, from: start, before: limit),
+      scalars.stands(short, at: end - short.unicodeScalars.count)
+    else { return nil }
+    return start..<end
   }
 
   /// How far back a short form is looked up, in characters.
   private static let farthest = 4000
-
-  private func last(_ piece: Scalars, in range: Range<Int>) -> Int? {
-    var start = range.lowerBound
-    var last: Int?
-    while start < range.upperBound, let place = scalars.find(piece, in: start..<range.upperBound) {
-      last = place
-      start = place + 1
-    }
-    return last
-  }
+  /// Among more that begin and end alike a short name is nobody's for certain.
+  private static let mostAlike = 100
 
   /// The organisation that a short name is short for: its characters in their order, the last the same, and one only.
   /// Letters may be small or capital.
@@ -74,17 +84,29 @@ struct OrganisationRules {
     let short = Scalars(name)
     if let row = rowsByLetters[name.lowercased()] { return row }
     guard (3...6).contains(short.count), short.allSatisfy(\.isHan) else { return nil }
-    let rows = (name.last.flatMap { rowsByEnd[$0] } ?? []).filter { row in
+    let alike = rowsByEnds[Ends(first: short[0], last: short[short.count - 1])] ?? []
+    guard alike.count <= OrganisationRules.mostAlike else { return nil }
+    let rows = alike.filter { row in
       let full = Scalars(found[row].name)
-      guard full.count >= short.count + 3, full.last == short.last, full.prefix(3).contains(short[0]) else {
-        return false
-      }
+      Work.count(full.count)
+      guard full.count >= short.count + 3 else { return false }
       var rest = short[...]
       for scalar in full where scalar == rest.first { rest.removeFirst() }
       return rest.isEmpty
     }
     return rows.count == 1 ? rows[0] : nil
   }
+
+  /// The organisation whose name a longer one begins with, the first that was noted; letters may be small or capital.
+  func maker(of name: String) -> String? {
+    let letters = name.lowercased().prefix(OrganisationRules.longest)
+    let rows = letters.indices.compactMap { rowsByLetters[String(letters[...$0])] }
+    Work.count(letters.count)
+    return rows.filter { found[$0].name.unicodeScalars.count > 1 }.min().map { found[$0].name }
+  }
+
+  /// No name is longer, in characters.
+  private static let longest = 60
 
   /// Adds to each organisation every sentence that names it.
   mutating func addSentences() {

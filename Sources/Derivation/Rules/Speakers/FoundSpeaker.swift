@@ -11,7 +11,10 @@ struct FoundSpeaker {
   /// The person with the contribution, whose form is the most telling of those that the article names.
   var contributing: FoundPerson {
     var speaker = person
-    let rank: [Form] = [.address, .keynote, .experienceSharing, .presentation, .panel, .talk]
+    let rank: [Form] = [
+      .address, .keynote, .experienceSharing, .presentation, .chair, .dialogue, .comment, .closing, .reading,
+      .award, .performance, .panel, .talk,
+    ]
     guard let best = forms.min(by: { rank.firstIndex(of: $0.form)! < rank.firstIndex(of: $1.form)! })
     else { return speaker }
     var ground = best.ground
@@ -34,8 +37,12 @@ struct FoundSpeaker {
     isSpeaker = isSpeaker || speaks
   }
 
+  /// Nobody holds more: what names one person with as many posts is a list that the rules misread.
+  private static let mostPosts = 64
+
   /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
   mutating func add(_ post: FoundPost) {
+    Work.count(person.posts.count)
     if post.organisation.isEmpty,
       let index = person.posts.firstIndex(where: { $0.title.hasSuffix(post.title) })
     {
@@ -58,7 +65,7 @@ struct FoundSpeaker {
       if known.isEmpty { person.posts[index].organisation = post.organisation }
       return
     }
-    person.posts.append(post)
+    if person.posts.count < FoundSpeaker.mostPosts { person.posts.append(post) }
   }
 }
 

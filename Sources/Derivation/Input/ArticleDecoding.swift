@@ -1,0 +1,64 @@
+import Model
+
+/// Turns the bytes of a file into text: UTF-8, or GB18030 where what comes of it is Chinese. That bytes can be converted
+/// proves nothing: most of Big5, Shift-JIS and EUC-KR can.
+public enum ArticleDecoding {
+  /// The text of some bytes, lines ended by line feeds, without a mark of the byte order.
+  public static func text(of bytes: [UInt8]) throws(ArticleFault) -> String {
+    if let kind = FileKind(bytes) { throw .kind(kind) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
+    if let nul = bytes.firstIndex(of: 0) {
+      throw ForeignEncoding.looksLikeUTF16(bytes) ? .utf16 : .nul(offset: nul)
+    }
+    if let text = String(validating: bytes, as: UTF8.self) { return plain(text) }
+    if let fault = brokenUTF8(bytes) { throw fault }
+    let text = GB18030.decode(bytes)
+    if let text, Chineseness(text.unicodeScalars).isChinese { return plain(text) }
+    if ForeignEncoding.looksLikeUTF16(bytes) { throw .utf16 }
+    throw ForeignEncoding(bytes).map { .encoding($0.rawValue) } ?? .unknown
+  }
+
+  /// Without a mark of the byte order; CR LF and a lone CR end a line as LF does.
+  private static func plain(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.reserveCapacity(text.utf8.count)
+    var wasReturn = false
+    for (place, scalar) in text.unicodeScalars.enumerated() where place > 0 || scalar != "\u{FEFF}" {
+      if scalar == "\r" {
+        scalars.append("\n")
+      } else if scalar != "\n" || !wasReturn {
+        scalars.append(scalar)
+      }
+      wasReturn = scalar == "\r"
+    }
+    return String(scalars)
+  }
+
+  /// So many whole characters of three bytes for each bad byte make a text UTF-8 for certain: in other encodings they are rare.
+  private static let wholeForABadByte = 2
+
+  private static func brokenUTF8(_ bytes: [UInt8]) -> ArticleFault? {
+    var (whole, bad, at, line) = (0, 0, 0, 1)
+    var first: (offset: Int, line: Int)?
+    while at < bytes.count {
+      let byte = bytes[at]
+      let length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
+      if byte == 0x0A { line += 1 }
+      if length > 0, at + length <= bytes.count,
+        bytes[at + 1..<at + length].allSatisfy({ $0 & 0xC0 == 0x80 }),
+        length == 1 || String(validating: bytes[at..<at + length], as: UTF8.self) != nil
+      {
+        if length == 3 { whole += 1 }
+        at += length
+      } else {
+        first = first ?? (at, line)
+        bad += 1
+        // A character that was cut short is one bad place.
+        at += 1
+        while at < bytes.count, byte >= 0xC2, bytes[at] & 0xC0 == 0x80 { at += 1 }
+      }
+    }
+    guard let first, whole >= bad * wholeForABadByte else { return nil }
+    return .brokenUTF8(count: bad, offset: first.offset, line: first.line, byte: bytes[first.offset])
+  }
+}

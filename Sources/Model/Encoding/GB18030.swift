@@ -1,0 +1,94 @@
+import CBundle
+
+/// The encoding GB18030, of which GBK and GB2312 are parts, by a table of the program's own: a static program has no
+/// converter. It agrees with Python's codec on every character.
+public enum GB18030 {
+  /// The text of some bytes; nil where they are no GB18030.
+  public static func decode(_ bytes: [UInt8]) -> String? {
+    var scalars = String.UnicodeScalarView()
+    var at = 0
+    while at < bytes.count {
+      guard let (scalar, length) = scalar(in: bytes, at: at) else { return nil }
+      scalars.append(scalar)
+      at += length
+    }
+    return String(scalars)
+  }
+
+  /// The bytes of a text; GB18030 has all characters.
+  public static func encode(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    return bytes
+  }
+
+  /// The character that begins at an offset, and the count of its bytes: 1, 2 or 4.
+  static func scalar(in bytes: [UInt8], at start: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    let first = bytes[start]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    guard firstBytes.contains(first), start + 1 < bytes.count else { return nil }
+    let second = bytes[start + 1]
+    if !digits.contains(second) {
+      guard second >= 0x40, second != 0x7F, second != 0xFF else { return nil }
+      let row = Int(first - firstBytes.lowerBound) * secondCount
+      let code = UInt32(two[row + Int(second) - (second > 0x7F ? 0x41 : 0x40)])
+      return Unicode.Scalar(code).map { ($0, 2) }
+    }
+    guard start + 3 < bytes.count, firstBytes.contains(bytes[start + 2]), digits.contains(bytes[start + 3])
+    else { return nil }
+    let number =
+      ((Int(first - 0x81) * 10 + Int(second - 0x30)) * 126 + Int(bytes[start + 2] - 0x81)) * 10
+      + Int(bytes[start + 3] - 0x30)
+    let code = number < four.count ? UInt32(four[number]) : UInt32(max(0, number - beyond + 0x10000))
+    guard number < four.count || number >= beyond else { return nil }
+    return Unicode.Scalar(code).map { ($0, 4) }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    guard scalar.value >= 0x80 else { return bytes.append(UInt8(scalar.value)) }
+    let number: Int
+    if scalar.value < 0x10000 {
+      let place = Int(places[Int(scalar.value)])
+      if place < two.count {
+        let (first, second) = place.quotientAndRemainder(dividingBy: secondCount)
+        bytes += [UInt8(first + 0x81), UInt8(second + (second < 0x3F ? 0x40 : 0x41))]
+        return
+      }
+      number = place - two.count
+    } else {
+      number = Int(scalar.value) - 0x10000 + beyond
+    }
+    bytes += [
+      UInt8(number / 12600 + 0x81), UInt8(number / 1260 % 10 + 0x30), UInt8(number / 10 % 126 + 0x81),
+      UInt8(number % 10 + 0x30),
+    ]
+  }
+
+  private static let firstBytes: ClosedRange<UInt8> = 0x81...0xFE
+  private static let digits: ClosedRange<UInt8> = 0x30...0x39
+  /// How many second bytes a character of two bytes can have.
+  private static let secondCount = 190
+  /// The number of the code of four bytes of U+10000.
+  private static let beyond = 189_000
+
+  /// The characters of two bytes, which lie in the program.
+  nonisolated(unsafe) private static let two = UnsafeBufferPointer(
+    start: UnsafeRawPointer(bundled_gb18030_bytes()).assumingMemoryBound(to: UInt16.self),
+    count: 126 * secondCount)
+
+  /// The characters of the BMP of four bytes: all that are left, in order.
+  private static let four: [UInt16] = {
+    var isTaken = [Bool](repeating: false, count: 0x10000)
+    for code in two { isTaken[Int(code)] = true }
+    return (0x80...0xFFFF).filter { !isTaken[$0] && !(0xD800...0xDFFF).contains($0) }.map { UInt16($0) }
+  }()
+
+  /// For each character of the BMP its index among those of two bytes, or behind these its index among those of four.
+  private static let places: [UInt16] = {
+    var places = [UInt16](repeating: 0, count: 0x10000)
+    for (place, code) in two.enumerated() { places[Int(code)] = UInt16(place) }
+    for (number, code) in four.enumerated() { places[Int(code)] = UInt16(two.count + number) }
+    return places
+  }()
+}

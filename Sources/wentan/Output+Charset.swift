@@ -1,0 +1,12 @@
+import Model
+import TUI
+
+extension Output {
+  /// Writes JSON to standard output, which is UTF-8 in every locale.
+  func write(_ value: JSONValue) throws(Failure) { try write(value.text, in: .utf8) }
+}
+
+extension ItemOptions {
+  /// The encoding on standard output: JSON and CSV are for programs, and UTF-8 in every locale.
+  var charset: Charset { format == .json || format == .csv ? .utf8 : .ofEnvironment }
+}
