@@ -16,14 +16,18 @@ let package = Package(
     // The door to ncurses, and the little C behind it: TUI alone may import these.
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
-    // What the program carries: Model alone may import it.
+    // What the program carries: Model and Derivation alone may import it.
     .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "readings.bin"]),
 
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
     .target(name: "Guest", dependencies: ["Model"]),
-    .target(name: "Derivation", dependencies: ["Model"]),
+    .target(
+      name: "Derivation", dependencies: ["CBundle", "Model"],
+      exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
+        "Lexicon/\($0).txt"
+      }),
     .target(name: "Storage", dependencies: ["Model"]),
     .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
     .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),

@@ -3,12 +3,12 @@ struct WordList: Sendable {
   private var beginning = Table()
   private var ending = Table()
 
-  /// Words separated by white space.
-  init(_ words: String = "") {
-    for word in words.split(whereSeparator: \.isWhitespace) {
-      let isNew = add(String(word))
-      assert(isNew, "“\(word)” stands twice in a list")
-    }
+  /// No words yet.
+  init() {}
+
+  /// The words of a kind.
+  init(_ kind: WordKind) {
+    for entry in BundledWords.entries(of: kind) { add(entry.word) }
   }
 
   /// Returns whether the word was not yet among them.
