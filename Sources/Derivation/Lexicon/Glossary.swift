@@ -14,16 +14,22 @@ struct Glossary<Meaning: Sendable>: Sendable {
     }
   }
 
-  subscript(word: String) -> Meaning? { meanings[word] }
+  subscript(word: String) -> Meaning? { meanings[Glossary.key(word)] }
 
   /// The end and the meaning of the longest word that begins at an index.
   func match(in text: Scalars, from start: Int, before limit: Int) -> (end: Int, meaning: Meaning)? {
     guard let end = words.end(in: text, from: start, before: limit) else { return nil }
-    return meanings[text.string(start..<end)].map { (end, $0) }
+    return self[text.string(start..<end)].map { (end, $0) }
   }
 
   mutating func add(_ word: String, meaning: Meaning) {
     words.add(word)
-    meanings[word] = meaning
+    meanings[Glossary.key(word)] = meaning
+  }
+
+  /// A word in whatever script and punctuation, as ``WordList`` takes it.
+  private static func key(_ word: String) -> String {
+    let folded = Scalars(word).folded
+    return folded.string(folded.indices)
   }
 }

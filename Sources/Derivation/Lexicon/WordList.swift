@@ -14,7 +14,7 @@ struct WordList: Sendable {
   /// Returns whether the word was not yet among them.
   @discardableResult
   mutating func add(_ word: String) -> Bool {
-    let scalars = Scalars(word)
+    let scalars = Scalars(word).folded
     guard let first = scalars.first, let last = scalars.last else { return false }
     let (begins, ends) = (beginning.add(scalars, under: first), ending.add(scalars, under: last))
     return begins || ends

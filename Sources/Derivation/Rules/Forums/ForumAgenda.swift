@@ -58,6 +58,6 @@ struct ForumAgenda {
 
   private func number(of name: Entry, among forums: [FoundForum]) -> Int? {
     let name = text.scalars.bare(name.value)
-    return forums.firstIndex { Scalars($0.name).isSameForum(as: name) }
+    return forums.firstIndex { Scalars($0.name).folded.isSameForum(as: name) }
   }
 }

@@ -40,7 +40,7 @@ struct ForumRules {
     let range = text.sentences[sentence]
     for (index, forum) in forums.enumerated() {
       for name in [forum.name] + forum.aliases.map(\.value)
-      where text.scalars.find(Scalars(name), in: range) != nil { return index }
+      where text.scalars.find(Scalars(name).folded, in: range) != nil { return index }
     }
     return forums.isEmpty ? nil : 0
   }

@@ -40,17 +40,19 @@ struct OrganisationRules {
   func resolve(_ name: String, before place: Int) -> String? {
     if let row = rows[name] ?? row(ofShort: name) { return found[row].name }
     guard name.unicodeScalars.count <= 3,
-      lexicon.organisationSuffixes.contains(Scalars(name), Scalars(name).indices)
+      case let short = Scalars(name).folded, lexicon.organisationSuffixes.contains(short, short.indices)
     else { return nil }
     let candidates = name.last.flatMap { rowsByEnd[$0] } ?? []
     let names = candidates.map { found[$0].name }.filter { $0.hasSuffix(name) }
     let window = Swift.max(0, place - OrganisationRules.farthest)..<Swift.min(place, scalars.count)
-    let places = names.compactMap { full in last(Scalars(full), in: window).map { (place: $0, name: full) } }
+    let places = names.compactMap { full in
+      last(Scalars(full).folded, in: window).map { (place: $0, name: full) }
+    }
     guard let nearest = places.max(by: { $0.place < $1.place }) else { return nil }
     // Of several named in one sentence the first is the one that goes on acting.
     let sentence = text.sentences[text.sentence(at: nearest.place)]
     let here = names.compactMap { full in
-      scalars.find(Scalars(full), in: sentence).map { (place: $0, name: full) }
+      scalars.find(Scalars(full).folded, in: sentence).map { (place: $0, name: full) }
     }
     return here.min { $0.place < $1.place }?.name ?? nearest.name
   }

@@ -40,6 +40,6 @@ struct IntroductionReader {
     let start =
       mention.start - (mention.start > 0 && "、：".unicodeScalars.contains(scalars[mention.start - 1]) ? 1 : 0)
     return start >= 3 && scalars.stands("主持人", at: start - 3)
-      || mention.posts.contains { text.string($0.title) == "主持人" }
+      || mention.posts.contains { text.scalars.string($0.title) == "主持人" }
   }
 }
