@@ -18,14 +18,18 @@ let package = Package(
     .target(name: "CTerminal", dependencies: ["CMapping"]),
     // Files that are mapped: of Swift, Model alone may import it.
     .target(name: "CMapping"),
-    // What the program carries: Model alone may import it.
+    // What the program carries: Model and Derivation alone may import it.
     .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin"]),
 
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "CMapping", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
     .target(name: "Guest", dependencies: ["Model"]),
-    .target(name: "Derivation", dependencies: ["Model"]),
+    .target(
+      name: "Derivation", dependencies: ["CBundle", "Model"],
+      exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
+        "Lexicon/\($0).txt"
+      }),
     .target(name: "Storage", dependencies: ["Model"]),
     .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
     .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),

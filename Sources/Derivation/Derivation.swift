@@ -26,7 +26,9 @@ public struct Derivation: Sendable {
     var merging = FactMerging()
     let sources = articles.enumerated().map { number, article in
       let lines = Derivation.lines(of: article.text)
-      let layout = PageLayout(lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) })
+      let habits = PunctuationHabits(article.text)
+      let layout = PageLayout(
+        lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, habits: habits) })
       return DerivedSource(
         file: article.file, lines: lines,
         articles: layout.articles.map { blocks in

@@ -15,6 +15,10 @@ extern const size_t bundled_corpus_size;
 const unsigned char *_Nonnull bundled_compiled_bytes(void);
 extern const size_t bundled_compiled_size;
 
+/// The words of Sources/Derivation/Lexicon/*.txt, one file after the other; BundledWords.swift reads them.
+const unsigned char *_Nonnull bundled_lexicon_bytes(void);
+extern const size_t bundled_lexicon_size;
+
 /// The version of the program.
 const char *_Nonnull cbundle_version(void);
 

@@ -4,19 +4,22 @@ import Model
 struct Block {
   var kind: BlockKind
   let pieces: [Piece]
-  let text: Scalars
+  /// As the rules read it, and as it is printed: of equal length.
+  let (text, printed): (Scalars, Scalars)
 
   init(kind: BlockKind, pieces: [Piece]) {
     self.kind = kind
     self.pieces = pieces
-    var text: Scalars = []
+    var (text, printed): (Scalars, Scalars) = ([], [])
     for piece in pieces {
-      if let last = text.last, let first = piece.text.first, Block.isWord(last), Block.isWord(first) {
+      if let last = printed.last, let first = piece.printed.first, Block.isWord(last), Block.isWord(first) {
         text.append(" ")
+        printed.append(" ")
       }
       text += piece.text
+      printed += piece.printed
     }
-    self.text = text
+    (self.text, self.printed) = (text, printed)
   }
 
   /// As the corpus joins lines: a space stands between Latin letters and digits alone.

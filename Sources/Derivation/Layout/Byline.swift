@@ -1,15 +1,11 @@
 /// Tells the lines that name who wrote, who took the pictures, and where a text comes from.
 enum Byline {
   /// What such a line begins with, or a part of it behind a space.
-  private static let makers = WordList(
-    """
-    记者 本报记者 本刊记者 见习记者 实习记者 首席记者 特约记者 通讯员 作者 撰文 撰稿 责编 责任编辑 编辑 文字 采写 采访 校对 审核 监审 编审 文/ 文｜ 文丨 文| 文： 来源： 来源: 来源｜ 转自 图文 实习生 排版
-    美编 编译 终审 初审 复审 值班 以上内容转自 本文转自 本文来源 文章来源 信息来源 稿件来源 供稿 新媒体编辑
-    """)
+  private static let makers = WordList(.bylineStart)
   /// Behind the name of a paper: 青年报记者 徐红清.
-  private static let staff = WordList("记者 通讯员 实习生 首席记者 见习记者")
+  private static let staff = WordList(.bylineStaff)
   private static let papers: [Unicode.Scalar] = ["报", "社", "网", "台", "刊", "端", "闻", "道", "本", "志"]
-  private static let pictures = WordList("供图 摄影 摄 图源 图/ 图｜ 图| 图片来源 图： 图片： 图片由 摄影： 摄影/ 摄影｜")
+  private static let pictures = WordList(.bylinePicture)
   /// What a list of names does not hold.
   private static let inSentences = "，。了的在也对与将是等为就从着不"
 

@@ -159,12 +159,11 @@ struct LineJoining {
 
   /// 会议时间：…
   private func isAgenda(_ piece: Piece) -> Bool {
-    Lexicon.agendaLabels.contains { label, _ in
-      piece.line.scalars.stands(label, at: piece.range.lowerBound)
-        && ["：", ":"].contains(
-          piece.line.scalars[
-            min(piece.range.upperBound - 1, piece.range.lowerBound + label.unicodeScalars.count)])
-    }
+    let text = piece.line.scalars
+    guard
+      let (end, _) = Lexicon.agendaLabels.match(in: text, from: piece.range.lowerBound, before: text.count)
+    else { return false }
+    return text[min(piece.range.upperBound - 1, end)].isColon
   }
 
   /// Whether a line is whole by its form: a byline, or an office and the name of who holds it.

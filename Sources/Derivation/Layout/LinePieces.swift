@@ -1,8 +1,8 @@
 /// Takes apart lines on which a page set several things side by side: the end of a paragraph and the byline,
 /// two captions and the credit of the pictures.
 struct LinePieces {
-  private static let credits = WordList("供图 摄影 图源 摄")
-  private static let creditStarts = WordList("本版 本文 本报 图片 照片 以上图片 均由 图由")
+  private static let credits = WordList(.credit)
+  private static let creditStarts = WordList(.creditStart)
 
   static func pieces(of line: SourceLine) -> [Piece] {
     let text = line.scalars

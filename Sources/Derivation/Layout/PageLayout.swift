@@ -46,7 +46,7 @@ struct PageLayout {
     return "·■◆●【▌".unicodeScalars.contains(first)
   }
 
-  private static let captionWords = WordList("现场。 现场图 合影 左起 从左至右 图为 右起 从左到右")
+  private static let captionWords = WordList(.caption)
 
   private static func isCaption(_ text: Scalars) -> Bool {
     if NameLine.ends(text, text.indices) { return true }

@@ -4,12 +4,12 @@ import Model
 enum RoleLabel {
   static func match(_ text: Scalars, _ range: Range<Int>) -> (role: Role, label: Range<Int>, rest: Int)? {
     guard range.count > 2 else { return nil }
-    for (label, role) in Lexicon.roleLabels where text.stands(label, at: range.lowerBound) {
-      let end = range.lowerBound + label.unicodeScalars.count
-      guard end < range.upperBound else { return (role, range, end) }
-      guard [":", "：", "|", "｜", " ", "\u{3000}", "丨"].contains(text[end]) else { continue }
-      return (role, range.lowerBound..<end, end + 1)
+    let start = range.lowerBound
+    guard let (end, role) = Lexicon.roleLabels.match(in: text, from: start, before: text.count) else {
+      return nil
     }
-    return nil
+    guard end < range.upperBound else { return (role, range, end) }
+    let isLabel = [":", "：", "|", "｜", " ", "\u{3000}", "丨"].contains(text[end])
+    return isLabel ? (role, start..<end, end + 1) : nil
   }
 }

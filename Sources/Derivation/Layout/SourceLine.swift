@@ -4,17 +4,21 @@ import Model
 struct SourceLine {
   /// One-based.
   let number: Int
+  /// As it is printed.
+  let printed: Scalars
+  /// As the rules read it: see ``FoldedLine``.
   let scalars: Scalars
   /// Without white space at its ends.
   let content: Range<Int>
   /// The room that the content takes, in half cells: 2 for a Chinese character.
   let width: Int
 
-  init(number: Int, text: String) {
+  init(number: Int, text: String, habits: PunctuationHabits) {
     self.number = number
-    scalars = Scalars(TextCleaning.clean(text))
+    printed = Scalars(TextCleaning.clean(text))
+    scalars = FoldedLine(printed, habits: habits).scalars
     content = scalars.trim(scalars.indices)
-    width = scalars[content].reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+    width = printed[content].reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
   }
 
   var isBlank: Bool { content.isEmpty }
@@ -32,6 +36,7 @@ struct Piece {
   let range: Range<Int>
 
   var text: ArraySlice<Unicode.Scalar> { line.scalars[range] }
+  var printed: ArraySlice<Unicode.Scalar> { line.printed[range] }
   var isWholeLine: Bool { range == line.content }
-  var width: Int { isWholeLine ? line.width : text.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) } }
+  var width: Int { isWholeLine ? line.width : printed.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) } }
 }

@@ -4,20 +4,26 @@ struct Glossary<Meaning: Sendable>: Sendable {
   private(set) var words = WordList()
   private var meanings: [String: Meaning] = [:]
 
-  /// Words by what they mean, separated by white space.
-  init(_ entries: KeyValuePairs<String, Meaning>) {
-    for (list, meaning) in entries {
-      for word in list.split(whereSeparator: \.isWhitespace) {
-        assert(meanings[String(word)] == nil, "“\(word)” means two things")
-        add(String(word), meaning: meaning)
+  /// The words of a kind by what they mean: `speech:talk 表示`.
+  init(_ kind: WordKind) where Meaning: RawRepresentable<String> {
+    for entry in BundledWords.entries(of: kind) {
+      guard let meaning = Meaning(rawValue: entry.meaning) else {
+        preconditionFailure("“\(entry.word)” means “\(entry.meaning)”, which is no \(Meaning.self)")
       }
+      add(entry.word, meaning: meaning)
     }
   }
 
-  subscript(word: String) -> Meaning? { meanings[word] }
+  subscript(word: String) -> Meaning? { meanings[word.folded] }
+
+  /// The end and the meaning of the longest word that begins at an index.
+  func match(in text: Scalars, from start: Int, before limit: Int) -> (end: Int, meaning: Meaning)? {
+    guard let end = words.end(in: text, from: start, before: limit) else { return nil }
+    return self[text.string(start..<end)].map { (end, $0) }
+  }
 
   mutating func add(_ word: String, meaning: Meaning) {
     words.add(word)
-    meanings[word] = meaning
+    meanings[word.folded] = meaning
   }
 }

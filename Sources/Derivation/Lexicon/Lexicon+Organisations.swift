@@ -1,56 +1,22 @@
 extension Lexicon {
   /// Words that the name of an organisation, or of a part of one, ends with.
-  static let organisationSuffixes = WordList(
-    """
-    公司 有限公司 总公司 分公司 集团 大学 学院 书院 中学 小学 学校 高校 党校 幼儿园 中心 协会 学会 研究会 研究院 研究所 研究室 科学院 工程院 社科院 画院 艺术院 剧院
-    医院 法院 检察院 国务院 设计院 委员会 管委会 组委会 教指委 发改委 经信委 文旅委 科委 国资委 工委 党委 政协 人大 团委 妇联 文联 作协 美协 音协 影协 科协 残联
-    工商联 总工会 工会 办公室 办公厅 事业部 事业群 业务部 市场部 技术部 消费品部 部 局 署 处 厅 司 科 系 所 馆 博物馆 图书馆 美术馆 纪念馆 档案馆
-    文化馆 科技馆 展览馆 艺术馆 社 报社 出版社 杂志社 通讯社 合作社 旅行社 电视台 广播电台 总台 台 网 报 日报 晚报 时报 周刊 杂志 工作室 俱乐部 联盟 联合会 联合体
-    基地 产业园 园区 科技园 示范区 开发区 基金会 基金 促进会 商会 总会 分会 联谊会 理事会 专委会 专业委员会 分委会 工作委员会 领导小组 工作组 小组 实验室 平台
-    工厂 厂 银行 证券 保险 信托 资本 创投 律所 事务所 智库 政府 街道 镇 教研室 教研组 支队 总队 战队 剧团 乐团 舞团 艺术团 话剧团 交响乐团 合唱团 书店 书局
-    影业 印书馆 经济城 影城 影视城 孵化器 加速器 法人 机构 院校 工作站 研究基地 大区 中国区 大中华区 亚太区 亚洲区 华东区 公会 同业公会 机关 党组 工程处 使馆 大使馆
-    总领馆 领事馆 议会 银监会 证监会 部委 中文网 门户网 联通 移动 电信 东方网 新华网 人民网 委办 委 院 公社 客户端 频道 栏目 编辑部 演播厅 门店 空间 学部 书画院 股份
-    规划办 文明办 网信办 宣传办 外办 台办 侨办 侨联 社科联 文联党组 学科群 公众号 编委会 执委会 筹委会 文旅局 文旅厅
-    集團 大學 學院 協會 學會 基金會 委員會 聯盟 館
-    """)
+  static let organisationSuffixes = WordList(.suffix)
 
   /// Words that brands end with; they count only where nothing stronger stands there.
-  static let brandSuffixes = WordList(
-    """
-    科技 网络 文化 游戏 互娱 传媒 影业 动漫 动画 文创 智能 数据 信息 软件 娱乐 互动 体育 电竞 影视 音乐 教育 出版 阅读 文学 艺术 数码 电子 通信 云 视频 直播 实验室
-    咨询 卡通 漫画 玩具 潮玩 卫视 视听 出行 潮流 世界 在线 未来 引擎 时代 创意 设计 引力 万维 网易 腾讯
-    """)
+  static let brandSuffixes = WordList(.brandSuffix)
 
   /// Words after which the name of an organisation begins, at the head of a phrase.
-  static let beforeNames = WordList(
-    """
-    在由 由 据 在 和 与 及 以及 而 则 对 向 从 经 请 邀请 邀请了 邀请到 来自 其中 会上 现场 会议 随后 此外 接着 最后 首先 当天 当日 活动中 上午 下午 同时 还有 包括
-    分别是 分别为 特邀 现任 著名 知名 并 及其 会同 联合 携手 联同 偕 同 跟 让 给 被 将 又 作为 如 例如 比如 像 等 的 了 着 是 为 有 有请 到 于 会后 论坛上 大会上
-    峰会上 座谈会上 研讨会上 仪式上 活动上 沙龙上 主论坛上 会议上 期间 会中 其后 紧接着 这时 对此 本次 此次 本届 该 以 向来自 与来自 和来自 以及来自 时任 原 前 还 也 就 都 正如
-    对于 关于 根据 经由 通过 受 应             
-    """)
+  static let beforeNames = WordList(.beforeOrganisation)
 
   /// What leads up to the posts of a person.
-  static let beforePersons = WordList(
-    """
-    特邀嘉宾 嘉宾 主持人 主持嘉宾 与会嘉宾 演讲嘉宾 发言嘉宾 圆桌嘉宾 对话嘉宾 参会嘉宾 致辞嘉宾 主讲嘉宾 出席嘉宾 分享嘉宾 参与嘉宾 论坛主席 嘉宾代表
-    """)
+  static let beforePersons = WordList(.beforePerson)
 
   /// Words that part what went before from the name of an organisation, wherever they stand in a phrase.
-  static let partings = WordList(
-    """
-    邀请 邀请了 邀请到 特邀 来自 包括 分别为 分别是 聘请 有请 采访了 对话 携手 以及 还有 见证 迎来 汇聚 汇聚了 齐聚 吸引了 吸引 期间 主持人 主题 获得 得到 会上 现场 论坛上 大会上 活动上 峰会上
-    仪式上 沙龙上 研讨会上 座谈会上 会议上 环节中 主持 召开 举办 举行 参加 出席 表示 认为 指出 介绍 举行的 担任 当天 上午 下午 晚间 当日 日前 近日 圆桌嘉宾 与会嘉宾
-    """)
+  static let partings = WordList(.organisationBoundary)
 
   /// Places that 由 stands in without parting anything: 自由, 理由, 经由.
-  static let innerBy = WordList("自由 理由 缘由 事由 经由 由于 由此 由来 由衷")
+  static let innerBy = WordList(.byException)
 
   /// Unnamed bodies: 多家企业, 相关单位.
-  static let unnamed = WordList(
-    """
-    主办方 承办方 协办方 指导单位 主办单位 承办单位 协办单位 支持单位 合作方 各方 双方 多方 单位 机构 企业 高校 院校 部门 公司 集团 学校 协会 学院 大学 平台 中心 媒体 相关单位
-    有关单位 等单位 多家单位 相关部门 有关部门 多家机构 相关机构 多家企业 相关企业 行业协会 科研院所 科研机构 各单位 政府 全市 全国 全球 行业 业界 社会各界 各地 基地 联盟 我们 他们 组委会 主委会
-    论坛 大会 本次论坛 本届论坛 本次大会 本届大会 本次活动 活动 会议 该校 该院 学界 业内 部 系 处 社 馆 局 院 台 网 报 委 所 科 司 厅 镇 厂
-    """)
+  static let unnamed = WordList(.unnamedOrganisation)
 }

@@ -12,20 +12,18 @@ extension Lexicon {
     case surname, person, title, organisation, suffix, event, verb
   }
 
-  /// The built-in words and those of a list: a kind and a word a line, white space between them; `#` begins a remark.
+  /// The built-in words and those of a list, in the form of ``WordLine``.
   public init(adding list: String) throws(LexiconFault) {
     self.init()
-    for (number, line) in list.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = line.prefix { $0 != "#" }.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-      guard let first = words.first else { continue }
-      guard let kind = ListKind(rawValue: String(first)), words.count == 2 else {
+    for line in WordLine.lines(of: list) {
+      guard let kind = ListKind(rawValue: line.kind), !line.word.isEmpty else {
         let kinds = ListKind.allCases.map(\.rawValue).joined(separator: " ")
         throw LexiconFault(
-          line: number + 1,
+          line: line.number,
           message: Phrase("此行应为“种类 词”，种类是 \(kinds) 之一", "a line is a kind and a word; the kinds are \(kinds)")
         )
       }
-      add(String(words[1].reversed().drop(while: \.isWhitespace).reversed()), as: kind)
+      add(line.word, as: kind)
     }
   }
 

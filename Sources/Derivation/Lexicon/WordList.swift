@@ -3,18 +3,18 @@ struct WordList: Sendable {
   private var beginning = Tree()
   private var ending = Tree()
 
-  /// Words separated by white space.
-  init(_ words: String = "") {
-    for word in words.split(whereSeparator: \.isWhitespace) {
-      let isNew = add(String(word))
-      assert(isNew, "“\(word)” stands twice in a list")
-    }
+  /// No words yet.
+  init() {}
+
+  /// The words of a kind.
+  init(_ kind: WordKind) {
+    for entry in BundledWords.entries(of: kind) { add(entry.word) }
   }
 
   /// Returns whether the word was not yet among them.
   @discardableResult
   mutating func add(_ word: String) -> Bool {
-    let scalars = Scalars(word)
+    let scalars = Scalars(word).folded
     guard !scalars.isEmpty else { return false }
     ending.add(scalars.reversed())
     return beginning.add(scalars)
@@ -81,8 +81,8 @@ struct WordList: Sendable {
   private struct Tree: Sendable {
     static let root = 0
 
-    /// Whether a character may be a first one, by its last 16 bits: one step rejects most of a text.
-    private var firsts: [Bool] = Array(repeating: false, count: 0x10000)
+    /// Whether a character may be a first one, by its last 12 bits: one step rejects most of a text.
+    private var firsts: [Bool] = Array(repeating: false, count: 0x1000)
     /// The node behind each node and character.
     private var nodes: [UInt64: Int] = [:]
     private var words: [Bool] = [false]
@@ -90,7 +90,7 @@ struct WordList: Sendable {
     /// Returns whether the word was not yet there.
     @discardableResult
     mutating func add(_ word: Scalars) -> Bool {
-      firsts[Int(word[0].value & 0xFFFF)] = true
+      firsts[Int(word[0].value & 0xFFF)] = true
       var node = Tree.root
       for scalar in word {
         let key = Tree.key(node, scalar)
@@ -106,7 +106,7 @@ struct WordList: Sendable {
       return !words[node]
     }
 
-    func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts[Int(scalar.value & 0xFFFF)] }
+    func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts[Int(scalar.value & 0xFFF)] }
 
     func node(behind node: Int, _ scalar: Unicode.Scalar) -> Int? { nodes[Tree.key(node, scalar)] }
 

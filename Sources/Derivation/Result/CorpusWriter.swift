@@ -69,7 +69,7 @@ struct CorpusWriter {
 
   private mutating func write(_ article: DerivedArticle, source: String) -> JSONValue {
     let headline = article.blocks.first { $0.kind == .headline }
-    let id = ids.id("article", headline.map { $0.text.string($0.text.indices) } ?? "", as: .title)
+    let id = ids.id("article", headline.map { $0.printed.string($0.printed.indices) } ?? "", as: .title)
     articleIDs.append(id)
     bases.append(article.base)
     articles.append(article.text)

@@ -2,7 +2,9 @@ import Model
 
 /// An article as the rules read it: its blocks one after the other, a line feed between them, cut into sentences.
 struct ArticleText {
+  /// As the rules read it, and as it is printed: of equal length.
   private(set) var scalars: Scalars = []
+  private(set) var printed: Scalars = []
   private(set) var blocks: [(kind: BlockKind, range: Range<Int>)] = []
   private(set) var sentences: [Range<Int>] = []
   /// The first line of the source of each block.
@@ -17,9 +19,11 @@ struct ArticleText {
     for block in blocks {
       let start = scalars.count
       scalars += block.text
+      printed += block.printed
       self.blocks.append((block.kind, start..<scalars.count))
       lines.append(block.pieces[0].line.number)
       scalars.append("\n")
+      printed.append("\n")
       cut(start..<scalars.count - 1)
     }
   }
@@ -54,5 +58,6 @@ struct ArticleText {
   /// The line of the source that the block of a sentence begins on.
   func line(ofSentence number: Int) -> Int { lines[block(at: sentences[number].lowerBound)] }
 
-  func string(_ range: Range<Int>) -> String { scalars.string(range) }
+  /// What is printed in a range, without white space at its ends.
+  func string(_ range: Range<Int>) -> String { printed.string(range) }
 }

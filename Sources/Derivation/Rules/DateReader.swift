@@ -2,8 +2,8 @@
 struct DateReader {
   let scalars: Scalars
 
-  private static let words = WordList("本月初 本月底 上月底 本月中旬 近日 日前 今日 昨日 今天 昨天 明天 上周末 上周 本周 本周末 前不久 上月 周末 近期")
-  private static let parts = WordList("上午 下午 晚 晚间 晚上 中午 凌晨")
+  private static let words = WordList(.relativeDate)
+  private static let parts = WordList(.partOfDay)
 
   /// The first date in a stretch of text.
   func date(in range: Range<Int>) -> Range<Int>? {

@@ -12,11 +12,10 @@ struct AgreementRules {
     scalars = text.scalars
   }
 
-  private static let signing = WordList("签署 签订 签约 达成")
-  private static let listing = WordList("包括 分别是 分别为 其中")
-  private static let deals = WordList(
-    "合作协议 战略合作协议 战略合作框架协议 框架协议 战略合作 战略合作伙伴 协议 备忘录 合作备忘录 合作 签约 意向 合同 联动合作")
-  private static let purposes = WordList("共同 助力 推动 旨在 为 将 促进 携手 双方 各方 以")
+  private static let signing = WordList(.signing)
+  private static let listing = WordList(.agreementList)
+  private static let deals = WordList(.agreement)
+  private static let purposes = WordList(.purpose)
 
   func agreements(in sentence: Range<Int>, number: Int) -> [FoundAct] {
     guard let verb = AgreementRules.signing.first(in: scalars, sentence),

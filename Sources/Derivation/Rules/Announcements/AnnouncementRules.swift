@@ -44,7 +44,7 @@ struct AnnouncementRules {
     var rows: [Scalars: Int] = [:]
     var merged: [FoundAct] = []
     for one in found {
-      let name = scalars.bare(one.name) + Scalars(one.suffix)
+      let name = scalars.bare(one.name) + Scalars(one.suffix).folded
       if let row = rows[name] {
         merged[row].ground.add(one.ground.sentences)
         // What was announced to be launched is launched.

@@ -10,10 +10,9 @@ struct LaterPartyReader {
     scalars = text.scalars
   }
 
-  private static let that = WordList(
-    "该计划 该项目 该平台 该系统 该大赛 该活动 该联盟 该基地 该中心 该报告 该产品 该基金 该实验室 该展览 该工程 该品牌 该征集 该书 该赛事 该模型")
+  private static let that = WordList(.announcedReference)
   /// Verbs behind 由 and the organisations.
-  static let making = WordList("发起 主办 打造 推出 研发 编制 承办 设立 牵头 共建 出品 开发 举办 联合发布 编写")
+  static let making = WordList(.makingAfterParty)
 
   /// Adds them to the last announcement, if the words begin with 该 and it has no parties yet.
   func add(in words: Range<Int>, to found: inout [FoundAct]) {

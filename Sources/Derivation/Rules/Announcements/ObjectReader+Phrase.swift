@@ -1,6 +1,6 @@
 /// Names without marks: …计划.
 extension ObjectReader {
-  private static let descriptors = WordList("小程序 平台 系统 应用 产品 模型 大模型 机器人 App APP 软件 品牌 游戏 芯片 眼镜 工具 智能体 引擎")
+  private static let descriptors = WordList(.productDescriptor)
 
   /// A phrase up to the word that such names end with, to a name in letters behind one, or to marks behind one.
   func phrase(_ start: Int, before limit: Int) -> FoundObject? {

@@ -1,11 +1,7 @@
 /// Names in marks: “…”, 《…》.
 extension ObjectReader {
   /// Words behind quotation marks that say what stands in them.
-  private static let nounsBehind = WordList(
-    """
-    项目 计划 平台 系统 大赛 活动 工程 行动 专题展 主题展 展览 特展 品牌 产品 新品 征集 工作坊 小程序 大模型 模型 专区 赛道 征集活动 训练营 联盟 基地 中心 赛事 短剧 游戏
-    动画 图书 丛书 新书 报告 白皮书 倡议 数字人 IP 系列 机器人 应用 服务 数据库 标准 数字藏品 智能体 实验室 基金 的设计 的研发 的建设 的开发 的构建 的打造
-    """)
+  private static let nounsBehind = WordList(.afterQuotation)
 
   /// A name in quotation marks: by the word behind them, by its own last word, or by the verb alone.
   func quoted(_ opening: Int, before limit: Int, isWeak: Bool) -> FoundObject? {

@@ -10,9 +10,7 @@ struct ObjectReader {
     scalars = text.scalars
   }
 
-  private static let fillers = WordList(
-    "了 的 自研 自研的 自主研发的 自主研发 旗下 新款 新一代 国内首个 业界首个 行业首个 全球首个 首部 首套 首份 首个 首款 首批 全国首个 一批 全新 名为 其 一项 一系列 多项 多款 以及 等 和 、 及 与 — 共同 正式 —— 起 出 其中"
-  )
+  private static let fillers = WordList(.objectFiller)
 
   /// The objects that stand behind a verb, one or a list.
   ///
@@ -57,11 +55,7 @@ struct ObjectReader {
   }
 
   /// Words that the name of what is announced does not hold.
-  static let notInObjects = WordList(
-    """
-    我们 自己 他们 各类 各种 相关 多种 一些 更多 这 多方 多项 多个 一批 多元 不同 深度 深入 全方位 优质 系列 怎样 如何 什么 众多 更加 该 其 本次 各项 广泛 密切 紧密 系统性 良好 更
-    合作 具体 以上 丰富 将于 需要 一个 有效 可持续
-    """)
+  static let notInObjects = WordList(.notInObject)
 
   /// Whether a name can end before a place.
   func isEnd(_ place: Int, before limit: Int) -> Bool {

@@ -4,13 +4,9 @@ struct PartyReader {
   let lexicon: Lexicon
   let lists: OrganisationLists
 
-  private static let subjectEnds = WordList(
-    "共同 联合 携手 正式 现场 也 还 将 还将 已 曾 合作 联袂 同步 全新 首次 今年 即将 成功 重磅 并 同时 日前 近日 一起 倡议 先后 同期 此次 并将 将会 带领 发起 宣布 宣布将 于")
-  private static let subjectStarts = WordList(
-    "会上 同时 此外 期间 论坛上 活动上 大会上 现场 其中 并 还 随后 最后 据悉 据介绍 未来 为此 活动同期 同期 接下来 目前 近期 近年来 当天 值得一提的是 开幕式上 会议期间 活动现场 论坛期间 大会期间 峰会上 ，"
-  )
-  private static let subjectVerbs = WordList(
-    "还 也 将 已 曾 正 共同 联合 举办 推出 发布 启动 发起 成立 宣布 表示 介绍 致力 作为 以 通过 在 自 从 围绕 积极 不断 首次 正式 持续 进行 开展 打造 深耕 于 携手 与")
+  private static let subjectEnds = WordList(.subjectEnd)
+  private static let subjectStarts = WordList(.subjectStart)
+  private static let subjectVerbs = WordList(.subjectVerb)
 
   /// What stands before a verb.
   struct Parties {
@@ -92,7 +88,7 @@ struct PartyReader {
     range.lowerBound > 0 && "届次".unicodeScalars.contains(scalars[range.lowerBound - 1])
   }
 
-  private static let notInParties = WordList("的 了 通过 我们 这些 一个 在 着 需要 可以 如何 以 为 从 不断 推动 围绕 助力 打造 积极")
+  private static let notInParties = WordList(.notInParty)
 
   /// Whether it is an organisation by its suffix, by the user's list, or by a brand's word.
   private func isParty(_ range: Range<Int>) -> Bool {

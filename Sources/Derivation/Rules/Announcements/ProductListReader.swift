@@ -10,9 +10,9 @@ struct ProductListReader {
     scalars = text.scalars
   }
 
-  private static let goods = WordList("产品 新品 作品 成果 项目 图书 新书 游戏 报告 标准 平台")
-  private static let presenting = WordList("发布 推出 呈现 亮相 展示 首发 上线 展出 揭晓")
-  private static let leads = WordList("包括 分别是 分别为 有 如下 涵盖 即 ： 为")
+  private static let goods = WordList(.product)
+  private static let presenting = WordList(.presenting)
+  private static let leads = WordList(.productList)
 
   /// What a sentence, given by number, lists.
   func acts(in number: Int) -> [FoundAct] {

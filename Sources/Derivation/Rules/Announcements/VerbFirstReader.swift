@@ -54,11 +54,10 @@ struct VerbFirstReader {
       needsMarks: Lexicon.announcing[text.string(verb)] == .shared)
   }
 
-  private static let nounsBehind = WordList(
-    "成为 成更 成有 成具 成一 成集 会 性 型 度 化 商 者 方 仪式 环节 平台 活动 单位 期间 力 日 式 现场 中心 伙伴 共赢 机制 交流 模式")
+  private static let nounsBehind = WordList(.notAfterAnnouncing)
 
   /// What is only aimed at: 致力于打造….
-  private static let aims = WordList("致力于 致力 旨在 着力 努力 力争 力求 争取")
+  private static let aims = WordList(.aim)
 
   /// 发布会, 新品发布环节, 开放性: no verb, or none that tells what was done.
   private func isNoun(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {

@@ -12,9 +12,8 @@ struct VerbLastReader {
     scalars = text.scalars
   }
 
-  private static let verbs = WordList("启动 发布 上线 成立 揭牌 首发 亮相 问世 揭幕 开通 启用 开源")
-  private static let adverbs = WordList(
-    "揭牌 同期 一并 正式 全新 同步 现场 也 同时 也正式 隆重 于会上 在会上 已 已经 今日 当天 在论坛上 在现场 首次 重磅 宣告 也同步 今天 在此")
+  private static let verbs = WordList(.closingVerb)
+  private static let adverbs = WordList(.closingAdverb)
 
   /// What a sentence, given by number, announces in marks or from the head of a clause.
   func acts(in number: Int) -> [FoundAct] {
@@ -58,8 +57,7 @@ struct VerbLastReader {
 
   // MARK: Who made it
 
-  private static let making = WordList(
-    "研发 自主研发 打造 开发 推出 创作 出品 策划 制作 编写 共建 共同打造 联合打造 联合推出 主办 发起 共同发起 编制")
+  private static let making = WordList(.making)
 
   /// 澄心文化自主研发的“澄镜”, or behind the verb …揭牌成立，由励丰文化牵头.
   private func makers(of object: FoundObject, behind verb: Int, in sentence: Range<Int>) -> [Range<Int>] {

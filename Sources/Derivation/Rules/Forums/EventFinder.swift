@@ -10,9 +10,8 @@ struct EventFinder {
     scalars = text.scalars
   }
 
-  private static let notBehind = WordList(
-    "组委会 组委 办公室 秘书处 筹委会 主席 主持 期间 现场 组织 宣传 嘉宾 演讲 会 上 中 之 化 组 者 官网 召集人 纪要 介绍 报名 方 厅 中心 馆 堂 室")
-  private static let namedBehind = WordList("期间 现场 嘉宾 演讲 上 中 之 者 主持 会议")
+  private static let notBehind = WordList(.notAfterEvent)
+  private static let namedBehind = WordList(.afterNamedEvent)
 
   func mentions() -> [EventMention] {
     var mentions: [EventMention] = []
@@ -134,9 +133,7 @@ struct EventFinder {
     return at
   }
 
-  private static let general = WordList(
-    "本届 本次 此次 该 各 多场 两个 两大 高峰 首届 主 分 圆桌 主题 专题 系列 同期 学术 专业 国际 高端 大型 重要 线上 线下 平行 年度 闭门 全体 专场 行业 新闻 主旨 开幕 一场 上届 历届 数场 几场 产业 发展 现场 大 小 重磅 精彩 相关 系 整体 嘉宾 本 次 会 新品 产品 成果 媒体 主论坛 科普 公益 文化 艺术 特别 专家 名家 技术"
-  )
+  private static let general = WordList(.generalEvent)
 
   /// Whether it is a name and not 本次论坛, 主旨论坛.
   private func isName(_ range: Range<Int>, noun: Range<Int>) -> Bool {

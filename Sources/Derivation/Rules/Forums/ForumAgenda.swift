@@ -20,14 +20,14 @@ struct ForumAgenda {
   private static func entry(of line: Range<Int>, in text: ArticleText) -> Entry? {
     let scalars = text.scalars
     guard line.count <= 120 else { return nil }
-    for (label, field) in Lexicon.agendaLabels where scalars.stands(label, at: line.lowerBound) {
-      let colon = line.lowerBound + label.unicodeScalars.count
-      guard colon < line.upperBound - 1, scalars[colon].isColon else { continue }
-      let value = scalars.trim(colon + 1..<line.upperBound)
-      return value.isEmpty || scalars[value].contains("。")
-        ? nil : Entry(field: field, value: value, sentence: text.sentence(at: line.lowerBound))
-    }
-    return nil
+    guard
+      let (colon, field) = Lexicon.agendaLabels.match(
+        in: scalars, from: line.lowerBound, before: scalars.count),
+      colon < line.upperBound - 1, scalars[colon].isColon
+    else { return nil }
+    let value = scalars.trim(colon + 1..<line.upperBound)
+    return value.isEmpty || scalars[value].contains("。")
+      ? nil : Entry(field: field, value: value, sentence: text.sentence(at: line.lowerBound))
   }
 
   /// Adds the meeting that the first name stands for, unless it is among them.

@@ -9,8 +9,8 @@ struct ForumMentions {
     var names = WordList()
     var numbers: [String: Int] = [:]
     for (number, forum) in found.enumerated() {
-      for name in [forum.name] + forum.aliases.map(\.value) where numbers[name] == nil {
-        numbers[name] = number
+      for name in [forum.name] + forum.aliases.map(\.value) where numbers[name.folded] == nil {
+        numbers[name.folded] = number
         names.add(name)
       }
     }
@@ -18,7 +18,7 @@ struct ForumMentions {
       for start in range {
         var limit = range.upperBound
         while let end = names.end(in: text.scalars, from: start, before: limit) {
-          let number = numbers[text.string(start..<end)] ?? 0
+          let number = numbers[text.scalars.string(start..<end)] ?? 0
           forums[sentence] = min(forums[sentence] ?? number, number)
           limit = end - 1
         }

@@ -10,7 +10,7 @@ struct ForumNames {
   /// The names of some forums, each by its number.
   init(_ forums: [FoundForum]) {
     for (number, forum) in forums.enumerated() {
-      let name = Scalars(forum.name)
+      let name = Scalars(forum.name).folded
       add(name.bare(name.indices), of: number)
     }
   }

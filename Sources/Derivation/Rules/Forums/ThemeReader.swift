@@ -12,8 +12,8 @@ struct ThemeReader {
 
   func theme(of candidate: ForumCandidate) -> FoundValue? { quoted(of: candidate) ?? focus(of: candidate) }
 
-  private static let before = WordList("主题为 主题是 主题定位 为主题 以 主题 主题： 主题定为 聚焦 围绕 题为")
-  private static let talks = WordList("演讲 圆桌 报告 分享 发言 座谈 讨论 对话 讲座")
+  private static let before = WordList(.beforeTheme)
+  private static let talks = WordList(.notTheme)
 
   /// 主题为“…”, 以“…”为主题, in a sentence that names the meeting or stands near its first.
   private func quoted(of candidate: ForumCandidate) -> FoundValue? {
@@ -47,8 +47,8 @@ struct ThemeReader {
         && scalars.holds(ThemeReader.talks, behind..<min(behind + 7, sentence.upperBound)))
   }
 
-  private static let focusing = WordList("围绕 聚焦")
-  private static let afterFocus = WordList("展开 进行 三大 两大 四大 五大 等 ， 。 ； 开展 、围绕 设置 为主题 这一")
+  private static let focusing = WordList(.focusing)
+  private static let afterFocus = WordList(.afterFocus)
 
   /// 论坛围绕…, 聚焦…: what a meeting that a sentence begins with is about.
   private func focus(of candidate: ForumCandidate) -> FoundValue? {

@@ -2,9 +2,8 @@
 struct VenueReader {
   let scalars: Scalars
 
-  private static let before = WordList("位于 美丽的 上午 下午")
-  private static let after = WordList(
-    "与 同期 隆重 正式 成功 顺利 如期 盛大 圆满 火热 联合 共同 以 拉开 举行 举办 召开 开幕 展现 会见 一起 线上 温情 开启 启动 重磅 进行 和 同步 又")
+  private static let before = WordList(.beforeVenue)
+  private static let after = WordList(.afterVenue)
 
   /// The first venue behind a place of a sentence.
   func venue(behind start: Int, in sentence: Range<Int>) -> Range<Int>? {

@@ -3,9 +3,7 @@ struct OrganisationLists {
   let scalars: Scalars
   let lexicon: Lexicon
 
-  private static let tails = WordList(
-    "等单位 等机构 等多家单位 等多家机构 等共同 等联合 等 等相关单位 等多家媒体 等媒体 等组织 等企业 等部门 等多方 等单位共同 等单位联合 等高校 单位 共同 联合 联袂 携手 一起 三方 双方 两方 四方 多方"
-  )
+  private static let tails = WordList(.listTail)
   private static let conjunctions: [Unicode.Scalar] = ["和", "与", "及", "暨"]
 
   /// The organisations of a stretch of text, each where it stands.
@@ -52,7 +50,7 @@ struct OrganisationLists {
   /// How far ahead a bracket's end and the end of a name are looked for, in characters.
   private static let farthest = 200
 
-  private static let shortForms = WordList("协会 学会 联盟 公司 集团 促进会 商会 中心 研究院 大学 学院")
+  private static let shortForms = WordList(.shortForm)
 
   /// How long what parts two organisations here is: a comma, or a conjunction behind a name that is whole.
   private func separator(_ at: Int, from start: Int, in range: Range<Int>) -> Int {
@@ -86,7 +84,7 @@ struct OrganisationLists {
     return lexicon.organisationSuffixes.start(in: scalars, upTo: stop, after: range.lowerBound) != nil
   }
 
-  private static let tailWords = WordList("牵头 负责 作为 分别 共同 联合 倾力 正式 现场 成功 将 等 同 全力 特别")
+  private static let tailWords = WordList(.listTailWord)
 
   func clean(_ range: Range<Int>) -> Range<Int> {
     var range = scalars.trim(range)
@@ -112,6 +110,5 @@ struct OrganisationLists {
     return !scalars.holds(OrganisationLists.unnamedParts, range)
   }
 
-  private static let unnamedParts = WordList(
-    "所高校 家企业 家单位 家机构 家媒体 个国家 多家 若干 多所 数十家 各大 各级 各类 一批 本次 此次 相关 有关 。 ： 旨在 我们 他们 各单位 多个 十余家 余家 ！ ？ 首届 精心")
+  private static let unnamedParts = WordList(.unnamedPart)
 }

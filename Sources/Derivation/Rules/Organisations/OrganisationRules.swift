@@ -6,7 +6,7 @@ struct OrganisationRules {
   let lexicon: Lexicon
   private let scalars: Scalars
   private(set) var found: [FoundOrganisation] = []
-  /// By every name that is known for it, and by that in small letters.
+  /// By every name that is known for it, folded, and by that in small letters.
   private var rows: [String: Int] = [:]
   private var rowsByLetters: [String: Int] = [:]
   /// By the last character and each of the first three.
@@ -27,19 +27,20 @@ struct OrganisationRules {
   /// Notes an organisation and gives its full name.
   @discardableResult
   mutating func note(_ name: String, _ ground: Ground) -> String {
-    if let row = rows[name] ?? row(ofShort: name) {
+    let key = name.folded
+    if let row = rows[key] ?? row(ofShort: key) {
       if found[row].name != name, !found[row].aliases.contains(where: { $0.value == name }) {
         found[row].aliases.append(
           FoundValue(value: name, ground: Ground(ground.sentences, .organisationAlias, .medium)))
-        rows[name] = row
+        rows[key] = row
       }
       found[row].ground.add(ground.sentences)
       return found[row].name
     }
-    rows[name] = found.count
-    rowsByLetters[name.lowercased()] = found.count
+    rows[key] = found.count
+    rowsByLetters[key.lowercased()] = found.count
     names.add(name)
-    let scalars = Scalars(name)
+    let scalars = Scalars(key)
     for first in Set(scalars.prefix(3)) {
       rowsByEnds[Ends(first: first, last: scalars[scalars.count - 1]), default: []].append(found.count)
     }
@@ -49,26 +50,26 @@ struct OrganisationRules {
 
   /// The full name that a word of the text stands for: itself, 协会, 市文促会; nil where it names none.
   func resolve(_ name: String, before place: Int) -> String? {
-    if let row = rows[name] ?? row(ofShort: name) { return found[row].name }
-    guard name.unicodeScalars.count <= 3,
-      lexicon.organisationSuffixes.contains(Scalars(name), Scalars(name).indices)
-    else { return nil }
+    let short = Scalars(name).folded
+    let key = short.string(short.indices)
+    if let row = rows[key] ?? row(ofShort: key) { return found[row].name }
+    guard short.count <= 3, lexicon.organisationSuffixes.contains(short, short.indices) else { return nil }
     let window = Swift.max(0, place - OrganisationRules.farthest)..<Swift.min(place, scalars.count)
     guard
-      let nearest = window.reversed().lazy.compactMap({ self.name(at: $0, before: place, endingWith: name) })
+      let nearest = window.reversed().lazy.compactMap({ self.name(at: $0, before: place, endingWith: short) })
         .first
     else { return nil }
     // Of several named in one sentence the first is the one that goes on acting.
     let sentence = text.sentences[text.sentence(at: nearest.lowerBound)]
-    let first = sentence.lazy.compactMap { self.name(at: $0, before: sentence.upperBound, endingWith: name) }
+    let first = sentence.lazy.compactMap { self.name(at: $0, before: sentence.upperBound, endingWith: short) }
       .first
-    return text.string(first ?? nearest)
+    return rows[scalars.string(first ?? nearest)].map { found[$0].name }
   }
 
   /// The full name that begins at a place and ends with a short form.
-  private func name(at start: Int, before limit: Int, endingWith short: String) -> Range<Int>? {
+  private func name(at start: Int, before limit: Int, endingWith short: Scalars) -> Range<Int>? {
     guard let end = names.end(in: scalars, from: start, before: limit),
-      scalars.stands(short, at: end - short.unicodeScalars.count)
+      scalars.stands(short, at: end - short.count)
     else { return nil }
     return start..<end
   }
@@ -78,7 +79,7 @@ struct OrganisationRules {
   /// Among more that begin and end alike a short name is nobody's for certain.
   private static let mostAlike = 100
 
-  /// The organisation that a short name is short for: its characters in their order, the last the same, and one only.
+  /// The organisation that a short name, folded, is short for: its characters in their order, the last the same, and one only.
   /// Letters may be small or capital.
   private func row(ofShort name: String) -> Int? {
     let short = Scalars(name)
@@ -87,7 +88,7 @@ struct OrganisationRules {
     let alike = rowsByEnds[Ends(first: short[0], last: short[short.count - 1])] ?? []
     guard alike.count <= OrganisationRules.mostAlike else { return nil }
     let rows = alike.filter { row in
-      let full = Scalars(found[row].name)
+      let full = Scalars(found[row].name).folded
       Work.count(full.count)
       guard full.count >= short.count + 3 else { return false }
       var rest = short[...]
@@ -99,7 +100,7 @@ struct OrganisationRules {
 
   /// The organisation whose name a longer one begins with, the first that was noted; letters may be small or capital.
   func maker(of name: String) -> String? {
-    let letters = name.lowercased().prefix(OrganisationRules.longest)
+    let letters = name.folded.lowercased().prefix(OrganisationRules.longest)
     let rows = letters.indices.compactMap { rowsByLetters[String(letters[...$0])] }
     Work.count(letters.count)
     return rows.filter { found[$0].name.unicodeScalars.count > 1 }.min().map { found[$0].name }
@@ -119,7 +120,7 @@ struct OrganisationRules {
           at += 1
           continue
         }
-        if let row = rows[text.string(at..<end)] { found[row].ground.add([number]) }
+        if let row = rows[scalars.string(at..<end)] { found[row].ground.add([number]) }
         at = end
       }
     }

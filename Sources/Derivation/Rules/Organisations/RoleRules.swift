@@ -15,10 +15,10 @@ struct RoleRules {
   }
 
   /// 得到…的大力支持
-  private static let adverbs = WordList("的 大力 鼎力 全力 特别 倾情 倾力 提供")
+  private static let adverbs = WordList(.supportAdverb)
   /// Words that speak of another meeting, yet to come: 下届会议由云南大学承办.
-  private static let next = WordList("下届 下一届 下次 下一次 明年")
-  private static let notBehind = WordList("方 单位 地 权 者 城市 机构 人 过 了 之 员 老师")
+  private static let next = WordList(.nextEvent)
+  private static let notBehind = WordList(.notAfterRole)
 
   init(_ text: ArticleText, lexicon: Lexicon) {
     self.text = text

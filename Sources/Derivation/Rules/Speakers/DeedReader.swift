@@ -17,9 +17,7 @@ struct DeedReader {
   }
 
   /// Words that only look as if they began with a word of speech.
-  private static let counterfeits = WordList(
-    "交流会 分享会 座谈会 对话会 研讨会 讨论会 发布会 说明书 小说 学说 传说 据说 从而 以及 以来 以上 以下 以外 主持人 从事 主题演讲嘉宾 演讲嘉宾 发言人 展示区 就业 就是 以后 以前 以便 就此 从此 从业 从容 交流中心 对话框 讲座教授 讨论稿 研讨班 介绍人 主讲人 主讲嘉宾 与谈人 与谈嘉宾 以其 解读者 希望小学"
-  )
+  private static let counterfeits = WordList(.falseSpeech)
 
   /// The first thing that the words behind a name say of the person.
   func deed(in region: Range<Int>, of group: [Mention]) -> Deed {

@@ -10,8 +10,8 @@ struct IntroductionReader {
     scalars = text.scalars
   }
 
-  private static let introductions = WordList("嘉宾 演讲 发言 分享 讲者 讲师 主讲 主持 对话 座谈 圆桌 致辞 导师 评委 专家")
-  private static let introducers = WordList("为 分别为 分别是 包括 有 是 ： : 邀请 邀请了 邀请到 特邀 由 请到 请来")
+  private static let introductions = WordList(.introduction)
+  private static let introducers = WordList(.introducer)
 
   /// 他们分别为：, 演讲嘉宾有…, before the first of a list.
   func introduces(_ mention: Mention) -> Bool {
@@ -40,6 +40,6 @@ struct IntroductionReader {
     let start =
       mention.start - (mention.start > 0 && "、：".unicodeScalars.contains(scalars[mention.start - 1]) ? 1 : 0)
     return start >= 3 && scalars.stands("主持人", at: start - 3)
-      || mention.posts.contains { text.string($0.title) == "主持人" }
+      || mention.posts.contains { text.scalars.string($0.title) == "主持人" }
   }
 }

@@ -56,8 +56,8 @@ extension MentionFinder {
     }
   }
 
-  private static let deeds = WordList("发言人 主讲人 报告人 评议人 与谈人 召集人")
-  private static let calls = WordList("发言人 主讲人 报告人 评议人 与谈人 召集人 主持人")
+  private static let deeds = WordList(.speakingTitle)
+  private static let calls = WordList(.callingTitle)
 
   /// 发言人：王小平: what someone does there, and no post.
   private func isCall(_ title: Range<Int>) -> Bool {

@@ -63,7 +63,7 @@ extension MentionFinder {
       }
     }
     guard start < dot, dot - start <= 14 else { return nil }
-    return NameReader.Name(range: start..<end, text: scalars.string(start..<end), score: 5)
+    return NameReader.Name(range: start..<end, text: text.string(start..<end), score: 5)
   }
 
   /// How long the name before a title can be; that of a foreigner only where a courtesy says that it is a name.

@@ -17,7 +17,7 @@ struct MentionFinder {
     titles = TitleReader(scalars: scalars, lexicon: lexicon)
     postFinder = PostFinder(scalars: scalars, lexicon: lexicon)
     posts = PostReader(scalars: scalars, lexicon: lexicon)
-    names = NameReader(scalars: scalars, lexicon: lexicon)
+    names = NameReader(scalars: scalars, printed: text.printed, lexicon: lexicon)
   }
 
   /// All mentions in order. The text is read twice: names that are beyond doubt once help with those that are not.

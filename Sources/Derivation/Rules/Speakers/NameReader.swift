@@ -1,6 +1,7 @@
 /// Reads the name of a person at a place where one may stand: by surname, length and what follows it.
 struct NameReader {
   let scalars: Scalars
+  let printed: Scalars
   let lexicon: Lexicon
   /// Names that the article gives elsewhere beyond doubt.
   var known = WordList()
@@ -87,7 +88,7 @@ struct NameReader {
       follow(given + 1, before: limit) == 3
     else { return nil }
     return Name(
-      range: start..<given + 1, text: scalars.string(start..<start + 1) + scalars.string(given..<given + 1),
+      range: start..<given + 1, text: printed.string(start..<start + 1) + printed.string(given..<given + 1),
       score: 3)
   }
 
@@ -172,6 +173,6 @@ struct NameReader {
   }
 
   private func name(_ range: Range<Int>, score: Int) -> Name {
-    Name(range: range, text: scalars.string(range), score: score)
+    Name(range: range, text: printed.string(range), score: score)
   }
 }

@@ -10,7 +10,7 @@ struct NamedAgain {
     self.text = text
     self.mentions = mentions
     scalars = text.scalars
-    names = NameReader(scalars: scalars, lexicon: lexicon)
+    names = NameReader(scalars: scalars, printed: text.printed, lexicon: lexicon)
   }
 
   /// Where persons are named, and 他 or 她 at the head of the sentence after one that names a single person.

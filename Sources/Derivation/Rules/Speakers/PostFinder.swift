@@ -58,7 +58,7 @@ struct PostFinder {
     return opening
   }
 
-  private static let notInPosts = WordList("任 表示 说 指出 认为 召开 举行 主持 出席 参加 介绍 邀请")
+  private static let notInPosts = WordList(.notInPost)
 
   /// Whether what stands before a comma is a post of the same person, or an organisation that shares the title.
   private func belongs(_ segment: Range<Int>, limit: Int, byComma: Bool) -> Bool {

@@ -10,8 +10,8 @@ struct PostSplitter {
     titles = TitleReader(scalars: scalars, lexicon: lexicon)
   }
 
-  private static let fame = WordList("著名 知名")
-  private static let conjunctions = WordList("和 与 及")
+  private static let fame = WordList(.fame)
+  private static let conjunctions = WordList(.conjunction)
 
   /// The posts of one title: several organisations may share it.
   ///
@@ -58,7 +58,7 @@ struct PostSplitter {
   }
 
   /// Words that end as the name of a department does: 开发者关系.
-  private static let notHouses = WordList("关系 体系")
+  private static let notHouses = WordList(.notDepartment)
 
   /// Where the name of the organisation ends: behind its last suffix, or before the words that say what the title is about.
   private func organisationEnd(in range: Range<Int>) -> (place: Int, bySuffix: Bool) {

@@ -13,9 +13,8 @@ struct TitleReader {
     Lexicon.notAfterTitles.end(in: scalars, from: end, before: limit) != nil
   }
 
-  private static let deputies = WordList("副 常务副 党委副 党组副 执行副")
-  private static let leaders = WordList(
-    "总裁 副总裁 总经理 副总经理 董事长 院长 副院长 主任 副主任 会长 副会长 秘书长 副秘书长 教授 副教授 所长 创始人 书记 校长 馆长")
+  private static let deputies = WordList(.deputy)
+  private static let leaders = WordList(.leader)
 
   /// Whether a title is a deputy's: 副院长.
   func isDeputy(_ title: Range<Int>) -> Bool {
@@ -28,17 +27,15 @@ struct TitleReader {
     TitleReader.leaders.start(in: scalars, upTo: end, after: limit) != nil
   }
 
-  private static let heads = WordList("市长 区长 县长 省长 州长 镇长 自治区主席")
+  private static let heads = WordList(.headOfGovernment)
 
   /// Whether a title is that of who heads a district.
   func isHead(_ title: Range<Int>) -> Bool {
     TitleReader.heads.start(in: scalars, upTo: title.upperBound, after: title.lowerBound) != nil
   }
 
-  private static let callings = WordList(
-    "作家 艺术家 画家 导演 编剧 制片人 音乐人 策展人 评论家 专家 学者 主持人 书法家 漫画家 插画师 歌手 演员 译者 翻译家 投资人 企业家 传承人 非遗传承人 经济学家 科学家 收藏家 博主 画师 银匠 匠人 手艺人 诗人 小说家 散文家 美术史家 艺术史家 史学家 美术评论家 摄影家 钢琴家 作曲家 建筑师"
-  )
-  private static let praise = WordList("著名 知名 青年 资深 国家一级 独立")
+  private static let callings = WordList(.calling)
+  private static let praise = WordList(.praise)
 
   /// Whether a title is what someone is by calling: 著名美术史家, but not 首席科学家.
   func isCalling(_ title: Range<Int>) -> Bool {

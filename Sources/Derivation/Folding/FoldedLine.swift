@@ -1,0 +1,121 @@
+import Model
+
+/// Writes a line as the rules read it: simplified characters, Chinese punctuation, one dot in names, one bar, plain
+/// letters and digits. Each scalar becomes one scalar, so that an offset means the same in what is printed.
+struct FoldedLine {
+  private let printed: Scalars
+  private let habits: PunctuationHabits
+  private let quotesPair: Bool
+
+  init(_ printed: Scalars, habits: PunctuationHabits) {
+    self.printed = printed
+    self.habits = habits
+    quotesPair = printed.count { $0 == "\"" || $0 == "＂" }.isMultiple(of: 2)
+  }
+
+  var scalars: Scalars {
+    var folded: Scalars = []
+    folded.reserveCapacity(printed.count)
+    var isQuoting = false
+    for index in printed.indices {
+      switch printed[index] {
+      case "\"", "＂":
+        guard quotesPair else { folded.append(printed[index]); continue }
+        folded.append(isQuoting ? "”" : "“")
+        isQuoting.toggle()
+      case ",", ";", ":", "?", "!": folded.append(chineseMark(at: index))
+      case ".", "．": folded.append(dot(at: index))
+      case "•", "‧", "∙", "⋅", "・", "･": folded.append(isBehindWord(index) ? "·" : printed[index])
+      case let scalar: folded.append(FoldedLine.marks(scalar) ?? FoldedLine.letter(scalar))
+      }
+    }
+    return folded
+  }
+
+  /// A comma or colon of ASCII beside a Chinese character is a Chinese one; in 1,000 and 12:30 it is not.
+  private func chineseMark(at index: Int) -> Unicode.Scalar {
+    let isChinese =
+      before(index).map { $0.isHan || $0.isClosing } ?? false || behind(index)?.isHan ?? false
+    guard isChinese else { return printed[index] }
+    return Unicode.Scalar(printed[index].value + 0xFEE0)!
+  }
+
+  /// A dot between Chinese characters parts the names of a foreigner, or ends a sentence where the text has no other
+  /// full stop; one behind the last of them ends it.
+  private func dot(at index: Int) -> Unicode.Scalar {
+    guard let before = before(index), before.isHan || before.isClosing || before.isDigit else {
+      return isBetweenLetters(index) && printed[index] == "．" ? "·" : printed[index]
+    }
+    guard let behind = behind(index) else { return before.isDigit ? "." : "。" }
+    if behind.isHan || behind.isLatin, before.isHan { return habits.hasFullStops ? "·" : "。" }
+    if behind.isSpace || behind.isOpening || behind.isClosing, before.isHan || before.isClosing { return "。" }
+    return before.isDigit || behind == "." ? "." : printed[index]
+  }
+
+  private func isBehindWord(_ index: Int) -> Bool { before(index).map { $0.isHan || $0.isLatin } ?? false }
+
+  private func isBetweenLetters(_ index: Int) -> Bool {
+    isBehindWord(index) && behind(index).map { $0.isHan || $0.isLatin } ?? false
+  }
+
+  private func before(_ index: Int) -> Unicode.Scalar? { index > 0 ? printed[index - 1] : nil }
+  private func behind(_ index: Int) -> Unicode.Scalar? {
+    index + 1 < printed.count ? printed[index + 1] : nil
+  }
+
+  /// Marks that are another form of a Chinese one, whatever stands beside them.
+  private static func marks(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "「", "『", "｢", "﹁", "﹃", "〝": "“"
+    case "」", "』", "｣", "﹂", "﹄", "〞": "”"
+    case "〈": "《"
+    case "〉": "》"
+    case "(", "﹙": "（"
+    case ")", "﹚": "）"
+    case "﹐": "，"
+    case "﹑", "､": "、"
+    case "｡", "﹒": "。"
+    case "﹔": "；"
+    case "﹕", "︰", "∶": "："
+    case "﹖": "？"
+    case "﹗": "！"
+    case "|", "丨", "│", "┃": "｜"
+    default: nil
+    }
+  }
+
+  /// The plain form of a letter or a digit of full width, the simplified form of a Chinese character.
+  private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)!
+    case 0x2E80...0x2FDF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: scalar.simplified
+    default: scalar
+    }
+  }
+}
+
+/// What a text uses marks for that can mean several things.
+struct PunctuationHabits {
+  /// Whether sentences end with 。, so that a dot between characters is none.
+  let hasFullStops: Bool
+
+  /// Those of a list of names.
+  static let list = PunctuationHabits("。")
+
+  init(_ text: String) {
+    hasFullStops = text.unicodeScalars.contains { $0 == "。" || $0 == "｡" }
+  }
+}
+
+extension Scalars {
+  /// The words of a list as the rules read them.
+  var folded: Scalars { FoldedLine(self, habits: .list).scalars }
+}
+
+extension String {
+  /// A name as the rules read it, under which it is looked up whatever script and marks it is printed in.
+  var folded: String {
+    let scalars = Scalars(self).folded
+    return scalars.string(scalars.indices)
+  }
+}

@@ -1,0 +1,25 @@
+/// A line of a list of words: a kind and a word, white space between them. `#` begins a remark.
+///
+///     surname 欧阳       # a name may hold blanks, white space at its ends goes
+///     speech:talk 表示   # a kind whose words mean something names the meaning after a colon
+struct WordLine {
+  /// One-based.
+  let number: Int
+  let kind: String
+  /// The word; empty where the line has none.
+  let word: String
+
+  /// All lines of a list but the empty ones.
+  static func lines(of list: String) -> [WordLine] {
+    var lines: [WordLine] = []
+    for (index, line) in list.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = line.prefix { $0 != "#" }.drop(while: \.isWhitespace)
+      if text.isEmpty { continue }
+      let kind = text.prefix { !$0.isWhitespace }
+      let word = text[kind.endIndex...].drop(while: \.isWhitespace)
+        .reversed().drop(while: \.isWhitespace).reversed()
+      lines.append(WordLine(number: index + 1, kind: String(kind), word: String(word)))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Derivation
+
+/// The text files of words, which a change of one line can break.
+@Suite struct BundledWordsTests {
+  @Test func everyKindHasWords() {
+    for kind in WordKind.allCases { #expect(!BundledWords.entries(of: kind).isEmpty, "\(kind)") }
+  }
+
+  @Test func noWordStandsTwiceInAKind() {
+    for kind in WordKind.allCases {
+      var seen: Set<String> = []
+      for entry in BundledWords.entries(of: kind) {
+        #expect(seen.insert(entry.word).inserted, "\(kind.rawValue) \(entry.word) stands twice")
+        #expect(!entry.word.isEmpty, "a line of \(kind.rawValue) has no word")
+      }
+    }
+  }
+
+  @Test func aLineIsAKindAndAWordAndARemarkIsNone() {
+    let lines = WordLine.lines(
+      of: "# remark\n\nperson  Yann LeCun  # a name with a blank\nspeech:talk 表示\nevent")
+    #expect(lines.map(\.number) == [3, 4, 5])
+    #expect(lines.map(\.kind) == ["person", "speech:talk", "event"])
+    #expect(lines.map(\.word) == ["Yann LeCun", "表示", ""])
+  }
+}
