@@ -8,8 +8,9 @@ enum Sanitizer {
   /// How many times as long as otherwise a program may take: it is slower by as much, from its start on.
   static let patience = variables["WENTAN_PATIENCE"].flatMap(Double.init) ?? 1
 
-  /// The variables that are read in every program that a test starts.
-  static let options = variables.filter {
-    ["ASAN_OPTIONS", "TSAN_OPTIONS", "TEST_TMPDIR", "WENTAN_FAULT", "LLVM_PROFILE_FILE"].contains($0.key)
-  }
+  /// The variables that are read in every program that a test starts. What is covered is measured in the tests alone:
+  /// programs that are killed would leave halves of profiles among theirs.
+  static let options =
+    variables.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS", "TEST_TMPDIR", "WENTAN_FAULT"].contains($0.key) }
+    .merging(variables["LLVM_PROFILE_FILE"] == nil ? [:] : ["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
 }
