@@ -29,7 +29,7 @@ BUILT = $(or $(PROGRAM),$(shell $(RUN) build $(RELEASE) --show-bin-path)/wentan)
 STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release release-check corpus test fuzz sanitize soak lint format bench pictures manual order install \
+.PHONY: help run build release release-check corpus test fuzz sanitize stress mutants soak lint format bench pictures manual order install \
 	install-files uninstall deb tarball clean swift ncurses version
 
 help: ## Say what there is to do
@@ -63,6 +63,12 @@ fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS f
 
 sanitize: swift ncurses ## Run the tests under the address and the thread sanitizer
 	SWIFT=$(SWIFT) scripts/sanitize.sh $(ARGS)
+
+stress: swift ncurses version ## Run the tests on a busy machine; ARGS="10 2 2": runs of the terminal suites, of all, busy loops
+	SWIFT=$(SWIFT) scripts/tidy.sh scripts/stress.sh $(ARGS)
+
+mutants: swift ncurses version ## Plant small faults and look which of them the tests see; needs Python 3. ARGS="--help" says more
+	scripts/tidy.sh python3 -u scripts/mutate --swift $(SWIFT) $(ARGS)
 
 soak: build ## Measure many sessions, slow lines, drops and noise; ARGS="sessions drops" measures these alone
 	python3 scripts/soak "$$($(RUN) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)

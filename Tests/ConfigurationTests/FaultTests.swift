@@ -245,7 +245,7 @@ import Testing
           var other = bytes
           other[end] = byte
           let said = report(other)
-          #expect(said.isEmpty || said.prefixMatch(of: /c\.toml:\d+:\d+:\ /) != nil, "\(said)")
+          if !said.isEmpty { #expect(said.prefixMatch(of: /c\.toml:\d+:\d+:\ /) != nil, "\(said)") }
         }
       }
     }

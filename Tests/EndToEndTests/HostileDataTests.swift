@@ -82,8 +82,8 @@ struct HostileDataTests {
       #expect(
         HostileText.fault(in: outcome.output, allowing: format == "tsv" ? ["\n", "\t"] : ["\n"]) == nil)
       let count = try BundledCorpus.count(of: kind)
-      let lines = outcome.output.split(separator: "\n").count
-      #expect(format == "json" || lines == (format == "tsv" ? count + 1 : count), "\(lines) lines")
+      if format == "json" { continue }
+      #expect(outcome.output.split(separator: "\n").count == (format == "tsv" ? count + 1 : count))
     }
   }
 

@@ -43,17 +43,17 @@ struct LeavingTests {
   func aSignalEndsItInEveryState(_ signal: Int32, keys: String) throws {
     let pty = try opened()
     pty.type(keys)
-    pty.listen(for: 0.2)
+    pty.settle()
     pty.child.signal(signal)
     #expect(pty.ending(within: 15) == .signal(signal))
     expectSane(pty)
   }
 
   @Test func aSignalWhileItIsDrawnEndsIt() throws {
-    for delay in [0, 2, 5, 10, 20, 40, 80] {
+    for count in [20, 100, 500, 1_000, 2_000, 4_000, 8_000] {
       let pty = try Pty(columns: 200, rows: 60)
-      _ = pty.reads(within: 10) { pty.bytes.count > 20 }
-      pty.listen(for: Double(delay) / 1000)
+      let isUnderway = pty.reads(within: 15) { pty.bytes.count > count }
+      #expect(isUnderway, "the first screen has \(pty.bytes.count) bytes")
       pty.child.signal(SIGTERM)
       #expect(pty.ending(within: 15) == .signal(SIGTERM))
       expectSane(pty)
@@ -109,44 +109,36 @@ struct LeavingTests {
     #expect(pty.isAsBefore)
   }
 
-  /// Half a second is what it may take; a busy machine gets three tries.
   @Test(arguments: [nil, #"trap "" HUP; exec "$@""#])
-  func aLineThatIsCutEndsItWithinHalfASecond(_ shell: String?) throws {
-    for isLastTry in [false, false, true] {
-      let pty = try opened(shell: shell)
-      pty.hangUp()
-      if pty.child.ending(within: 0.5) != nil { return }
-      #expect(!isLastTry, "the program outlives its line")
-    }
+  func aLineThatIsCutEndsIt(_ shell: String?) throws {
+    let pty = try opened(shell: shell)
+    pty.hangUp()
+    // By itself, and not by the alarm that ends a program which is stuck: that gives a status.
+    #expect(pty.child.ending(within: 15) == .signal(SIGHUP))
   }
 
   /// The line is cut while the program waits for it to take a drawing.
   @Test(arguments: [nil, #"trap "" HUP; exec "$@""#])
   func aLineThatIsCutWhileItIsFullEndsItToo(_ shell: String?) throws {
-    for isLastTry in [false, false, true] {
-      let pty = try opened(columns: 200, rows: 60, shell: shell)
-      try pty.fill(with: "\u{C}")
-      pty.hangUp()
-      if pty.child.ending(within: 0.5) != nil { return }
-      #expect(!isLastTry, "the program outlives its line")
-    }
+    let pty = try opened(columns: 200, rows: 60, shell: shell)
+    try pty.fill(with: "\u{C}")
+    pty.hangUp()
+    #expect(pty.child.ending(within: 15)?.shellStatus == 128 + SIGHUP)
   }
 
   /// The shell that started it is killed: the kernel hangs up on whoever had the terminal from it.
   @Test func theDeathOfTheParentEndsIt() throws {
     let folder = try TemporaryFolder()
-    for isLastTry in [false, false, true] {
-      let pty = try Pty(
-        variables: ["PLACE": folder["pid"]],
-        shell: #"sh -c 'echo $$ > "$PLACE"; exec "$@"' sh "$@"; exit 3"#)
-      try pty.waitFor(Program.lastWord)
-      let text = try String(contentsOfFile: folder["pid"], encoding: .utf8)
-      let pid = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
-      pty.child.signal(SIGKILL)
-      if pty.reads(within: 0.5, until: { Child.isGone(pid) }) { return }
-      kill(pid, SIGKILL)
-      #expect(!isLastTry, "the program outlives the shell that started it")
-    }
+    let pty = try Pty(
+      variables: ["PLACE": folder["pid"]],
+      shell: #"sh -c 'echo $$ > "$PLACE"; exec "$@"' sh "$@"; exit 3"#)
+    try pty.waitFor(Program.lastWord)
+    let text = try String(contentsOfFile: folder["pid"], encoding: .utf8)
+    let pid = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
+    pty.child.signal(SIGKILL)
+    let isGone = pty.reads(within: 15) { Child.isGone(pid) }
+    #expect(isGone, "the program outlives the shell that started it")
+    if !isGone { kill(pid, SIGKILL) }
   }
 
   /// Ticks of the clock that the program has used.
@@ -158,12 +150,16 @@ struct LeavingTests {
 
   @Test func whoWaitsUsesNothing() throws {
     let pty = try opened()
-    // What it holds back for a while, and an answer that never comes, wake it once or twice.
+    // What it holds back for a while, and an answer that never comes, wake it once or twice; then nothing does.
     pty.type("\u{1B}")
-    pty.settle()
-    let before = try ticks(of: pty)
-    pty.listen(for: 1.5)
-    #expect(try ticks(of: pty) - before <= 2)
+    var used = Int.max
+    let isAtRest = try Deadline.comes(within: 15) {
+      let before = try ticks(of: pty)
+      for _ in 0..<10 { pty.settle() }
+      used = try ticks(of: pty) - before
+      return used <= 2
+    }
+    #expect(isAtRest, "\(used) ticks while it waits")
   }
 
   @Test func controlDIsAKeyAndNoEndOfInput() throws {
@@ -173,33 +169,22 @@ struct LeavingTests {
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func aTerminalThatDoesNotReadHoldsItNoLongerThanTwoSeconds(_ signal: Int32) throws {
-    for isLastTry in [false, true] {
-      let pty = try opened(columns: 200, rows: 60)
-      try pty.fill(with: "\u{C}")
-      pty.child.signal(signal)
-      guard let ending = pty.child.ending(within: 2) else {
-        #expect(!isLastTry, "the program hangs in a write")
-        continue
-      }
-      #expect(ending.shellStatus == 128 + signal)
-      #expect(pty.isAsBefore)
-      return
-    }
+  func aTerminalThatDoesNotReadDoesNotHoldIt(_ signal: Int32) throws {
+    let pty = try opened(columns: 200, rows: 60)
+    try pty.fill(with: "\u{C}")
+    pty.child.signal(signal)
+    let ending = try #require(pty.child.ending(within: 15), "the program hangs in a write")
+    #expect(ending.shellStatus == 128 + signal)
+    #expect(pty.isAsBefore)
   }
 
   @Test func aSecondSignalEndsAStuckProgramAtOnce() throws {
-    for isLastTry in [false, true] {
-      let pty = try opened(columns: 200, rows: 60)
-      try pty.fill(with: "\u{C}")
-      pty.child.signal(SIGTERM)
-      pty.child.signal(SIGINT)
-      guard pty.child.ending(within: 1) != nil else {
-        #expect(!isLastTry, "the program waits all the same")
-        continue
-      }
-      #expect(pty.isAsBefore)
-      return
-    }
+    let pty = try opened(columns: 200, rows: 60)
+    try pty.fill(with: "\u{C}")
+    pty.child.signal(SIGTERM)
+    pty.child.signal(SIGINT)
+    // The alarm that the first sets would say that it was the first.
+    #expect(pty.child.ending(within: 15) == .exit(128 + SIGINT))
+    #expect(pty.isAsBefore)
   }
 }

@@ -22,16 +22,20 @@ struct SlowLineTests {
 
   /// The right arrow as a slow line tears it. C alone would change the theme, and say so.
   @Test(arguments: ["[C", "OC"]) func theRestOfATornArrowIsNotTyped(rest: String) throws {
-    for isLastTry in [false, true] {
-      let pty = try Pty(columns: 80, rows: 24)
-      try pty.waitFor(Program.lastWord)
+    // The rest is waited for, for a second from the moment on at which the escape is taken for the key.
+    let bytes = try Deadline.inTime {
+      let pty = try searching()
+      let start = ContinuousClock.now
+      // Which closes the prompt.
+      _ = try pty.bytes(for: "\u{1B}")
+      let before = pty.bytes.count
+      pty.type(rest)
+      pty.awaitKeysTaken()
+      guard ContinuousClock.now - start < .seconds(1) else { return nil as [UInt8]? }
       pty.settle()
-      pty.type("\u{1B}")
-      pty.listen(for: 0.3)
-      let bytes = try pty.bytesIfAny(for: rest)
-      if bytes.isEmpty { return }
-      #expect(!isLastTry, "\(String(decoding: bytes, as: UTF8.self).visible)")
+      return Array(pty.bytes[before...])
     }
+    #expect(bytes.isEmpty, "\(String(decoding: bytes, as: UTF8.self).visible)")
   }
 
   /// A terminal that answers, at the end of a line that is slow: its answers come late.
@@ -44,12 +48,19 @@ struct SlowLineTests {
   }
 
   @Test func aHeldKeyDoesNotQueueDrawings() throws {
-    let pty = try answering()
-    pty.type("4")
-    pty.settle()
-    for _ in 0..<20 {
-      pty.type("j")
-      pty.listen(for: 0.03)
+    // An answer is waited for, for three seconds.
+    let pty = try Deadline.inTime {
+      let pty = try answering()
+      let start = ContinuousClock.now
+      pty.type("4")
+      pty.settle()
+      for key in 1...20 {
+        pty.type("j")
+        // A drawing a key, as long as any are sent.
+        if key < 4 { pty.settle() } else { pty.awaitKeysTaken() }
+      }
+      pty.settle()
+      return ContinuousClock.now - start < .seconds(3) ? pty : nil
     }
     let asked = pty.text.components(separatedBy: "\u{1B}[5n").count - 1
     #expect(1...2 ~= asked, "\(asked) drawings on their way")
@@ -61,27 +72,29 @@ struct SlowLineTests {
   }
 
   @Test func answersThatAreDueDoNotReachTheShell() throws {
-    for isLastTry in [false, true] {
+    // Answers are waited for two seconds from the question on; half of them is the program's.
+    let pty = try Deadline.inTime {
       let pty = try Pty(
         columns: 120, rows: 40, shell: #""$@"; IFS= read -r line; printf 'the line is <%s>' "$line""#)
       try pty.waitFor(Program.lastWord)
       pty.type("\u{1B}[2;2R")
       pty.settle()
+      // Two drawings in quick succession: the second asks.
       pty.type("2")
       pty.settle()
+      let start = ContinuousClock.now
       pty.type("j")
-      let isAsked = pty.reads(within: 5) { pty.hasSent("\u{1B}[5n") }
-      #expect(isAsked)
+      pty.settle()
       pty.type("q")
-      pty.listen(for: 0.3)
+      pty.settle()
       pty.type("\u{1B}[0n")
-      _ = pty.reads(within: 5) { pty.hasSent("\u{1B}[?1049l") }
-      pty.type("x\r")
-      try pty.waitFor("the line is <")
-      try pty.waitFor(">")
-      if pty.hasSent("the line is <x>") { return }
-      #expect(!isLastTry, "\(pty.text.suffix(40).debugDescription)")
+      guard ContinuousClock.now - start < .seconds(1) else { return nil as Pty? }
+      try pty.waitFor("\u{1B}[?1049l")
+      return pty
     }
+    #expect(pty.hasSent("\u{1B}[5n"))
+    pty.type("x\r")
+    try pty.waitFor("the line is <x>")
   }
 
   /// Bytes that are no UTF-8: nothing crashes, nothing hangs, and what is typed afterwards is taken.

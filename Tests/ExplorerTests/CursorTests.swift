@@ -22,9 +22,15 @@ import Testing
         screen.press(keys)
         let grid = screen.state.render()
         let cell = grid.row(grid.cursor.y).dropFirst(grid.cursor.x).first!
-        let isRow = cell.style == .selected || cell.base == ">" || screen.cursorLine.contains("⟦")
-        let isEmpty = screen.cursorLine.contains("（") || screen.cursorLine.contains("没有")
-        #expect(isRow || isEmpty, "\(keys) at \(columns)×\(rows): \(screen.cursorLine)")
+        let signs = [
+          "a selected cell": cell.style == .selected, "a selected row": cell.base == ">",
+          "a row in brackets": screen.cursorLine.contains("⟦"),
+          "an empty list": screen.cursorLine.contains("（"),
+          "nothing found": screen.cursorLine.contains("没有"),
+        ]
+        #expect(
+          signs.values.contains(true),
+          "\(keys) at \(columns)×\(rows): \(screen.cursorLine) is none of \(signs.keys)")
         #expect(grid.cursor.y > 0 && grid.cursor.y < rows - 1, "\(keys) at \(columns)×\(rows)")
       }
     }

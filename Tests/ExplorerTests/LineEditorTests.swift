@@ -39,7 +39,16 @@ import Testing
   }
 
   @Test func aLineHasAnEnd() {
-    #expect(LineEditor(String(repeating: "文", count: 5_000)).text.count == LineEditor.most)
+    let long = String(repeating: "文", count: 1_024)
+    #expect(LineEditor(long).string == long)
+    #expect(LineEditor(long + "末").string == long)
+    var editor = LineEditor("首" + long.dropLast())
+    editor.insert("末")
+    #expect(editor.string == "首" + long.dropLast())
+    // What is taken out makes room again.
+    _ = editor.handle(.backspace)
+    editor.insert("末尾")
+    #expect(editor.string == "首" + long.dropLast(2) + "末")
   }
 
   @Test func otherKeysEditNothing() {

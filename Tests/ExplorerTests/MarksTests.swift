@@ -66,7 +66,7 @@ import Testing
     screen.press("mfzxwl")
     #expect(screen.text.contains("⟦> 机构 *⟨智象未来⟩"))
     #expect(screen.text.contains("  嘉宾 *梅涛  机构 ⟨智象未来⟩"))
-    #expect(screen.text.contains("  发布 智象未来") || screen.text.contains("  发布 ⟨智象未来⟩"))
+    #expect(screen.text.contains("  发布 ⟨智象未来⟩"))
     screen.press("m")
     #expect(screen.status.hasPrefix("f zxwlm"))
   }
@@ -87,7 +87,7 @@ import Testing
   func marksFitEveryScreen(columns: Int, rows: Int) {
     var screen = Screen(columns, rows)
     screen.press("m2m3m4m5m6m")
-    #expect(screen.title.hasSuffix("*6  1/7") || screen.title.contains("*6  "))
+    #expect(screen.title.contains("*6  "))
     #expect(screen.text.contains(">*"))
     screen.press("M")
     #expect(screen.text.contains("⟦> 论坛 "))

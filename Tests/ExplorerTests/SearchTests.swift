@@ -127,7 +127,7 @@ import Testing
     screen.press("6jo/知识产权")
     #expect(screen.status.hasSuffix("没有找到"))
     screen.press("<Esc><Esc>6jjo/知识产权<Enter>")
-    #expect(screen.text.contains("⟨知识产权⟩") || screen.text.contains("⟨知识⟩"))
+    #expect(screen.text.contains("⟨知识产权⟩"))
     #expect(screen.cursorLine.contains("⟨知"))
   }
 

@@ -129,10 +129,8 @@ import Testing
     let lock = open(home.path + "/.local/state/wentan/state.lock", O_RDONLY | O_CLOEXEC)
     defer { close(lock) }
     #expect(flock(lock, LOCK_EX) == 0)
-    let start = ContinuousClock.now
     #expect(
       store.keep(KeptChange(marking: "b"), patience: .milliseconds(50)).reason?.contains("另一个文探正在写") == true)
-    #expect(ContinuousClock.now - start < .seconds(5))
     // Reading needs no lock.
     #expect(store.load().kept.marks == ["a"])
     flock(lock, LOCK_UN)

@@ -1,8 +1,13 @@
-/// A small random generator (SplitMix64) that gives the same numbers for the same seed.
+/// A small random generator (SplitMix64) that gives the same numbers for the same seed: the one source of chance in
+/// tests.
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  public init(seed: UInt64) { state = seed }
+  /// Says which seed it takes.
+  public init(seed: UInt64, in test: String = #function) {
+    state = seed
+    print("random: \(test), seed \(seed)")
+  }
 
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

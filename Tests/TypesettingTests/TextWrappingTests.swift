@@ -38,6 +38,15 @@ import Testing
     #expect(wrapping.wrap(text, columns: columns).joined(separator: "|") == lines)
   }
 
+  @Test(arguments: Array("。，、；：？！．）》〉」』】〕〗］｝”’…—～·・‧%％‰℃°,.;:?!)]}>/々ー"))
+  func noLineStartsWithIt(mark: Character) {
+    #expect(wrapping.wrap("中文\(mark)好", columns: 4) == ["中", "文\(mark)", "好"])
+  }
+
+  @Test(arguments: Array("（《〈「『【〔〖［｛“‘([{<#＃$＄¥￥£№")) func noLineEndsWithIt(mark: Character) {
+    #expect(wrapping.wrap("中\(mark)文好", columns: 4) == ["中", "\(mark)文", "好"])
+  }
+
   @Test func zeroColumnsLeaveTheTextInOneLine() {
     #expect(wrapping.wrap("上海 在科技，创新", columns: 0) == ["上海 在科技，创新"])
   }

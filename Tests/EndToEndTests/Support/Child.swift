@@ -100,6 +100,20 @@ final class Child {
 
   deinit { end() }
 
+  /// Whether all threads of a process and of all that it has started sleep until something comes: what they had to do
+  /// is done. Who waits for his turn on a busy machine does not sleep.
+  static func isAsleep(_ pid: pid_t) -> Bool {
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
+    return threads.allSatisfy { thread in
+      let folder = "/proc/\(pid)/task/\(thread)/"
+      guard let status = try? String(contentsOfFile: folder + "stat", encoding: .utf8) else { return true }
+      let state = status.split(separator: ")").last?.first { $0 != " " }
+      let children = (try? String(contentsOfFile: folder + "children", encoding: .utf8)) ?? ""
+      return state.map("SZTt".contains) ?? true
+        && children.split(separator: " ").compactMap { pid_t($0) }.allSatisfy(isAsleep)
+    }
+  }
+
   /// Whether a process has ended; one that nobody asks for its end has ended all the same.
   static func isGone(_ pid: pid_t) -> Bool {
     let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
@@ -114,17 +128,18 @@ struct Fault: Error, CustomStringConvertible {
   init(_ what: String, _ code: Int32 = errno) { description = "\(what): \(String(cString: strerror(code)))" }
 }
 
-/// A point in time after which a test stops waiting.
+/// A point in time after which a test stops waiting, and fails: reached by what hangs, not by what is slow.
 struct Deadline: CustomStringConvertible {
+  /// How many times as long as on a machine at rest anything may take.
+  private static let busy = 4.0
+
   private let seconds: Double
   private let end: ContinuousClock.Instant
 
-  /// - Parameter seconds: how long to wait for a program that no sanitizer slows.
-  init(_ seconds: Double) { self.init(exactly: seconds * Sanitizer.patience) }
-
-  init(exactly seconds: Double) {
-    self.seconds = seconds
-    end = ContinuousClock.now + .seconds(seconds)
+  /// - Parameter seconds: how long to wait for a program that no sanitizer slows, on a machine at rest.
+  init(_ seconds: Double) {
+    self.seconds = seconds * Deadline.busy * Sanitizer.patience
+    end = ContinuousClock.now + .seconds(self.seconds)
   }
 
   /// How long it was when it was set.
@@ -140,4 +155,23 @@ struct Deadline: CustomStringConvertible {
 
   /// Lets others run before the next look.
   func pause() { poll(nil, 0, 5) }
+
+  /// Whether something comes to hold.
+  static func comes(within seconds: Double, _ holds: () throws -> Bool) rethrows -> Bool {
+    let deadline = Deadline(seconds)
+    while !(try holds()) {
+      if deadline.hasPassed { return false }
+      deadline.pause()
+    }
+    return true
+  }
+
+  /// What comes of something that the program, too, gives no more than a certain time: done again, when the machine was
+  /// too busy for it to show anything.
+  ///
+  /// - Parameter attempt: gives nil where it took too long.
+  static func inTime<Result>(_ attempt: () throws -> Result?) throws -> Result {
+    for _ in 0..<30 { if let result = try attempt() { return result } }
+    throw Fault("too slow each time", ETIMEDOUT)
+  }
 }

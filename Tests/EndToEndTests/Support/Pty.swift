@@ -124,7 +124,7 @@ final class Pty {
       sourceLocation: sourceLocation)
   }
 
-  /// Types keys and returns what is sent for them: from the first byte on until the line falls silent.
+  /// Types keys and returns what is sent for them: from the first byte on until the program waits again.
   func bytes(for keys: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> [UInt8] {
     let start = bytes.count
     type(keys)
@@ -139,11 +139,16 @@ final class Pty {
   func bytesIfAny(for keys: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> [UInt8] {
     let start = bytes.count
     type(keys)
-    let deadline = Deadline(15)
-    repeat { _ = read(for: 5) } while waitingKeys > 0 && !deadline.hasPassed
+    awaitKeysTaken()
     try #require(waitingKeys == 0, "the keys were not read", sourceLocation: sourceLocation)
     settle()
     return Array(bytes[start...])
+  }
+
+  /// Reads until the program has taken all keys.
+  func awaitKeysTaken() {
+    let deadline = Deadline(15)
+    repeat { _ = read(for: 5) } while waitingKeys > 0 && !deadline.hasPassed
   }
 
   /// Reads until something holds, at most so long; says whether it does.
@@ -156,29 +161,37 @@ final class Pty {
     return true
   }
 
-  /// Reads whatever comes, for so long by the clock that the program goes by, too.
-  func listen(for seconds: Double) {
-    let end = Deadline(exactly: seconds)
-    while !end.hasPassed { _ = read(for: min(50, end.milliseconds)) }
-  }
-
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Reads until the line is silent.
-  func settle() { while read(for: 150) {} }
+  /// Reads until the line is silent because the program has taken all keys and waits for more.
+  func settle() {
+    let deadline = Deadline(15)
+    // What was sent and what was typed is for a moment with neither end, and both may sleep then.
+    repeat { while read(for: Pty.underway) {} } while !isWaiting && !deadline.hasPassed
+  }
 
-  /// Types a key again and again, reading nothing, until the program is stuck in writing: it takes no more keys.
+  /// Milliseconds that bytes may be on their way from one end of the terminal to the other.
+  private static let underway: Int32 = 150
+
+  /// Whether the program has taken all keys and sleeps.
+  private var isWaiting: Bool { waitingKeys == 0 && Child.isAsleep(child.pid) }
+
+  /// Types a key again and again, reading nothing, until the program is stuck in writing: it sleeps, and takes no key.
   func fill(with key: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let deadline = Deadline(15)
     while !deadline.hasPassed {
       type(key)
-      let patience = Deadline(0.4)
-      repeat { patience.pause() } while waitingKeys > 0 && !patience.hasPassed
-      if waitingKeys > 0, patience.hasPassed { return }
+      // Keys wake a program that waits for them.
+      var looks = 0
+      while waitingKeys > 0, !deadline.hasPassed {
+        looks = Child.isAsleep(child.pid) ? looks + 1 : 0
+        if looks == 40 { return }
+        deadline.pause()
+      }
     }
     try #require(Bool(false), "the line did not fill", sourceLocation: sourceLocation)
   }
