@@ -47,7 +47,7 @@ public struct ConfigurationProblem: Error, Sendable {
     let name = TextCleaning.clean(file.name)
     let message = cause.message[language]
     let (line, column) = file.position(of: offset)
-    return "\(name):\(line):\(column): \(message)\n\(file.excerpt(at: offset))\n"
+    return "\(name):\(line):\(column): \(message)\n\(file.excerpt(at: offset, line: line))\n"
   }
 }
 

@@ -73,7 +73,7 @@ struct BrokenCorpus: Sendable, CustomTestStringConvertible {
     BrokenCorpus("an array", "不是文探语料") { "[]" },
     BrokenCorpus("an empty object", "\"format\": \"wentan-corpus\"") { "{}" },
     BrokenCorpus("another format", "wentan-corpus") { #"{"format": "geojson", "version": 1}"# },
-    BrokenCorpus("another version", "版本 2 尚不支持") { #"{"format": "wentan-corpus", "version": 2}"# },
+    BrokenCorpus("another version", "版本 3 尚不支持") { #"{"format": "wentan-corpus", "version": 3}"# },
     cutInTheMiddle,
     BrokenCorpus("more after the end", "其后多出文字") { try BundledCorpus.text + "junk" },
     BrokenCorpus("a number for a name", "此处应为字符串，却是数字") {

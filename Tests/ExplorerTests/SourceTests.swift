@@ -91,4 +91,31 @@ import Testing
       #expect(numbers.contains { $0 == number && $1 == text }, "\(number) \(text)")
     }
   }
+
+  @Test func aSentenceThatStandsTwiceIsMarkedWhereItIsMeant() throws {
+    let corpus = try Corpus.load([
+      CorpusFile(
+        name: "a.json",
+        bytes: Array(
+          """
+          {"format": "wentan-corpus", "version": 2,
+           "articles": [{"id": "article:a", "source": "source:s",
+             "blocks": [{"kind": "headline", "spans": [{"lines": [1, 1]}]}, {"kind": "paragraph", "spans": [{"lines": [2, 5]}]}]}],
+           "speakers": [
+             {"id": "speaker:yi", "name": "甲一", "evidence": [{"article": "article:a", "quote": "他致辞。"}]},
+             {"id": "speaker:er", "name": "乙二", "evidence": [{"article": "article:a", "quote": "他致辞。", "occurrence": 2}]}],
+           "sources": [{"id": "source:s", "file": "s.txt", "text": ["论坛", "甲一来了。", "他致辞。", "乙二来了。", "他致辞。"]}]}
+          """.utf8))
+    ])
+    func shown(_ ref: String) -> String {
+      var screen = Screen(opening: ref, corpus: corpus)
+      screen.press("o")
+      #expect(markedText(screen) == "他致辞。")
+      return screen.text
+    }
+    #expect(shown("speaker:yi") != shown("speaker:er"))
+    let item = try #require(corpus.item(ref: "speaker:er"))
+    #expect(
+      Outline(of: item, in: corpus, language: .english).evidence.map { corpus.lines(of: $0) } == [5...5])
+  }
 }

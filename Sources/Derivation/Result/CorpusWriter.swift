@@ -9,11 +9,13 @@ struct CorpusWriter {
   /// The number of the first sentence of each article.
   private var bases: [Int] = []
   private var articles: [ArticleText] = []
+  /// Of each sentence of each article, which of its places in the text it is.
+  private var occurrences: [[Int]] = []
   private var forumIDs: [String] = []
   private var organisationIDs: [String: String] = [:]
 
-  /// The first version of the format that has all that is used.
-  private var version: Int {
+  /// The first version of the format that has all forms of contributions.
+  private var versionOfForms: Int {
     facts.people.lazy.flatMap(\.contributions).map(\.form.formatVersion).max() ?? 1
   }
 
@@ -60,6 +62,8 @@ struct CorpusWriter {
         }
       ),
     ]
+    // The first version of the format cannot say which of several places is meant.
+    let version = lists.contains { $0.1.contains { $0.mentions("occurrence") } } ? 2 : versionOfForms
     return .object(
       [("format", .string("wentan-corpus")), ("version", .integer(version))]
         + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1)) })
@@ -73,6 +77,7 @@ struct CorpusWriter {
     articleIDs.append(id)
     bases.append(article.base)
     articles.append(article.text)
+    occurrences.append(article.text.occurrences)
     return .object([
       ("id", .string(id)), ("source", .string(source)), ("blocks", .array(article.blocks.map(write))),
     ])
@@ -201,12 +206,26 @@ struct CorpusWriter {
     let evidence = ground.sentences.map { number -> JSONValue in
       let article = bases.firstPlace { $0 > number } - 1
       let text = articles[article]
-      return .object([
-        ("article", .string(articleIDs[article])),
-        ("quote", .string(text.string(text.sentences[number - bases[article]]))),
-      ])
+      let sentence = number - bases[article]
+      let occurrence = occurrences[article][sentence]
+      return .object(
+        [
+          ("article", .string(articleIDs[article])),
+          ("quote", .string(text.string(text.sentences[sentence]))),
+        ] + (occurrence > 1 ? [("occurrence", .integer(occurrence))] : []))
     }
     return [("evidence", .array(evidence))] + (ground.note.map { [("note", .string($0))] } ?? [])
       + [("rule", .string(ground.rule.rawValue)), ("confidence", .string(ground.confidence.rawValue))]
+  }
+}
+
+extension JSONValue {
+  /// Whether an object somewhere in the value has a key.
+  fileprivate func mentions(_ key: String) -> Bool {
+    switch self {
+    case .string, .integer, .number, .literal: false
+    case .array(let elements): elements.contains { $0.mentions(key) }
+    case .object(let members): members.contains { $0.key == key || $0.value.mentions(key) }
+    }
   }
 }

@@ -47,12 +47,30 @@ public struct Evidence: Row, Hashable {
   public let article: ItemID
   /// UTF-8 offsets in `Corpus.text`, half-open.
   @Packed public var range: Range<UInt32>
+  /// Which of the places it is where the article has the sentence several times, one-based; 0 where nobody counted.
+  let occurrence: UInt32
+
+  init(article: ItemID, range: Range<UInt32>, occurrence: UInt32 = 0) {
+    self.article = article
+    self.occurrence = occurrence
+    _range = Packed(wrappedValue: range)
+  }
+
+  /// The same stretch of text is the same evidence.
+  public static func == (one: Evidence, other: Evidence) -> Bool {
+    one.article == other.article && one.range == other.range
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(article)
+    hasher.combine(range)
+  }
 
   static var section: Section { .evidence }
   static var table: WritableKeyPath<Part, [Evidence]> { \.evidence }
 
   func moved(by bases: Bases) -> Self {
-    Self(article: article, range: range)
+    self
   }
 }
 

@@ -176,6 +176,7 @@ extension Corpus {
   public func value(of sentence: Evidence) -> JSONValue {
     .object(
       [("article", .string(ref(of: sentence.article))), ("quote", .string(quote(sentence)))]
+        + (sentence.occurrence > 1 ? [("occurrence", .integer(Int(sentence.occurrence)))] : [])
         + Corpus.lines(spans(of: sentence.range, in: sentence.article)))
   }
 

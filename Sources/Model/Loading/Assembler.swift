@@ -158,9 +158,14 @@ struct Assembler {
 
   private mutating func backing(_ draft: DraftBacking) -> Backing {
     let evidence = draft.evidence.map { index in
-      let article = item(compilation.files[file].quotes[index].article)
-      let range = compilation.findings[file][index]!
-      return Evidence(article: article, range: shifted(range, by: textStarts[article.row]))
+      let quote = compilation.files[file].quotes[index]
+      let article = item(quote.article)
+      guard case .found(let range) = compilation.findings[file][index] else {
+        preconditionFailure("a quote that is not there")
+      }
+      return Evidence(
+        article: article, range: shifted(range, by: textStarts[article.row]),
+        occurrence: UInt32(quote.occurrence))
     }
     // Facts of one item mostly rest on the same sentences, which are kept once.
     if evidence != lastEvidence.sentences { lastEvidence = (evidence, part.append(evidence)) }

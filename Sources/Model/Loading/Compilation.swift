@@ -8,6 +8,8 @@ struct Compilation: Sendable {
   private var definitions: [Definition?] = [nil]
   /// Where an id was given again, by other files in their order.
   private var repetitions: [StringID: [Definition]] = [:]
+  /// All that the ids which were given again may stand for, by kind.
+  private var candidates: [StringID: [ReferenceKind: [Definition]]] = [:]
   /// Ids given a second time in one file.
   private(set) var duplicates: [(id: Located, file: Int, first: Definition)] = []
   /// What the references of each file lead to.
@@ -16,10 +18,14 @@ struct Compilation: Sendable {
   private(set) var openReferences: [OpenReference] = []
   /// Items that say which other ones they are the same as, or not.
   private(set) var likenesses: [(item: ItemID, head: DraftHead)] = []
+  /// The lines of the sources of each file.
+  private var lines: [[SourceLines]] = []
+  /// The spans that name nothing, or what another has named.
+  private(set) var spanFaults = SpanFaults()
   /// The reading text of each article, by row.
   private(set) var readings: [ReadingText] = []
-  /// Where the quotes of each file stand in the reading text of their article.
-  private(set) var findings: [[Range<Int>?]] = []
+  /// Where the quotes of each file stand in the reading text of their article; nil where there is no such article.
+  private(set) var findings: [[QuoteFinding?]] = []
   /// The first row of each kind in each file.
   private var firstRows: [[Kind: Int]] = []
 
@@ -39,13 +45,17 @@ struct Compilation: Sendable {
   struct OpenReference: Sendable {
     let file: Int
     let reference: DraftReference
+    let id: StringID
+    /// The same for all references of a kind to an id.
     let candidates: [Definition]
   }
 
   init(_ files: [DraftFile]) {
     self.files = files
     define()
+    gatherCandidates()
     resolve()
+    measure()
     read()
     find()
   }
@@ -61,9 +71,18 @@ struct Compilation: Sendable {
 
   /// The source that an article was printed in.
   func source(of article: DraftArticle, in file: Int) -> DraftSource? {
+    sourcePlace(of: article, in: file).map { files[$0.file].draft.sources[$0.row] }
+  }
+
+  /// The lines of that source.
+  func lines(of article: DraftArticle, in file: Int) -> SourceLines? {
+    sourcePlace(of: article, in: file).map { lines[$0.file][$0.row] }
+  }
+
+  private func sourcePlace(of article: DraftArticle, in file: Int) -> (file: Int, row: Int)? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
     else { return nil }
-    return files[file].draft.sources[row]
+    return (file, row)
   }
 
   private mutating func define() {
@@ -84,6 +103,15 @@ struct Compilation: Sendable {
       for (kind, place, head) in file.draft.likenesses {
         likenesses.append((ItemID(kind, firstRow(of: kind, in: number) + place), head))
       }
+    }
+  }
+
+  /// Puts together what an id may stand for that was given again, once for all that refer to it.
+  private mutating func gatherCandidates() {
+    candidates = repetitions.reduce(into: [:]) { candidates, repetition in
+      let all = [definitions[Int(repetition.key.index)]!] + repetition.value
+      WorkCount.add(all.count)
+      candidates[repetition.key] = Dictionary(grouping: all.filter { $0.kind != nil }) { $0.kind! }
     }
   }
 
@@ -132,37 +160,50 @@ struct Compilation: Sendable {
       guard let id = ids.number(of: reference.id.text), let first = definitions[Int(id.index)]
       else { return nil }
       if let own = definition(of: id, in: number) { return own.kind == reference.kind ? own.target : nil }
-      let candidates = ([first] + repetitions[id, default: []]).filter { $0.kind == reference.kind }
-      if candidates.count > 1 {
-        open.append(OpenReference(file: number, reference: reference, candidates: candidates))
+      guard let candidates = candidates[id]?[reference.kind] else {
+        return first.kind == reference.kind ? first.target : nil
       }
-      return candidates.first?.target
+      if candidates.count > 1 {
+        open.append(OpenReference(file: number, reference: reference, id: id, candidates: candidates))
+      }
+      return candidates[0].target
     }
     return (targets, open)
+  }
+
+  private mutating func measure() {
+    let files = files
+    lines = Workers.map(Array(files.indices)) { files[$0].draft.sources.map { SourceLines($0.text) } }
+    spanFaults = SpanFaults(in: self)
   }
 
   private mutating func read() {
     let compilation = self
     readings = Workers.map(Array(files.indices)) { number in
       compilation.files[number].draft.articles.map { article in
-        ReadingText(article.blocks, source: compilation.source(of: article, in: number)?.text ?? [])
+        ReadingText(
+          article.blocks, source: compilation.lines(of: article, in: number),
+          faults: compilation.spanFaults.causes[number])
       }
     }.flatMap(\.self)
   }
 
   private mutating func find() {
-    let compilation = self
-    findings = Workers.map(Array(files.indices)) { number in
-      // Facts of one item mostly have the same quote.
-      var last: (item: ItemID, quote: String, range: Range<Int>?)?
-      return compilation.files[number].quotes.map { evidence in
-        guard let item = compilation.item(evidence.article, in: number) else { return nil }
-        let quote = evidence.quote.text
-        if let last, last.item == item, last.quote == quote { return last.range }
-        let range = compilation.readings[item.row].find(quote)
-        last = (item, quote, range)
-        return range
+    // What is looked for in each article, in whatever file it stands.
+    var wanted: [[(file: Int, index: Int)]] = Array(repeating: [], count: readings.count)
+    for (number, file) in files.enumerated() {
+      for (index, evidence) in file.quotes.enumerated() {
+        if let article = item(evidence.article, in: number) { wanted[article.row].append((number, index)) }
       }
+    }
+    let (compilation, quotes) = (self, wanted)
+    let found = Workers.map(Array(readings.indices)) { row in
+      compilation.readings[row].find(
+        quotes[row].map { compilation.files[$0.file].quotes[$0.index] })
+    }
+    findings = files.map { Array(repeating: nil, count: $0.quotes.count) }
+    for (quotes, found) in zip(quotes, found) {
+      for (quote, finding) in zip(quotes, found) { findings[quote.file][quote.index] = finding }
     }
   }
 }

@@ -57,12 +57,6 @@ extension CorpusLoader {
   /// The files that name nothing which is not there, while others are still to be read.
   private func standing(_ drafts: [DraftFile]) -> [DraftFile] {
     let carried = bundled ? [DraftFile(reading: .bundled)] : []
-    var drafts = drafts
-    while true {
-      let targets = Compilation(carried + drafts).targets.dropFirst(carried.count)
-      let standing = zip(drafts, targets).filter { !$1.contains(nil) }.map(\.0)
-      if standing.count == drafts.count { return drafts }
-      drafts = standing
-    }
+    return StandingFiles(among: carried + drafts.filter(\.isComplete)).files.filter { !$0.file.isBundled }
   }
 }

@@ -215,9 +215,12 @@ extension Corpus {
       let (corpus, problems) = assemble(Compilation(drafts))
       if let corpus { return (corpus, leftOut) }
       leftOut += problems
-      // Without a faulty file, another that mentions its ids may turn out faulty too: check again.
       let faulty = Set(problems.map(\.file.name))
       drafts.removeAll { faulty.contains($0.file.name) }
+      // Without a faulty file, others that mention its ids are faulty too, and others again that mention theirs.
+      let standing = StandingFiles(among: drafts)
+      leftOut += standing.problems
+      drafts = standing.files
     }
   }
 

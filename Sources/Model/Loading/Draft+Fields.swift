@@ -32,6 +32,9 @@ extension DraftEvidence: DraftObject {
     [
       .required("article") { (d, r) throws(JSONSyntaxError) in d.article = try r.reference(to: .article) },
       .required("quote") { (d, r) throws(JSONSyntaxError) in d.quote = try r.text("quote") ?? .missing },
+      .optional("occurrence", since: 2) { (d, r) throws(JSONSyntaxError) in
+        d.occurrence = try r.integer(from: 1) ?? d.occurrence
+      },
     ]
 }
 

@@ -1,5 +1,8 @@
 /// What one file says, read but not yet checked: ids are still texts, quotes not yet found.
 struct Draft: Sendable {
+  /// The latest version of the format; each version has the keys of those before it and more.
+  static let latestVersion = 2
+
   var format: Located?
   var version: Int?
   var sources: [DraftSource] = []
@@ -20,6 +23,8 @@ struct Reference: Sendable {
 struct DraftEvidence: Sendable {
   var article = Reference()
   var quote = Located.missing
+  /// Which of the places is meant where the quote stands several times in its article, one-based.
+  var occurrence = 1
 }
 
 /// `evidence`, `note`, `inferred`, `rule` and `confidence`, as they stand in every fact.

@@ -1,23 +1,25 @@
 import Glibc
 
-/// One key of a JSON object: its name, whether it must be there, and how its value is read into a draft.
+/// One key of a JSON object: its name, whether it must be there, the version of the format that it came with, and how
+/// its value is read into a draft.
 struct DraftField<Draft>: Sendable {
   let name: StaticString
   let required: Bool
+  let version: Int
   let read: @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
 
   static func required(
     _ name: StaticString,
     _ read: @escaping @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
   ) -> DraftField {
-    DraftField(name: name, required: true, read: read)
+    DraftField(name: name, required: true, version: 1, read: read)
   }
 
   static func optional(
-    _ name: StaticString,
+    _ name: StaticString, since version: Int = 1,
     _ read: @escaping @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
   ) -> DraftField {
-    DraftField(name: name, required: false, read: read)
+    DraftField(name: name, required: false, version: version, read: read)
   }
 }
 
@@ -25,6 +27,14 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func spells(_ word: StaticString) -> Bool {
     count == word.utf8CodeUnitCount && memcmp(baseAddress!, word.utf8Start, count) == 0
   }
+}
+
+/// A key in a file that the first version of the format did not have.
+struct LaterKey: Sendable {
+  let name: StaticString
+  /// The first version that has it.
+  let version: Int
+  let offset: Int
 }
 
 /// A draft that is read from a JSON object, key by key.
@@ -61,8 +71,8 @@ extension JSONReader {
       let key = UnsafeBufferPointer(rebasing: bytes[range])
       guard let index = fields.indices.first(where: { key.spells(fields[$0].name) }) else {
         let name = TextCleaning.clean(String(decoding: key, as: UTF8.self))
-        let known = fields.map { "\($0.name)" }
-        report(.unknownKey(name, near: NearName.nearest(to: name, among: known)), at: offset)
+        let near = near(name) { fields.map { "\($0.name)" } }
+        report(.unknownKey(name, near: near), at: offset)
         try skip()
         continue
       }
@@ -72,12 +82,21 @@ extension JSONReader {
         continue
       }
       seen |= 1 << index
+      if fields[index].version > 1 {
+        laterKeys.append(LaterKey(name: fields[index].name, version: fields[index].version, offset: offset))
+      }
       try fields[index].read(&object, &self)
     }
     for index in fields.indices where fields[index].required && seen & 1 << index == 0 {
       report(.missingKey("\(fields[index].name)"), at: start)
     }
     return object
+  }
+
+  /// The known name that a key or word was probably meant to be; nil where too many were asked for.
+  private mutating func near(_ name: String, among known: () -> [String]) -> String? {
+    nearNames += 1
+    return nearNames > NearName.most ? nil : NearName.nearest(to: name, among: known())
   }
 
   /// The array of objects that comes next.
@@ -125,7 +144,7 @@ extension JSONReader {
     guard let string = try string() else { return nil }
     if let word = Word(rawValue: string.text) { return word }
     let known = Word.allCases.map(\.rawValue)
-    let near = NearName.nearest(to: string.text, among: known)
+    let near = near(string.text) { known }
     report(.unknownWord(string.text, of: known, near: near), at: string.offset)
     return nil
   }

@@ -6,6 +6,7 @@ struct DraftFile: Sendable {
   private(set) var draft = Draft()
   private(set) var references: [DraftReference] = []
   private(set) var quotes: [DraftEvidence] = []
+  private(set) var laterKeys: [LaterKey] = []
   private(set) var problems: [Problem] = []
   /// Whether the file was read to its end; if not, ids that it may define are unknown.
   private(set) var isComplete = false
@@ -32,6 +33,7 @@ struct DraftFile: Sendable {
       }
       references = reader.references
       quotes = reader.quotes
+      laterKeys = reader.laterKeys
       problems = reader.problems.map { problem($0.cause, at: $0.offset) }
     }
     if problems.isEmpty { file.release() }

@@ -30,6 +30,10 @@ struct JSONReader {
   /// The ids that the file mentions and the quotes that it gives, in order.
   var references: [DraftReference] = []
   var quotes: [DraftEvidence] = []
+  /// The keys in the file that only later versions of the format have.
+  var laterKeys: [LaterKey] = []
+  /// How many unknown names there were for which a known one was looked for.
+  var nearNames = 0
   private var repeated = RepeatedStrings()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -122,13 +126,13 @@ struct JSONReader {
     return Located(text: text, offset: offset)
   }
 
-  /// The whole number from 0 up that comes next, or nil and a report if it is none.
-  mutating func integer() throws(JSONSyntaxError) -> Int? {
+  /// The whole number from a least one up that comes next, or nil and a report if it is none.
+  mutating func integer(from least: Int = 0) throws(JSONSyntaxError) -> Int? {
     guard try expect(.number) else { return nil }
     let start = at
     try skipNumber()
-    guard let value = Int(String(decoding: bytes[start..<at], as: UTF8.self)), value >= 0 else {
-      report(.notWhole, at: start)
+    guard let value = Int(String(decoding: bytes[start..<at], as: UTF8.self)), value >= least else {
+      report(.notWhole(least: least), at: start)
       return nil
     }
     return value

@@ -1,5 +1,8 @@
 /// Finds the name that was probably meant.
 public enum NearName {
+  /// Suggestions that are looked for in one file or corpus, at most: of so many nobody reads what each may have meant.
+  static let most = 100
+
   /// The candidate nearest to a name by edit distance (a swap of neighbours counts one), if it is near
   /// enough to be worth suggesting: a third of the length, at most three edits.
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
@@ -9,6 +12,7 @@ public enum NearName {
     for candidate in candidates {
       let other = Array(candidate.utf8.prefix(200))
       guard abs(other.count - wanted.count) <= most else { continue }
+      WorkCount.add(wanted.count * other.count)
       let distance = editDistance(wanted, other)
       if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

@@ -11,7 +11,8 @@ extension Problem.Cause {
       Phrase(
         "此处应为\(expected.name.chinese)，却是\(found.name.chinese)",
         "\(expected.name.english) is expected here, not \(found.name.english)")
-    case .notWhole: Phrase("此处应为不小于 0 的整数", "a whole number from 0 up is expected here")
+    case .notWhole(let least):
+      Phrase("此处应为不小于 \(least) 的整数", "a whole number from \(least) up is expected here")
     case .empty(let key): Phrase("“\(key)” 不能为空", "\"\(key)\" must not be empty")
     case .unknownKey(let key, let near):
       Phrase("不认识的键 \"\(key)\"", "unknown key \"\(key)\"").suggesting(near)
@@ -28,8 +29,12 @@ extension Problem.Cause {
         "no wentan corpus: \"format\": \"wentan-corpus\" is missing")
     case .unknownVersion(let version):
       Phrase(
-        "语料格式版本 \(version) 尚不支持，本程序读版本 1 和 2",
-        "corpus format version \(version); this program reads versions 1 and 2")
+        "语料格式版本 \(version) 尚不支持，本程序读版本 1 至 \(Draft.latestVersion)",
+        "corpus format version \(version); this program reads versions 1 to \(Draft.latestVersion)")
+    case .laterKey(let key, let version):
+      Phrase(
+        "键 \"\(key)\" 属于格式版本 \(version)，请写 \"version\": \(version)",
+        "the key \"\(key)\" came with version \(version) of the format; write \"version\": \(version)")
     case .malformedID(let id, let kind):
       Phrase(
         "id \"\(id)\" 不合规则，应如 \"\(kind):mei-tao\"（小写字母、数字和连字符）",
@@ -46,6 +51,11 @@ extension Problem.Cause {
         .suggesting(near)
     case .quoteNotFound(let article):
       Phrase("文章 \(article) 里没有这句原文", "this quote is not in \(article)")
+    case .occurrenceNotFound(let article, let count):
+      Phrase(
+        "文章 \(article) 里这句原文只有 \(count) 处",
+        "this quote stands only \(count == 1 ? "once" : count == 2 ? "twice" : "\(count) times") in \(article)"
+      )
     case .articleWithoutHeadline:
       Phrase("文章没有标题（headline）一栏", "the article has no block of kind \"headline\"")
     case .spanOutside(let lines):

@@ -6,18 +6,20 @@ public struct Problem: Error, Sendable {
     case syntax(JSONFault)
     case notUTF8, nulByte
     case wrongType(expected: JSONType, found: JSONType)
-    case notWhole
+    case notWhole(least: Int)
     case empty(key: String)
     case unknownKey(String, near: String?)
     case missingKey(String)
     case duplicateKey(String)
     case unknownWord(String, of: [String], near: String?)
     case notACorpus, unknownVersion(Int)
+    case laterKey(String, version: Int)
     case malformedID(String, kind: String)
     case duplicateID(String, first: String)
     case ambiguousID(String, files: [String])
     case unknownID(String, kind: String, near: String?)
     case quoteNotFound(article: String)
+    case occurrenceNotFound(article: String, count: Int)
     case articleWithoutHeadline
     case spanOutside(lines: Int)
     case spansOverlap(line: Int)

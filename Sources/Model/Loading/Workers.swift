@@ -52,7 +52,7 @@ public enum Workers {
     for fault in [SIGBUS, SIGSEGV, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&all, fault) }
     pthread_sigmask(SIG_SETMASK, &all, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let box = Unmanaged.passRetained(Box(work))
+    let box = Unmanaged.passRetained(Box(WorkCount.countingOn(work)))
     var thread = pthread_t()
     let fault = pthread_create(
       &thread, nil,

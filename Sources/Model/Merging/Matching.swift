@@ -47,6 +47,8 @@ struct Matching {
         firsts[ref] = row
         continue
       }
+      // Such a person shares the id with nobody, and there may be thousands of the name.
+      if kind == .speaker, !head(kind, row).backing.rule.isEmpty { continue }
       if mayShareID(kind, first, row) {
         groups[kind].join(first, row, .sameID)
       } else if let other = others[ref]?.first(where: { mayShareID(kind, $0, row) }) {
@@ -58,6 +60,7 @@ struct Matching {
   }
 
   private mutating func mayShareID(_ kind: Kind, _ row: Int, _ other: Int) -> Bool {
+    WorkCount.add(1)
     let isStated = head(kind, row).backing.rule.isEmpty && head(kind, other).backing.rule.isEmpty
     switch kind {
     case .article: return tables.reading(ofArticle: row).elementsEqual(tables.reading(ofArticle: other))
@@ -97,6 +100,9 @@ struct Matching {
     for row in 0..<tables.count(of: kind) {
       for alias in aliases(kind, row) where bearers[alias] != nil {
         let known = owners[alias] ?? []
+        // Two are enough to know that the name is nobody's own.
+        if known.count > 1 { continue }
+        WorkCount.add(1 + known.count)
         let root = groups[kind].root(of: row)
         if !known.contains(where: { groups[kind].root(of: $0) == root }) {
           owners[alias, default: []].append(row)

@@ -27,17 +27,27 @@ struct Merging {
   private static func ambiguousReferences(
     in compilation: Compilation, _ groups: inout ByKind<Groups>
   ) -> [Problem] {
-    var problems: [Problem] = []
-    for open in compilation.openReferences {
+    struct Meant: Hashable { let id: StringID; let kind: ReferenceKind }
+    var known: [Meant: (isOne: Bool, files: [String])] = [:]
+    func isOne(_ candidates: [Compilation.Definition]) -> Bool {
       var meant: Set<Compilation.Target> = []
-      for candidate in open.candidates {
+      for candidate in candidates {
+        WorkCount.add(1)
         switch candidate.target {
         case .item(let item): meant.insert(.item(ItemID(item.kind, groups[item.kind].root(of: item.row))))
         case .source: meant.insert(candidate.target)
         }
       }
-      if meant.count < 2 { continue }
-      let files = open.candidates.map { compilation.files[$0.file].file.name }
+      return meant.count < 2
+    }
+    var problems: [Problem] = []
+    for open in compilation.openReferences {
+      let meant = Meant(id: open.id, kind: open.reference.kind)
+      let (isOne, files) =
+        known[meant]
+        ?? (isOne(open.candidates), open.candidates.map { compilation.files[$0.file].file.name })
+      known[meant] = (isOne, files)
+      if isOne { continue }
       problems.append(
         compilation.files[open.file].problem(
           .ambiguousID(open.reference.id.text, files: files), at: open.reference.id.offset))

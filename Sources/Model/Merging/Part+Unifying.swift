@@ -1,3 +1,10 @@
+/// What an editor remarks on a fact.
+private struct Remark: Hashable {
+  /// The number of the fact's identity.
+  let identity: Int
+  let note: StringID
+}
+
 extension Part {
   /// The facts of several files in one list: what says the same is one fact with the sentences of all, unless two
   /// editors remark different things on it.
@@ -6,22 +13,29 @@ extension Part {
     guard filled.count > 1 else { return filled.first ?? .none }
     var identities = Distinct<Element.Identity>()
     // The facts of each identity that are kept: one, where no two remarks keep them apart.
-    var places: [[Int]] = []
+    var firsts: [Int] = []
+    var others: [Remark: Int] = [:]
     var kept: [[Element]] = []
     var notes: [StringID] = []
     for fact in filled.flatMap({ self[$0] }) {
       let note = fact.backing.note
       let identity = identities.number(of: fact.identity)
-      if identity == places.count { places.append([]) }
-      if let place = places[identity].first(where: { notes[$0].isEmpty || note.isEmpty || notes[$0] == note })
-      {
+      let remark = Remark(identity: identity, note: note)
+      WorkCount.add(1)
+      if identity == firsts.count {
+        firsts.append(kept.count)
+      } else if note.isEmpty || notes[firsts[identity]].isEmpty || notes[firsts[identity]] == note {
+        kept[firsts[identity]].append(fact)
+        if notes[firsts[identity]].isEmpty { notes[firsts[identity]] = note }
+        continue
+      } else if let place = others[remark] {
         kept[place].append(fact)
-        if notes[place].isEmpty { notes[place] = note }
+        continue
       } else {
-        places[identity].append(kept.count)
-        kept.append([fact])
-        notes.append(note)
+        others[remark] = kept.count
       }
+      kept.append([fact])
+      notes.append(note)
     }
     var facts: [Element] = []
     for alike in kept {

@@ -36,12 +36,14 @@ struct Refs {
 
     if contested.isEmpty && members.allSatisfy({ $0.count == 1 }) { return }
     var taken = contested.isEmpty ? [] : Set(first.strings.map { tables.strings[$0] })
+    var lastNumbers: [String: Int] = [:]
     for (item, rows) in members.enumerated() {
       let ref = head(rows[0]).ref
       let isOwn = owners[ref].map { $0 == item } ?? true
       if !isOwn {
         let alike = rows.map { ItemID(kind, $0) }
-        let ref = Refs.qualified(tables.strings[ref], for: alike, in: tables, besides: &taken)
+        let ref = Refs.qualified(
+          tables.strings[ref], for: alike, in: tables, besides: &taken, counting: &lastNumbers)
         qualified.append((ItemID(kind, item), ref))
       }
       if rows.count == 1, isOwn { continue }
@@ -54,17 +56,22 @@ struct Refs {
   }
 
   /// An id with the words that tell its item from others.
+  ///
+  /// - Parameter lastNumbers: the number that stands behind the last id of the same words.
   private static func qualified(
-    _ ref: String, for items: [ItemID], in tables: Part, besides taken: inout Set<String>
+    _ ref: String, for items: [ItemID], in tables: Part, besides taken: inout Set<String>,
+    counting lastNumbers: inout [String: Int]
   ) -> String {
     let words = items.compactMap { tables.qualifiers(of: $0).first }.min() ?? "x"
     let name = "\(ref.split(separator: "@")[0])@\(words)"
     var unique = name
-    var number = 2
+    var number = lastNumbers[name] ?? 1
     while !taken.insert(unique).inserted {
-      unique = "\(name)-\(number)"
+      WorkCount.add(1)
       number += 1
+      unique = "\(name)-\(number)"
     }
+    lastNumbers[name] = number
     return unique
   }
 }

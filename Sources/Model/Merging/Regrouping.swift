@@ -99,7 +99,8 @@ struct Regrouping {
     tables.evidence = tables.evidence.map { evidence in
       let shift = textShifts[evidence.article.row]
       let (lower, upper) = (Int(evidence.range.lowerBound) + shift, Int(evidence.range.upperBound) + shift)
-      return Evidence(article: new(evidence.article), range: UInt32(lower)..<UInt32(upper))
+      return Evidence(
+        article: new(evidence.article), range: UInt32(lower)..<UInt32(upper), occurrence: evidence.occurrence)
     }
     tables.topicLinks = tables.topicLinks.map { TopicLink(topic: new($0.topic), backing: $0.backing) }
     tables.rolesHeld = tables.rolesHeld.map {

@@ -1,8 +1,5 @@
 /// Every id that is mentioned is given somewhere.
 enum KnownIDRule: ValidationRule {
-  /// A whole file that is missing leaves thousands of ids unknown: of so many nobody reads what each may have meant.
-  private static let mostNearNames = 100
-
   static func problems(in compilation: Compilation) -> [Problem] {
     // A file that broke off may have given the id.
     guard compilation.files.allSatisfy(\.isComplete) else { return [] }
@@ -10,7 +7,7 @@ enum KnownIDRule: ValidationRule {
     var nearNames = 0
     func near(_ reference: DraftReference) -> String? {
       nearNames += 1
-      if nearNames > mostNearNames { return nil }
+      if nearNames > NearName.most { return nil }
       let ids = known[reference.kind] ?? compilation.ids(of: reference.kind).sorted()
       known[reference.kind] = ids
       return NearName.nearest(to: reference.id.text, among: ids)

@@ -13,8 +13,9 @@ enum Validation {
 
   static func problems(in compilation: Compilation) -> [Problem] {
     let found = Workers.map(rules) { $0.problems(in: compilation) }.flatMap(\.self)
+    let byFile = Dictionary(grouping: found, by: \.file.name)
     return compilation.files.flatMap { file in
-      let own = file.problems + found.filter { $0.file.name == file.file.name }
+      let own = file.problems + byFile[file.file.name, default: []]
       // What is no corpus at all is not judged as one.
       if let stranger = own.first(where: { if case .notACorpus = $0.cause { true } else { false } }) {
         return [stranger]

@@ -11,7 +11,7 @@ import Testing
     ),
     (
       FormatRule.self, Corpora.small("\"version\": 1", becomes: "\"version\": 3"),
-      "corpus.json:2:13: corpus format version 3; this program reads versions 1 and 2"
+      "corpus.json:2:13: corpus format version 3; this program reads versions 1 to 2"
     ),
     (
       IDFormRule.self, Corpora.small("speaker:mei-tao", becomes: "speaker:Mei_Tao"),

@@ -1,0 +1,60 @@
+/// What has become of the search for a quote.
+enum QuoteFinding: Sendable {
+  /// The bytes of the reading text that the quote takes.
+  case found(Range<Int>)
+  /// The quote stands too few times to be there as often as its evidence says, or nowhere.
+  case missing(count: Int)
+}
+
+extension ReadingText {
+  /// Looks for quotes, all in one pass, white space aside.
+  func find(_ evidence: [DraftEvidence]) -> [QuoteFinding] {
+    let search = QuoteSearch(evidence.map(\.quote.text))
+    // Which places are wanted of each quote: mostly the first.
+    var last = Array(repeating: 1, count: search.count)
+    var repetitions: [QuoteOccurrence: Range<Int>?] = [:]
+    for (number, evidence) in zip(search.numbers, evidence) where evidence.occurrence > 1 {
+      guard let number else { continue }
+      last[number] = max(last[number], evidence.occurrence)
+      repetitions[QuoteOccurrence(quote: number, occurrence: evidence.occurrence)] = .some(nil)
+    }
+    var firsts: [Range<Int>?] = Array(repeating: nil, count: search.count)
+    var counts = Array(repeating: 0, count: search.count)
+    search.search(bytes) { quote, occurrence, range in
+      counts[quote] = occurrence
+      if occurrence == 1 {
+        firsts[quote] = range
+      } else if let place = repetitions.index(forKey: QuoteOccurrence(quote: quote, occurrence: occurrence)) {
+        repetitions.values[place] = range
+      }
+      return occurrence < last[quote]
+    }
+    return zip(search.numbers, evidence).map { number, evidence in
+      guard let number else { return .missing(count: 0) }
+      let key = QuoteOccurrence(quote: number, occurrence: evidence.occurrence)
+      guard let range = evidence.occurrence == 1 ? firsts[number] : repetitions[key] ?? nil,
+        stands(evidence.quote.text, at: range)
+      else { return .missing(count: counts[number]) }
+      return .found(range)
+    }
+  }
+
+  /// Whether a quote stands at a place, byte by byte, white space aside.
+  private func stands(_ quote: String, at range: Range<Int>) -> Bool {
+    WorkCount.add(range.count)
+    var at = range.lowerBound
+    for byte in quote.utf8 where !ReadingText.isSpace(byte) {
+      while at < range.upperBound, ReadingText.isSpace(bytes[at]) { at += 1 }
+      guard at < range.upperBound, bytes[at] == byte else { return false }
+      at += 1
+    }
+    return at == range.upperBound
+  }
+}
+
+/// One of the places where a quote stands.
+private struct QuoteOccurrence: Hashable {
+  let quote: Int
+  /// One-based.
+  let occurrence: Int
+}

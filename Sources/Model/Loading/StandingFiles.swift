@@ -1,0 +1,59 @@
+/// The files that name nothing which none of them gives: each step of leaving out others is taken once for each id.
+struct StandingFiles {
+  private(set) var files: [DraftFile]
+  /// What the files that are left out name in vain.
+  private(set) var problems: [Problem] = []
+
+  /// - Parameter files: files that were read to their ends.
+  init(among files: [DraftFile]) {
+    var ids = StringInterner()
+    /// What an id is given or mentioned as.
+    struct Name: Hashable { let id: StringID; let kind: ReferenceKind }
+    var givers: [Name: Int] = [:]
+    var mentions: [Name: [(file: Int, reference: Int)]] = [:]
+    let given = files.map { file in
+      file.draft.references.map { Name(id: ids.intern($0.id.text), kind: $0.kind) }
+    }
+    for name in given.joined() { givers[name, default: 0] += 1 }
+    // Ids that nobody gives, and whom that leaves out is still to be seen.
+    var unknown: [Name] = []
+    for (number, file) in files.enumerated() {
+      for (place, reference) in file.references.enumerated() {
+        let name = Name(id: ids.intern(reference.id.text), kind: reference.kind)
+        if givers[name] == nil, mentions[name] == nil { unknown.append(name) }
+        mentions[name, default: []].append((number, place))
+      }
+    }
+    var isLeftOut = Array(repeating: false, count: files.count)
+    var vain: [(file: Int, reference: Int)] = []
+    while let name = unknown.popLast() {
+      for (number, place) in mentions[name] ?? [] {
+        WorkCount.add(1)
+        vain.append((number, place))
+        if isLeftOut[number] { continue }
+        isLeftOut[number] = true
+        for name in given[number] {
+          givers[name]! -= 1
+          if givers[name] == 0 { unknown.append(name) }
+        }
+      }
+    }
+    problems = vain.sorted { $0 < $1 }.map { number, place in
+      let reference = files[number].references[place]
+      let cause = Problem.Cause.unknownID(reference.id.text, kind: reference.kind.rawValue, near: nil)
+      return files[number].problem(cause, at: reference.id.offset)
+    }
+    self.files = zip(files, isLeftOut).filter { !$1 }.map(\.0)
+  }
+}
+
+extension Draft {
+  /// The ids that a file gives, as others may mention them.
+  fileprivate var references: [DraftReference] {
+    sources.map { DraftReference(kind: .source, id: $0.id) }
+      + ids.flatMap { kind, ids in
+        ReferenceKind(rawValue: kind.rawValue).map { kind in ids.map { DraftReference(kind: kind, id: $0) } }
+          ?? []
+      }
+  }
+}
