@@ -23,7 +23,7 @@ enum Archive {
     let speakers = items * 6 / 10
     let announcements = items - organisations - speakers
     func evidence(_ sentence: Int) -> String {
-      "\"evidence\":[{\"article\":\"article:a-\(f)\",\"quote\":\"\(Archive.sentence(sentence % 200))\"}]"
+      "\"evidence\":[{\"article\":\"article:a-\(f)\",\"quote\":\"\(Archive.sentence(sentence % 200, of: f))\"}]"
     }
     func name() -> String {
       let letters =
@@ -33,7 +33,7 @@ enum Archive {
         }
       return String(letters)
     }
-    let lines = (0..<200).map { "\"\(sentence($0))\"" }.joined(separator: ",")
+    let lines = (0..<200).map { "\"\(sentence($0, of: f))\"" }.joined(separator: ",")
     let topics = (0..<20).map {
       "{\"id\":\"topic:t-\(f)-\($0)\",\"name\":\"\(fields[$0 % 8])主题\($0)\",\(evidence($0))}"
     }
@@ -61,8 +61,9 @@ enum Archive {
       """
   }
 
-  private static func sentence(_ number: Int) -> String {
-    "第\(number)句：人工智能与文化创意产业的深度融合，正激发新质生产力\(number)。"
+  /// Every article has a text of its own: the same text would be the same article.
+  private static func sentence(_ number: Int, of file: Int) -> String {
+    "第\(file)篇第\(number)句：人工智能与文化创意产业的深度融合，正激发新质生产力\(number)。"
   }
 }
 

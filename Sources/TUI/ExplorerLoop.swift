@@ -43,6 +43,9 @@ public struct ExplorerLoop {
     }
   }
 
+  /// What was read in the end.
+  public var corpus: Corpus { state.corpus }
+
   /// What is wrong with corpus files that were left out in the end, if any were.
   public var leftOut: LoadingFailure? { state.leftOut }
 

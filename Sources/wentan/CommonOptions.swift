@@ -26,9 +26,12 @@ struct CommonOptions: ParsableArguments, CommonSettings {
   @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "Use no colours.")
   var noColour = false
 
-  /// The same options in another language, if one is given.
-  func speaking(_ language: Language?) -> CommonOptions {
+  var isForGuest = false
+
+  /// The same options for a guest, in another language if he gives one.
+  func forGuest(speaking language: Language?) -> CommonOptions {
     var options = self
+    options.isForGuest = true
     if let language { options.lang = language }
     return options
   }

@@ -11,6 +11,8 @@ protocol CommonSettings {
   var lang: Language? { get }
   var ascii: Bool { get }
   var noColour: Bool { get }
+  /// Whether a guest asks, whom it does not concern what is wrong with the host's files.
+  var isForGuest: Bool { get }
 }
 
 extension CommonSettings {
@@ -25,10 +27,18 @@ extension CommonSettings {
   func load() throws(Failure) -> Corpus {
     UserConfiguration.tellFailure(in: language)
     do {
-      return try loader().loadAll()
+      let corpus = try loader().loadAll()
+      tellWarnings(of: corpus)
+      return corpus
     } catch {
       throw Failure(error, in: language)
     }
+  }
+
+  /// Says on standard error that the files of a corpus are not all as they should be.
+  func tellWarnings(of corpus: Corpus) {
+    guard !isForGuest, let notice = corpus.warningNotice else { return }
+    Output.tell("wentan: " + notice[language])
   }
 
   /// Loads the corpus that the options name. A guest has no cache of his own.

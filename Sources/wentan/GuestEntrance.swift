@@ -42,7 +42,7 @@ struct GuestEntrance {
       guard var command = try Wentan.parseAsRoot(words) as? any CommandForGuests else {
         preconditionFailure("\(words[0]) is not for guests")
       }
-      command.common = host.common.speaking(command.common.lang)
+      command.common = host.common.forGuest(speaking: command.common.lang)
       try command.run()
     }
   }

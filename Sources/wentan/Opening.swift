@@ -50,6 +50,7 @@ struct Opening {
       if isAll { background.verify() } else { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
+      if !guest { common.tellWarnings(of: loop.corpus) }
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }

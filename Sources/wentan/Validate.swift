@@ -27,7 +27,7 @@ struct Validate: ParsableCommand {
     UserConfiguration.tellFailure(in: common.language)
     let corpus: Corpus
     do {
-      corpus = try Corpus.load(paths: common.paths + paths, bundled: !common.noBundled)
+      corpus = try Corpus.load(paths: common.paths + paths, bundled: !common.noBundled, strictly: true)
     } catch {
       let failure = Failure(error, in: common.language)
       guard format == .json else { throw failure }

@@ -48,7 +48,7 @@ struct CorpusWriter {
         "topics",
         facts.topics.map { topic in
           .object(
-            [("id", .string(ids.id("topic", topic.name, as: .title))), ("name", .string(topic.name))]
+            [("id", .string(ids.id("topic", topic.name, as: .title))), ("name", line(topic.name))]
               + backing(topic.ground))
         }
       ),
@@ -56,7 +56,7 @@ struct CorpusWriter {
         "sources",
         zip(sources, sourceIDs).map { source, id in
           .object([
-            ("id", .string(id)), ("file", .string(source.file)),
+            ("id", .string(id)), ("file", line(source.file)),
             ("text", .array(source.lines.map { .string($0) })),
           ])
         }
@@ -102,7 +102,7 @@ struct CorpusWriter {
   // MARK: Items
 
   private func write(_ forum: FoundForum, id: String) -> JSONValue {
-    var members: Members = [("id", .string(id)), ("name", .string(forum.name))]
+    var members: Members = [("id", .string(id)), ("name", line(forum.name))]
     members += aliases(forum.aliases)
     for (key, value) in [
       ("date", forum.date), ("venue", forum.venue), ("theme", forum.theme), ("partOf", forum.partOf),
@@ -114,7 +114,7 @@ struct CorpusWriter {
       forum.roles.map { role in
         .object(
           [
-            ("role", .string(role.role.rawValue)), ("printed", .string(role.printed)),
+            ("role", .string(role.role.rawValue)), ("printed", line(role.printed)),
             ("organisation", .string(organisationIDs[role.organisation]!)),
           ] + backing(role.ground))
       })
@@ -122,14 +122,14 @@ struct CorpusWriter {
   }
 
   private func write(_ person: FoundPerson, id: String) -> JSONValue {
-    var members: Members = [("id", .string(id)), ("name", .string(person.name))]
+    var members: Members = [("id", .string(id)), ("name", line(person.name))]
     members += aliases(person.aliases)
     members += list(
       "posts",
       person.posts.map { post in
         let organisation =
           organisationIDs[post.organisation].map { [("organisation", JSONValue.string($0))] } ?? []
-        return .object(organisation + [("title", .string(post.title))] + backing(post.ground))
+        return .object(organisation + [("title", line(post.title))] + backing(post.ground))
       })
     members += list(
       "contributions",
@@ -137,7 +137,7 @@ struct CorpusWriter {
         guard let forum = contribution.forum else { return nil }
         var members: Members = [
           ("forum", .string(forumIDs[forum])), ("form", .string(contribution.form.rawValue)),
-          ("printed", .string(contribution.printed)),
+          ("printed", line(contribution.printed)),
         ]
         if let talk = contribution.talk { members.append(("talk", statement(talk))) }
         members += list("said", contribution.said.map(statement))
@@ -147,7 +147,7 @@ struct CorpusWriter {
   }
 
   private func write(_ announcement: FoundAnnouncement, id: String) -> JSONValue {
-    var members: Members = [("id", .string(id)), ("name", .string(announcement.name))]
+    var members: Members = [("id", .string(id)), ("name", line(announcement.name))]
     let backing = backing(announcement.ground)
     members.append(
       (
@@ -155,7 +155,7 @@ struct CorpusWriter {
         .object(
           [
             ("category", .string(announcement.category.rawValue)),
-            ("printed", .string(announcement.categoryPrinted)),
+            ("printed", line(announcement.categoryPrinted)),
           ] + backing)
       ))
     members.append(
@@ -164,13 +164,13 @@ struct CorpusWriter {
         .object(
           [
             ("status", .string(announcement.status.rawValue)),
-            ("printed", .string(announcement.statusPrinted)),
+            ("printed", line(announcement.statusPrinted)),
           ] + backing)
       ))
     members += list(
       "parties",
       announcement.parties.map { party in
-        let printed = party.printed.map { [("printed", JSONValue.string($0))] } ?? []
+        let printed = party.printed.map { [("printed", line($0))] } ?? []
         return .object(
           [("organisation", .string(organisationIDs[party.organisation]!))] + printed
             + self.backing(party.ground))
@@ -183,7 +183,7 @@ struct CorpusWriter {
 
   private func write(_ organisation: FoundOrganisation) -> JSONValue {
     .object(
-      [("id", .string(organisationIDs[organisation.name]!)), ("name", .string(organisation.name))]
+      [("id", .string(organisationIDs[organisation.name]!)), ("name", line(organisation.name))]
         + aliases(organisation.aliases)
         + backing(organisation.ground))
   }
@@ -191,30 +191,33 @@ struct CorpusWriter {
   // MARK: Parts
 
   private func statement(_ value: FoundValue) -> JSONValue {
-    .object([("value", .string(value.value))] + backing(value.ground))
+    .object([("value", line(value.value))] + backing(value.ground))
   }
 
   private func aliases(_ aliases: [FoundValue]) -> Members {
-    list("aliases", aliases.map { .object([("name", .string($0.value))] + backing($0.ground)) })
+    list("aliases", aliases.map { .object([("name", line($0.value))] + backing($0.ground)) })
   }
 
   private func list(_ key: String, _ values: [JSONValue]) -> Members {
     values.isEmpty ? [] : [(key, .array(values))]
   }
 
+  private func line(_ text: String) -> JSONValue { .string(TextCleaning.line(text)) }
+
   private func backing(_ ground: Ground) -> Members {
-    let evidence = ground.sentences.map { number -> JSONValue in
+    var written: Set<[String]> = []
+    let evidence = ground.sentences.compactMap { number -> JSONValue? in
       let article = bases.firstPlace { $0 > number } - 1
       let text = articles[article]
       let sentence = number - bases[article]
       let occurrence = occurrences[article][sentence]
+      let quote = TextCleaning.line(text.string(text.sentences[sentence]))
+      guard written.insert([articleIDs[article], quote, "\(occurrence)"]).inserted else { return nil }
       return .object(
-        [
-          ("article", .string(articleIDs[article])),
-          ("quote", .string(text.string(text.sentences[sentence]))),
-        ] + (occurrence > 1 ? [("occurrence", .integer(occurrence))] : []))
+        [("article", .string(articleIDs[article])), ("quote", .string(quote))]
+          + (occurrence > 1 ? [("occurrence", .integer(occurrence))] : []))
     }
-    return [("evidence", .array(evidence))] + (ground.note.map { [("note", .string($0))] } ?? [])
+    return [("evidence", .array(evidence))] + (ground.note.map { [("note", line($0))] } ?? [])
       + [("rule", .string(ground.rule.rawValue)), ("confidence", .string(ground.confidence.rawValue))]
   }
 }

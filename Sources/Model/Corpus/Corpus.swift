@@ -6,9 +6,12 @@ public final class Corpus: Sendable {
   private let ids: IDTable
   /// What lists ask of every item, where the corpus brings it along.
   let listFigures: ListFigures?
+  /// What `wentan validate` refuses in the files that it was loaded from; nothing where it came compiled.
+  public let warnings: [Problem]
 
-  init(_ tables: Tables) {
+  init(_ tables: Tables, warnings: [Problem] = []) {
     self.tables = tables
+    self.warnings = warnings
     relations = Relations(of: tables)
     ids = IDTable(slots: tables.column(.ids), strings: tables.strings)
     listFigures = ListFigures(in: tables)

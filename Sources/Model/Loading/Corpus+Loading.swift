@@ -16,28 +16,36 @@ extension Corpus {
   }
 
   /// Loads files into one corpus, checked; either all of it, or everything that is wrong.
-  public static func load(_ files: [CorpusFile]) throws(LoadingFailure) -> Corpus {
-    try load(drafts: Workers.map(files) { DraftFile(reading: $0) })
+  ///
+  /// - Parameter strictly: whether a warning is an error, too.
+  public static func load(_ files: [CorpusFile], strictly: Bool = false) throws(LoadingFailure) -> Corpus {
+    try load(drafts: Workers.map(files) { DraftFile(reading: $0) }, strictly: strictly)
   }
 
-  private static func load(drafts: [DraftFile]) throws(LoadingFailure) -> Corpus {
-    let (corpus, problems) = assemble(Compilation(DraftFile.arranged(drafts)))
+  private static func load(drafts: [DraftFile], strictly: Bool) throws(LoadingFailure) -> Corpus {
+    let (corpus, problems) = assemble(Compilation(DraftFile.arranged(drafts)), strictly: strictly)
     guard let corpus else { throw LoadingFailure(problems: problems) }
     return corpus
   }
 
   /// The corpus of some files with their items merged, or what is wrong with them.
-  static func assemble(_ compilation: Compilation) -> (Corpus?, [Problem]) {
+  static func assemble(_ compilation: Compilation, strictly: Bool = false) -> (Corpus?, [Problem]) {
     let problems = Validation.problems(in: compilation)
-    if !problems.isEmpty { return (nil, problems) }
+    let errors = strictly ? problems : problems.filter { !$0.isWarning }
+    if !errors.isEmpty { return (nil, errors) }
     let merging = Merging(compilation)
-    return merging.problems.isEmpty ? (Corpus(Tables(merging.whole)), []) : (nil, merging.problems)
+    if !merging.problems.isEmpty { return (nil, merging.problems) }
+    return (Corpus(Tables(merging.whole), warnings: problems), [])
   }
 
   /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.
   ///
-  /// - Parameter paths: files, or directories of `.json` files.
-  public static func load(paths: [String], bundled: Bool = true) throws(LoadingFailure) -> Corpus {
+  /// - Parameters:
+  ///   - paths: files, or directories of `.json` files.
+  ///   - strictly: whether a warning is an error, too.
+  public static func load(
+    paths: [String], bundled: Bool = true, strictly: Bool = false
+  ) throws(LoadingFailure) -> Corpus {
     let stamps = try CorpusFile.stamps(of: paths)
     let results = Workers.map(stamps) { stamp in
       Result { () throws(Problem) in DraftFile(reading: try CorpusFile.readRegular(stamp.path)) }
@@ -51,6 +59,6 @@ extension Corpus {
       }
     }
     if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    return try load(drafts: drafts)
+    return try load(drafts: drafts, strictly: strictly)
   }
 }

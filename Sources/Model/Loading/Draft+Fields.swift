@@ -19,7 +19,7 @@ extension BackedDraft {
       .required("evidence") { (d, r) throws(JSONSyntaxError) in
         d.backing.evidence = try r.evidence()
       },
-      .optional("note") { (d, r) throws(JSONSyntaxError) in d.backing.note = try r.text("note") },
+      .optional("note") { (d, r) throws(JSONSyntaxError) in d.backing.note = try r.note() },
       .optional("inferred") { (d, r) throws(JSONSyntaxError) in d.backing.inferred = try r.text("inferred") },
       .optional("rule") { (d, r) throws(JSONSyntaxError) in d.backing.rule = try r.text("rule") },
       .optional("confidence") { (d, r) throws(JSONSyntaxError) in d.backing.confidence = try r.word() },

@@ -8,7 +8,7 @@ extension ItemDraft {
 
   static var headFields: [DraftField<Self>] {
     [
-      .required("id") { (d, r) throws(JSONSyntaxError) in d.head.id = try r.text("id") ?? .missing },
+      .required("id") { (d, r) throws(JSONSyntaxError) in d.head.id = try r.id("id") ?? .missing },
       .optional("numbers") { (d, r) throws(JSONSyntaxError) in d.head.numbers = try r.objects() },
       .optional("topics") { (d, r) throws(JSONSyntaxError) in d.head.topics = try r.objects() },
       .optional("summary") { (d, r) throws(JSONSyntaxError) in d.head.summary = try r.objects() },
@@ -27,9 +27,9 @@ extension ItemDraft {
   /// What an item says about items of other files.
   static var likenessFields: [DraftField<Self>] {
     [
-      .optional("sameAs") { (d, r) throws(JSONSyntaxError) in d.head.sameAs = try r.texts("sameAs") },
+      .optional("sameAs") { (d, r) throws(JSONSyntaxError) in d.head.sameAs = try r.ids("sameAs") },
       .optional("notSameAs") { (d, r) throws(JSONSyntaxError) in
-        d.head.notSameAs = try r.texts("notSameAs")
+        d.head.notSameAs = try r.ids("notSameAs")
       },
     ]
   }
@@ -91,7 +91,7 @@ extension DraftArticle: ItemDraft {
       .optional("page") { (d, r) throws(JSONSyntaxError) in d.page = try r.object() },
       .optional("author") { (d, r) throws(JSONSyntaxError) in d.author = try r.object() },
       .required("blocks") { (d, r) throws(JSONSyntaxError) in d.blocks = try r.objects() },
-      .optional("note") { (d, r) throws(JSONSyntaxError) in d.head.backing.note = try r.text("note") },
+      .optional("note") { (d, r) throws(JSONSyntaxError) in d.head.backing.note = try r.note() },
     ] + headFields
 
   mutating func start(at offset: Int, line: Int) { backing.line = line }
@@ -125,21 +125,17 @@ extension DraftSpan: DraftObject {
 extension DraftSource: DraftObject {
   static let fields: [DraftField<Self>] =
     [
-      .required("id") { (d, r) throws(JSONSyntaxError) in d.id = try r.text("id") ?? .missing },
-      .required("file") { (d, r) throws(JSONSyntaxError) in d.file = try r.text("file") ?? .missing },
-      .optional("note") { (d, r) throws(JSONSyntaxError) in d.note = try r.text("note") },
-      .required("text") { (d, r) throws(JSONSyntaxError) in
-        try r.array { (r) throws(JSONSyntaxError) in
-          if let line = try r.string() { d.text.append(line) }
-        }
-      },
+      .required("id") { (d, r) throws(JSONSyntaxError) in d.id = try r.id("id") ?? .missing },
+      .required("file") { (d, r) throws(JSONSyntaxError) in d.file = try r.fileName("file") ?? .missing },
+      .optional("note") { (d, r) throws(JSONSyntaxError) in d.note = try r.note() },
+      .required("text") { (d, r) throws(JSONSyntaxError) in d.text = try r.lines() },
     ]
 }
 
 extension Draft: DraftObject {
   static let fields: [DraftField<Self>] =
     [
-      .required("format") { (d, r) throws(JSONSyntaxError) in d.format = try r.string() },
+      .required("format") { (d, r) throws(JSONSyntaxError) in d.format = try r.exactString() },
       .required("version") { (d, r) throws(JSONSyntaxError) in d.version = try r.integer() },
       .optional("sources") { (d, r) throws(JSONSyntaxError) in d.sources = try r.objects() },
       .optional("articles") { (d, r) throws(JSONSyntaxError) in d.articles = try r.objects() },

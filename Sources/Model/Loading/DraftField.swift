@@ -94,7 +94,7 @@ extension JSONReader {
   }
 
   /// The known name that a key or word was probably meant to be; nil where too many were asked for.
-  private mutating func near(_ name: String, among known: () -> [String]) -> String? {
+  mutating func near(_ name: String, among known: () -> [String]) -> String? {
     nearNames += 1
     return nearNames > NearName.most ? nil : NearName.nearest(to: name, among: known())
   }
@@ -104,7 +104,7 @@ extension JSONReader {
     _ type: Object.Type = Object.self
   ) throws(JSONSyntaxError) -> [Object] {
     var objects: [Object] = []
-    try array { (reader) throws(JSONSyntaxError) in
+    try list { (reader) throws(JSONSyntaxError) in
       if let object = try reader.object(Object.self) { objects.append(object) }
     }
     return objects
@@ -119,41 +119,12 @@ extension JSONReader {
     var first = true
     while try nextElement(first: &first) { try element(&self) }
   }
-
-  /// The string that comes next, which must hold something.
-  mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {
-    guard let string = try string() else { return nil }
-    if string.text.isBlank {
-      report(.empty(key: key), at: string.offset)
-      return nil
-    }
-    return string
-  }
-
-  /// The array of strings that comes next; none of them may be empty.
-  mutating func texts(_ key: String) throws(JSONSyntaxError) -> [Located] {
-    var texts: [Located] = []
-    try array { (reader) throws(JSONSyntaxError) in
-      if let text = try reader.text(key) { texts.append(text) }
-    }
-    return texts
-  }
-
-  /// The word of a vocabulary that comes next.
-  mutating func word<Word: Vocabulary>(_ type: Word.Type = Word.self) throws(JSONSyntaxError) -> Word? {
-    guard let string = try string() else { return nil }
-    if let word = Word(rawValue: string.text) { return word }
-    let known = Word.allCases.map(\.rawValue)
-    let near = near(string.text) { known }
-    report(.unknownWord(string.text, of: known, near: near), at: string.offset)
-    return nil
-  }
 }
 
 extension JSONReader {
   /// The id that comes next, noted for later resolution.
   mutating func reference(to kind: ReferenceKind) throws(JSONSyntaxError) -> Reference {
-    guard let id = try text(kind.rawValue) else { return Reference() }
+    guard let id = try id(kind.rawValue) else { return Reference() }
     references.append(DraftReference(kind: kind, id: id))
     return Reference(index: references.count - 1)
   }
@@ -167,15 +138,23 @@ extension JSONReader {
       if let quote = try reader.object(DraftEvidence.self) { reader.quotes.append(quote) }
     }
     if quotes.count == before { report(.empty(key: "evidence"), at: start) }
+    if quotes.count - before > 1 { reportRepetitions(in: before..<quotes.count) }
     return before..<quotes.count
   }
-}
 
-extension String {
-  /// Whether there is nothing but white space.
-  fileprivate var isBlank: Bool {
-    // Latin letters and Chinese characters are told at once.
-    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return false }
-    return allSatisfy(\.isWhitespace)
+  /// Reports quotes that a fact has already.
+  private mutating func reportRepetitions(in evidence: Range<Int>) {
+    struct Sentence: Hashable {
+      let article, quote: String
+      let occurrence: Int
+    }
+    var sentences = Distinct<Sentence>()
+    for quote in quotes[evidence] where quote.article.index >= 0 && quote.quote.offset >= 0 {
+      let count = sentences.keys.count
+      let article = references[quote.article.index].id.text
+      sentences.number(
+        of: Sentence(article: article, quote: quote.quote.text, occurrence: quote.occurrence?.number ?? 1))
+      if sentences.keys.count == count { report(.repeatedEvidence, at: quote.quote.offset) }
+    }
   }
 }

@@ -36,7 +36,7 @@ struct DraftFile: Sendable {
       laterKeys = reader.laterKeys
       problems = reader.problems.map { problem($0.cause, at: $0.offset) }
     }
-    if problems.isEmpty { file.release() }
+    if problems.allSatisfy(\.isWarning) { file.release() }
   }
 
   func problem(_ cause: Problem.Cause, at offset: Int) -> Problem {

@@ -115,15 +115,21 @@ struct JSONReader {
     return true
   }
 
-  /// The string that comes next, cleaned for the terminal, or nil and a report if it is none.
-  mutating func string() throws(JSONSyntaxError) -> Located? {
+  /// The string that comes next, cleaned for the terminal, and what cleaning found in it; nil and a report if it is
+  /// none.
+  mutating func string() throws(JSONSyntaxError) -> (string: Located, found: TextCleaning.Finding)? {
     guard try expect(.string) else { return nil }
     let offset = at
     let (range, escaped) = try stringExtent()
-    if escaped { return Located(text: TextCleaning.clean(try unescaped(range)), offset: offset) }
-    let raw = UnsafeBufferPointer(rebasing: bytes[range])
-    let text = repeated.string(of: raw) { TextCleaning.clean(String(decoding: $0, as: UTF8.self)) }
-    return Located(text: text, offset: offset)
+    let (text, found) =
+      if escaped {
+        TextCleaning.cleaned(try unescaped(range))
+      } else {
+        repeated.string(of: UnsafeBufferPointer(rebasing: bytes[range])) {
+          TextCleaning.cleaned(String(decoding: $0, as: UTF8.self))
+        }
+      }
+    return (Located(text: text, offset: offset), found)
   }
 
   /// The whole number from a least one up that comes next, or nil and a report if it is none.

@@ -64,6 +64,17 @@ extension Problem.Cause {
       Phrase("第 \(line) 行的文字已属于另一块", "text of line \(line) already belongs to another block")
     case .sessionElsewhere(let session, let forum):
       Phrase("\(session) 不是 \(forum) 的环节", "\(session) is no session of \(forum)")
+    case .blankEnd: Phrase("首尾不能有空白", "no white space may stand at either end")
+    case .controlCharacter:
+      Phrase("不能含换行、制表符或控制字符", "no line break, tab or control character may stand in it")
+    case .lineFeed:
+      Phrase("原文的一行里不能有换行，请分成几行", "a line of a source holds no line feed; make it several lines")
+    case .hiddenCharacter: Phrase("含看不见的字符，请删去", "an invisible character stands in it; take it out")
+    case .emptyList: Phrase("空列表应省去", "leave out a list that is empty")
+    case .repeatedEvidence: Phrase("同一条依据重复", "the fact has this evidence already")
+    case .unmarkedNote:
+      Phrase("note 应以“\(Located.noteMark)”开头", "a note begins with \"\(Located.noteMark)\"")
+    case .folderInFileName: Phrase("文件名不带目录", "the name of a file, without its folder")
     }
   }
 }

@@ -24,12 +24,26 @@ public struct Problem: Error, Sendable {
     case spanOutside(lines: Int)
     case spansOverlap(line: Int)
     case sessionElsewhere(session: String, forum: String)
+    // What only `wentan validate` refuses.
+    case blankEnd, controlCharacter, lineFeed, hiddenCharacter
+    case emptyList, repeatedEvidence, unmarkedNote, folderInFileName
   }
 
   public let cause: Cause
   public let file: CorpusFile
   /// UTF-8 offset in the file; nil where the whole file is meant.
   public let offset: Int?
+
+  /// Whether the file loads all the same: `wentan validate` refuses it, loading tells how many there are.
+  public var isWarning: Bool {
+    switch cause {
+    case .blankEnd, .controlCharacter, .lineFeed, .hiddenCharacter, .emptyList, .repeatedEvidence,
+      .unmarkedNote,
+      .folderInFileName:
+      true
+    default: false
+    }
+  }
 }
 
 /// Why a file cannot be read at all.

@@ -3,15 +3,17 @@ import Glibc
 /// Strings that were read shortly before: a quote that backs several facts, and the id of its article, are decoded and
 /// kept in memory once.
 struct RepeatedStrings {
-  private var entries = [(raw: UnsafeBufferPointer<UInt8>, text: String)?](repeating: nil, count: 64)
+  typealias Cleaned = (text: String, found: TextCleaning.Finding)
+
+  private var entries = [(raw: UnsafeBufferPointer<UInt8>, cleaned: Cleaned)?](repeating: nil, count: 64)
 
   /// Strings below this length need no memory of their own.
   private static let shortest = 16
 
   /// The string of some bytes, which stay where they are as long as this.
   mutating func string(
-    of raw: UnsafeBufferPointer<UInt8>, make: (UnsafeBufferPointer<UInt8>) -> String
-  ) -> String {
+    of raw: UnsafeBufferPointer<UInt8>, make: (UnsafeBufferPointer<UInt8>) -> Cleaned
+  ) -> Cleaned {
     guard raw.count >= RepeatedStrings.shortest else { return make(raw) }
     let ends =
       UnsafeRawPointer(raw.baseAddress!).loadUnaligned(as: UInt64.self)
@@ -20,10 +22,10 @@ struct RepeatedStrings {
     if let entry = entries[place], entry.raw.count == raw.count,
       memcmp(entry.raw.baseAddress!, raw.baseAddress!, raw.count) == 0
     {
-      return entry.text
+      return entry.cleaned
     }
-    let text = make(raw)
-    entries[place] = (raw, text)
-    return text
+    let cleaned = make(raw)
+    entries[place] = (raw, cleaned)
+    return cleaned
   }
 }

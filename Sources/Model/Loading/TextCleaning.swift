@@ -9,16 +9,46 @@ public enum TextCleaning {
   /// Line feed, tab and return become a space, other C0 characters and DEL their control pictures, C1 and
   /// noncharacters U+FFFD; bidi controls, zero-width characters, variation selectors, tags and line
   /// separators are dropped.
-  public static func clean(_ text: String) -> String {
-    if !mayNeedCleaning(text) || !needsCleaning(text) { return text }
+  public static func clean(_ text: String) -> String { cleaned(text).text }
+
+  /// A text as the corpus format has it: clean, and without white space at its ends.
+  public static func line(_ text: String) -> String { String(clean(text).trimmed) }
+
+  /// The worst that cleaning has found in a text.
+  enum Finding: Int, Comparable, Sendable {
+    case nothing
+    /// A character that is not shown, or not as it is.
+    case invisible
+    /// A control character (C0, DEL, C1) but a line feed, or a line or paragraph separator.
+    case control
+    case lineFeed
+
+    static func < (one: Finding, other: Finding) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// The text without anything that commands a terminal, and the worst of what was there.
+  static func cleaned(_ text: String) -> (text: String, found: Finding) {
+    if !mayNeedCleaning(text) || !needsCleaning(text) { return (text, .nothing) }
     var clean = String.UnicodeScalarView()
     var marks = 0
+    var found = Finding.nothing
     for scalar in text.unicodeScalars {
-      guard let shown = shown(scalar) else { continue }
+      let shown = shown(scalar)
+      if shown != scalar { found = max(found, finding(scalar)) }
+      guard let shown else { continue }
       marks = isMark(shown) ? marks + 1 : 0
       if marks <= mostMarks { clean.append(shown) }
     }
-    return String(clean)
+    return (String(clean), found)
+  }
+
+  /// What a scalar is that is not shown as it is.
+  private static func finding(_ scalar: Unicode.Scalar) -> Finding {
+    switch scalar.value {
+    case 0x0A: .lineFeed
+    case 0x00..<0x20, 0x7F...0x9F, 0x2028, 0x2029: .control
+    default: .invisible
+    }
   }
 
   /// Whether a character can be sent to a terminal as it is.

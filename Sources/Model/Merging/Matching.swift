@@ -5,7 +5,8 @@ struct Matching {
   var groups: ByKind<Groups>
   /// Ids in `sameAs` and `notSameAs` that could not be followed.
   private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
-  private(set) var names: NameKeys
+  var names: NameKeys
+  var sharedTexts = SharedTexts()
 
   init(_ tables: Part, likenesses: [(item: ItemID, head: DraftHead)]) {
     self.tables = tables
@@ -17,19 +18,26 @@ struct Matching {
     for pair in likenesses.apart { groups[pair.item.kind].keepApart(pair.item.row, pair.other.row) }
     idle = likenesses.idle
 
-    matchIDs(of: .article)
+    matchTexts()
     for kind in [Kind.topic, .organisation] {
       matchIDs(of: kind)
+      matchNamesInSharedTexts(of: kind)
       matchNames(of: kind)
       matchAliases(of: kind)
       follow(likenesses, of: kind)
     }
     matchIDs(of: .forum)
+    matchNamesInSharedTexts(of: .forum)
+    matchForums()
     follow(likenesses, of: .forum)
+    matchNamesInSharedTexts(of: .session)
     matchSessions()
     matchIDs(of: .announcement)
+    matchNamesInSharedTexts(of: .announcement)
+    matchAnnouncements()
     follow(likenesses, of: .announcement)
     matchIDs(of: .speaker)
+    matchNamesInSharedTexts(of: .speaker)
     matchPosts()
     follow(likenesses, of: .speaker)
   }
@@ -63,9 +71,9 @@ struct Matching {
     WorkCount.add(1)
     let isStated = head(kind, row).backing.rule.isEmpty && head(kind, other).backing.rule.isEmpty
     switch kind {
-    case .article: return tables.reading(ofArticle: row).elementsEqual(tables.reading(ofArticle: other))
-    // The id of a person that a rule found is made from the name and says no more than that.
+    // An id that a rule made from the name says no more than the name.
     case .speaker: return isStated && agree(kind, row, other)
+    case .forum, .announcement: return isStated
     default: return isStated || agree(kind, row, other)
     }
   }
@@ -183,7 +191,7 @@ struct Matching {
 
   // MARK: What the rules look at
 
-  private func head(_ kind: Kind, _ row: Int) -> Head { tables.head(of: ItemID(kind, row)) }
+  func head(_ kind: Kind, _ row: Int) -> Head { tables.head(of: ItemID(kind, row)) }
 
   /// The other names of an item; one with a note holds in its own context alone and is no name elsewhere.
   private mutating func aliases(_ kind: Kind, _ row: Int) -> [Int32] {

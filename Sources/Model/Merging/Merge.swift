@@ -17,7 +17,8 @@ struct Merge: Row {
   }
 
   enum Reason: String, Vocabulary {
-    case sameID, sameName, sameNameAndOrganisation, alias, stated
+    case sameID, sameName, sameNameAndOrganisation, alias, stated, sameText, sameNameAndArticle,
+      sameNameAndForum
 
     var name: Phrase {
       switch self {
@@ -26,6 +27,9 @@ struct Merge: Row {
       case .sameNameAndOrganisation: Phrase("同名且同属", "same name and organisation")
       case .alias: Phrase("别名即其名", "alias of the other")
       case .stated: Phrase("语料写明（sameAs）", "stated (sameAs)")
+      case .sameText: Phrase("正文相同", "same text")
+      case .sameNameAndArticle: Phrase("同名且出自同一文章", "same name in the same article")
+      case .sameNameAndForum: Phrase("同名且在同一论坛", "same name and forum")
       }
     }
   }

@@ -1,5 +1,4 @@
-/// Numbers names so that those which differ in width, case, spaces or the dot between two parts alone are equal:
-/// ROKID and Rokid.
+/// Numbers names so that those which fold to the same are equal: ROKID and Rokid, 張三 and 张三.
 struct NameKeys {
   private let strings: StringInterner
   private var keys: [String: Int32] = [:]
@@ -21,20 +20,13 @@ struct NameKeys {
     return known[index]
   }
 
+  /// A name as names are compared: see ``Unit/folded(_:_:)``.
   static func folded(_ name: String) -> String {
+    let table = ReadingTable.shared
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case 0x4E00...0x9FFF: folded.append(scalar)
-      case 0xFF01...0xFF5E: folded.append(contentsOf: lowered(Unicode.Scalar(scalar.value - 0xFEE0)!))
-      case 0x2022, 0x2027, 0x30FB, 0xFF65: folded.append("·")
-      default: if !scalar.properties.isWhitespace { folded.append(contentsOf: lowered(scalar)) }
-      }
+      if let scalar = Unit.folded(scalar, table).flatMap(Unicode.Scalar.init) { folded.append(scalar) }
     }
     return String(folded)
-  }
-
-  private static func lowered(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    scalar.properties.lowercaseMapping.unicodeScalars
   }
 }

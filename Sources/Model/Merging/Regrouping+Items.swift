@@ -78,18 +78,20 @@ extension Regrouping {
     let page = tables.unify(.page, alike.map(\.page), &variants)
     let author = tables.unify(.author, alike.map(\.author), &variants)
     return Article(
-      head: head(alike.map(\.head), variants), file: alike[0].file, newspaper: newspaper,
+      head: head(alike.map(\.head), variants, areNamed: false), file: alike[0].file, newspaper: newspaper,
       published: published, page: page, author: author, blocks: alike[0].blocks,
       lineMarks: alike[0].lineMarks)
   }
 
   /// What all say of the item; the names that the first does not have are aliases.
-  private mutating func head(_ alike: [Head], _ variants: [Variant] = []) -> Head {
+  ///
+  /// - Parameter areNamed: whether the items have names of their own; that of an article is part of its text.
+  private mutating func head(_ alike: [Head], _ variants: [Variant] = [], areNamed: Bool = true) -> Head {
     if alike.count == 1 { return alike[0] }
     let first = alike[0]
     var variants = variants
     let aliases = Set(alike.flatMap { tables[$0.aliases].map(\.name) } + [first.name])
-    let otherNames = alike.filter { !aliases.contains($0.name) }.map { head in
+    let otherNames = alike.filter { areNamed && !aliases.contains($0.name) }.map { head in
       tables.append([Alias(name: head.name, backing: head.backing.withoutNote)])
     }
     let backing = tables.unify(alike.map(\.backing))

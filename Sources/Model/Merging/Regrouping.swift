@@ -6,8 +6,9 @@ struct Regrouping {
   private(set) var rows: ByKind<[Int]>
   /// The old rows of each new row, that which leads them first.
   private(set) var members = ByKind<[[Int]]> { _ in [] }
-  /// How far the reading text of a merged article lies behind that of the one that leads.
-  private var textShifts: [Int]
+  private let sharedTexts: SharedTexts
+  /// The article whose text stands for that of an article, where it is another.
+  private var leadingArticles: [Int: Int] = [:]
   var names: NameKeys
   private let idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)]
 
@@ -17,7 +18,7 @@ struct Regrouping {
     names = matching.names
     idle = matching.idle
     rows = ByKind { kind in Array(repeating: -1, count: matching.tables.count(of: kind)) }
-    textShifts = Array(repeating: 0, count: matching.tables.articles.count)
+    sharedTexts = matching.sharedTexts
   }
 
   mutating func regroup() {
@@ -31,10 +32,7 @@ struct Regrouping {
       }
     }
     for alike in members[.article] where alike.count > 1 {
-      for row in alike {
-        textShifts[row] =
-          tables.reading(ofArticle: alike[0]).startIndex - tables.reading(ofArticle: row).startIndex
-      }
+      for row in alike.dropFirst() { leadingArticles[row] = alike[0] }
     }
     let refs = Refs(of: self)
     tables.formerRefs = refs.former
@@ -90,6 +88,18 @@ struct Regrouping {
 
   // MARK: Redirecting
 
+  /// Where a sentence stands in the text that stands for its article's.
+  private func moved(_ evidence: Evidence) -> Range<UInt32> {
+    let row = evidence.article.row
+    guard let leader = leadingArticles[row] else { return evidence.range }
+    let start = tables.reading(ofArticle: row).startIndex
+    let range = Int(evidence.range.lowerBound) - start..<Int(evidence.range.upperBound) - start
+    let reading = tables.reading(ofArticle: leader)
+    guard let scalars = sharedTexts.scalars(range, ofArticle: row) else { return evidence.range }
+    let bytes = sharedTexts.bytes(scalars, ofArticle: leader, in: reading)
+    return UInt32(reading.startIndex + bytes.lowerBound)..<UInt32(reading.startIndex + bytes.upperBound)
+  }
+
   private func new(_ item: ItemID) -> ItemID { ItemID(item.kind, rows[item.kind][item.row]) }
 
   private func new(_ item: ItemID?) -> ItemID? { item.map { new($0) } }
@@ -97,10 +107,7 @@ struct Regrouping {
   /// Leads all facts to the new items.
   private mutating func redirect() {
     tables.evidence = tables.evidence.map { evidence in
-      let shift = textShifts[evidence.article.row]
-      let (lower, upper) = (Int(evidence.range.lowerBound) + shift, Int(evidence.range.upperBound) + shift)
-      return Evidence(
-        article: new(evidence.article), range: UInt32(lower)..<UInt32(upper), occurrence: evidence.occurrence)
+      Evidence(article: new(evidence.article), range: moved(evidence), occurrence: evidence.occurrence)
     }
     tables.topicLinks = tables.topicLinks.map { TopicLink(topic: new($0.topic), backing: $0.backing) }
     tables.rolesHeld = tables.rolesHeld.map {

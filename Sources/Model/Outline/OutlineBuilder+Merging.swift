@@ -8,21 +8,32 @@ extension OutlineBuilder {
   mutating func addNamesakes(of item: ItemID) {
     let namesakes = corpus.namesakes(of: item)
     for other in namesakes.prefix(OutlineBuilder.mostShown) {
-      let organisation = corpus.relations.items(.postAt, of: other).first.map { corpus.name(of: $0) }
-      let reason =
-        corpus.shareOrganisation(item, other)
-        ? Phrase("语料分为两人", "the corpus tells them apart")
-        : Phrase("没有共同的机构", "no shared organisation")
-      let whose = organisation.map { Phrase("（\($0)）", " of \($0)") } ?? Phrase("", "")
+      let reason = corpus.difference(between: item, and: other)
+      let whose =
+        telling(other).map { Phrase("（\($0)）", item.kind == .speaker ? " of \($0)" : " (\($0))") }
+        ?? Phrase("", "")
+      let another = item.kind == .speaker ? Phrase("另一位", "another ") : Phrase("另一项", "another ")
       add(
         .namesake,
         [
-          OutlineWord(Phrase("另一位", "another ")[language]), link(other),
+          OutlineWord(another[language]), link(other),
           OutlineWord(whose[language] + Phrase("：", ": ")[language] + reason[language]),
         ])
     }
     let left = namesakes.count - OutlineBuilder.mostShown
-    if left > 0 { add(.namesake, [OutlineWord(Phrase("还有 \(left) 位", "\(left) more")[language])]) }
+    if left > 0 { add(.namesake, [OutlineWord(Phrase("还有 \(left) 个", "\(left) more")[language])]) }
+  }
+
+  /// What tells an item from others of its name: an organisation, a date or a venue.
+  private func telling(_ item: ItemID) -> String? {
+    switch item.kind {
+    case .speaker: return corpus.relations.items(.postAt, of: item).first.map { corpus.name(of: $0) }
+    case .forum:
+      let forum = corpus[item, as: Forum.self]
+      return (forum.date ?? forum.venue).map { corpus[$0.value] }
+    case .announcement: return corpus.relations.items(.hasParty, of: item).first.map { corpus.name(of: $0) }
+    default: return nil
+    }
   }
 
   /// Writes of which files' items this one is made, and why.

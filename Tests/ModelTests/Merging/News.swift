@@ -3,15 +3,20 @@
 /// A file with one small article, to which a test adds what the article says.
 struct News {
   private let name: String
+  /// What its article says, which another file may say, too.
+  private let subject: String
   private var forums: [String] = []
   private var speakers: [String] = []
   private var announcements: [String] = []
   private var organisations: [String] = []
   private var known: [String: String] = [:]
 
-  init(_ name: String) { self.name = name }
+  init(_ name: String, reporting subject: String? = nil) {
+    self.name = name
+    self.subject = subject ?? name
+  }
 
-  private var evidence: String { #""evidence":[{"article":"article:\#(name)","quote":"\#(name)号新闻。"}]"# }
+  private var evidence: String { #""evidence":[{"article":"article:\#(name)","quote":"\#(subject)号新闻。"}]"# }
 
   private static let ids = [
     "同济大学": "tongji-daxue", "复旦大学": "fudan-daxue", "智象未来": "zhixiang-weilai", "HiDream.ai": "hidream",
@@ -43,21 +48,35 @@ struct News {
     return news
   }
 
-  func forum(_ id: String, _ name: String, date: String, session: String? = nil) -> News {
+  func forum(
+    _ id: String, _ name: String, date: String? = nil, venue: String? = nil, session: String? = nil,
+    rule: String? = nil
+  ) -> News {
     var news = self
+    let values = [("date", date), ("venue", venue)].map { key, value in
+      value.map { #""\#(key)":{"value":"\#($0)",\#(evidence)},"# } ?? ""
+    }.joined()
+    let rule = rule.map { #""rule":"\#($0)","confidence":"low","# } ?? ""
     let sessions = session.map { #""sessions":[{"id":"\#($0)","name":"圆桌",\#(evidence)}],"# } ?? ""
     news.forums.append(
-      #"{"id":"\#(id)","name":"\#(name)","date":{"value":"\#(date)",\#(evidence)},\#(sessions)\#(evidence)}"#)
+      #"{"id":"\#(id)","name":"\#(name)",\#(values)\#(sessions)\#(rule)\#(evidence)}"#)
     return news
   }
 
-  func announcement(_ id: String, _ name: String, presenter: String) -> News {
-    var news = self
+  func announcement(
+    _ id: String, _ name: String, presenter: String? = nil, party: String? = nil, forum: String? = nil,
+    category: String = "programme"
+  ) -> News {
+    let house = party.map { "organisation:" + News.ids[$0]! }
+    var news = party.flatMap { known[$0] == nil ? organisation(house!, $0) : nil } ?? self
+    let lists = [
+      ("presenters", "speaker", presenter), ("parties", "organisation", house), ("forums", "forum", forum),
+    ].map { list, key, id in id.map { #""\#(list)":[{"\#(key)":"\#($0)",\#(evidence)}],"# } ?? "" }.joined()
     news.announcements.append(
       """
-      {"id":"\(id)","name":"\(name)","category":{"category":"programme","printed":"计划",\(evidence)},
+      {"id":"\(id)","name":"\(name)","category":{"category":"\(category)","printed":"计划",\(evidence)},
        "status":{"status":"launched","printed":"启动",\(evidence)},
-       "presenters":[{"speaker":"\(presenter)",\(evidence)}],\(evidence)}
+       \(lists)\(evidence)}
       """)
     return news
   }
@@ -72,7 +91,7 @@ struct News {
         {"kind":"headline","spans":[{"lines":[1,1]}]},{"kind":"paragraph","spans":[{"lines":[2,2]}]}]}],
       \(list("forums", forums))\(list("speakers", speakers))\(list("announcements", announcements))\
       \(list("organisations", organisations))"sources":[{"id":"source:s","file":"s.txt",
-      "text":["标题\(name)","\(name)号新闻。"]}]}
+      "text":["标题\(subject)","\(subject)号新闻。"]}]}
       """
     return CorpusFile(name: name + ".json", bytes: Array(text.utf8))
   }

@@ -1,0 +1,118 @@
+// The strings and lists of the corpus format, with what the format forbids in them.
+
+extension JSONReader {
+  /// The string that comes next, which must hold something. It is one line without white space at its ends.
+  mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {
+    guard let (string, found) = try string() else { return nil }
+    if string.text.isBlank {
+      report(.empty(key: key), at: string.offset)
+      return nil
+    }
+    if found >= .control {
+      report(.controlCharacter, at: string.offset)
+    } else if string.text.hasBlankEnd {
+      report(.blankEnd, at: string.offset)
+    }
+    return string
+  }
+
+  /// The remark of an editor that comes next.
+  mutating func note() throws(JSONSyntaxError) -> Located? {
+    let note = try text("note")
+    if let note, !note.text.hasPrefix(Located.noteMark) || note.text == Located.noteMark {
+      report(.unmarkedNote, at: note.offset)
+    }
+    return note
+  }
+
+  /// The name of a file that comes next.
+  mutating func fileName(_ key: String) throws(JSONSyntaxError) -> Located? {
+    let name = try text(key)
+    if let name, name.text.utf8.contains(UInt8(ascii: "/")) { report(.folderInFileName, at: name.offset) }
+    return name
+  }
+
+  /// The id that comes next. Whether it is well formed is for ``IDFormRule``.
+  mutating func id(_ key: String) throws(JSONSyntaxError) -> Located? {
+    guard let id = try exactString() else { return nil }
+    if !id.text.isBlank { return id }
+    report(.empty(key: key), at: id.offset)
+    return nil
+  }
+
+  /// The ids that come next.
+  mutating func ids(_ key: String) throws(JSONSyntaxError) -> [Located] {
+    var ids: [Located] = []
+    try list { (reader) throws(JSONSyntaxError) in
+      if let id = try reader.id(key) { ids.append(id) }
+    }
+    return ids
+  }
+
+  /// The word of a vocabulary that comes next.
+  mutating func word<Word: Vocabulary>(_ type: Word.Type = Word.self) throws(JSONSyntaxError) -> Word? {
+    guard let string = try exactString() else { return nil }
+    if let word = Word(rawValue: string.text) { return word }
+    let known = Word.allCases.map(\.rawValue)
+    let near = near(string.text) { known }
+    report(.unknownWord(string.text, of: known, near: near), at: string.offset)
+    return nil
+  }
+
+  /// The string that comes next, in which nothing may stand that is not seen.
+  mutating func exactString() throws(JSONSyntaxError) -> Located? {
+    guard let (string, found) = try string() else { return nil }
+    if found != .nothing { report(.hiddenCharacter, at: string.offset) }
+    return string
+  }
+
+  /// The lines of a source that come next, each as it came.
+  mutating func lines() throws(JSONSyntaxError) -> [Located] {
+    var lines: [Located] = []
+    try list { (reader) throws(JSONSyntaxError) in
+      guard let (line, found) = try reader.string() else { return }
+      if found == .lineFeed { reader.report(.lineFeed, at: line.offset) }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// Walks the array that comes next; one without elements is to be left out.
+  mutating func list(
+    _ element: (inout JSONReader) throws(JSONSyntaxError) -> Void
+  ) throws(JSONSyntaxError) {
+    let isList = try next() == .array
+    let start = at
+    var isEmpty = true
+    try array { (reader) throws(JSONSyntaxError) in
+      isEmpty = false
+      try element(&reader)
+    }
+    if isList, isEmpty { report(.emptyList, at: start) }
+  }
+}
+
+extension Located {
+  /// What an editor's remark begins with.
+  static var noteMark: String { "编者注：" }
+}
+
+extension String {
+  /// Whether there is nothing but white space.
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
+
+  /// Whether white space stands at either end.
+  fileprivate var hasBlankEnd: Bool {
+    unicodeScalars.first?.isWhiteSpace == true || unicodeScalars.last?.isWhiteSpace == true
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether Unicode calls this white space. Latin and Chinese characters are told at once.
+  fileprivate var isWhiteSpace: Bool {
+    switch value {
+    case 0x21...0x7E, 0x3001...0xFFFF: false
+    default: properties.isWhitespace
+    }
+  }
+}
