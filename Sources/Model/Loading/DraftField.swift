@@ -129,6 +129,15 @@ extension JSONReader {
     report(.unknownWord(string.text, of: known, near: near), at: string.offset)
     return nil
   }
+
+  /// The array of words of a vocabulary that comes next.
+  mutating func words<Word: Vocabulary>(_ type: Word.Type = Word.self) throws(JSONSyntaxError) -> [Word] {
+    var words: [Word] = []
+    try array { (reader) throws(JSONSyntaxError) in
+      if let word = try reader.word(Word.self) { words.append(word) }
+    }
+    return words
+  }
 }
 
 extension JSONReader {

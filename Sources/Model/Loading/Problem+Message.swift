@@ -28,7 +28,8 @@ extension Problem.Cause {
         "no wentan corpus: \"format\": \"wentan-corpus\" is missing")
     case .unknownVersion(let version):
       Phrase(
-        "语料格式版本 \(version) 尚不支持，本程序读版本 1", "corpus format version \(version); this program reads version 1")
+        "语料格式版本 \(version) 尚不支持，本程序读版本 1 和 2",
+        "corpus format version \(version); this program reads versions 1 and 2")
     case .malformedID(let id, let kind):
       Phrase(
         "id \"\(id)\" 不合规则，应如 \"\(kind):mei-tao\"（小写字母、数字和连字符）",

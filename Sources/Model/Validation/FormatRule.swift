@@ -5,7 +5,7 @@ enum FormatRule: ValidationRule {
       guard let format = file.draft.format, format.text == "wentan-corpus" else {
         return file.problem(.notACorpus, at: file.draft.format?.offset ?? 0)
       }
-      guard let version = file.draft.version, version != 1 else { return nil }
+      guard let version = file.draft.version, ![1, 2].contains(version) else { return nil }
       return file.problem(.unknownVersion(version), at: format.offset)
     }
   }

@@ -10,8 +10,8 @@ import Testing
       "corpus.json:2:13: no wentan corpus: \"format\": \"wentan-corpus\" is missing"
     ),
     (
-      FormatRule.self, Corpora.small("\"version\": 1", becomes: "\"version\": 2"),
-      "corpus.json:2:13: corpus format version 2; this program reads version 1"
+      FormatRule.self, Corpora.small("\"version\": 1", becomes: "\"version\": 3"),
+      "corpus.json:2:13: corpus format version 3; this program reads versions 1 and 2"
     ),
     (
       IDFormRule.self, Corpora.small("speaker:mei-tao", becomes: "speaker:Mei_Tao"),
