@@ -12,12 +12,14 @@ extension State {
     if !marks.isEmpty { subjects.append(.marks(marks.items)) }
     if !shown.isEmpty { subjects.append(.list(kind, shown)) }
     guard let first = subjects.first else { return message = Message(text: UIText.nothingToExport) }
-    // From the list of the marked items it is those that are meant.
-    var subject = first
+    // What was chosen last, where there is such; from the list of the marked items it is those that are meant.
+    var subject = subjects.first { lastExport?.subject.isLike($0) ?? false } ?? first
     if case .overlay(let overlay) = mode, case .marks = overlay.content, !marks.isEmpty {
       subject = .marks(marks.items)
     }
-    var prompt = ExportPrompt(subjects, subject, lastExport.format)
+    var prompt = ExportPrompt(
+      subjects, subject, path: path(for: subject, as: lastExport?.format ?? .text),
+      byteOrderMark: lastExport?.byteOrderMark ?? false)
     refresh(&prompt)
     mode = .exporting(prompt)
   }
@@ -47,8 +49,9 @@ extension State {
     case _ where prompt.field != .file:
       guard choose(key, &prompt) else { return nil }
     default:
-      (prompt.folders, prompt.failure) = ([], nil)
-      if !prompt.file.handle(key) { message = Message(text: UIText.unknownKey(keymap), isError: true) }
+      var isEdited = false
+      edit(&prompt) { isEdited = $0.edit(key) }
+      if !isEdited { message = Message(text: UIText.unknownKey(keymap), isError: true) }
     }
     mode = .exporting(prompt)
     return nil
@@ -70,14 +73,40 @@ extension State {
     return true
   }
 
+  /// Puts a text into the path, in one piece.
+  mutating func paste(_ text: String, into prompt: ExportPrompt) {
+    var prompt = prompt
+    edit(&prompt) { $0.type(text) }
+    mode = .exporting(prompt)
+  }
+
+  /// Changes the path, and with its ending the form.
+  private func edit(_ prompt: inout ExportPrompt, by change: (inout ExportPrompt) -> Void) {
+    let format = prompt.format
+    (prompt.folders, prompt.failure) = ([], nil)
+    change(&prompt)
+    if prompt.format != format { refresh(&prompt) }
+  }
+
   /// Proposes a name and shows what would be written, after a choice.
   private func refresh(_ prompt: inout ExportPrompt) {
-    let name = SafeFileName.name(for: words(of: prompt.subject), ending: prompt.format.fileEnding)
-    prompt.propose(lastExport.folder + name)
     prompt.failure = nil
+    guard let format = prompt.format else { return prompt.preview = [] }
+    prompt.propose(path(for: prompt.subject, as: format))
     // Of a long list the beginning says enough.
-    let text = corpus.export(Array(prompt.subject.items.prefix(20)), as: prompt.format, in: language)
+    let text = corpus.export(Array(prompt.subject.items.prefix(20)), as: format, in: language)
     prompt.preview = text.prefix(20_000).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The path that is proposed: a name made of what goes out, in the folder that was written to last.
+  private func path(for subject: ExportPrompt.Subject, as format: ExportFormat) -> String {
+    (lastExport?.folder ?? "") + SafeFileName.name(for: words(of: subject), ending: format.fileEnding)
+  }
+
+  /// The path of a file from the root or from the home, as it will be written.
+  func fullPath(of path: String) -> String {
+    if path.hasPrefix("/") || path.hasPrefix("~/") || workingFolder.isEmpty { return path }
+    return workingFolder + (workingFolder.hasSuffix("/") ? "" : "/") + path
   }
 
   /// What a file is named after.
@@ -100,7 +129,12 @@ extension State {
       message = Message(text: UIText.noFileName, isError: true)
       return nil
     }
-    let text = corpus.export(prompt.subject.items, as: prompt.format, in: language)
+    guard let format = prompt.format else {
+      prompt.field = .file
+      return nil
+    }
+    let text = corpus.export(
+      prompt.subject.items, as: format, in: language, byteOrderMark: format == .csv && prompt.byteOrderMark)
     return .write(text, to: prompt.file.string, replacing: replacing)
   }
 
@@ -123,8 +157,7 @@ extension State {
     }
     switch outcome {
     case .written:
-      let typed = prompt.file.string
-      lastExport = (typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? "", prompt.format)
+      lastExport = LastExport(of: prompt)
       mode = .browsing
       return
     case .exists: prompt.isAsking = true
@@ -140,9 +173,7 @@ extension State {
   private mutating func startCompleting(_ prompt: ExportPrompt) -> Effect? {
     let completion = prompt.completion
     guard completion != Completion(folder: "", start: "~") else {
-      var prompt = prompt
-      prompt.file.insert("/")
-      mode = .exporting(prompt)
+      paste("/", into: prompt)
       return nil
     }
     return .listFolders(completion)
@@ -154,7 +185,7 @@ extension State {
     guard let names else {
       return message = Message(text: UIText.unreadable(completion.folder), isError: true)
     }
-    prompt.complete(with: names)
+    edit(&prompt) { $0.complete(with: names) }
     if names.isEmpty { message = Message(text: UIText.noFolder(completion.start)) }
     mode = .exporting(prompt)
   }
@@ -179,6 +210,6 @@ extension ExportPrompt {
       shared = min(shared, zip(name, scalars[0]).prefix { $0 == $1 }.count)
     }
     let more = String(String.UnicodeScalarView(scalars[0][min(typed, shared)..<shared]))
-    file.insert(more + (names.count == 1 ? "/" : ""))
+    type(more + (names.count == 1 ? "/" : ""))
   }
 }

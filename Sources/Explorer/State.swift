@@ -34,8 +34,10 @@ public struct State: Sendable {
   var message: Message?
   var history = QueryHistory()
   var marks = Marks()
-  /// How the reader exported last: where to, and in which form.
-  var lastExport = (folder: "", format: ExportFormat.allCases[0])
+  /// What the reader exported last, how and where to.
+  var lastExport: LastExport?
+  /// Where paths start that do not start at the root or at the home, as they are shown.
+  let workingFolder: String
   /// The commands that items were piped to.
   var commands = QueryHistory()
   /// The index that searches use, made at the first of them.
@@ -53,13 +55,15 @@ public struct State: Sendable {
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
   ///   - permissions: what the reader may do beyond looking.
+  ///   - workingFolder: the folder that the program was started in, as it is shown.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
     asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
     keymap: Keymap = .standard, theme: Theme = .terminal,
-    permissions: [Permission] = Permission.allCases
+    permissions: [Permission] = Permission.allCases, workingFolder: String = ""
   ) {
     self.corpus = corpus
+    self.workingFolder = workingFolder
     self.leftOut = leftOut
     self.keymap = keymap
     self.theme = theme

@@ -6,6 +6,12 @@ extension UIText {
   static let exportSubject = Phrase("内容", "What")
   static let exportFormat = Phrase("格式", "Format")
   static let exportFile = Phrase("文件", "File")
+  static let exportMark = Phrase("BOM", "BOM")
+  static let exportPath = Phrase("写到", "Path")
+  static let withoutMark = Phrase("不加", "none")
+  static let withMark = Phrase("加字节序标记（Excel 要）", "byte order mark, for Excel")
+  /// Stands for the form while the ending of the file is that of none.
+  static let noFormat = Phrase("？", "?")
   static let nothingToExport = Phrase("没有可导出的", "nothing to export")
   static let noFileName = Phrase("请写文件名", "type the name of a file")
   static let choiceKeys = Phrase(

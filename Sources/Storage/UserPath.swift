@@ -14,14 +14,15 @@ public struct UserPath {
     return home + path.dropFirst()
   }
 
-  /// A path as it is shown: from the root or from the home, and harmless to a terminal.
+  /// A path as it is shown: from the root or from the home, and harmless to a terminal. An empty one is the folder
+  /// that the program works in.
   public func shown(_ path: String) -> String {
     var path = path
     if !path.hasPrefix("/"), let folder = getcwd(nil, 0) {
-      path = String(cString: folder) + "/" + path
+      path = [String(cString: folder), path].filter { !$0.isEmpty }.joined(separator: "/")
       free(folder)
     }
-    let isBelow = home.map { path.hasPrefix($0 + "/") } ?? false
+    let isBelow = home.map { path == $0 || path.hasPrefix($0 + "/") } ?? false
     return TextCleaning.clean(isBelow ? "~" + String(path.dropFirst(home!.count)) : path)
   }
 }

@@ -19,5 +19,5 @@ extension StateStore {
 
 extension UserPath {
   /// Paths of the user whose home the environment gives.
-  static var ofEnvironment: UserPath { UserPath(home: Environment["HOME"]) }
+  public static var ofEnvironment: UserPath { UserPath(home: Environment["HOME"]) }
 }

@@ -7,8 +7,9 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write items to a file, whole or not at all.",
     discussion: """
-      The same text as show prints, in a file. Without --format the ending of FILE says the form: .md, .json, .csv and \
-      .citation.txt; all else is text. A file that is there is replaced only with --force, a symbolic link is never followed.
+      The same text as show prints, in a file. Without --format the ending of FILE says the form, in small letters or \
+      capitals: .txt, .md, .json, .csv and .citation.txt. Without an ending it is text; any other ending is refused. A file \
+      that is there is replaced only with --force, a symbolic link is never followed.
 
       EXAMPLES
         wentan export 梅涛 --output meitao.md
@@ -30,17 +31,14 @@ struct Export: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
+    let isFile = output != "-"
+    let form = try options.form(ofFile: isFile ? output : nil, common.language)
     let corpus = try common.load()
     let items = try options.items(in: corpus, common.language)
-    if output == "-" {
-      try common.output.write(
-        options.text(of: items, in: corpus, columns: Output.columns, common.language), in: options.charset)
-      if items.isEmpty { throw Failure.noReferences(common.language) }
-      return
-    }
+    if isFile, items.isEmpty { throw Failure.noReferences(common.language) }
+    let columns = isFile ? 0 : Output.columns
+    let text = options.text(of: items, in: corpus, as: form, columns: columns, common.language)
+    try common.output.write(text, to: output, replacing: force, in: form.charset)
     if items.isEmpty { throw Failure.noReferences(common.language) }
-    let format = ExportFormat(ofFile: output) ?? .text
-    let text = options.text(of: items, in: corpus, as: format, columns: 0, common.language)
-    try common.output.write(text, to: output, replacing: force)
   }
 }

@@ -35,7 +35,8 @@ struct Opening {
       width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
       asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
       leftOut: first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
-      permissions: guest ? [] : Permission.allCases)
+      permissions: guest ? [] : Permission.allCases,
+      workingFolder: guest ? "" : UserPath.ofEnvironment.shown(""))
     var store = guest ? nil : StateStore.ofEnvironment
     if let (kept, note) = store?.load() {
       state.takeUp(kept, placed: references.isEmpty && !fresh)

@@ -6,7 +6,7 @@ extension Output {
   func write(_ value: JSONValue) throws(Failure) { try write(value.text, in: .utf8) }
 }
 
-extension ItemOptions {
+extension ExportFormat {
   /// The encoding on standard output: JSON and CSV are for programs, and UTF-8 in every locale.
-  var charset: Charset { format == .json || format == .csv ? .utf8 : .ofEnvironment }
+  var charset: Charset { self == .json || self == .csv ? .utf8 : .ofEnvironment }
 }

@@ -26,9 +26,11 @@ struct Output {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
   }
 
-  /// Writes data to a file, whole or not at all; to standard output where the path is `-`.
-  func write(_ text: String, to path: String, replacing: Bool) throws(Failure) {
-    if path == "-" { return try write(text, in: .utf8) }
+  /// Writes data to a file, in UTF-8, whole or not at all; to standard output where the path is `-`.
+  func write(
+    _ text: String, to path: String, replacing: Bool, in charset: Charset = .utf8
+  ) throws(Failure) {
+    if path == "-" { return try write(text, in: charset) }
     do {
       try FileWriter.write(Array(text.utf8), to: path, replacing: replacing)
     } catch {

@@ -19,10 +19,11 @@ struct Show: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
+    let form = try options.form(common.language)
     let corpus = try common.load()
     let items = try options.items(in: corpus, common.language)
-    try common.output.write(
-      options.text(of: items, in: corpus, columns: Output.columns, common.language), in: options.charset)
+    let text = options.text(of: items, in: corpus, as: form, columns: Output.columns, common.language)
+    try common.output.write(text, in: form.charset)
     if items.isEmpty { throw Failure.noReferences(common.language) }
   }
 }

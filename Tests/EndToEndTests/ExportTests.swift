@@ -115,7 +115,7 @@ struct ExportTests {
 
   @Test(arguments: [
     ("m.md", "# 梅涛"), ("m.json", "{\n"), ("m.csv", "ref,"), ("m.txt", "梅涛  嘉宾"), ("m", "梅涛  嘉宾"),
-    ("m.citation.txt", "徐红清"),
+    ("m.citation.txt", "徐红清"), ("m.MD", "# 梅涛"), ("m.CSV", "ref,"), ("2024.11", "梅涛  嘉宾"),
   ])
   func theEndingOfTheFileSaysTheForm(_ name: String, _ start: String) throws {
     let folder = try TemporaryFolder()
@@ -124,6 +124,35 @@ struct ExportTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: folder[name]))
     #expect(data.starts(with: start.utf8) && data.last == 10)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
+  }
+
+  @Test(arguments: ["m.docx", "m.xlsx", "m.foo"]) func anEndingOfNoFormIsRefused(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let refused = try Program.wentan("export", "梅涛", "--output", folder[name])
+    #expect(refused.exited(64) && refused.output == "")
+    #expect(refused.errors.hasPrefix("wentan: 没有以 .\(name.dropFirst(2)) 结尾的格式；可用：.txt 纯文本、.md Markdown、"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    #expect(try Program.wentan("export", "梅涛", "--output", folder[name], "--format", "text").exited(0))
+  }
+
+  @Test func theFormThatIsSaidGoesBeforeTheEnding() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.wentan("export", "梅涛", "--output", folder["m.txt"], "--format", "markdown")
+    #expect(outcome.exited(0))
+    #expect(try String(contentsOfFile: folder["m.txt"], encoding: .utf8).hasPrefix("# 梅涛"))
+  }
+
+  @Test func theByteOrderMarkIsForCSVAlone() throws {
+    let plain = try Program.wentan("show", "梅涛", "--format", "csv")
+    let marked = try Program.wentan("show", "梅涛", "--format", "csv", "--bom")
+    #expect(marked.exited(0) && Array(marked.output.utf8) == [0xEF, 0xBB, 0xBF] + Array(plain.output.utf8))
+    let folder = try TemporaryFolder()
+    #expect(try Program.wentan("export", "梅涛", "--output", folder["m.csv"], "--bom").exited(0))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder["m.csv"])).starts(with: [0xEF, 0xBB, 0xBF]))
+    for arguments in [["show", "梅涛", "--bom"], ["export", "梅涛", "--bom", "--output", folder["m.md"]]] {
+      let refused = try Program.run([Program.path] + arguments)
+      #expect(refused.exited(64) && refused.output == "" && refused.errors.hasPrefix("wentan: --bom 只用于 CSV"))
+    }
   }
 
   @Test func aFileIsReplacedOnlyByForce() throws {
@@ -141,7 +170,7 @@ struct ExportTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder["link"], withDestinationPath: folder["elsewhere"])
     for path in [folder["none/m.txt"], folder["link"], folder.path, "/dev/full"] {
-      let outcome = try Program.wentan("export", "梅涛", "--output", path, "--force")
+      let outcome = try Program.wentan("export", "梅涛", "--output", path, "--force", "--format", "text")
       #expect(outcome.exited(73) && outcome.output == "", "\(path)")
       #expect(outcome.errors.hasPrefix("wentan: 没有写下 ") && outcome.errors.split(separator: "\n").count == 1)
     }

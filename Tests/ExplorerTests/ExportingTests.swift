@@ -18,10 +18,10 @@ import Testing
   @Test mutating func eProposesTheItemAsTextUnderItsName() {
     screen.press("2jje")
     #expect(
-      screen.lines[1...5].map { $0.trimmingCharacters(in: .whitespaces) } == [
+      screen.lines[1...6].map { $0.trimmingCharacters(in: .whitespaces) } == [
         "─ 导出 " + String(repeating: "─", count: 73), "内容  < 本项：梅涛 > 1/2",
         "> 格式  ⟦< 纯文本 > 1/\(ExportFormat.allCases.count)⟧",
-        "文件  梅涛.txt", "─ 预览 " + String(repeating: "─", count: 73),
+        "文件  梅涛.txt", "写到  ~/报告/梅涛.txt", "─ 预览 " + String(repeating: "─", count: 73),
       ])
     #expect(screen.text.contains("职务"))
     #expect(screen.status.hasPrefix("Enter 写入"))
@@ -109,6 +109,58 @@ import Testing
     screen.press("2jje")
     screen.paste("/x")
     #expect(screen.text.contains("文件  梅涛.txt/x"))
+  }
+
+  // MARK: Form and ending
+
+  @Test(arguments: [
+    ("m.md", ExportFormat.markdown), ("m.JSON", .json), ("m.Citation.Txt", .citation), ("m", .text),
+  ])
+  func theEndingThatIsTypedIsTheForm(_ name: String, _ format: ExportFormat) {
+    var screen = Screen()
+    screen.press("2jje<Down><^U>\(name)")
+    #expect(screen.text.contains("格式  < \(format.name.chinese) >"))
+    screen.press("<Enter>")
+    #expect(screen.effect == .write(text([meitao], as: format), to: name, replacing: false))
+  }
+
+  @Test(arguments: ["m.docx", "m.xlsx", "m.foo"]) func anEndingOfNoFormIsRefusedWithThoseThereAre(
+    _ name: String
+  ) {
+    var screen = Screen()
+    screen.press("2jje<Down><^U>\(name)")
+    #expect(screen.text.contains("格式  < ？ >\n"))
+    #expect(screen.text.contains("没有以 .\(name.dropFirst(2)) 结尾的格式；可用：.txt 纯文本、.md Markdown、"))
+    screen.press("<Enter>")
+    #expect(screen.effect == nil)
+    screen.press("<Up>l")
+    #expect(screen.text.contains("文件  m.txt\n") && screen.text.contains("─ 预览 ─"))
+  }
+
+  @Test mutating func theWholePathIsShownBeforeItIsWritten() {
+    screen.press("2jje<Down><Home>a/")
+    #expect(screen.text.contains("写到  ~/报告/a/梅涛.txt\n"))
+    screen.press("<End><^U>/tmp/x.md")
+    #expect(screen.text.contains("写到  /tmp/x.md\n"))
+  }
+
+  @Test mutating func theByteOrderMarkIsOfferedForCSVAlone() {
+    screen.press("2jje")
+    #expect(!screen.text.contains("BOM"))
+    screen.press("<Down><^U>m.csv")
+    #expect(screen.text.contains("BOM   < 不加 > 1/2"))
+    screen.press("<Up>l")
+    #expect(screen.text.contains("> BOM   ⟦< 加字节序标记（Excel 要） > 2/2⟧"))
+    screen.press("<Enter>")
+    #expect(screen.effect == .write("\u{FEFF}" + text([meitao], as: .csv), to: "m.csv", replacing: false))
+  }
+
+  @Test mutating func whatWasChosenLastIsKept() {
+    screen.press("2jjm3m2je<Up>l<Down>l<Enter>")
+    screen.take(.written(.written(path: "~/报告/标记-2.md", bytes: 1)))
+    screen.press("je")
+    #expect(screen.text.contains("内容  < 已标记的 2 项 > 2/3"))
+    #expect(screen.text.contains("文件  标记-2.md\n"))
   }
 
   @Test(arguments: ["<Esc>", "q", "<Down><Esc>"]) func escLeavesEverythingAsItWas(keys: String) {

@@ -17,7 +17,7 @@ struct Screen {
   ) {
     state = State(
       corpus, language: language, opening: ref.flatMap { corpus.item(ref: $0) }, asciiFrames: asciiFrames,
-      plain: plain, permissions: permissions)
+      plain: plain, permissions: permissions, workingFolder: "~/报告")
     resize(columns, rows)
   }
 

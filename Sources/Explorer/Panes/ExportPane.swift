@@ -1,25 +1,28 @@
 import Model
 import Typesetting
 
-/// The choices of an export in three rows, and below them what went wrong, the folders a path can be completed with,
-/// or the beginning of what will be written.
+/// The choices of an export, a row each, and below them where it will be written and the beginning of it; or what went
+/// wrong, or the folders that the path can be completed with.
 struct ExportPane {
   let state: State
   let prompt: ExportPrompt
 
   private var language: Language { state.language }
   private var width: TextWidth { state.width }
+  /// The columns of the labels, with the mark before them and a gap after them.
+  private var labels: Int {
+    let labels = ExportPrompt.Field.allCases.map(\.label) + [UIText.exportPath]
+    return 4 + (labels.map { width.columns(of: $0[language]) }.max() ?? 0)
+  }
 
   func draw(in frame: Frame, on grid: inout Grid) {
     grid.drawTitle(UIText.exportTitle[language], in: frame, isFocused: true, lines: state.lines)
-    let labels = [UIText.exportSubject, UIText.exportFormat, UIText.exportFile].map { $0[language] }
-    let room = 3 + (labels.map { width.columns(of: $0) }.max() ?? 0)
-    for (field, label) in zip(ExportPrompt.Field.allCases, labels) {
-      let y = frame.y + 1 + field.rawValue
+    for (row, field) in prompt.fields.enumerated() {
+      let y = frame.y + 1 + row
       let isFocused = field == prompt.field
       grid.draw(isFocused ? ">" : " ", x: frame.x, y: y, in: frame, .plain)
-      grid.draw(label, x: frame.x + 2, y: y, in: frame, .label)
-      let line = Frame(x: frame.x + 1 + room, y: y, columns: frame.columns - room - 2, rows: 1)
+      grid.draw(field.label[language], x: frame.x + 2, y: y, in: frame, .label)
+      let line = Frame(x: frame.x + labels, y: y, columns: frame.columns - labels - 1, rows: 1)
       if field == .file {
         drawFile(isFocused, in: line, on: &grid)
       } else {
@@ -29,23 +32,31 @@ struct ExportPane {
         if isFocused { grid.cursor = (frame.x, y) }
       }
     }
+    let rows = 1 + prompt.fields.count
     drawBelow(
-      in: Frame(x: frame.x, y: frame.y + 4, columns: frame.columns, rows: frame.rows - 4), on: &grid)
+      in: Frame(x: frame.x, y: frame.y + rows, columns: frame.columns, rows: frame.rows - rows), on: &grid)
   }
 
   /// The chosen value, with how many there are.
   private func choice(_ field: ExportPrompt.Field) -> String {
-    let name: String
+    let name: Phrase
     let (place, count): (Int?, Int)
-    if field == .subject {
+    switch field {
+    case .subject:
       let item = prompt.subject.items.first.map { state.corpus.name(of: $0) } ?? ""
-      name = UIText.subject(prompt.subject, named: item)[language]
+      name = UIText.subject(prompt.subject, named: item)
       (place, count) = (prompt.subjects.firstIndex(of: prompt.subject), prompt.subjects.count)
-    } else {
-      name = prompt.format.name[language]
-      (place, count) = (ExportFormat.allCases.firstIndex(of: prompt.format), ExportFormat.allCases.count)
+    case .format:
+      name = prompt.format?.name ?? UIText.noFormat
+      let all = ExportFormat.allCases
+      (place, count) = (prompt.format.flatMap { all.firstIndex(of: $0) }, all.count)
+    case .mark:
+      name = prompt.byteOrderMark ? UIText.withMark : UIText.withoutMark
+      (place, count) = (prompt.byteOrderMark ? 1 : 0, 2)
+    case .file: return prompt.file.string
     }
-    return count > 1 ? "< \(name) > \((place ?? 0) + 1)/\(count)" : name
+    guard count > 1 else { return name[language] }
+    return "< \(name[language]) >" + (place.map { " \($0 + 1)/\(count)" } ?? "")
   }
 
   private func drawFile(_ isFocused: Bool, in line: Frame, on grid: inout Grid) {
@@ -55,21 +66,53 @@ struct ExportPane {
   }
 
   private func drawBelow(in frame: Frame, on grid: inout Grid) {
-    let text: [String]
-    let style: Style
     let wrapping = TextWrapping(width: width)
-    if let failure = prompt.failure {
-      (text, style) = ([""] + wrapping.wrap(failure[language], columns: frame.columns - 4), .error)
+    func draw(_ lines: [String], _ style: Style) {
+      for (row, line) in lines.enumerated() {
+        grid.draw(line, x: frame.x + 2, y: frame.y + 1 + row, in: frame, style)
+      }
+    }
+    if let fault = prompt.failure ?? prompt.endingFault {
+      draw(wrapping.wrap(fault[language], columns: frame.columns - 4), .error)
     } else if !prompt.folders.isEmpty {
       let names = prompt.folders.map { $0 + "/" }.joined(separator: "  ")
-      (text, style) = ([""] + wrapping.wrap(names, columns: frame.columns - 4), .dim)
+      draw(wrapping.wrap(names, columns: frame.columns - 4), .dim)
     } else {
-      grid.drawTitle(UIText.preview[language], in: frame, isFocused: false, lines: state.lines)
-      let lines = prompt.preview.prefix(max(0, frame.rows - 1))
-      (text, style) = ([""] + lines.map { width.truncated(String($0), to: frame.columns - 4) }, .dim)
+      let rows = drawPath(in: frame, on: &grid)
+      drawPreview(
+        in: Frame(x: frame.x, y: frame.y + rows, columns: frame.columns, rows: frame.rows - rows), on: &grid)
     }
-    for (row, line) in text.enumerated() {
-      grid.draw(line, x: frame.x + 2, y: frame.y + row, in: frame, style)
+  }
+
+  /// The whole path, in as many rows as it takes. Returns how many those are.
+  private func drawPath(in frame: Frame, on grid: inout Grid) -> Int {
+    let path = state.fullPath(of: prompt.file.string)
+    let lines = TextWrapping(width: width).wrap(path, columns: max(1, frame.columns - labels - 1))
+    grid.draw(UIText.exportPath[language], x: frame.x + 2, y: frame.y, in: frame, .label)
+    for (row, line) in lines.enumerated() {
+      grid.draw(line, x: frame.x + labels, y: frame.y + row, in: frame, .plain)
+    }
+    return lines.count
+  }
+
+  private func drawPreview(in frame: Frame, on grid: inout Grid) {
+    if frame.rows < 1 { return }
+    grid.drawTitle(UIText.preview[language], in: frame, isFocused: false, lines: state.lines)
+    for (row, line) in prompt.preview.prefix(max(0, frame.rows - 1)).enumerated() {
+      grid.draw(
+        width.truncated(String(line), to: frame.columns - 4), x: frame.x + 2, y: frame.y + 1 + row, in: frame,
+        .dim)
+    }
+  }
+}
+
+extension ExportPrompt.Field {
+  fileprivate var label: Phrase {
+    switch self {
+    case .subject: UIText.exportSubject
+    case .format: UIText.exportFormat
+    case .mark: UIText.exportMark
+    case .file: UIText.exportFile
     }
   }
 }

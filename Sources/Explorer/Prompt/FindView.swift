@@ -85,9 +85,7 @@ extension State {
       show(overlay)
     case .browsing, .overlay, .following, .choosing, .copying: startFinding(text)
     case .plain: break
-    case .exporting(var prompt):
-      prompt.type(text)
-      mode = .exporting(prompt)
+    case .exporting(let prompt): paste(text, into: prompt)
     case .piping(var prompt):
       prompt.editor.insert(text)
       mode = .piping(prompt)

@@ -125,6 +125,7 @@ struct Article: Item {
   @Packed var published: Statement?
   @Packed var page: Statement?
   @Packed var author: Statement?
+  @Packed var absent: AbsentFields
   let blocks: Rows<Block>
   let lineMarks: Rows<LineMark>
 
@@ -135,7 +136,7 @@ struct Article: Item {
     Self(
       head: head.moved(by: bases), file: file.moved(by: bases), newspaper: newspaper?.moved(by: bases),
       published: published?.moved(by: bases), page: page?.moved(by: bases), author: author?.moved(by: bases),
-      blocks: blocks.moved(by: bases), lineMarks: lineMarks.moved(by: bases))
+      absent: absent, blocks: blocks.moved(by: bases), lineMarks: lineMarks.moved(by: bases))
   }
 }
 

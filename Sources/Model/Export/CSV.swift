@@ -1,16 +1,20 @@
 /// Rows of comma-separated values after RFC 4180: lines end with CR LF, a value is quoted where it must be.
 enum CSV {
+  /// What Excel wants at the start of a file to read it as UTF-8.
+  static let byteOrderMark = "\u{FEFF}"
+
   static func text(header: [String], rows: [[String]]) -> String {
-    ([header] + rows).map { row in row.map { quoted(guarded($0)) }.joined(separator: ",") + "\r\n" }.joined()
+    ([header] + rows).map { row in
+      row.map { quoted(Formula.defused($0)) }.joined(separator: ",") + "\r\n"
+    }.joined()
   }
 
-  /// A value that a spreadsheet would take for a formula, with an apostrophe before it, so that it stays text. One
-  /// that begins with an apostrophe gets one too: who takes one away wherever it leads has the value again.
-  private static func guarded(_ value: String) -> String {
-    guard let first = value.unicodeScalars.first, "=+-@＝＋－＠'".unicodeScalars.contains(first) else {
-      return value
-    }
-    return "'" + value
+  /// Several values in one: ` | ` between them, and a backslash before each `|` and `\` of their own.
+  static func joined(_ values: [String]) -> String {
+    values.map { value in
+      let scalars = value.unicodeScalars.flatMap { $0 == "|" || $0 == "\\" ? ["\\", $0] : [$0] }
+      return String(String.UnicodeScalarView(scalars))
+    }.joined(separator: " | ")
   }
 
   /// Semicolons and outer spaces are quoted too, for programs that split or trim more than RFC 4180 says.

@@ -6,10 +6,10 @@ struct CSVExport {
     case category, status, newspaper, author, page, summary, numbers
     case forums, sessions, speakers, announcements, organisations, topics, articles
     case remarks, quotes, sources, citations
-  }
 
-  /// Stands between the values of a field that holds several.
-  static let separator = " | "
+    /// Whether it holds one value of every item, as it is.
+    var isSingle: Bool { [.ref, .kind, .name].contains(self) }
+  }
 
   let corpus: Corpus
   let language: Language
@@ -17,7 +17,10 @@ struct CSVExport {
   func text(of items: [ItemID]) -> String {
     let rows = items.map { item in
       let outline = Outline(of: item, in: corpus, language: language)
-      return Column.allCases.map { values(of: $0, in: outline).joined(separator: CSVExport.separator) }
+      return Column.allCases.map { column in
+        let values = values(of: column, in: outline)
+        return column.isSingle ? values[0] : CSV.joined(values)
+      }
     }
     return CSV.text(header: Column.allCases.map(\.rawValue), rows: rows)
   }

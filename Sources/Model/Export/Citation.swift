@@ -1,16 +1,31 @@
-/// An article as a bibliography names it: GB/T 7714—2025, the form for a piece of a newspaper,
-/// `丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.` What the page does not give is left out, and said.
+/// What a citation is made of, field by field: what is known of an article. See ``text`` for how a bibliography
+/// names it.
 struct Citation {
-  /// What a citation is made of, besides the headline, which every article has.
-  enum Part: CaseIterable {
-    case author, newspaper, date, page
+  /// What is known of a field.
+  enum Field<Value> {
+    /// The page says it, or, where it does not outright, it was inferred.
+    case given(Value, isInferred: Bool)
+    /// Somebody, or a rule, has looked for it, and the page does not say it.
+    case notOnPage
+    /// The corpus does not say it, and nobody says that the page does not.
+    case notKnown
 
-    var name: Phrase {
+    var value: Value? {
+      guard case .given(let value, _) = self else { return nil }
+      return value
+    }
+  }
+
+  /// A date of publication: in form where the page gives a day of the calendar, else as printed.
+  enum Date {
+    case standard(String)
+    case printed(String)
+    /// As printed; there is no such day.
+    case impossible(String)
+
+    var text: String {
       switch self {
-      case .author: Phrase("作者", "author")
-      case .newspaper: Phrase("报纸名", "newspaper")
-      case .date: Phrase("日期", "date")
-      case .page: Phrase("版次", "page")
+      case .standard(let text), .printed(let text), .impossible(let text): text
       }
     }
   }
@@ -18,47 +33,64 @@ struct Citation {
   /// The edition of the standard that the form is that of.
   static let standard = "GB/T 7714—2025"
 
-  /// The citation, in one line.
-  let text: String
-  /// What the page does not give.
-  let missing: [Part]
-  /// What the page does not say outright.
-  let inferred: [Part]
-  /// Whether the date is not one of year, month and day, and stands as it is printed.
-  let isDatePrinted: Bool
+  let authors: Field<CitationAuthors>
+  let title: String
+  let container: Field<String>
+  let date: Field<Date>
+  /// The number or the name of the page.
+  let page: Field<String>
 
   init(of item: ItemID, in corpus: Corpus) {
     let article: Article = corpus[item]
-    let statements: [(part: Part, statement: Statement?)] = [
-      (.author, article.author), (.newspaper, article.newspaper), (.date, article.published),
-      (.page, article.page),
-    ]
-    func value(_ statement: Statement?) -> String { statement.map { corpus[$0.value] } ?? "" }
-    missing = statements.filter { value($0.statement).isEmpty }.map(\.part)
-    inferred = statements.filter { $0.statement?.backing.inferred.isEmpty == false }.map(\.part)
+    let absent = Set(article.absent.fields)
+    func field<Value>(
+      _ field: ArticleField, _ statement: Statement?, _ value: (String) -> Value
+    ) -> Field<Value> {
+      guard let statement, !statement.value.isEmpty else {
+        return absent.contains(field) ? .notOnPage : .notKnown
+      }
+      return .given(value(corpus[statement.value]), isInferred: !statement.backing.inferred.isEmpty)
+    }
+    title = corpus.name(of: item)
+    authors = field(.author, article.author) { CitationAuthors($0) }
+    container = field(.newspaper, article.newspaper) { $0 }
+    page = field(.page, article.page) { CitationPage.name(of: $0) }
+    date = field(.published, article.published) { printed in
+      guard let date = PrintedDate(printed) else { return .printed(printed) }
+      if date.isImpossible { return .impossible(printed) }
+      return date.standard.map { .standard($0) } ?? .printed(printed)
+    }
+  }
+}
 
-    let published = value(article.published)
-    let standard = PrintedDate(published)?.standard
-    isDatePrinted = !published.isEmpty && standard == nil
-    let page = Citation.number(ofPage: value(article.page))
+// MARK: GB/T 7714—2025
+
+extension Citation {
+  /// The form for a piece of a newspaper, in one line: `丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.`
+  /// What is not given is left out.
+  var text: String {
     let origin =
-      [value(article.newspaper), standard ?? published].filter { !$0.isEmpty }.joined(separator: "，")
-      + (page.isEmpty ? "" : "（\(page)）")
-    let authors = Citation.authors(value(article.author))
-    text =
-      [authors, corpus.name(of: item) + "[N]", origin].filter { !$0.isEmpty }.joined(separator: ". ") + "."
+      [container.value, date.value?.text].compactMap { $0 }.joined(separator: "，")
+      + (page.value.map { "（\($0)）" } ?? "")
+    let parts = [authors.value?.text ?? "", title + "[N]", origin]
+    return parts.filter { !$0.isEmpty }.joined(separator: ". ") + "."
   }
 
   /// What the reader must know of the citation before he uses it; nil where it is complete.
   func remark(in language: Language) -> String? {
-    func names(_ parts: [Part]) -> String {
-      parts.map { $0.name[language] }.joined(separator: Phrase("、", ", ")[language])
-    }
+    let (gone, unknown, guessed) = (fields(.notOnPage), fields(.notKnown), fields(.inferred))
     var remarks: [Phrase] = []
-    let (gone, guessed) = (names(missing), names(inferred))
-    if !missing.isEmpty { remarks.append(Phrase("页上没有\(gone)", "not on the page: \(gone)")) }
-    if !inferred.isEmpty { remarks.append(Phrase("推断：\(guessed)", "inferred: \(guessed)")) }
-    if isDatePrinted { remarks.append(Phrase("日期照原文", "date as printed")) }
+    func names(_ fields: [ArticleField]) -> String {
+      fields.map { $0.name[language] }.joined(separator: Phrase("、", ", ")[language])
+    }
+    if !gone.isEmpty { remarks.append(Phrase("页上没有\(names(gone))", "not on the page: \(names(gone))")) }
+    if !unknown.isEmpty { remarks.append(Phrase("未知：\(names(unknown))", "not known: \(names(unknown))")) }
+    if !guessed.isEmpty { remarks.append(Phrase("推断：\(names(guessed))", "inferred: \(names(guessed))")) }
+    switch date.value {
+    case .printed: remarks.append(Phrase("日期照原文", "date as printed"))
+    case .impossible: remarks.append(Phrase("日期照原文，没有这一天", "date as printed: there is no such day"))
+    case .standard, nil: break
+    }
     if remarks.isEmpty { return nil }
     let all = remarks.map { $0[language] }.joined(separator: Phrase("；", "; ")[language])
     return Phrase("（\(all)）", "(\(all))")[language]
@@ -69,27 +101,22 @@ struct Citation {
     [text, remark(in: language)].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// Up to three authors; of more the first three, and 等.
-  private static func authors(_ printed: String) -> String {
-    let names = printed.split { "、，,；;".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
-    return (names.prefix(3) + (names.count > 3 ? ["等"] : [])).joined(separator: "，")
-  }
+  private enum Standing { case given, inferred, notOnPage, notKnown }
 
-  /// The page without the words around it: 15 of 第15版, A05 of A05版.
-  private static func number(ofPage printed: String) -> String {
-    var page = printed[...]
-    if page.hasPrefix("第") { page = page.dropFirst() }
-    if page.hasSuffix("版") { page = page.dropLast() }
-    return String(page)
-  }
-}
-
-extension Substring {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    var text = drop { $0 == " " }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
+  /// The fields of which so much is known, in the order of a citation.
+  private func fields(_ wanted: Standing) -> [ArticleField] {
+    func standing<Value>(of field: Field<Value>) -> Standing {
+      switch field {
+      case .given(_, let isInferred): isInferred ? .inferred : .given
+      case .notOnPage: .notOnPage
+      case .notKnown: .notKnown
+      }
+    }
+    let all: [(ArticleField, Standing)] = [
+      (.author, standing(of: authors)), (.newspaper, standing(of: container)),
+      (.published, standing(of: date)), (.page, standing(of: page)),
+    ]
+    return all.filter { $0.1 == wanted }.map(\.0)
   }
 }
 

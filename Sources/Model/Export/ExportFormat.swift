@@ -23,13 +23,6 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .citation: "citation.txt"
     }
   }
-
-  /// The form that the ending of a file's name says; nil where it says none.
-  public init?(ofFile name: String) {
-    let fitting = ExportFormat.allCases.filter { name.hasSuffix("." + $0.fileEnding) }
-    guard let format = fitting.max(by: { $0.fileEnding.count < $1.fileEnding.count }) else { return nil }
-    self = format
-  }
 }
 
 extension Corpus {
@@ -39,9 +32,11 @@ extension Corpus {
   ///   - items: one item, or several that go out together: a dossier as text and Markdown, an array as JSON.
   ///   - columns: the columns of a line of text or of a citation, 0 for no limit. The other forms have lines of
   ///     their own, and take no heed of it.
+  ///   - byteOrderMark: whether CSV begins with the mark that Excel wants; no other form has it.
   /// - Returns: the text, with a line feed at the end.
   public func export(
-    _ items: [ItemID], as format: ExportFormat, in language: Language, columns: Int = 0
+    _ items: [ItemID], as format: ExportFormat, in language: Language, columns: Int = 0,
+    byteOrderMark: Bool = false
   ) -> String {
     switch format {
     case .text: TextExport(corpus: self, language: language, columns: columns).text(of: items)
@@ -50,7 +45,8 @@ extension Corpus {
       items.count == 1
         ? JSONExport(self).value(of: items[0]).text
         : JSONValue.array(items.map { JSONExport(self).value(of: $0) }).text
-    case .csv: CSVExport(corpus: self, language: language).text(of: items)
+    case .csv:
+      (byteOrderMark ? CSV.byteOrderMark : "") + CSVExport(corpus: self, language: language).text(of: items)
     case .citation: CitationExport(corpus: self, language: language, columns: columns).text(of: items)
     }
   }

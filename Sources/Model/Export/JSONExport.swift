@@ -105,7 +105,8 @@ struct JSONExport {
     }
     return [("file", string(article.file))]
       + statement("newspaper", article.newspaper) + statement("published", article.published)
-      + statement("page", article.page) + statement("author", article.author) + list("blocks", blocks)
+      + statement("page", article.page) + statement("author", article.author)
+      + list("absent", article.absent.fields.map { .string($0.rawValue) }) + list("blocks", blocks)
   }
 
   // MARK: Facts

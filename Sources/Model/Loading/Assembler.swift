@@ -61,7 +61,7 @@ struct Assembler {
       head: head(draft.head, name: headline),
       file: string(compilation.source(of: draft, in: file)?.file),
       newspaper: statement(draft.newspaper), published: statement(draft.published),
-      page: statement(draft.page), author: statement(draft.author),
+      page: statement(draft.page), author: statement(draft.author), absent: AbsentFields(draft.absent),
       blocks: part.append(blocks), lineMarks: part.append(marks))
   }
 

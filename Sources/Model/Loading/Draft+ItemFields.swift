@@ -90,6 +90,7 @@ extension DraftArticle: ItemDraft {
       .optional("published") { (d, r) throws(JSONSyntaxError) in d.published = try r.object() },
       .optional("page") { (d, r) throws(JSONSyntaxError) in d.page = try r.object() },
       .optional("author") { (d, r) throws(JSONSyntaxError) in d.author = try r.object() },
+      .optional("absent", since: 2) { (d, r) throws(JSONSyntaxError) in d.absent = try r.words() },
       .required("blocks") { (d, r) throws(JSONSyntaxError) in d.blocks = try r.objects() },
       .optional("note") { (d, r) throws(JSONSyntaxError) in d.head.backing.note = try r.note() },
     ] + headFields

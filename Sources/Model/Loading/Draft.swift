@@ -164,6 +164,8 @@ struct DraftArticle: Sendable {
   var published: DraftStatement?
   var page: DraftStatement?
   var author: DraftStatement?
+  /// What was looked for on the page and not found.
+  var absent: [ArticleField] = []
   var blocks: [DraftBlock] = []
 }
 

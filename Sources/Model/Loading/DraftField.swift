@@ -153,7 +153,7 @@ extension JSONReader {
       let count = sentences.keys.count
       let article = references[quote.article.index].id.text
       sentences.number(
-        of: Sentence(article: article, quote: quote.quote.text, occurrence: quote.occurrence?.number ?? 1))
+        of: Sentence(article: article, quote: quote.quote.text, occurrence: quote.occurrence))
       if sentences.keys.count == count { report(.repeatedEvidence, at: quote.quote.offset) }
     }
   }

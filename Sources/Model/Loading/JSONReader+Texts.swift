@@ -59,6 +59,15 @@ extension JSONReader {
     return nil
   }
 
+  /// The words of a vocabulary that come next.
+  mutating func words<Word: Vocabulary>(_ type: Word.Type = Word.self) throws(JSONSyntaxError) -> [Word] {
+    var words: [Word] = []
+    try list { (reader) throws(JSONSyntaxError) in
+      if let word = try reader.word(Word.self) { words.append(word) }
+    }
+    return words
+  }
+
   /// The string that comes next, in which nothing may stand that is not seen.
   mutating func exactString() throws(JSONSyntaxError) -> Located? {
     guard let (string, found) = try string() else { return nil }

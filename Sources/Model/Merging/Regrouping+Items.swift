@@ -79,7 +79,8 @@ extension Regrouping {
     let author = tables.unify(.author, alike.map(\.author), &variants)
     return Article(
       head: head(alike.map(\.head), variants, areNamed: false), file: alike[0].file, newspaper: newspaper,
-      published: published, page: page, author: author, blocks: alike[0].blocks,
+      published: published, page: page, author: author,
+      absent: AbsentFields(alike.flatMap(\.absent.fields)), blocks: alike[0].blocks,
       lineMarks: alike[0].lineMarks)
   }
 

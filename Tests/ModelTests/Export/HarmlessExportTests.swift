@@ -57,6 +57,7 @@ import Testing
 
   @Test(arguments: [
     ("梅涛", "梅涛"), ("=1+1", "'=1+1"), ("+86", "'+86"), ("-梅", "'-梅"), ("@梅", "'@梅"), ("＝1", "'＝1"),
+    ("＋1", "'＋1"), ("－1", "'－1"), ("＠梅", "'＠梅"), ("％梅", "'％梅"), ("\t=1", "' =1"), ("\r@1", "' @1"),
     ("'梅", "''梅"), ("梅=1", "梅=1"), ("梅,涛", #""梅,涛""#), (#"梅"涛"#, #""梅""涛""#), ("梅;涛", #""梅;涛""#),
     (#"=1,"a""#, #""'=1,""a""""#), ("梅\"\u{308}涛", "\"梅\"\"\u{308}涛\""),
   ])
@@ -64,5 +65,36 @@ import Testing
     let rows = try speaker(name, .csv).components(separatedBy: "\r\n")
     #expect(rows.count == 3 && rows[2] == "")
     #expect(rows[1].hasPrefix("speaker:mei-tao,speaker,\(field),"))
+  }
+  /// What CSV guards against, TSV does.
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+86", "'+86"), ("-梅", "'-梅"), ("@梅", "'@梅"), ("＝1", "'＝1"), ("＋1", "'＋1"),
+    ("－1", "'－1"),
+    ("＠梅", "'＠梅"), ("％梅", "'％梅"), ("\t=1", "' =1"), ("\r\n@1", "' @1"), ("'梅", "''梅"), ("梅=1", "梅=1"),
+    ("", ""),
+  ])
+  func aTableOfTabsHoldsNoFormula(_ value: String, _ field: String) {
+    #expect(TSV.text(header: ["name"], rows: [[value]]) == "name\n\(field)\n")
+  }
+
+  @Test(arguments: [
+    (["甲"], "甲"), (["甲", "乙"], "甲 | 乙"), (["甲 | 乙", "丙"], #"甲 \| 乙 | 丙"#), (["甲|乙\\"], #"甲\|乙\\"#),
+    ([#"甲\"#, "乙"], #"甲\\ | 乙"#),
+  ])
+  func valuesThatAreJoinedCanBeParted(_ values: [String], _ joined: String) {
+    #expect(CSV.joined(values) == joined)
+  }
+
+  @Test func aNameIsAsItIs() throws {
+    let corpus = try corpus(with: "甲|乙")
+    let rows = corpus.export([ItemID(.speaker, 0)], as: .csv, in: .chinese)
+    #expect(rows.contains("speaker:mei-tao,speaker,甲|乙,"))
+  }
+
+  @Test func theByteOrderMarkComesFirstAndOnce() {
+    let items = Corpora.bundled.items(of: .speaker)
+    let plain = Corpora.bundled.export(items, as: .csv, in: .chinese)
+    let marked = Corpora.bundled.export(items, as: .csv, in: .chinese, byteOrderMark: true)
+    #expect(Array(marked.utf8) == [0xEF, 0xBB, 0xBF] + Array(plain.utf8))
   }
 }
