@@ -26,6 +26,9 @@ struct CommonOptions: ParsableArguments, CommonSettings {
   @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "Use no colours.")
   var noColour = false
 
+  /// Set where a guest has come in; no option.
+  var isGuest = false
+
   /// The same options in another language, if one is given.
   func speaking(_ language: Language?) -> CommonOptions {
     var options = self

@@ -29,8 +29,9 @@ struct Export: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    let corpus = try common.load()
+  mutating func run() throws { try common.withCorpus(write) }
+
+  private func write(_ corpus: Corpus) throws {
     let items = try options.items(in: corpus, common.language)
     if output == "-" {
       try common.output.write(options.text(of: items, in: corpus, columns: Output.columns, common.language))

@@ -29,4 +29,5 @@ struct PlainSettings: CommonSettings {
   var lang: Language?
   var ascii = false
   var noColour = false
+  var isGuest = false
 }

@@ -19,9 +19,10 @@ struct Show: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let corpus = try common.load()
-    let items = try options.items(in: corpus, common.language)
-    try common.output.write(options.text(of: items, in: corpus, columns: Output.columns, common.language))
-    if items.isEmpty { throw Failure.noReferences(common.language) }
+    try common.withCorpus { corpus in
+      let items = try options.items(in: corpus, common.language)
+      try common.output.write(options.text(of: items, in: corpus, columns: Output.columns, common.language))
+      if items.isEmpty { throw Failure.noReferences(common.language) }
+    }
   }
 }

@@ -34,23 +34,10 @@ extension Corpus {
     return merging.problems.isEmpty ? (Corpus(Tables(merging.whole)), []) : (nil, merging.problems)
   }
 
-  /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.
-  ///
-  /// - Parameter paths: files, or directories of `.json` files.
-  public static func load(paths: [String], bundled: Bool = true) throws(LoadingFailure) -> Corpus {
-    let stamps = try CorpusFile.stamps(of: paths)
-    let results = Workers.map(stamps) { stamp in
-      Result { () throws(Problem) in DraftFile(reading: try CorpusFile.readRegular(stamp.path)) }
-    }
-    var drafts = bundled ? [DraftFile(reading: .bundled)] : []
-    var problems: [Problem] = []
-    for result in results {
-      switch result {
-      case .success(let draft): drafts.append(draft)
-      case .failure(let problem): problems.append(problem)
-      }
-    }
-    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    return try load(drafts: drafts)
+  /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out; either all of
+  /// it, or everything that is wrong.
+  public static func load(paths: CorpusPaths, bundled: Bool = true) throws(LoadingFailure) -> Corpus {
+    let drafts = CorpusListing(of: paths).drafts()
+    return try load(drafts: (bundled ? [DraftFile(reading: .bundled)] : []) + drafts)
   }
 }
