@@ -71,7 +71,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .theme: Phrase("换配色：终端颜色、高对比、不用颜色", "next theme: terminal colours, high contrast, no colour")
     case .reload: Phrase("重新读入改动的文件；正在读入时停止", "read changed files anew; stop while files are read")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
-    case .problems: Phrase("看未载入的文件有何问题", "what is wrong with files that were left out")
+    case .problems: Phrase("看有误的文件有何问题", "what is wrong with files at fault")
     case .help: Phrase("帮助", "help")
     case .close: Phrase("关闭提示或浮层（不会退出）", "close what is open (never quits)")
     case .quit: Phrase("退出；在浮层中则关闭它", "quit; in an overlay, close it")

@@ -13,7 +13,7 @@ public struct State: Sendable {
   private let asciiFrames: Bool
   /// Whether the screen is set for being read aloud: one pane, no frames, links and sentences told by signs.
   let isPlain: Bool
-  /// What is wrong with corpus files that were left out, if any were.
+  /// What is wrong with corpus files, and what stays for them, if anything is.
   public internal(set) var leftOut: LoadingFailure?
   /// How far loading is, while it is under way.
   var loading: LoadingProgress?
@@ -51,7 +51,7 @@ public struct State: Sendable {
   ///   - opening: the item to start at; the first forum otherwise.
   ///   - asciiFrames: draw frames with ASCII characters.
   ///   - plain: set the screen for being read aloud.
-  ///   - leftOut: what is wrong with corpus files that were left out.
+  ///   - leftOut: what is wrong with corpus files.
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
   ///   - permissions: what the reader may do beyond looking.
@@ -77,6 +77,7 @@ public struct State: Sendable {
       show(opening)
       view.focus = .detail
     }
+    if let leftOut { message = message(on: leftOut) }
   }
 }
 

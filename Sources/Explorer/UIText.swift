@@ -34,11 +34,7 @@ enum UIText {
   }
 
   static let noProblems = Phrase("所有文件都已载入", "all files were loaded")
-  static let problemsTitle = Phrase("未载入的文件", "Files left out")
-
-  static func leftOut(_ files: Int) -> Phrase {
-    Phrase("! \(files) 个文件未载入", "! \(files) \(files == 1 ? "file" : "files") left out")
-  }
+  static let problemsTitle = Phrase("有误的文件", "Files at fault")
 
   static let reloading = Phrase("正在重新读入……", "reading the files anew …")
   static let stopping = Phrase("正在停止读入……", "stopping …")
@@ -58,7 +54,7 @@ enum UIText {
     Phrase("没有“\(word)”", "nothing is called \"\(word)\"")
   }
 
-  /// What came of loading; nothing where all was well at the start.
+  /// What came of loading where no file is faulty; nothing where all was well at the start.
   static func loaded(_ loaded: LoadedCorpus, _ keymap: Keymap) -> Phrase? {
     if loaded.unread > 0 {
       let reload = keymap.key(of: .reload)

@@ -38,8 +38,8 @@ struct Browse: ParsableCommand {
   /// What was parsed.
   var opening: Opening {
     Opening(
-      references: references, noMouse: noMouse, fresh: fresh, guest: guest, plain: plain,
-      ambiguousWidth: ambiguousWidth, common: common)
+      references: references, noMouse: noMouse, fresh: fresh, plain: plain, ambiguousWidth: ambiguousWidth,
+      common: common)
   }
 }
 

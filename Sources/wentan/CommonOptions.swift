@@ -26,12 +26,13 @@ struct CommonOptions: ParsableArguments, CommonSettings {
   @Flag(name: [.customLong("no-colour"), .customLong("no-color")], help: "Use no colours.")
   var noColour = false
 
-  var isForGuest = false
+  /// Set where a guest has come in; no option.
+  var isGuest = false
 
-  /// The same options for a guest, in another language if he gives one.
+  /// The same options for a guest, in another language if one is given.
   func forGuest(speaking language: Language?) -> CommonOptions {
     var options = self
-    options.isForGuest = true
+    options.isGuest = true
     if let language { options.lang = language }
     return options
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Configuration
 import Model
 import Storage
@@ -12,42 +13,51 @@ protocol CommonSettings {
   var ascii: Bool { get }
   var noColour: Bool { get }
   /// Whether a guest asks, whom it does not concern what is wrong with the host's files.
-  var isForGuest: Bool { get }
+  var isGuest: Bool { get }
 }
 
 extension CommonSettings {
   var language: Language { lang ?? UserConfiguration.current.language ?? .ofEnvironment }
 
-  /// The corpora that the options and the environment name.
-  var paths: [String] { corpus + CorpusPaths.own { Environment[$0] } }
+  /// Where the corpora lie that the options and the environment name.
+  var paths: CorpusPaths { CorpusPaths(named: corpus) { Environment[$0] } }
 
   var output: Output { Output(language: language) }
 
-  /// The corpus that the options name.
-  func load() throws(Failure) -> Corpus {
+  /// Does something with the corpus that the options name. Where files had to be left out, they are named first, and
+  /// in the end the command exits 65, also where it would exit 1: what was not found may stand in one of them.
+  func withCorpus(_ body: (Corpus) throws -> Void) throws {
     UserConfiguration.tellFailure(in: language)
+    let loaded: LoadedCorpus
     do {
-      let corpus = try loader().loadAll()
-      tellWarnings(of: corpus)
-      return corpus
+      loaded = try loader().loadAll()
     } catch {
       throw Failure(error, in: language)
     }
+    tellWarnings(of: loaded.corpus)
+    guard let leftOut = loaded.leftOut else { return try body(loaded.corpus) }
+    Output.tell(leftOut.report(in: language))
+    do {
+      try body(loaded.corpus)
+    } catch let failure as Failure where failure.status == .notFound {
+      failure.tell()
+    }
+    throw ExitCode(Failure.Status.dataInvalid.rawValue)
   }
 
   /// Says on standard error that the files of a corpus are not all as they should be.
   func tellWarnings(of corpus: Corpus) {
-    guard !isForGuest, let notice = corpus.warningNotice else { return }
+    guard !isGuest, let notice = corpus.warningNotice else { return }
     Output.tell("wentan: " + notice[language])
   }
 
-  /// Loads the corpus that the options name. A guest has no cache of his own.
-  func loader(guest: Bool = false) -> CorpusLoader {
+  /// Loads the corpus that the options name. A guest has no cache.
+  func loader() -> CorpusLoader {
     let place =
       compiled.map { CompiledPlace(path: $0) }
-      ?? (guest
-        ? nil : CompiledStore(environment: { Environment[$0] })?.place(of: paths, bundled: !noBundled))
-    return CorpusLoader(paths: paths, bundled: !noBundled, guest: guest, compiled: place)
+      ?? (isGuest
+        ? nil : CompiledStore(environment: { Environment[$0] })?.place(of: paths.all, bundled: !noBundled))
+    return CorpusLoader(paths: paths, bundled: !noBundled, guest: isGuest, compiled: place)
   }
 
   /// What the explorer opens with, and whether that is all there is.

@@ -28,10 +28,13 @@ struct Compile: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let all = common.paths + paths
+    var all = common.paths
+    all.named += paths
     let made = try compiled(CorpusLoader(paths: all, bundled: !common.noBundled))
     let store = output == nil ? CompiledStore(environment: { Environment[$0] }) : nil
-    guard let path = output ?? store?.place(of: all, bundled: !common.noBundled).path else { throw nowhere }
+    guard let path = output ?? store?.place(of: all.all, bundled: !common.noBundled).path else {
+      throw nowhere
+    }
     do {
       try store?.makeFolder()
       try CompiledStore.write(made.bytes, to: path)

@@ -31,9 +31,14 @@ struct Export: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let isFile = output != "-"
+    // Faults of the command line come before those of the corpus.
     let form = try options.form(ofFile: isFile ? output : nil, common.language)
-    let corpus = try common.load()
+    try common.withCorpus { corpus in try write(corpus, as: form) }
+  }
+
+  private var isFile: Bool { output != "-" }
+
+  private func write(_ corpus: Corpus, as form: ExportFormat) throws {
     let items = try options.items(in: corpus, common.language)
     if isFile, items.isEmpty { throw Failure.noReferences(common.language) }
     let columns = isFile ? 0 : Output.columns

@@ -16,11 +16,13 @@ struct Failure: Error {
   }
 
   let status: Status
-  /// For standard error, already harmless to a terminal.
+  /// For standard error, already harmless to a terminal; empty where the status says all.
   let message: String
 
+  func tell() { if !message.isEmpty { Output.tell(message) } }
+
   func end() -> Never {
-    Output.tell(message)
+    tell()
     Glibc.exit(status.rawValue)
   }
 }

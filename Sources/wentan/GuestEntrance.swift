@@ -8,7 +8,13 @@ import TUI
 /// see of it through SSH_ORIGINAL_COMMAND.
 struct GuestEntrance {
   /// What the host's command line says.
-  let host: Browse
+  private let host: Browse
+
+  init(host: Browse) {
+    var host = host
+    host.common.isGuest = true
+    self.host = host
+  }
 
   /// Does what the guest asks for.
   func run() throws {

@@ -30,8 +30,9 @@ struct List: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    let corpus = try common.load()
+  mutating func run() throws { try common.withCorpus(write) }
+
+  private func write(_ corpus: Corpus) throws {
     let items = sorted(try inScope(corpus.items(of: kind.kind), in: corpus), in: corpus)
     switch format {
     case .text: try common.output.write(text(of: items, in: corpus))

@@ -29,5 +29,5 @@ struct PlainSettings: CommonSettings {
   var lang: Language?
   var ascii = false
   var noColour = false
-  var isForGuest = false
+  var isGuest = false
 }

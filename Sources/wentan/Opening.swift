@@ -11,7 +11,6 @@ struct Opening {
   var references: [String] = []
   var noMouse = false
   var fresh = false
-  var guest = false
   var plain = false
   var ambiguousWidth: AmbiguousWidth?
   var common: any CommonSettings = PlainSettings()
@@ -25,7 +24,7 @@ struct Opening {
     let canOpen = ExplorerLoop.canOpen
     guard canOpen else { return try print() }
     let language = common.language
-    let loader = common.loader(guest: guest)
+    let (loader, guest) = (common.loader(), common.isGuest)
     let (first, isAll) = try common.open(loader)
     let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
@@ -59,13 +58,14 @@ struct Opening {
 
   /// Without a terminal: prints the item that is named, or the overview.
   private func print() throws {
-    let corpus = try common.load()
-    let text =
-      try reference(in: corpus).map {
-        corpus.export([$0], as: .text, in: common.language, columns: Output.columns)
-      }
-      ?? OverviewExport(corpus, language: common.language).text
-    try common.output.write(text)
+    try common.withCorpus { corpus in
+      let text =
+        try reference(in: corpus).map {
+          corpus.export([$0], as: .text, in: common.language, columns: Output.columns)
+        }
+        ?? OverviewExport(corpus, language: common.language).text
+      try common.output.write(text)
+    }
   }
 
   private func reference(in corpus: Corpus) throws(Failure) -> ItemID? {

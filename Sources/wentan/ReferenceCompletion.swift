@@ -10,7 +10,8 @@ enum ReferenceCompletion {
     let (options, corpora) = (Array(words.dropFirst()), zip(words, words.dropFirst()))
     let paths = corpora.filter { $0.0 == "--corpus" }.map(\.1)
     let bundled = !options.contains("--no-bundled")
-    guard let corpus = try? CorpusLoader(paths: paths, bundled: bundled).loadAll() else { return [] }
+    let loader = CorpusLoader(paths: CorpusPaths(named: paths), bundled: bundled)
+    guard let corpus = try? loader.loadAll().corpus else { return [] }
     // Quotation marks and backslashes are the shell's.
     let wanted = typed.filter { !"\\\"'".contains($0) }
     return Kind.allCases.flatMap { corpus.items(of: $0) }.compactMap { item in

@@ -38,8 +38,9 @@ struct Search: ParsableCommand {
     if let limit, limit < 1 { throw ValidationError("--limit takes a whole number from 1 up.") }
   }
 
-  mutating func run() throws {
-    let corpus = try common.load()
+  mutating func run() throws { try common.withCorpus(write) }
+
+  private func write(_ corpus: Corpus) throws {
     var search = CorpusSearch(corpus)
     let text = query.joined(separator: " ")
     let kinds = kind.isEmpty ? Set(Kind.allCases) : Set(kind.map(\.kind))
@@ -50,16 +51,15 @@ struct Search: ParsableCommand {
     case .tsv: try common.output.write(tsv(rows, in: corpus))
     case .json: try common.output.write(JSONValue.array(rows.map { value($0, $1, in: corpus) }))
     }
-    if hits.isEmpty {
-      if format == .text {
-        let word = TextCleaning.clean(text)
-        let hint =
-          fuzzy ? Phrase("", "") : Phrase("；试试 --fuzzy", "; --fuzzy takes sounds alike")
-        let said = Phrase("没有找到“\(word)”" + hint.chinese, "nothing found for \"\(word)\"" + hint.english)
-        Output.tell("wentan: " + said[common.language])
-      }
-      throw ExitCode(Failure.Status.notFound.rawValue)
-    }
+    if hits.isEmpty { throw nothingFound(text) }
+  }
+
+  /// Programs that read the rows see that there are none.
+  private func nothingFound(_ text: String) -> Failure {
+    let word = TextCleaning.clean(text)
+    let hint = fuzzy ? Phrase("", "") : Phrase("；试试 --fuzzy", "; --fuzzy takes sounds alike")
+    let said = Phrase("没有找到“\(word)”" + hint.chinese, "nothing found for \"\(word)\"" + hint.english)
+    return Failure(status: .notFound, message: format == .text ? "wentan: " + said[common.language] : "")
   }
 
   /// Id, kind, name, and what matched: on a terminal the matches are marked, in a pipe they are not.

@@ -20,10 +20,11 @@ struct Show: ParsableCommand {
 
   mutating func run() throws {
     let form = try options.form(common.language)
-    let corpus = try common.load()
-    let items = try options.items(in: corpus, common.language)
-    let text = options.text(of: items, in: corpus, as: form, columns: Output.columns, common.language)
-    try common.output.write(text, in: form.charset)
-    if items.isEmpty { throw Failure.noReferences(common.language) }
+    try common.withCorpus { corpus in
+      let items = try options.items(in: corpus, common.language)
+      let text = options.text(of: items, in: corpus, as: form, columns: Output.columns, common.language)
+      try common.output.write(text, in: form.charset)
+      if items.isEmpty { throw Failure.noReferences(common.language) }
+    }
   }
 }

@@ -25,9 +25,11 @@ struct Validate: ParsableCommand {
 
   mutating func run() throws {
     UserConfiguration.tellFailure(in: common.language)
+    var all = common.paths
+    all.named += paths
     let corpus: Corpus
     do {
-      corpus = try Corpus.load(paths: common.paths + paths, bundled: !common.noBundled, strictly: true)
+      corpus = try Corpus.load(paths: all, bundled: !common.noBundled, strictly: true)
     } catch {
       let failure = Failure(error, in: common.language)
       guard format == .json else { throw failure }

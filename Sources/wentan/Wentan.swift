@@ -58,8 +58,9 @@ struct Wentan: ParsableCommand {
         --no-colour, --no-color  use no colours
 
       EXIT STATUS
-        0 done, 1 nothing found or ambiguous, 64 usage, 65 data invalid,
-        66 input missing, 73 output cannot be made, 74 input/output error
+        0 done, 1 nothing found or ambiguous, 64 usage,
+        65 data invalid or a faulty file left out, 66 input missing,
+        73 output cannot be made, 74 input/output error
       """,
     version: Program.version,
     subcommands: [

@@ -58,10 +58,6 @@ struct BrokenCorpus: Sendable, CustomTestStringConvertible {
       mkfifo(folder["fifo.json"], 0o600)
       return folder["fifo.json"]
     },
-    BrokenCorpus("a folder that holds such a pipe", exits: 66, "不是普通文件") { folder in
-      mkfifo(folder["fifo.json"], 0o600)
-      return folder.path
-    },
     BrokenCorpus("a device", exits: 66, "不是普通文件") { _ in "/dev/zero" },
     BrokenCorpus("an empty path", exits: 66, "没有这个文件") { _ in "" },
   ]

@@ -7,7 +7,7 @@ struct FlagsTests {
   private func said(by opening: Opening) -> [String] {
     let common = opening.common
     return [
-      "\(opening.references) \(opening.noMouse) \(opening.fresh) \(opening.guest) \(opening.plain)",
+      "\(opening.references) \(opening.noMouse) \(opening.fresh) \(opening.plain)",
       "\(opening.ambiguousWidth as Any) \(common.corpus) \(common.noBundled) \(common.compiled as Any)",
       "\(common.lang as Any) \(common.ascii) \(common.noColour)",
     ]

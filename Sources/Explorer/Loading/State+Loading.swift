@@ -16,10 +16,17 @@ extension State {
   /// Takes up what was loaded.
   mutating func take(_ loaded: LoadedCorpus) {
     loading = nil
+    let before = leftOut
     // Who may not read the files does not learn what is in them either.
     leftOut = permissions.contains(.reading) ? loaded.leftOut : nil
     unread = loaded.unread
-    if let text = UIText.loaded(loaded, keymap) { message = Message(text: text) }
+    // Where something has been taken up, faults that are known are in the title.
+    let isNews = leftOut?.news(since: before).isEmpty == false || (loaded.change?.files ?? 0) == 0
+    if let leftOut, unread == 0, isNews {
+      message = message(on: leftOut, since: before)
+    } else if let text = UIText.loaded(loaded, keymap) {
+      message = Message(text: text)
+    }
     if loaded.corpus === corpus { refreshOverlay() } else { replaceCorpus(by: loaded) }
     awaitedPlace = nil
     if let awaited = loaded.awaited { open(awaited) }

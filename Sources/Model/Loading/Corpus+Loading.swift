@@ -38,27 +38,14 @@ extension Corpus {
     return (Corpus(Tables(merging.whole), warnings: problems), [])
   }
 
-  /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out.
+  /// Reads and loads the corpus files at some paths, after the bundled corpus unless that is left out; either all of
+  /// it, or everything that is wrong.
   ///
-  /// - Parameters:
-  ///   - paths: files, or directories of `.json` files.
-  ///   - strictly: whether a warning is an error, too.
+  /// - Parameter strictly: whether a warning is an error, too.
   public static func load(
-    paths: [String], bundled: Bool = true, strictly: Bool = false
+    paths: CorpusPaths, bundled: Bool = true, strictly: Bool = false
   ) throws(LoadingFailure) -> Corpus {
-    let stamps = try CorpusFile.stamps(of: paths)
-    let results = Workers.map(stamps) { stamp in
-      Result { () throws(Problem) in DraftFile(reading: try CorpusFile.readRegular(stamp.path)) }
-    }
-    var drafts = bundled ? [DraftFile(reading: .bundled)] : []
-    var problems: [Problem] = []
-    for result in results {
-      switch result {
-      case .success(let draft): drafts.append(draft)
-      case .failure(let problem): problems.append(problem)
-      }
-    }
-    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    return try load(drafts: drafts, strictly: strictly)
+    let drafts = CorpusListing(of: paths).drafts()
+    return try load(drafts: (bundled ? [DraftFile(reading: .bundled)] : []) + drafts, strictly: strictly)
   }
 }

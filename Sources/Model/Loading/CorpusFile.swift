@@ -47,39 +47,17 @@ public struct CorpusFile: Sendable {
     func release() { if path != nil { held.withLock { $0 = nil } } }
   }
 
-  /// Reads the files at some paths; what cannot be read is reported together.
-  static func read(paths: [String]) throws(LoadingFailure) -> [CorpusFile] {
-    var files: [CorpusFile] = []
-    var problems: [Problem] = []
-    let results = Workers.map(paths) { path in Result { () throws(Problem) in try read(path: path) } }
-    for result in results {
-      switch result {
-      case .success(let read): files += read
-      case .failure(let problem): problems.append(problem)
-      }
-    }
-    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    return files
-  }
-
-  /// Reads a regular file; a directory gives the files in it whose names end in `.json`, in order.
-  ///
-  /// Opening does not wait, so that a FIFO is refused and not read.
-  public static func read(path: String) throws(Problem) -> [CorpusFile] {
-    var files: [CorpusFile] = []
-    for path in try paths(at: path) { files.append(try readRegular(path)) }
-    return files
-  }
-
   /// The path itself, or those of the files in a directory whose names end in `.json`, in order.
-  static func paths(at path: String) throws(Problem) -> [String] {
+  static func paths(at path: String) throws(FileFault) -> [String] {
     guard isDirectory(path) else { return [path] }
     let names = try jsonNames(in: path)
-    if names.isEmpty { throw problem(.directoryWithoutCorpus, path) }
+    if names.isEmpty { throw .directoryWithoutCorpus }
     return names.map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
   }
 
   /// Reads a regular file.
+  ///
+  /// Opening does not wait, so that a FIFO is refused and not read.
   public static func readRegular(_ path: String) throws(Problem) -> CorpusFile {
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(fault(errno), path) }
@@ -106,13 +84,13 @@ public struct CorpusFile: Sendable {
     return CorpusFile(path: path, bytes: bytes)
   }
 
-  static func isDirectory(_ path: String) -> Bool {
+  private static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func jsonNames(in path: String) throws(Problem) -> [String] {
-    guard let directory = opendir(path) else { throw problem(fault(errno), path) }
+  private static func jsonNames(in path: String) throws(FileFault) -> [String] {
+    guard let directory = opendir(path) else { throw fault(errno) }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -133,6 +111,9 @@ public struct CorpusFile: Sendable {
   }
 
   static func problem(_ fault: FileFault, _ path: String) -> Problem {
-    Problem(cause: .file(fault), file: CorpusFile(name: path.isEmpty ? "\"\"" : path, bytes: []), offset: nil)
+    Problem(cause: .file(fault), file: CorpusFile(name: name(ofPath: path), bytes: []), offset: nil)
   }
+
+  /// What messages call the file at a path.
+  static func name(ofPath path: String) -> String { path.isEmpty ? "\"\"" : path }
 }

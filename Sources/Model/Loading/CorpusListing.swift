@@ -10,43 +10,76 @@ struct FileStamp: Sendable, Hashable {
   let inode: UInt64
 }
 
-extension CorpusFile {
-  /// The files at some paths, in order; what cannot be read for a corpus is reported together. Nothing is read yet.
-  static func stamps(of paths: [String]) throws(LoadingFailure) -> [FileStamp] {
-    let (stamps, problems) = stampsAsFarAsThere(of: paths)
-    if !problems.isEmpty { throw LoadingFailure(problems: problems) }
-    return stamps
+/// The files of a corpus as they stood when they were looked at. Nothing of them has been read yet.
+struct CorpusListing: Sendable, Equatable {
+  /// The files that can be read, those of the named paths first, each path's in order.
+  private(set) var stamps: [FileStamp] = []
+  /// What cannot be read, and why.
+  private(set) var unreadable: [Unreadable] = []
+  /// How many of the files lie at paths that were named, or in folders that were.
+  private(set) var namedCount = 0
+
+  struct Unreadable: Sendable, Hashable {
+    let path: String
+    let fault: FileFault
+
+    var problem: Problem { CorpusFile.problem(fault, path) }
   }
 
-  /// The files at some paths, and what is wrong with those that cannot be read.
-  static func stampsAsFarAsThere(of paths: [String]) -> (stamps: [FileStamp], problems: [Problem]) {
-    var stamps: [FileStamp] = []
-    var problems: [Problem] = []
-    for path in paths.flatMap({ expanded($0, &problems) }) {
-      do {
-        stamps.append(try stamp(of: path))
-      } catch {
-        problems.append(error)
-      }
-    }
-    return (stamps, problems)
+  init(of paths: CorpusPaths) {
+    for path in paths.named { add(path) }
+    namedCount = stamps.count
+    if let own = paths.own { addOwn(own) }
   }
 
-  private static func expanded(_ path: String, _ problems: inout [Problem]) -> [String] {
+  /// The bytes of all files that can be read.
+  var byteCount: Int { stamps.reduce(0) { $0 + $1.bytes } }
+
+  /// How many files were added, taken away or changed since another listing.
+  func changedFiles(since other: CorpusListing) -> Int {
+    let stamped = Set(stamps).symmetricDifference(other.stamps).map(\.path)
+    return Set(stamped + Set(unreadable).symmetricDifference(other.unreadable).map(\.path)).count
+  }
+
+  /// Reads all files, several at a time; what cannot be read has a draft without content.
+  func drafts() -> [DraftFile] {
+    unreadable.map { DraftFile(unreadable: $0.problem) }
+      + Workers.map(stamps) { DraftFile(readingFileAt: $0.path) }
+  }
+
+  private mutating func add(_ path: String) {
     do {
-      return try paths(at: path)
+      for path in try CorpusFile.paths(at: path) { addFile(path) }
     } catch {
-      problems.append(error)
-      return []
+      unreadable.append(Unreadable(path: path, fault: error))
     }
   }
 
-  private static func stamp(of path: String) throws(Problem) -> FileStamp {
+  /// Nobody needs to have the folder, or anything in it.
+  private mutating func addOwn(_ folder: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw problem(fault(errno), path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw problem(.notRegular, path) }
-    guard status.st_size <= mostBytes else { throw problem(.tooLarge(bytes: status.st_size), path) }
-    guard access(path, R_OK) == 0 else { throw problem(fault(errno), path) }
+    guard lstat(folder, &status) == 0 else { return }
+    do {
+      for path in try CorpusFile.paths(at: folder) { addFile(path) }
+    } catch {
+      if error != .directoryWithoutCorpus { unreadable.append(Unreadable(path: folder, fault: error)) }
+    }
+  }
+
+  private mutating func addFile(_ path: String) {
+    do {
+      stamps.append(try CorpusListing.stamp(of: path))
+    } catch {
+      unreadable.append(Unreadable(path: path, fault: error))
+    }
+  }
+
+  private static func stamp(of path: String) throws(FileFault) -> FileStamp {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw CorpusFile.fault(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    guard status.st_size <= CorpusFile.mostBytes else { throw .tooLarge(bytes: status.st_size) }
+    guard access(path, R_OK) == 0 else { throw CorpusFile.fault(errno) }
     return FileStamp(
       path: path, bytes: status.st_size,
       changed: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,

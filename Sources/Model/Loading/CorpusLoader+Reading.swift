@@ -2,35 +2,31 @@ extension CorpusLoader {
   /// Reads files, several at a time, until the reader stops it.
   ///
   /// - Parameter handingOut: whether the reader is given what has been read of much before all is.
+  /// - Returns: what was read, and the names of the files that were not.
   func read(
-    _ stamps: [FileStamp], _ monitor: LoadingMonitor, handingOut: Bool
-  ) -> (drafts: [DraftFile], problems: [Problem], unread: Int) {
+    _ listing: CorpusListing, _ monitor: LoadingMonitor, handingOut: Bool
+  ) -> (drafts: [DraftFile], unread: [String]) {
+    let stamps = listing.stamps
     let progress = Guarded(LoadingProgress(files: 0, total: stamps.count, items: 0))
-    var (drafts, problems, unread): ([DraftFile], [Problem], Int) = ([], [], 0)
+    var drafts = listing.unreadable.map { DraftFile(unreadable: $0.problem) }
+    var unread: [String] = []
     for stretch in handingOut ? stretches(stamps) : [stamps[...]] {
-      let results = Workers.map(Array(stretch)) { stamp -> Result<DraftFile, Problem>? in
+      let results = Workers.map(Array(stretch)) { stamp -> DraftFile? in
         if monitor.isStopped() { return nil }
-        let result = Result { () throws(Problem) in
-          DraftFile(reading: try CorpusFile.readRegular(stamp.path))
-        }
+        let draft = DraftFile(readingFileAt: stamp.path)
         let now = progress.withLock { progress in
           progress.files += 1
-          progress.items += (try? result.get())?.draft.itemCount ?? 0
+          progress.items += draft.draft.itemCount
           return progress
         }
         monitor.progress(now)
-        return result
+        return draft
       }
-      for result in results {
-        switch result {
-        case .success(let draft)?: drafts.append(draft)
-        case .failure(let problem)?: problems.append(problem)
-        case nil: unread += 1
-        }
-      }
+      drafts += results.compactMap(\.self)
+      unread += zip(stretch, results).filter { $1 == nil }.map(\.0.path)
       if stretch.endIndex < stamps.endIndex, !monitor.isStopped() { handOut(drafts, monitor) }
     }
-    return (drafts, problems, unread)
+    return (drafts, unread)
   }
 
   /// Cuts files where the reader is given what has been read: there, at least three times as much is still to come, so
@@ -49,7 +45,7 @@ extension CorpusLoader {
   }
 
   private func handOut(_ drafts: [DraftFile], _ monitor: LoadingMonitor) {
-    let (corpus, _) = sound(standing(drafts))
+    guard let corpus = SoundFiles(among: standing(drafts), bundled: bundled).corpus else { return }
     taken.withLock { $0.corpus = corpus }
     monitor.partly(corpus)
   }

@@ -1,7 +1,7 @@
-/// Loads the corpus that a reader named, and loads it again when its files have changed. A file with faulty data is
-/// left out, and what is wrong with it told.
+/// Loads the corpus that a reader named, and loads it again when its files have changed. A file with a fault is left
+/// out, or keeps its last good version, and what is wrong with it is told.
 public final class CorpusLoader: Sendable {
-  private let paths: [String]
+  private let paths: CorpusPaths
   let bundled: Bool
   private let guest: Bool
   private let compiled: CompiledPlace?
@@ -9,43 +9,42 @@ public final class CorpusLoader: Sendable {
   let mostBytesUnseen: Int
   let taken = Guarded(Taken())
   /// The corpus of a mapped file that turned out to be damaged, and the files that it was made from.
-  private let lost = Guarded<(corpus: Corpus, stamps: [FileStamp])?>(nil)
+  let lost = Guarded<(corpus: Corpus, listing: CorpusListing)?>(nil)
 
   /// What was handed out last.
   struct Taken {
     var corpus: Corpus?
-    /// The files in it, and those left out; nil where files are still to be read.
-    var stamps: [FileStamp]?
+    /// The files as they stood; nil where some are still to be read.
+    var listing: CorpusListing?
     var fileCount = 0
-    /// Whether files were left out, told or not.
+    /// Whether the corpus lacks files as they stand, told or not.
     var isPartial = false
     var leftOut: LoadingFailure?
     /// The mapped file that the corpus is.
     var mapped: CompiledCorpus?
     /// Whether nobody has looked through the mapped file yet.
     var isUnverified = false
-    /// Whether files have been read behind the first screen.
-    var hasRead = false
-    /// What the corpus was made from, which takes its time to let go of.
-    var drafts: [DraftFile] = []
+    /// The files that are in the corpus.
+    var files = LoadedFiles()
   }
 
-  /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices.
+  /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices. Of so
+  /// few, what was read is kept for the time when a file becomes faulty.
   static let mostBytesAtOnce = 1 << 20
 
   /// - Parameters:
-  ///   - paths: files, or directories of `.json` files.
+  ///   - paths: where the files lie.
   ///   - bundled: whether the corpus that the program carries comes before them.
   ///   - guest: whether a guest reads, whom it does not concern what is wrong with the host's files.
   ///   - compiled: where the compiled form of this corpus lies, or is to be put; little is not compiled.
   public convenience init(
-    paths: [String], bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil
+    paths: CorpusPaths, bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil
   ) {
     self.init(paths: paths, bundled: bundled, guest: guest, compiled: compiled, mostBytesUnseen: 64 << 20)
   }
 
   init(
-    paths: [String], bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil,
+    paths: CorpusPaths, bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil,
     mostBytesUnseen: Int
   ) {
     self.compiled = compiled
@@ -64,58 +63,83 @@ public final class CorpusLoader: Sendable {
   /// What the explorer opens with: all of it where it is little, else what is at hand, and the rest is to be had by
   /// ``reload(_:awaiting:)``.
   ///
-  /// It is an error where a file cannot be opened at all, where little is there and a file in it is no text, or where
-  /// no named file is sound.
+  /// It is an error where what was named cannot be opened or is no corpus, or where little was named and none of it is
+  /// sound.
   public func open() throws(LoadingFailure) -> (first: LoadedCorpus, isAll: Bool) {
-    let stamps = try CorpusFile.stamps(of: paths)
-    let isAll = isLittle(stamps)
-    if !isAll, let mapped = mapped(stamps) {
-      taken.withLock {
-        $0 = Taken(
-          corpus: mapped.corpus, stamps: stamps, fileCount: stamps.count, mapped: mapped, isUnverified: true)
-      }
-      return (LoadedCorpus(mapped.corpus), true)
-    }
-    let files = isAll ? try CorpusFile.read(paths: stamps.map(\.path)) : []
-    let (corpus, problems) = sound(files.map { DraftFile(reading: $0) })
-    let leftOut = problems.isEmpty ? nil : LoadingFailure(problems: problems)
-    let isNoText = problems.contains { if case .notUTF8 = $0.cause { true } else { false } }
-    if let leftOut, isNoText || leftOut.fileCount == files.count { throw leftOut }
+    let listing = CorpusListing(of: paths)
+    if isLittle(listing) { return (try load(listing), true) }
+    try endStart(for: listing.unreadable.map(\.problem), listing)
+    if let mapped = mapped(listing) { return (take(mapped, of: listing), true) }
+    let corpus = bundled ? Corpus.bundled : .empty
+    taken.withLock { $0 = Taken(corpus: corpus, fileCount: listing.stamps.count) }
+    return (LoadedCorpus(corpus), false)
+  }
+
+  /// All that is sound, for those who need all of it at once; an error as in ``open()``.
+  public func loadAll() throws(LoadingFailure) -> LoadedCorpus {
+    let listing = CorpusListing(of: paths)
+    try endStart(for: listing.unreadable.map(\.problem), listing)
+    if !isLittle(listing), let mapped = mapped(listing), mapped.isWhole { return take(mapped, of: listing) }
+    return try load(listing)
+  }
+
+  private func load(_ listing: CorpusListing) throws(LoadingFailure) -> LoadedCorpus {
+    let sound = SoundFiles(among: listing.drafts(), bundled: bundled)
+    try endStart(for: sound.problems, listing)
+    let corpus = sound.corpus ?? .empty
+    let leftOut = told(sound.problems)
     taken.withLock {
       $0 = Taken(
-        corpus: corpus, stamps: isAll ? stamps : nil, fileCount: stamps.count, leftOut: guest ? nil : leftOut)
+        corpus: corpus, listing: listing, fileCount: listing.stamps.count, isPartial: !sound.problems.isEmpty,
+        leftOut: leftOut, files: LoadedFiles(sound.drafts))
     }
-    return (LoadedCorpus(corpus, leftOut: guest ? nil : leftOut), isAll)
+    return LoadedCorpus(corpus, leftOut: leftOut)
   }
 
-  /// The whole corpus, for who needs all of it and nothing else: nothing is left out.
-  public func loadAll() throws(LoadingFailure) -> Corpus {
-    let stamps = try CorpusFile.stamps(of: paths)
-    if !isLittle(stamps), let mapped = mapped(stamps), mapped.isWhole { return mapped.corpus }
-    if bundled, stamps.isEmpty { return .bundled }
-    return try Corpus.load(paths: stamps.map(\.path), bundled: bundled)
+  private func take(_ mapped: CompiledCorpus, of listing: CorpusListing) -> LoadedCorpus {
+    let leftOut = told(listing.unreadable.map(\.problem))
+    taken.withLock {
+      $0 = Taken(
+        corpus: mapped.corpus, listing: listing, fileCount: listing.stamps.count,
+        isPartial: !listing.unreadable.isEmpty, leftOut: leftOut, mapped: mapped, isUnverified: true,
+        files: LoadedFiles(names: Set(listing.stamps.map(\.path))))
+    }
+    return LoadedCorpus(mapped.corpus, leftOut: leftOut)
   }
 
-  /// The compiled form of the whole corpus, to be put into a file.
+  /// What is told of problems: to a guest nothing.
+  private func told(_ problems: [Problem], lastGood: LoadingFailure.LastGood = .none) -> LoadingFailure? {
+    guest || problems.isEmpty ? nil : LoadingFailure(problems: problems, lastGood: lastGood)
+  }
+
+  /// Ends the start where what was named cannot be opened or is no corpus, or where no file that was named, or lies in
+  /// a folder that was, is sound. A faulty file that was only found keeps nobody out.
+  private func endStart(for problems: [Problem], _ listing: CorpusListing) throws(LoadingFailure) {
+    let named = Set(paths.named.map { CorpusFile.name(ofPath: $0) })
+    let fatal = problems.filter { named.contains($0.file.name) }
+    guard !fatal.isEmpty else { return }
+    let faulty = Set(problems.map(\.file.name))
+    let isNoneSound = listing.stamps.prefix(listing.namedCount).allSatisfy { faulty.contains($0.path) }
+    if isNoneSound || fatal.contains(where: \.cause.isOfNoCorpus) { throw LoadingFailure(problems: fatal) }
+  }
+
+  /// The compiled form of the whole corpus, to be put into a file; an error where anything is wrong with a file.
   public func compile() throws(LoadingFailure) -> (bytes: [UInt8], corpus: Corpus) {
-    let stamps = try CorpusFile.stamps(of: paths)
-    let corpus = try Corpus.load(paths: stamps.map(\.path), bundled: bundled)
-    return (CompiledCorpus.bytes(of: corpus, key: CompiledCorpus.key(of: stamps, bundled: bundled)), corpus)
+    let listing = CorpusListing(of: paths)
+    let corpus = try Corpus.load(paths: paths, bundled: bundled)
+    return (CompiledCorpus.bytes(of: corpus, key: key(of: listing)), corpus)
   }
 
-  /// The corpus of the drafts that are sound, after the bundled one unless that is left out.
-  func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
-    guard bundled else { return Corpus.sound(drafts) }
-    return drafts.isEmpty ? (.bundled, []) : Corpus.sound([DraftFile(reading: .bundled)] + drafts)
+  private func isLittle(_ listing: CorpusListing) -> Bool {
+    listing.byteCount <= CorpusLoader.mostBytesAtOnce
   }
 
-  private func isLittle(_ stamps: [FileStamp]) -> Bool {
-    stamps.reduce(0) { $0 + $1.bytes } <= CorpusLoader.mostBytesAtOnce
+  private func key(of listing: CorpusListing) -> UInt64 {
+    CompiledCorpus.key(of: listing.stamps, bundled: bundled)
   }
 
-  private func mapped(_ stamps: [FileStamp]) -> CompiledCorpus? {
-    guard let compiled else { return nil }
-    return CompiledCorpus(path: compiled.path, key: CompiledCorpus.key(of: stamps, bundled: bundled))
+  private func mapped(_ listing: CorpusListing) -> CompiledCorpus? {
+    compiled.flatMap { CompiledCorpus(path: $0.path, key: key(of: listing)) }
   }
 
   /// Whether a mapped corpus was opened that nobody has looked through yet.
@@ -131,14 +155,14 @@ public final class CorpusLoader: Sendable {
     guard let mapped = taken.withLock({ $0.mapped }) else { return false }
     let isWhole = mapped.isWhole
     if !isWhole { mapped.blank() }
-    let stamps = taken.withLock { taken -> [FileStamp]? in
+    let listing = taken.withLock { taken -> CorpusListing? in
       guard taken.corpus === mapped.corpus else { return nil }
       taken.isUnverified = false
       if isWhole { return nil }
-      defer { (taken.stamps, taken.mapped) = (nil, nil) }
-      return taken.stamps
+      defer { (taken.listing, taken.mapped, taken.files) = (nil, nil, LoadedFiles()) }
+      return taken.listing
     }
-    if let stamps { lost.withLock { $0 = (mapped.corpus, stamps) } }
+    if let listing { lost.withLock { $0 = (mapped.corpus, listing) } }
     return !isWhole
   }
 
@@ -148,7 +172,7 @@ public final class CorpusLoader: Sendable {
     let now = taken.withLock { $0 }
     return lost.withLock { lost in
       defer { lost = nil }
-      guard let corpus = now.corpus, let lost, lost.stamps == now.stamps,
+      guard let corpus = now.corpus, let lost, lost.listing == now.listing,
         Kind.allCases.allSatisfy({ corpus.count(of: $0) == lost.corpus.count(of: $0) })
       else { return nil }
       return lost.corpus
@@ -161,12 +185,15 @@ public final class CorpusLoader: Sendable {
   /// - Returns: the corpus that was handed out and the same, in every number, where it needs no memory of this
   ///   program's own; nil where it has not been compiled.
   public func settle() -> (corpus: Corpus, mapped: Corpus)? {
-    taken.withLock { $0.drafts = [] }
-    let now = taken.withLock { $0 }
-    guard let compiled, let write = compiled.write, let corpus = now.corpus, let stamps = now.stamps,
-      now.leftOut == nil, !now.isPartial, !isLittle(stamps)
+    let now = taken.withLock { taken in
+      let isLarge = taken.listing.map { !isLittle($0) } ?? true
+      if isLarge { taken.files.drafts = [:] }
+      return taken
+    }
+    guard let compiled, let write = compiled.write, let corpus = now.corpus, let listing = now.listing,
+      !now.isPartial, !isLittle(listing)
     else { return nil }
-    let key = CompiledCorpus.key(of: stamps, bundled: bundled)
+    let key = key(of: listing)
     write(CompiledCorpus.bytes(of: corpus, key: key))
     guard let mapped = CompiledCorpus(path: compiled.path, key: key), mapped.isWhole else { return nil }
     return taken.withLock { taken in
@@ -179,52 +206,53 @@ public final class CorpusLoader: Sendable {
 
   /// Loads what is in the files now. Where none has changed, that is the corpus that was loaded before.
   ///
+  /// What was loaded before and cannot be loaded now keeps its last good version: of little, file by file; of more, of
+  /// which drafts are not kept, and where the fault lies between files, as the whole corpus. A file that is gone from
+  /// its folder is gone.
+  ///
   /// - Parameter word: names an item that the reader waits for.
   public func reload(_ monitor: LoadingMonitor, awaiting word: String? = nil) -> LoadedCorpus {
     let before = taken.withLock { $0 }
-    let (stamps, missing) = CorpusFile.stampsAsFarAsThere(of: paths)
-    let changed = before.stamps.map { Set($0).symmetricDifference(stamps) }
-    let changedFiles = changed.map { Set($0.map(\.path)).count }
-    if changedFiles == 0, missing.isEmpty {
+    let listing = CorpusListing(of: paths)
+    let changedFiles = before.listing.map { listing.changedFiles(since: $0) }
+    if changedFiles == 0 {
       return LoadedCorpus(
         before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
-    let read = read(stamps, monitor, handingOut: !before.hasRead && lost.withLock { $0 == nil })
-    let (corpus, faulty) = sound(read.drafts)
-    let problems = missing + read.problems + faulty
-    let leftOut = guest || problems.isEmpty ? nil : LoadingFailure(problems: problems)
-    taken.withLock {
-      $0 = Taken(
-        corpus: corpus, stamps: read.unread == 0 ? stamps : nil, fileCount: stamps.count,
-        isPartial: !problems.isEmpty, leftOut: leftOut, hasRead: true, drafts: read.drafts)
+    let (drafts, unread) = read(listing, monitor, handingOut: before.files.names.isEmpty && lost.withLock { $0 == nil })
+    let sound = SoundFiles(among: drafts, bundled: bundled, before: before.files)
+    let isStoppedShort = unread.contains(where: before.files.names.contains)
+    let corpus = isStoppedShort ? nil : sound.corpus
+    let leftOut = told(sound.problems, lastGood: corpus == nil ? .corpus : .files(sound.outdated))
+    let now = taken.withLock { taken in
+      taken.listing = unread.isEmpty ? listing : nil
+      (taken.fileCount, taken.leftOut) = (listing.stamps.count, leftOut)
+      taken.isPartial = !sound.problems.isEmpty
+      if let corpus {
+        (taken.corpus, taken.files) = (corpus, LoadedFiles(sound.drafts))
+        (taken.mapped, taken.isUnverified) = (nil, false)
+      }
+      return taken.corpus ?? .empty
     }
     return LoadedCorpus(
-      corpus, leftOut: leftOut,
-      change: changedFiles.map { corpus.change(from: before.corpus ?? .empty, files: $0) },
-      unread: read.unread, awaited: word.map { .init(word: $0, items: corpus.items(meantBy: $0)) })
+      now, leftOut: leftOut,
+      change: changedFiles.map { now.change(from: before.corpus ?? .empty, files: $0) },
+      unread: unread.count, awaited: word.map { .init(word: $0, items: now.items(meantBy: $0)) })
+  }
+}
+
+extension LoadedFiles {
+  fileprivate init(_ drafts: [DraftFile]) {
+    self.init(
+      names: Set(drafts.map(\.file.name)),
+      drafts: Dictionary(drafts.map { ($0.file.name, $0) }) { first, _ in first })
   }
 }
 
 extension Corpus {
-  /// The corpus of the files that are sound, and what is wrong with the others.
-  static func sound(_ drafts: [DraftFile]) -> (corpus: Corpus, problems: [Problem]) {
-    var drafts = DraftFile.arranged(drafts)
-    var leftOut: [Problem] = []
-    while true {
-      let (corpus, problems) = assemble(Compilation(drafts))
-      if let corpus { return (corpus, leftOut) }
-      leftOut += problems
-      let faulty = Set(problems.map(\.file.name))
-      drafts.removeAll { faulty.contains($0.file.name) }
-      // Without a faulty file, others that mention its ids are faulty too, and others again that mention theirs.
-      let standing = StandingFiles(among: drafts)
-      leftOut += standing.problems
-      drafts = standing.files
-    }
-  }
-
   fileprivate func change(from old: Corpus, files: Int) -> LoadedCorpus.Change {
+    if old === self { return LoadedCorpus.Change(files: files, addedItems: 0, removedItems: 0) }
     func items(of corpus: Corpus, lackedBy other: Corpus) -> Int {
       Kind.allCases.flatMap { corpus.items(of: $0) }.count { other.item(ref: corpus.ref(of: $0)) == nil }
     }

@@ -1,32 +1,37 @@
-/// Where a reader's own corpora are, beside those that the command line names.
-public enum CorpusPaths {
-  /// The paths in `$WENTAN_CORPUS`, a colon between two, and `$XDG_DATA_HOME/wentan/corpus` (by default below
-  /// `~/.local/share`) where there are files in it.
+/// Where the files of a corpus lie, beside the corpus that the program carries.
+///
+/// What was *named* must be there and be a corpus, or the start ends with a report. What was *found*, in the user's own
+/// folder or in a folder that was named, keeps nobody out: it is left out if something is wrong with it.
+public struct CorpusPaths: Sendable, ExpressibleByArrayLiteral {
+  /// Files, and folders of `.json` files, that the command line or `$WENTAN_CORPUS` names.
+  public var named: [String]
+  /// The user's own folder; nil where there is none to look for.
+  public let own: String?
+
+  public init(named: [String], own: String? = nil) {
+    (self.named, self.own) = (named, own)
+  }
+
+  /// Paths that were all named.
+  public init(arrayLiteral named: String...) { self.init(named: named) }
+
+  /// The paths that the command line names, those in `$WENTAN_CORPUS` with a colon between two, and the folder
+  /// `$XDG_DATA_HOME/wentan/corpus`, by default below `~/.local/share`.
   ///
   /// - Parameter variable: the value of a variable of the environment.
-  public static func own(_ variable: (String) -> String?) -> [String] {
-    let named = (variable("WENTAN_CORPUS") ?? "").split(separator: ":").map(String.init)
-    guard let folder = folder(dataHome: variable("XDG_DATA_HOME"), home: variable("HOME")),
-      isInUse(folder)
-    else { return named }
-    return named + [folder]
+  public init(named: [String], environment variable: (String) -> String?) {
+    self.init(
+      named: named + (variable("WENTAN_CORPUS") ?? "").split(separator: ":").map(String.init),
+      own: CorpusPaths.folder(dataHome: variable("XDG_DATA_HOME"), home: variable("HOME")))
   }
+
+  /// All paths, in the order in which their files are read.
+  public var all: [String] { named + (own.map { [$0] } ?? []) }
 
   /// A relative path in XDG_DATA_HOME counts for nothing, as its specification has it.
   private static func folder(dataHome: String?, home: String?) -> String? {
     if let dataHome, dataHome.hasPrefix("/") { return dataHome + "/wentan/corpus" }
     guard let home, !home.isEmpty else { return nil }
     return home + "/.local/share/wentan/corpus"
-  }
-
-  /// Nobody has to have the folder, or anything in it; one that cannot be read is reported when it is read.
-  private static func isInUse(_ folder: String) -> Bool {
-    guard CorpusFile.isDirectory(folder) else { return false }
-    do {
-      return try !CorpusFile.paths(at: folder).isEmpty
-    } catch {
-      if case .file(.directoryWithoutCorpus) = error.cause { return false }
-      return true
-    }
   }
 }

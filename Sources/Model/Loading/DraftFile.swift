@@ -10,11 +10,31 @@ struct DraftFile: Sendable {
   private(set) var problems: [Problem] = []
   /// Whether the file was read to its end; if not, ids that it may define are unknown.
   private(set) var isComplete = false
+  /// Whether there are any bytes of the file.
+  let isReadable: Bool
   /// Tells the file from others by what is in it.
   let checksum: UInt64
 
+  /// A file that cannot be read, and why.
+  init(unreadable problem: Problem) {
+    (file, problems, isReadable) = (problem.file, [problem], false)
+    var checksum = Checksum()
+    checksum.add(file.name)
+    self.checksum = checksum.value
+  }
+
+  /// Reads the file at a path.
+  init(readingFileAt path: String) {
+    do throws(Problem) {
+      self.init(reading: try CorpusFile.readRegular(path))
+    } catch {
+      self.init(unreadable: error)
+    }
+  }
+
   init(reading file: CorpusFile) {
     self.file = file
+    isReadable = true
     let bytes = file.bytes
     checksum = bytes.withUnsafeBytes { Checksum(of: $0).value }
     if let (cause, offset) = DraftFile.faultyByte(in: bytes) {

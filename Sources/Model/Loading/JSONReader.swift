@@ -107,7 +107,9 @@ struct JSONReader {
       first = false
       return true
     }
-    guard bytes[at] == UInt8(ascii: ",") else { throw fault(.commaExpected) }
+    guard bytes[at] == UInt8(ascii: ",") else {
+      throw fault((try? next()) == nil ? .commaExpected : .commaMissing)
+    }
     let comma = at
     at += 1
     skipSpace()

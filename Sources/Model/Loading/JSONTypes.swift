@@ -16,7 +16,8 @@ public enum JSONType: Sendable, Equatable {
 
 /// The ways in which a text is no JSON.
 public enum JSONFault: Sendable, Equatable {
-  case unexpectedEnd, unexpectedCharacter, keyExpected, colonExpected, commaExpected, trailingComma
+  case unexpectedEnd, unexpectedCharacter, keyExpected, colonExpected, commaMissing, commaExpected,
+    trailingComma
   case trailingText, unclosedString, controlCharacter, badEscape, loneSurrogate, leadingZero, tooDeep
 
   var message: Phrase {
@@ -25,6 +26,7 @@ public enum JSONFault: Sendable, Equatable {
     case .unexpectedCharacter: Phrase("此处应为一个值", "a value is expected here")
     case .keyExpected: Phrase("此处应为加引号的键名", "a key in quotes is expected here")
     case .colonExpected: Phrase("键名后缺冒号", "a colon is missing after the key")
+    case .commaMissing: Phrase("缺逗号", "comma missing")
     case .commaExpected: Phrase("此处缺逗号或收尾括号", "a comma or the closing bracket is missing here")
     case .trailingComma: Phrase("末项之后多一个逗号，请删去", "a comma after the last element; take it out")
     case .trailingText: Phrase("JSON 已结束，其后多出文字", "text after the end of the JSON")

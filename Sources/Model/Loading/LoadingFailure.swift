@@ -4,11 +4,48 @@ import Typesetting
 public struct LoadingFailure: Error, Sendable {
   /// At least one, in the order of the files and of the places in them.
   public let problems: [Problem]
+  /// What stays in the corpus for the faulty files.
+  public let lastGood: LastGood
+
+  /// What was loaded before files became faulty, as far as it stays.
+  public enum LastGood: Sendable, Equatable {
+    /// Nothing: all faulty files are left out.
+    case none
+    /// The last good versions of some files, by name; others are left out.
+    case files(Set<String>)
+    /// The whole corpus that was loaded before.
+    case corpus
+  }
+
+  /// What stays in the corpus for one faulty file.
+  public enum Stays: Sendable { case nothing, version, corpus }
+
+  /// The problem to be told where there is room for one, and what stays for its file: one that was not there before,
+  /// of a file that was sound, if there is such a one.
+  public func mostTelling(since before: LoadingFailure? = nil) -> (problem: Problem, stays: Stays) {
+    let news = news(since: before)
+    let candidates = news.isEmpty ? problems : news
+    switch lastGood {
+    case .none: return (candidates[0], .nothing)
+    case .corpus: return (candidates[0], .corpus)
+    case .files(let names):
+      let problem = candidates.first { names.contains($0.file.name) } ?? candidates[0]
+      return (problem, names.contains(problem.file.name) ? .version : .nothing)
+    }
+  }
+
+  /// The problems that were not there before.
+  public func news(since before: LoadingFailure?) -> [Problem] {
+    let known = Set((before?.problems ?? []).map(\.identity))
+    return problems.filter { !known.contains($0.identity) }
+  }
 
   /// What is wrong with one file that could not be read.
-  public init(_ problem: Problem) { problems = [problem] }
+  public init(_ problem: Problem) { self.init(problems: [problem]) }
 
-  init(problems: [Problem]) { self.problems = problems }
+  init(problems: [Problem], lastGood: LastGood = .none) {
+    (self.problems, self.lastGood) = (problems, lastGood)
+  }
 
   /// How many files something is wrong with.
   public var fileCount: Int { Set(problems.map(\.file.name)).count }

@@ -1,4 +1,17 @@
 extension Problem.Cause {
+  /// Whether it says that a file is none, or no corpus, and not that something in it is wrong.
+  var isOfNoCorpus: Bool {
+    switch self {
+    case .file, .notUTF8, .nulByte, .notACorpus: true
+    default: false
+    }
+  }
+
+  /// What is wrong, without the way out.
+  public var brief: Phrase {
+    Phrase(String(message.chinese.prefix { $0 != "；" }), String(message.english.prefix { $0 != ";" }))
+  }
+
   /// One sentence: what is wrong, and the way out where it is known.
   public var message: Phrase {
     switch self {

@@ -44,10 +44,13 @@ public struct Problem: Error, Sendable {
     default: false
     }
   }
+
+  /// Tells it from other problems, also those of an earlier version of the file.
+  var identity: String { "\(file.name):\(offset ?? -1): \(cause.message.english)" }
 }
 
 /// Why a file cannot be read at all.
-public enum FileFault: Sendable, Equatable {
+public enum FileFault: Error, Sendable, Hashable {
   case missing, denied, directoryWithoutCorpus, notRegular, empty
   case tooLarge(bytes: Int)
   case failed(reason: String)

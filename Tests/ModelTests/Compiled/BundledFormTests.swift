@@ -42,7 +42,7 @@ struct BundledFormTests {
   @Test func theLoaderOpensItWhereNoFileIsNamed() throws {
     let loader = CorpusLoader(paths: [])
     #expect(try loader.open().first.corpus === CompiledCorpus.bundled?.corpus)
-    #expect(try loader.loadAll() === CompiledCorpus.bundled?.corpus)
+    #expect(try loader.loadAll().corpus === CompiledCorpus.bundled?.corpus)
     #expect(try CorpusLoader(paths: [], bundled: false).open().first.corpus.itemCount == 0)
   }
 }

@@ -43,8 +43,8 @@ import Testing
     _ = try write(Data(Corpora.small.utf8), to: "b.json")
     _ = try write(Data("{".utf8), to: "a.json")
     _ = try write(Data("no".utf8), to: "c.txt")
-    let files = try CorpusFile.read(path: folder.path)
-    #expect(files.map { $0.name.split(separator: "/").last! } == ["a.json", "b.json"])
+    let listing = CorpusListing(of: [folder.path])
+    #expect(listing.stamps.map { $0.path.split(separator: "/").last! } == ["a.json", "b.json"])
   }
 
   @Test func aFileThatIsTooLargeIsRefusedUnread() throws {

@@ -17,7 +17,7 @@ import Testing
     ("{\"format\"", "unexpectedEnd 1:10"),
     ("{\"format\":", "unexpectedEnd 1:11"),
     ("{\n  \"文探\" 1}", "colonExpected 2:8"),
-    ("{\"a\":1 \"b\":2}", "commaExpected 1:8"),
+    ("{\"a\":1 \"b\":2}", "commaMissing 1:8"), ("{\"a\":1]", "commaExpected 1:7"),
     ("{\"a\":1,}", "trailingComma 1:7"),
     ("{\"a\":[1,]}", "trailingComma 1:8"),
     ("{\"a\":,}", "unexpectedCharacter 1:6"),
