@@ -6,7 +6,6 @@ extension UIText {
   static let exportSubject = Phrase("内容", "What")
   static let exportFormat = Phrase("格式", "Format")
   static let exportFile = Phrase("文件", "File")
-  static let nothingToExport = Phrase("没有可导出的", "nothing to export")
   static let noFileName = Phrase("请写文件名", "type the name of a file")
   static let choiceKeys = Phrase(
     "Enter 写入  ↑ ↓ 换行  ← → 选择  Esc 关闭", "Enter write  ↑ ↓ row  ← → choose  Esc close")
@@ -49,7 +48,6 @@ extension UIText {
 
   static let copyKeys = Phrase(
     "复制：i 全文  n 名称  q 原文  c 引文", "copy: i item  n name  q quote  c citation")
-  static let nothingToCopy = Phrase("没有可复制的", "nothing to copy")
   static let noCopyKey = Phrase("只有 i、n、q、c 可选", "only i, n, q and c are offered")
   static let noQuote = Phrase("这一行没有原文", "no sentence backs this")
 

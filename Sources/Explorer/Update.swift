@@ -41,7 +41,9 @@ extension State {
     let shown = landmark
     let unkept = marks.unkept
     for event in events {
-      guard let effect = take(event) else { continue }
+      let effect = take(event)
+      followSelection()
+      guard let effect else { continue }
       effects.append(effect)
       if effect == .quit { break }
     }
