@@ -64,10 +64,12 @@ import Testing
   // MARK: Random keys
 
   private static let keys = [
-    "1", "2", "3", "4", "5", "6", "j", "k", "j", "G", "g", "<PgDn>", "<Enter>", "<Enter>", "<Esc>", "<Esc>", "<Tab>",
+    "1", "2", "3", "4", "5", "6", "j", "k", "j", "G", "g", "<PgDn>", "<Enter>", "<Enter>", "<Esc>", "<Esc>",
+    "<Tab>",
     "<BackTab>", "o", "n", "N", "s", "S", "D", "t", "z", "m", "M", "r", "0", "F", "'", "'1", "H", "L", "<BS>",
     "/zscq<Enter>", "/e<Enter>", "/mt", "/<Esc>", "F<Enter><Esc>", "Fjjj<Enter><Esc>", "fmt<Enter>",
-    "fzhi<Down><Enter>", ":goto 论坛<Enter>", "r<Down><Down><Enter>", "0jjj<Enter>", "T", "C", "q<Esc>", "y", "e", "|",
+    "fzhi<Down><Enter>", ":goto 论坛<Enter>", "r<Down><Down><Enter>", "0jjj<Enter>", "T", "C", "q<Esc>", "y",
+    "e", "|",
     "Y",
   ]
 
@@ -83,7 +85,9 @@ import Testing
       for _ in 0..<20 {
         if random.next() % 8 == 0 {
           let action = [Mouse.Action.click, .doubleClick, .wheelUp, .wheelDown].randomElement(using: &random)!
-          let (x, y) = (Int.random(in: 0..<size.0, using: &random), Int.random(in: 0..<size.1, using: &random))
+          let (x, y) = (
+            Int.random(in: 0..<size.0, using: &random), Int.random(in: 0..<size.1, using: &random)
+          )
           pressed.append("\(action) \(x),\(y)")
           screen.take(.mouse(Mouse(action, x: x, y: y)))
         } else {
@@ -91,7 +95,9 @@ import Testing
           pressed.append(keys)
           screen.press(keys)
         }
-        guard expectOneItem(screen, "seed \(seed), walk \(walk): \(pressed.joined(separator: " "))") else { return }
+        guard expectOneItem(screen, "seed \(seed), walk \(walk): \(pressed.joined(separator: " "))") else {
+          return
+        }
       }
     }
   }
@@ -117,7 +123,9 @@ import Testing
     #expect(isNamed, "the detail pane: \(what)", sourceLocation: sourceLocation)
     #expect(isInScope, "the scope: \(what)", sourceLocation: sourceLocation)
     var isTitled = true
-    if case .browsing = state.mode, state.size.columns == 200, state.view.focus != .source, state.corpus === Screen.bundled {
+    if case .browsing = state.mode, state.size.columns == 200, state.view.focus != .source,
+      state.corpus === Screen.bundled
+    {
       isTitled = name.map { screen.title.contains($0.prefix(4)) } ?? !screen.title.contains(" > ")
       #expect(isTitled, "the title: \(what)", sourceLocation: sourceLocation)
     }

@@ -18,7 +18,8 @@ extension Corpus {
     // No two relations lead from one item to items of one kind, so that none is counted twice.
     relations.reduce(0) { count, relation in
       let links = references(relation, to: item)
-      return count + (members.map { members in links.count(where: { members.contains($0.target) }) } ?? links.count)
+      return count
+        + (members.map { members in links.count(where: { members.contains($0.target) }) } ?? links.count)
     }
   }
 

@@ -56,7 +56,8 @@ import Testing
     for topic in corpus.items(of: .topic) {
       let articles = Outline(of: topic, in: corpus, language: .english).entries
         .filter { $0.field == .reverse(.reportedIn) }.compactMap(\.link)
-      #expect(Set(corpus.relations.items(.covers, of: topic).filter { $0.kind == .article }).isSubset(of: articles))
+      let covering = corpus.relations.items(.covers, of: topic).filter { $0.kind == .article }
+      #expect(Set(covering).isSubset(of: articles))
     }
   }
 
@@ -97,7 +98,9 @@ import Testing
     let forum = try #require(corpus.item(ref: "forum:changsanjiao-dongman-2024"))
     let members = corpus.belongings(of: forum)
     #expect(corpus.referenceCount(of: topic) == 14)
-    let inside = corpus.relations.items(.covers, of: topic).filter { members.contains($0) && $0.kind != .article }
+    let inside = corpus.relations.items(.covers, of: topic).filter {
+      members.contains($0) && $0.kind != .article
+    }
     #expect(corpus.referenceCount(of: topic, within: members) == inside.count)
     let overview = Overview(of: corpus, within: members)
     #expect(overview.sections[0].rows.map(\.count) == Kind.listed.map { members.items(of: $0).count })
