@@ -12,16 +12,12 @@ struct ItemOptions: ParsableArguments {
   var format: ExportFormat?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Columns of a line of text or citation; 0: no limit, the default where the output is no terminal.",
-      valueName: "n"))
+      valueName: "n"),
+    transform: WholeNumber.reading(0...10_000))
   var width: Int?
-
-  func validate() throws {
-    if let width, !(0...10_000).contains(width) {
-      throw ValidationError("--width takes a whole number from 0 to 10000; 0 leaves paragraphs whole.")
-    }
-  }
 
   /// The items in their form. Where nothing was asked for, an empty form.
   ///
