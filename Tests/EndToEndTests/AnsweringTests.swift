@@ -14,7 +14,7 @@ struct AnsweringTests {
     }
   }
 
-  @Test(arguments: ["--limit", "--width"], ["-1", "x", "1.5", "", "99999999999999999999"])
+  @Test(arguments: ["--limit", "--width"], ["-1", "x", "1.5", "99999999999999999999"])
   func whatIsNoNumberIsRefusedWithWhatWouldBe(_ option: String, _ number: String) throws {
     let command = option == "--limit" ? "search" : "show"
     for words in [[option, number], ["\(option)=\(number)"]] {
