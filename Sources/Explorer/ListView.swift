@@ -15,6 +15,8 @@ struct ListView: Sendable, Equatable {
   /// The rows of the items in sight in the table of their kind; nil: all of them, in the order of the source.
   private var rows: [Int]?
   private let total: Int
+  /// The row that was selected before the list became empty.
+  private var lastSelected: Int?
 
   init(_ kind: Kind, count: Int) {
     self.kind = kind
@@ -41,9 +43,11 @@ struct ListView: Sendable, Equatable {
     return true
   }
 
-  /// Shows these rows, the same item selected if it is among them, else the best one.
+  /// Shows these rows, the same item selected if it is among them, else the best one. What an empty list has hidden is
+  /// selected again.
   mutating func show(_ rows: [Int]?, best: Int? = nil) {
-    let selected = selectedItem?.row
+    let selected = selectedItem?.row ?? lastSelected
+    lastSelected = selected
     self.rows = rows
     guard let rows else { return scroll.selected = selected ?? 0 }
     scroll.selected =

@@ -39,7 +39,7 @@ extension State {
 
   mutating func openPlain() {
     let article = view.focus == .source ? view.source?.article : nil
-    guard let item = article ?? itemAtHand else { return message = Message(text: UIText.nothingToCopy) }
+    guard let item = article ?? itemAtHand else { return message = Message(text: UIText.nothingSelected) }
     show(PlainView(item: item, isSource: article != nil))
   }
 

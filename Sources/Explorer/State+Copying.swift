@@ -7,14 +7,18 @@ extension State {
   static let mostCopied = 100_000
 
   mutating func startCopying() {
-    guard itemAtHand != nil else { return message = Message(text: UIText.nothingToCopy) }
+    guard itemAtHand != nil else { return message = Message(text: UIText.nothingSelected) }
     mode = .copying
     message = Message(text: UIText.copyKeys)
   }
 
   mutating func handleCopying(_ key: Key) -> Effect? {
     mode = .browsing
-    guard key != .escape, let item = itemAtHand else { return nil }
+    if key == .escape { return nil }
+    guard let item = itemAtHand else {
+      message = Message(text: UIText.nothingSelected)
+      return nil
+    }
     switch key.normalised {
     case .character("i"): return copy(corpus.export([item], as: .text, in: language))
     case .character("n"): return copy(corpus.name(of: item))

@@ -8,7 +8,8 @@ extension State {
 
   /// All rows of the item in the detail pane, where that shows a preview too.
   var wholeDetailRows: DetailRows {
-    isDetailPreview ? detailPane.rows(of: view.item) : detailRows
+    guard let item = view.item, isDetailPreview else { return detailRows }
+    return detailPane.rows(of: item)
   }
 
   /// Sets the rows of the detail pane once for all that ask for them until the next change.
@@ -22,12 +23,15 @@ extension State {
     let language: Language
     let width: TextWidth
     let isPreview: Bool
+    let members: Members?
+    let absence: Phrase?
   }
 
   private var detailKey: DetailKey {
     DetailKey(
       item: view.item, columns: detailColumns, query: view.detailQuery, language: language, width: width,
-      isPreview: isDetailPreview)
+      isPreview: isDetailPreview, members: members,
+      absence: view.item == nil ? whyNothing : nil)
   }
 
   private var detailColumns: Int { max(8, (Layout(self).panes[.detail]?.columns ?? size.columns) - 2) }
@@ -42,8 +46,17 @@ extension State {
     return view.detail == Scroll()
   }
 
+  /// Why nothing is selected: what has left no item in the list.
+  private var whyNothing: Phrase {
+    let list = view.lists[view.kind]!
+    let scope = view.scopes.last.map { name(of: $0) }
+    return UIText.nothingSelected(
+      in: view.kind.plural, query: list.query?.text, isNarrowed: !list.facets.isEmpty, scope: scope)
+  }
+
   private func makeDetailRows() -> DetailRows {
-    guard let item = view.item, isDetailPreview else { return detailPane.rows(of: view.item) }
+    guard let item = view.item else { return DetailRows(detailPane.rows(saying: whyNothing)) }
+    if !isDetailPreview { return detailPane.rows(of: item) }
     return DetailRows(DetailPreview(of: item, in: detailPane).rows)
   }
 }

@@ -11,7 +11,7 @@ extension State {
     if let item = itemAtHand { subjects.append(.item(item)) }
     if !marks.isEmpty { subjects.append(.marks(marks.items)) }
     if !shown.isEmpty { subjects.append(.list(kind, shown)) }
-    guard let first = subjects.first else { return message = Message(text: UIText.nothingToExport) }
+    guard let first = subjects.first else { return message = Message(text: UIText.nothingSelected) }
     // What was chosen last, where there is such; from the list of the marked items it is those that are meant.
     var subject = subjects.first { lastExport?.subject.isLike($0) ?? false } ?? first
     if case .overlay(let overlay) = mode, case .marks = overlay.content, !marks.isEmpty {

@@ -4,8 +4,9 @@ extension State {
   /// Opens the selected row: from a list the detail pane, from there the item or sentence it leads to.
   mutating func open() {
     switch view.focus {
-    case .list: focus(.detail)
+    case .list: view.item == nil ? message = Message(text: UIText.nothingSelected) : focus(.detail)
     case .detail:
+      if view.item == nil { return message = Message(text: UIText.nothingSelected) }
       let rows = detailRows
       guard rows.indices.contains(view.detail.selected), let target = rows[view.detail.selected].target
       else { return message = Message(text: UIText.nothingToFollow) }
@@ -52,9 +53,8 @@ extension State {
   mutating func toggleSource() {
     if view.focus == .source { return closeSource() }
     if view.focus == .detail, let sentence = sentenceOfSelectedRow { return openSource(at: sentence) }
-    guard let item = view.item, let source = sourceView(of: item) else {
-      return message = Message(text: UIText.noSource)
-    }
+    guard let item = view.item else { return message = Message(text: UIText.nothingSelected) }
+    guard let source = sourceView(of: item) else { return message = Message(text: UIText.noSource) }
     view.source = source
     view.focus = .source
     scrollToCurrentSentence()

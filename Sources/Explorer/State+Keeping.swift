@@ -7,7 +7,7 @@ extension State {
 
   /// Marks the item of the focused row, or the one in the detail pane; or takes its mark away.
   mutating func toggleMark() {
-    guard let item = itemAtHand else { return message = Message(text: UIText.nothingToMark) }
+    guard let item = itemAtHand else { return message = Message(text: UIText.nothingSelected) }
     toggleMark(of: item)
   }
 
@@ -66,7 +66,7 @@ extension State {
     if let item { show(item) }
     view.kind = place.kind
     view.focus = item != nil && place.focus == .detail ? .detail : .list(place.kind)
-    if item == nil { showSelected(of: place.kind) }
-    if item != nil { view.detail = Scroll(selected: place.row, top: place.top) }
+    followSelection()
+    if view.item == item, item != nil { view.detail = Scroll(selected: place.row, top: place.top) }
   }
 }

@@ -5,6 +5,7 @@ extension State {
   private static let labels = Array("123456789abcdefghijklmnopqrstuvwxyz".unicodeScalars)
 
   mutating func startFollowing() {
+    if view.item == nil { return message = Message(text: UIText.nothingSelected) }
     guard !linksInSight.isEmpty else { return message = Message(text: UIText.noLinks) }
     mode = .following
     message = Message(text: UIText.typeLabel)

@@ -49,7 +49,7 @@ extension State {
     case .list(let kind):
       let count = view.lists[kind]!.count
       mouse.move(&view.lists[kind]!.scroll, top: top, of: count, height: height)
-      if view.focus == pane { showSelected(of: kind) }
+      if view.focus == pane || view.item?.kind == kind { showSelected(of: kind) }
     case .detail:
       if let preview, !isWheel {
         select(mouse.y - top, of: preview)

@@ -61,9 +61,25 @@ extension State {
     showSelected(of: kind)
   }
 
-  /// Makes the detail pane follow the selection of a list.
+  /// Makes the detail pane follow the selection of a list; an empty list selects nothing.
   mutating func showSelected(of kind: Kind) {
-    if let item = view.lists[kind]!.selectedItem, item != view.item { show(item) }
+    let item = view.lists[kind]!.selectedItem
+    if item == view.item { return }
+    if let item { return show(item) }
+    view.item = nil
+    view.detail = Scroll()
+    closeSource()
+  }
+
+  /// Makes title, detail pane and list name the same item: that which the list in focus selects, or the one that is
+  /// looked at as long as its list has it.
+  mutating func followSelection() {
+    if case .list(let kind) = view.focus { return showSelected(of: kind) }
+    guard let item = view.item else { return }
+    let isInSight =
+      Kind.listed.contains(item.kind)
+      ? view.lists[item.kind]!.selectedItem == item || view.lists[item.kind]!.select(item) : isInScope(item)
+    if !isInSight { focus(.list(view.kind)) }
   }
 
   /// Gives the keys to the next or previous pane: the lists, the detail pane, and the source where it is open.
@@ -107,7 +123,7 @@ extension State {
     } else if view.source != nil {
       closeSource()
     } else if view.focus == .detail {
-      view.focus = .list(view.kind)
+      focus(.list(view.kind))
     }
   }
 }

@@ -10,23 +10,26 @@ struct Scope: Sendable, Equatable {
   }
 
   let origin: Origin
-  let members: Set<ItemID>
+  /// The items that are in sight: those of the scope that the outer scope lets through.
+  let members: Members
 
-  init(_ origin: Origin, in corpus: Corpus) {
+  init(_ origin: Origin, within outer: Scope?, in corpus: Corpus) {
     self.origin = origin
-    members =
+    let own =
       switch origin {
       case .item(let item): corpus.belongings(of: item)
-      case .marks(let items): items.reduce(into: []) { $0.formUnion(corpus.belongings(of: $1)) }
-      case .doubts: Set(corpus.doubtfulItems)
+      case .marks(let items):
+        items.reduce(into: Members([], of: corpus)) { $0.formUnion(corpus.belongings(of: $1)) }
+      case .doubts: Members(corpus.doubtfulItems, of: corpus)
       }
+    members = outer.map { own.intersection($0.members) } ?? own
   }
 }
 
 extension State {
   /// Makes the item that is looked at the scope, inside the scope there is.
   mutating func narrowScope() {
-    guard let item = view.item else { return message = Message(text: UIText.nothingToFollow) }
+    guard let item = view.item else { return message = Message(text: UIText.nothingSelected) }
     narrowScope(to: .item(item))
   }
 
@@ -41,7 +44,7 @@ extension State {
 
   private mutating func narrowScope(to origin: Scope.Origin) {
     if view.scopes.last?.origin == origin { return message = Message(text: UIText.isScope) }
-    let scope = Scope(origin, in: corpus)
+    let scope = Scope(origin, within: view.scopes.last, in: corpus)
     past.append(view)
     future = []
     view.scopes.append(scope)
@@ -65,8 +68,11 @@ extension State {
     }
   }
 
+  /// The items that the scopes let through; nil where there is no scope.
+  var members: Members? { view.scopes.last?.members }
+
   /// Whether an item is in sight under all scopes.
-  func isInScope(_ item: ItemID) -> Bool { view.scopes.allSatisfy { $0.members.contains(item) } }
+  func isInScope(_ item: ItemID) -> Bool { members?.contains(item) ?? true }
 
   mutating func refreshLists() { for kind in Kind.listed { refreshRows(of: kind) } }
 }

@@ -12,7 +12,6 @@ extension UIText {
   static let withMark = Phrase("加字节序标记（Excel 要）", "byte order mark, for Excel")
   /// Stands for the form while the ending of the file is that of none.
   static let noFormat = Phrase("？", "?")
-  static let nothingToExport = Phrase("没有可导出的", "nothing to export")
   static let noFileName = Phrase("请写文件名", "type the name of a file")
   static let choiceKeys = Phrase(
     "Enter 写入  ↑ ↓ 换行  ← → 选择  Esc 关闭", "Enter write  ↑ ↓ row  ← → choose  Esc close")
@@ -55,7 +54,6 @@ extension UIText {
 
   static let copyKeys = Phrase(
     "复制：i 全文  n 名称  q 原文  c 引文", "copy: i item  n name  q quote  c citation")
-  static let nothingToCopy = Phrase("没有可复制的", "nothing to copy")
   static let noCopyKey = Phrase("只有 i、n、q、c 可选", "only i, n, q and c are offered")
   static let noQuote = Phrase("这一行没有原文", "no sentence backs this")
 

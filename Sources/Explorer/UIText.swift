@@ -72,6 +72,20 @@ enum UIText {
 
   static let compiledLost = Phrase(
     "编译文件被改动了，正重新读入语料", "the compiled file was changed in its place; the corpus is read anew")
+
+  static let nothingSelected = Phrase("没有选中任何项", "nothing is selected")
+
+  /// Why nothing is selected: what has left nothing in a list.
+  static func nothingSelected(in list: Phrase, query: String?, isNarrowed: Bool, scope: String?) -> Phrase {
+    let scoped = scope.map { Phrase("范围“\($0)”里", " in the scope \"\($0)\"") } ?? Phrase("", "")
+    let narrowed = isNarrowed ? Phrase("合所选筛选的", " fit the values chosen") : Phrase("", "")
+    let matched = query.map { Phrase("合“\($0)”的", " match \"\($0)\"") } ?? Phrase("", "")
+    let both = isNarrowed && query != nil ? " and" : ""
+    return Phrase(
+      "没有选中任何项：\(scoped.chinese)没有\(narrowed.chinese)\(matched.chinese)\(list.chinese)。",
+      "Nothing is selected: no \(list.english)\(scoped.english)\(narrowed.english)\(both)\(matched.english).")
+  }
+
   static let nothingToFollow = Phrase("这一行没有链接", "this row leads nowhere")
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")

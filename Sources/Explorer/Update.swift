@@ -45,7 +45,9 @@ extension State {
     let unkept = marks.unkept
     // To the end after a quit, too: what was typed with it is not for the shell.
     for event in events where effects.last != .quit {
-      if let effect = take(event) { effects.append(effect) }
+      let effect = take(event)
+      followSelection()
+      if let effect { effects.append(effect) }
     }
     // However many marks were set at once, they are kept once; the end keeps them anyway.
     if marks.unkept != unkept, !marks.unkept.isEmpty, effects.last != .quit {

@@ -14,6 +14,9 @@ public enum GuestRequest: Equatable, Sendable {
     "--format", "--kind", "--limit", "--fuzzy", "--scope", "--sort", "--lang", "--width",
   ]
 
+  /// The most words that a command may have: each may name an item that is looked for and printed.
+  public static let maximumWords = 200
+
   /// Reads what the client of sshd has asked for.
   ///
   /// - Parameter command: SSH_ORIGINAL_COMMAND; nil or blank where the guest has given no command.
@@ -24,6 +27,7 @@ public enum GuestRequest: Equatable, Sendable {
     } catch {
       throw .unreadable(error)
     }
+    if words.count > GuestRequest.maximumWords { throw .tooManyWords }
     guard let name = words.first else {
       self = .explorer
       return
@@ -38,6 +42,8 @@ public enum GuestRequest: Equatable, Sendable {
       let option = String(word.prefix { $0 != "=" })
       guard GuestRequest.options.contains(option) else { throw .option(option) }
     }
+    // Standard input could name any number of items.
+    if words[operands...].contains("-") { throw .option("-") }
     self = .command(words)
   }
 
@@ -74,11 +80,15 @@ public enum GuestRefusal: Error, Equatable, Sendable {
   case unreadable(ShellWords.Fault)
   case command(String)
   case option(String)
+  case tooManyWords
 
   /// What is refused and what there is instead; harmless to a terminal, whatever was asked for.
   public var message: Phrase {
     switch self {
     case .unreadable(let fault): return fault.message
+    case .tooManyWords:
+      let maximum = GuestRequest.maximumWords
+      return Phrase("命令超过 \(maximum) 个词，请分几次", "the command has more than \(maximum) words; split it")
     case .command(let name):
       let (name, commands) = (GuestRefusal.shown(name), GuestRequest.commands.joined(separator: " "))
       return Phrase(

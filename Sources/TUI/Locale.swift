@@ -23,7 +23,8 @@ enum Locale {
     let parts = name?.prefix { $0 != "@" }.split(separator: ".") ?? []
     guard let codeset = parts.dropFirst().first else { return nil }
     let letters = codeset.lowercased().filter { $0 != "-" }
-    return ["utf8", "ansi_x3.41968"].contains(letters) ? nil : String(codeset)
+    return ["utf8", "ansi_x3.41968"].contains(letters)
+      ? nil : String(TextCleaning.clean(String(codeset)).prefix(64))
   }
 }
 

@@ -25,7 +25,7 @@ struct Browse: ParsableCommand {
   var plain = false
 
   @Option(
-    name: .customLong("ambiguous-width"),
+    name: .customLong("ambiguous-width"), parsing: .unconditional,
     help: ArgumentHelp(
       "How wide the terminal draws characters such as “: 1 or 2 columns; auto asks it.", valueName: "columns")
   )

@@ -45,11 +45,23 @@ struct GuestEntrance {
       try host.run()
     case .help: try host.common.output.write(GuestRequest.helpText[language])
     case .command(let words):
-      guard var command = try Wentan.parseAsRoot(words) as? any CommandForGuests else {
-        preconditionFailure("\(words[0]) is not for guests")
-      }
+      var command = try parse(words)
       command.common = host.common.forGuest(speaking: command.common.lang)
       try command.run()
+    }
+  }
+
+  /// What a guest's words say. What the parser says of a fault, without the usage: that names what is not for guests.
+  private func parse(_ words: [String]) throws(Failure) -> any CommandForGuests {
+    do {
+      guard let command = try Wentan.parseAsRoot(words) as? any CommandForGuests else {
+        preconditionFailure("\(words[0]) is not for guests")
+      }
+      return command
+    } catch {
+      let hint = Phrase("help 列出可用的命令和选项", "help lists the commands and options")
+      let said = Wentan.harmless(Wentan.message(for: error))
+      throw Failure(status: .usage, message: "wentan: \(said)\n" + hint[host.common.language])
     }
   }
 

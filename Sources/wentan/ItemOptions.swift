@@ -12,19 +12,15 @@ struct ItemOptions: ParsableArguments {
   var format: ExportFormat?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Columns of a line of text or citation; 0: no limit, the default where the output is no terminal.",
-      valueName: "n"))
+      valueName: "n"),
+    transform: WholeNumber.reading(0...10_000))
   var width: Int?
 
   @Flag(help: "Begin CSV with the byte order mark, by which Excel knows UTF-8; with no other form.")
   var bom = false
-
-  func validate() throws {
-    if let width, !(0...10_000).contains(width) {
-      throw ValidationError("--width takes a whole number from 0 to 10000; 0 leaves paragraphs whole.")
-    }
-  }
 
   /// The form that is asked for: that of `--format`, else that which the ending of the file's name says.
   func form(ofFile path: String? = nil, _ language: Language) throws(Failure) -> ExportFormat {

@@ -33,27 +33,28 @@ struct List: ParsableCommand {
   mutating func run() throws { try common.withCorpus(write) }
 
   private func write(_ corpus: Corpus) throws {
-    let items = sorted(try inScope(corpus.items(of: kind.kind), in: corpus), in: corpus)
+    let members = try members(of: corpus)
+    let items = sorted(members?.items(of: kind.kind) ?? corpus.items(of: kind.kind), in: corpus)
     switch format {
-    case .text: try common.output.write(text(of: items, in: corpus))
+    case .text: try common.output.write(text(of: items, in: corpus, within: members))
     case .tsv:
       let rows = items.map { item in
         [
           corpus.ref(of: item), item.kind.rawValue, corpus.name(of: item),
-          corpus.aside(of: item, in: common.language),
+          corpus.aside(of: item, in: common.language, within: members),
         ]
       }
       try common.output.write(TSV.text(header: ["ref", "kind", "name", "aside"], rows: rows))
     case .json:
-      try common.output.write(JSONValue.array(items.map { corpus.summary(of: $0, in: common.language) }))
+      let summaries = items.map { corpus.summary(of: $0, in: common.language, within: members) }
+      try common.output.write(JSONValue.array(summaries))
     }
   }
 
-  private func inScope(_ items: [ItemID], in corpus: Corpus) throws(Failure) -> [ItemID] {
-    guard let scope else { return items }
-    let item = try Reference(corpus: corpus, language: common.language).item(scope)
-    let members = corpus.belongings(of: item)
-    return items.filter(members.contains)
+  /// The items in the scope; nil where none is given.
+  private func members(of corpus: Corpus) throws(Failure) -> Members? {
+    guard let scope else { return nil }
+    return corpus.belongings(of: try Reference(corpus: corpus, language: common.language).item(scope))
   }
 
   private func sorted(_ items: [ItemID], in corpus: Corpus) -> [ItemID] {
@@ -65,12 +66,13 @@ struct List: ParsableCommand {
   }
 
   /// One item a row: id, name, and what tells it from others, the first two in columns.
-  private func text(of items: [ItemID], in corpus: Corpus) -> String {
+  private func text(of items: [ItemID], in corpus: Corpus, within members: Members?) -> String {
     let width = TextWidth()
     let refs = items.map { corpus.ref(of: $0) }
     let room = 2 + (refs.map { width.columns(of: $0) }.max() ?? 0)
     return zip(items, refs).map { item, ref in
-      let words = [corpus.name(of: item), corpus.aside(of: item, in: common.language)].filter { !$0.isEmpty }
+      let aside = corpus.aside(of: item, in: common.language, within: members)
+      let words = [corpus.name(of: item), aside].filter { !$0.isEmpty }
       return width.padded(ref, to: room) + words.joined(separator: "  ") + "\n"
     }.joined()
   }

@@ -11,9 +11,11 @@ struct Reference {
     var all: [String] = []
     for word in words { all += word == "-" ? try StandardInput.references(in: language) : [word] }
     var (items, seen, faults) = ([ItemID](), Set<ItemID>(), [Failure]())
-    for word in all {
+    let meant = corpus.items(meantBy: all)
+    var asked: Set<String> = []
+    for word in all where asked.insert(word).inserted {
       do throws(Failure) {
-        let item = try item(word)
+        let item = try item(word, among: meant[word] ?? [])
         if seen.insert(item).inserted { items.append(item) }
       } catch {
         faults.append(error)
@@ -33,7 +35,10 @@ struct Reference {
 
   /// The one item that a word means.
   func item(_ word: String) throws(Failure) -> ItemID {
-    let candidates = corpus.items(meantBy: word)
+    try item(word, among: corpus.items(meantBy: word))
+  }
+
+  private func item(_ word: String, among candidates: [ItemID]) throws(Failure) -> ItemID {
     if candidates.count == 1 { return candidates[0] }
     if candidates.count > 1 { throw ambiguous(TextCleaning.clean(word), candidates) }
     let hint = Phrase(

@@ -23,7 +23,9 @@ struct Search: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Look among this kind alone; may be given several times."))
   var kind: [SearchedKind] = []
 
-  @Option(name: .long, help: ArgumentHelp("Print at most so many.", valueName: "n"))
+  @Option(
+    name: .long, parsing: .unconditional, help: ArgumentHelp("Print at most so many.", valueName: "n"),
+    transform: WholeNumber.reading(1...1_000_000))
   var limit: Int?
 
   @Flag(name: .long, help: "Take zh for z, n for l, ang for an and the like.")
@@ -33,10 +35,6 @@ struct Search: ParsableCommand {
   var format: RowsFormat = .text
 
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a whole number from 1 up.") }
-  }
 
   mutating func run() throws { try common.withCorpus(write) }
 

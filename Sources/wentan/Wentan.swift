@@ -83,6 +83,19 @@ struct Wentan: ParsableCommand {
     return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
   }
 
+  /// What is to be said of options of a subcommand that stand before it; nil where none do.
+  static func orderFailure(_ arguments: [String]) -> Failure? {
+    let names = configuration.subcommands.map { $0._commandName }
+    guard arguments.first?.hasPrefix("-") == true,
+      let place = arguments.prefix(while: { $0 != "--" }).firstIndex(where: names.contains)
+    else { return nil }
+    let words = [arguments[place]] + arguments[(place + 1)...] + arguments[..<place]
+    let line = (["wentan"] + words.map { $0.contains(" ") ? "'\($0)'" : $0 }).joined(separator: " ")
+    let message = Phrase(
+      "选项写在子命令之后：\(TextCleaning.clean(line))", "options go after the subcommand: \(TextCleaning.clean(line))")
+    return Failure(status: .usage, message: "wentan: " + message[PlainSettings().language])
+  }
+
   static func main() {
     // A file that grows beyond its limit is an error of the write, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
@@ -90,8 +103,8 @@ struct Wentan: ParsableCommand {
   }
 
   private static func start() {
+    let arguments = Charset.ofEnvironment.arguments
     do {
-      let arguments = Charset.ofEnvironment.arguments
       if let opening = Opening(flags: arguments) { return try opening.run() }
       var command = try parseAsRoot(subcommandFirst(arguments))
       if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
@@ -99,18 +112,31 @@ struct Wentan: ParsableCommand {
     } catch let failure as Failure {
       failure.end()
     } catch {
-      // What the parser says quotes words of the command line as they are.
-      if exitCode(for: error) != .success { end(with: error) }
-      if let script = BashCompletion.mended(fullMessage(for: error)) { return print(script) }
-      exit(withError: error)
+      if exitCode(for: error) != .success { end(with: error, arguments) }
+      answer(fullMessage(for: error))
     }
   }
 
-  /// Ends with what the parser says of an error, made harmless to a terminal.
-  private static func end(with error: any Error) -> Never {
-    let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.map { TextCleaning.clean(String($0)) }.joined(separator: "\n")
+  /// Prints what was asked of the parser: help, version, a script for a shell.
+  private static func answer(_ text: String) {
+    do throws(Failure) {
+      try Output(language: PlainSettings().language).write((BashCompletion.mended(text) ?? text) + "\n")
+    } catch {
+      error.end()
+    }
+  }
+
+  /// Ends with what the parser says of an error. That quotes words of the command line as they are.
+  private static func end(with error: any Error, _ arguments: [String]) -> Never {
+    let text = harmless(fullMessage(for: error))
+    if !text.isEmpty, subcommandFirst(arguments) == arguments { orderFailure(arguments)?.end() }
     if !text.isEmpty { Output.tell(text) }
     Glibc.exit(exitCode(for: error).rawValue)
+  }
+
+  /// Lines made harmless to a terminal.
+  static func harmless(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { TextCleaning.clean(String($0)) }.joined(separator: "\n")
   }
 }

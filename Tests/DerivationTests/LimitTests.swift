@@ -31,10 +31,14 @@ struct LimitTests {
   }
 
   @Test func fourCharactersStandForAForumThreeDoNot() {
-    let name = Scalars("第五届星海论坛")
-    #expect(Scalars("星海论坛").isSameForum(as: name))
-    #expect(name.isSameForum(as: Scalars("星海论坛")))
-    #expect(!Scalars("海论坛").isSameForum(as: name))
+    func number(of name: String, beside known: String) -> Int? {
+      var names = ForumNames()
+      names.add(Scalars(known), of: 0)
+      return names.number(of: Scalars(name))
+    }
+    #expect(number(of: "星海论坛", beside: "第五届星海论坛") == 0)
+    #expect(number(of: "第五届星海论坛", beside: "星海论坛") == 0)
+    #expect(number(of: "海论坛", beside: "第五届星海论坛") == nil)
   }
 
   @Test func anIDHasNineSyllables() {

@@ -68,7 +68,7 @@ import Testing
 
   @Test mutating func whereNoItemIsThereIsNothingToCopy() {
     screen.press("2/xyzxyz<Enter>y")
-    #expect(screen.status == "没有可复制的")
+    #expect(screen.status == "没有选中任何项")
     screen.press("n")
     #expect(screen.effect == nil)
   }

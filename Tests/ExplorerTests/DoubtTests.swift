@@ -23,10 +23,15 @@ import Testing
     return CorpusFile(name: name, bytes: Array(text.utf8))
   }
 
+  /// The bundled corpus and a speaker whose one post is read by a rule.
+  static func corpus(confidence: String = "low", name: String = "/home/a/news.json") throws -> Corpus {
+    try Corpus.load([.bundled, file(name, confidence: confidence)])
+  }
+
   private func screen(
     confidence: String = "low", name: String = "/home/a/news.json", _ language: Language = .chinese
   ) throws -> Screen {
-    let corpus = try Corpus.load([.bundled, DoubtTests.file(name, confidence: confidence)])
+    let corpus = try DoubtTests.corpus(confidence: confidence, name: name)
     return Screen(80, 24, language, opening: "speaker:wang-wei", corpus: corpus)
   }
 

@@ -56,7 +56,7 @@ import Testing
 
   @Test mutating func whereNoItemIsThereIsNothingToMark() {
     screen.press("2/xyzxyz<Enter>m")
-    #expect(screen.status == "没有可标记的")
+    #expect(screen.status == "没有选中任何项")
     #expect(screen.effect == nil)
   }
 

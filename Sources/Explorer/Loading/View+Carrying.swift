@@ -8,7 +8,10 @@ extension View {
     view.isCarried = true
     view.lists = lists.mapValues { $0.carried(by: transfer) }
     view.item = item.flatMap { transfer.item($0) }
-    view.scopes = scopes.compactMap { $0.carried(by: transfer) }
+    view.scopes = []
+    for origin in scopes.compactMap({ $0.origin.carried(by: transfer) }) {
+      view.scopes.append(Scope(origin, within: view.scopes.last, in: transfer.to))
+    }
     view.source = source.flatMap { $0.carried(by: transfer) }
     if view.source == nil, let source, focus == .source { view.focus = source.origin }
     if item == nil { view.item = View(transfer.to).item }
@@ -16,12 +19,12 @@ extension View {
   }
 }
 
-extension Scope {
-  fileprivate func carried(by transfer: Transfer) -> Scope? {
-    switch origin {
-    case .item(let item): transfer.item(item).map { Scope(.item($0), in: transfer.to) }
-    case .doubts: Scope(.doubts, in: transfer.to)
-    case .marks(let items): Scope(.marks(items.compactMap { transfer.item($0) }), in: transfer.to)
+extension Scope.Origin {
+  fileprivate func carried(by transfer: Transfer) -> Scope.Origin? {
+    switch self {
+    case .item(let item): transfer.item(item).map { .item($0) }
+    case .doubts: .doubts
+    case .marks(let items): .marks(items.compactMap { transfer.item($0) })
     }
   }
 }

@@ -1,10 +1,10 @@
 import Model
 
 extension State {
-  /// The overview: what the corpus holds, with counts and bars; each line a link.
+  /// The overview: what the corpus, or the scope, holds, with counts and bars; each line a link.
   var overviewRows: [TextRow] {
     var rows: [TextRow] = []
-    for section in Overview(of: corpus).sections {
+    for section in Overview(of: corpus, within: members).sections {
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(TextRow(runs: [TextRun(section.title[language], .label)]))
       let most = Overview.most(in: section)

@@ -33,7 +33,7 @@ struct RelationTree: Sendable, Equatable {
 
 extension State {
   mutating func openRelations() {
-    guard let item = view.item else { return message = Message(text: UIText.nothingToFollow) }
+    guard let item = view.item else { return message = Message(text: UIText.nothingSelected) }
     open(.relations(RelationTree(root: item)))
   }
 
@@ -47,7 +47,8 @@ extension State {
       let further = corpus.relations[link.target].filter { $0.target != tree.root }
       let isOpen = tree.isOpen(branch)
       let sign = further.isEmpty ? "  " : isOpen ? "- " : "+ "
-      let count = further.isEmpty ? "" : " \(further.count)"
+      let references = corpus.referenceCount(of: link.target, within: members)
+      let count = references == 0 ? "" : " \(references)"
       rows.append(
         TextRow(
           runs: [TextRun(sign)] + runs(of: link) + [TextRun(count, .dim)], indent: 2,

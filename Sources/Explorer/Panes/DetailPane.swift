@@ -12,22 +12,26 @@ struct DetailPane: Sendable {
   let columns: Int
   /// What is looked for in it.
   let query: SearchQuery?
+  /// The items that count; nil where all do.
+  let members: Members?
 
   init(_ state: State, columns: Int, query: PaneQuery? = nil) {
     (corpus, language, width, isPlain) = (state.corpus, state.language, state.width, state.isPlain)
     self.columns = columns
     self.query = query?.query
+    members = state.members
   }
 
   var wrapping: TextWrapping { TextWrapping(width: width) }
 
+  /// The rows of a sentence that stands where no item does.
+  func rows(saying sentence: Phrase) -> [TextRow] {
+    wrapping.wrap([TextRun(sentence[language], .dim)], columns: columns).map { TextRow(runs: $0) }
+  }
+
   /// All rows of an item.
-  func rows(of item: ItemID?) -> DetailRows {
+  func rows(of item: ItemID) -> DetailRows {
     var rows = DetailRows()
-    guard let item else {
-      rows.append([TextRow(runs: [TextRun(UIText.empty[language], .dim)])])
-      return rows
-    }
     let outline = Outline(of: item, in: corpus, language: language)
     let labelled = outline.parts.map { (part: $0, labels: labels(of: $0)) }
     let labelColumns = columnsOfLabels(labelled.lazy.flatMap(\.labels))
@@ -56,7 +60,7 @@ struct DetailPane: Sendable {
   /// The labels of facts, each empty where it goes on with the field before it; of links the first, with their count.
   private func labels(of part: OutlinePart) -> [String] {
     switch part {
-    case .links(let links): return [label(of: links.field, count: links.count)]
+    case .links(let links): return [label(of: links)]
     case .facts(let entries):
       var previous: OutlineField?
       return entries.map { entry in
@@ -70,6 +74,15 @@ struct DetailPane: Sendable {
   /// The label of a field; of several items, with how many they are.
   func label(of field: OutlineField, count: Int) -> String {
     count > 1 ? "\(field.name[language]) \(count)" : field.name[language]
+  }
+
+  /// The label of links with their count: where not all of them are in the scope, of how many, too.
+  func label(of links: OutlineLinks) -> String {
+    let name = links.field.name[language]
+    guard let members, case let count = links.count(within: members), count < links.count else {
+      return label(of: links.field, count: links.count)
+    }
+    return "\(name) \(count)/\(links.count)"
   }
 
   /// The columns that labels take, with the space after them.

@@ -56,7 +56,7 @@ struct DetailPreview {
 
   private static func label(of group: Group, _ pane: DetailPane) -> String {
     switch group {
-    case .links(let links): pane.label(of: links.field, count: links.count)
+    case .links(let links): pane.label(of: links)
     case .facts(let facts):
       pane.label(of: facts[0][0].field, count: shown(of: facts) < facts.count ? facts.count : 1)
     }

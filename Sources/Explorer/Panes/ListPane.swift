@@ -49,7 +49,7 @@ struct ListPane {
     let room = line.x + line.columns - x - 2
     guard room >= 6 else { return }
     let doubts = state.corpus.doubts(of: item)
-    var aside = [TextRun(state.corpus.aside(of: item, in: state.language), .dim)]
+    var aside = [TextRun(state.corpus.aside(of: item, in: state.language, within: state.members), .dim)]
     // What matched elsewhere than in the name is shown, for the reader to see why the item is here.
     if let match = matches?.first(where: { $0.field != .name }) {
       aside = [TextRun(match.text, .dim)].marking(match.ranges)

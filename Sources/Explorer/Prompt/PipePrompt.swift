@@ -11,7 +11,7 @@ extension State {
   public var pausePrompt: String { UIText.pressEnter[language] }
 
   mutating func startPiping() {
-    guard itemAtHand != nil else { return message = Message(text: UIText.nothingToExport) }
+    guard itemAtHand != nil else { return message = Message(text: UIText.nothingSelected) }
     mode = .piping(PipePrompt())
   }
 
@@ -19,7 +19,12 @@ extension State {
     var prompt = prompt
     switch key {
     case .enter:
-      guard let item = itemAtHand, prompt.editor.string.contains(where: { $0 != " " }) else {
+      guard let item = itemAtHand else {
+        mode = .browsing
+        message = Message(text: UIText.nothingSelected)
+        return nil
+      }
+      guard prompt.editor.string.contains(where: { $0 != " " }) else {
         message = Message(text: UIText.noCommand)
         return nil
       }

@@ -90,7 +90,7 @@ extension State {
       if let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy) { (rows, best) = found }
     }
     if !view.scopes.isEmpty || !list.facets.isEmpty {
-      rows = (rows ?? rowsOfInnermostScope(kind)).filter { row in
+      rows = (rows ?? rowsInScope(kind)).filter { row in
         let item = ItemID(kind, row)
         return isInScope(item)
           && (list.facets.isEmpty || corpus.facets(of: item).isSuperset(of: list.facets))
@@ -103,10 +103,9 @@ extension State {
     view.lists[kind]!.show(rows, best: best)
   }
 
-  /// Where to look for what all scopes let through: few are in a scope, of however many.
-  private func rowsOfInnermostScope(_ kind: Kind) -> [Int] {
-    guard let scope = view.scopes.last else { return Array(0..<corpus.count(of: kind)) }
-    return scope.members.lazy.filter { $0.kind == kind }.map(\.row).sorted()
+  /// What the scopes let through.
+  private func rowsInScope(_ kind: Kind) -> [Int] {
+    members?.items(of: kind).map(\.row) ?? Array(0..<corpus.count(of: kind))
   }
 
   /// Makes the index of the corpus, when it is first needed. That of a large one is made beside the explorer.
@@ -148,9 +147,8 @@ extension State {
     switch view.focus {
     case .list(let kind):
       let (list, height) = (view.lists[kind]!, height(of: view.focus))
-      guard list.query != nil, list.count > 0 else {
-        return message = Message(text: UIText.nothingToWalk(keymap))
-      }
+      if list.query == nil { return message = Message(text: UIText.nothingToWalk(keymap)) }
+      if list.count == 0 { return message = Message(text: UIText.nothingFound) }
       let next = (list.scroll.selected + step + list.count) % list.count
       view.lists[kind]!.scroll.move(by: next - list.scroll.selected, of: list.count, height: height)
       showSelected(of: kind)

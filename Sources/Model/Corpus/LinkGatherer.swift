@@ -28,6 +28,12 @@ struct LinkGatherer {
       gatherer.common(item, ItemID(.organisation, row))
     }
     for (row, item) in tables.rows(Topic.self).enumerated() { gatherer.common(item, ItemID(.topic, row)) }
+    // Before all links to articles, for `references` asks for these at the end.
+    for (row, article) in tables.rows(Article.self).enumerated() {
+      for topic in tables[article.head.topics] {
+        gatherer.link(topic.topic, .reportedIn, ItemID(.article, row))
+      }
+    }
     for (row, article) in tables.rows(Article.self).enumerated() {
       gatherer.topics(article.head.topics, of: ItemID(.article, row))
     }

@@ -78,7 +78,7 @@ public struct Relations: Sendable {
 }
 
 /// Numbers all items of a corpus through, kind after kind.
-struct Numbering: Sendable {
+struct Numbering: Sendable, Equatable {
   private var bases: [Int] = []
   private(set) var count = 0
 

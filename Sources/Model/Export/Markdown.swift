@@ -4,16 +4,44 @@ enum Markdown {
   /// strikethrough, mathematics, tables, headings.
   private static let marks = Set("\\`*_[]<>&~$|#".unicodeScalars)
 
-  /// A text with what could be markup escaped, also what is only at the start of a line: lists and rules.
+  /// What parts an address before its `@`: GitHub links addresses after it has taken escapes away, but not over HTML.
+  private static let gap = "<!-- -->"
+
+  /// A text with what could be markup escaped, also what is only at the start of a line: lists and rules; and what
+  /// GitHub's would make a link of without any markup: `https://…`, `www.…`, `mailto:…`, `name@host`.
   static func escaped(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
     var escaped = String.UnicodeScalarView()
     var isNumber = true
-    for (place, scalar) in text.unicodeScalars.enumerated() {
+    for (place, scalar) in scalars.enumerated() {
       let opens = place == 0 ? "-+=" : isNumber ? ".)" : ""
-      if marks.contains(scalar) || opens.unicodeScalars.contains(scalar) { escaped.append("\\") }
+      let isMark = marks.contains(scalar) || opens.unicodeScalars.contains(scalar)
+      if isMark || linksBare(scalar, at: place, of: scalars) {
+        escaped.append("\\")
+      }
+      if scalar == "@", place > 0, place + 1 < scalars.count {
+        escaped.append(contentsOf: gap.unicodeScalars)
+      }
       escaped.append(scalar)
       isNumber = isNumber && ("0"..."9").contains(scalar)
     }
     return String(escaped)
+  }
+
+  /// Whether a scalar ends what begins a bare link: `://`, `mailto:`, `xmpp:`, `www.`
+  private static func linksBare(_ scalar: Unicode.Scalar, at place: Int, of scalars: [Unicode.Scalar]) -> Bool
+  {
+    func follows(_ word: String) -> Bool {
+      let start = place - word.unicodeScalars.count
+      return start >= 0
+        && zip(scalars[start..<place], word.unicodeScalars).allSatisfy { $0.value | 0x20 == $1.value }
+    }
+    switch scalar {
+    case ":":
+      let isURL = scalars[(place + 1)...].starts(with: "//".unicodeScalars)
+      return isURL || follows("mailto") || follows("xmpp")
+    case ".": return follows("www")
+    default: return false
+    }
   }
 }

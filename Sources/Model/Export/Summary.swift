@@ -1,7 +1,11 @@
 extension Corpus {
   /// What a list says of an item in JSON: what it is, its name, and what tells it from others.
-  public func summary(of item: ItemID, in language: Language) -> JSONValue {
-    let aside = aside(of: item, in: language)
+  ///
+  /// - Parameter members: the items that count where references are counted; all of them otherwise.
+  public func summary(
+    of item: ItemID, in language: Language, within members: Members? = nil
+  ) -> JSONValue {
+    let aside = aside(of: item, in: language, within: members)
     let doubts = doubts(of: item)
     return .object(
       identity(of: item) + (aside.isEmpty ? [] : [("aside", .string(aside))])

@@ -1,7 +1,9 @@
 extension Corpus {
   /// What tells an item from others of its kind in a list: a post, a date, a category and status, or how many
-  /// links lead to it.
-  public func aside(of item: ItemID, in language: Language) -> String {
+  /// items refer to it.
+  ///
+  /// - Parameter members: the items that count; all of them otherwise.
+  public func aside(of item: ItemID, in language: Language, within members: Members? = nil) -> String {
     switch item.kind {
     case .forum: return self[item, as: Forum.self].date.map { self[$0.value] } ?? ""
     case .session: return name(of: self[item, as: Session.self].forum)
@@ -12,7 +14,7 @@ extension Corpus {
     case .announcement:
       let announcement: Announcement = self[item]
       return "\(announcement.category.word.name[language]) \(announcement.status.word.name[language])"
-    case .organisation, .topic: return String(relations[item].count)
+    case .organisation, .topic: return String(referenceCount(of: item, within: members))
     case .article: return self[item, as: Article.self].newspaper.map { self[$0.value] } ?? ""
     }
   }

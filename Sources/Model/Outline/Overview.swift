@@ -20,22 +20,25 @@ public struct Overview: Sendable {
 
   public let sections: [Section]
 
-  /// The overview of a corpus.
+  /// The overview of a corpus, or of some of its items.
   ///
-  /// - Parameter most: the rows of a section, at most.
-  public init(of corpus: Corpus, most: Int = 8) {
-    func rows(_ items: [ItemID], _ count: (ItemID) -> Int) -> [Row] {
+  /// - Parameters:
+  ///   - members: the items that are shown and count; all of them otherwise.
+  ///   - most: the rows of a section, at most.
+  public init(of corpus: Corpus, within members: Members? = nil, most: Int = 8) {
+    func items(of kind: Kind) -> [ItemID] { members?.items(of: kind) ?? corpus.items(of: kind) }
+    func rows(_ kind: Kind, by relations: [Relation] = Relation.references) -> [Row] {
       var best: [(item: ItemID, count: Int)] = []
-      for item in items {
-        let count = count(item)
+      for item in items(of: kind) {
+        let count = corpus.referenceCount(of: item, by: relations, within: members)
         if best.count == most, count <= best.last?.count ?? .max { continue }
         best.insert((item, count), at: best.partitioningIndex { $0.count < count })
         if best.count > most { best.removeLast() }
       }
       return best.map { Row(name: Phrase(corpus, $0.item), count: $0.count, target: .item($0.item)) }
     }
-    let counts = Kind.listed.map { Row(name: $0.plural, count: corpus.count(of: $0), target: .kind($0)) }
-    let dated = corpus.items(of: .forum).compactMap { item -> Row? in
+    let counts = Kind.listed.map { Row(name: $0.plural, count: items(of: $0).count, target: .kind($0)) }
+    let dated = items(of: .forum).compactMap { item -> Row? in
       guard let date = corpus[item, as: Forum.self].date else { return nil }
       let text = "\(corpus[date.value])  \(corpus.name(of: item))"
       return Row(name: Phrase(text, text), count: nil, target: .item(item))
@@ -43,18 +46,11 @@ public struct Overview: Sendable {
     let all = [
       Section(title: Phrase("语料", "Corpus"), rows: counts),
       Section(
-        title: Phrase("论坛与嘉宾数", "Forums by speakers"),
-        rows: rows(corpus.items(of: .forum)) { corpus.relations.links(.hasSpeaker, of: $0).count }),
+        title: Phrase("论坛与嘉宾数", "Forums by speakers"), rows: rows(.forum, by: [.hasSpeaker])),
       Section(title: Phrase("印出的时间", "Dates as printed"), rows: dated),
-      Section(
-        title: Phrase("关联最多的机构", "Most linked organisations"),
-        rows: rows(corpus.items(of: .organisation)) { corpus.relations[$0].count }),
-      Section(
-        title: Phrase("主题", "Topics"),
-        rows: rows(corpus.items(of: .topic)) { corpus.relations.links(.covers, of: $0).count }),
-      Section(
-        title: Phrase("文章", "Articles"),
-        rows: rows(corpus.items(of: .article)) { corpus.relations.links(.reports, of: $0).count }),
+      Section(title: Phrase("关联最多的机构", "Most linked organisations"), rows: rows(.organisation)),
+      Section(title: Phrase("主题", "Topics"), rows: rows(.topic)),
+      Section(title: Phrase("文章", "Articles"), rows: rows(.article)),
     ]
     sections = all.filter { !$0.rows.isEmpty }
   }

@@ -49,6 +49,8 @@ import Testing
     ("*梅*_涛_", #"\*梅\*\_涛\_"#), ("<b>[a](b)&amp;", #"\<b\>\[a\](b)\&amp;"#), ("- 梅", #"\- 梅"#),
     ("1. 梅 2. 涛", #"1\. 梅 2. 涛"#), ("12) 梅", #"12\) 梅"#), ("梅 - 涛 1.", "梅 - 涛 1."),
     ("# 梅", ##"\# 梅"##), ("`梅`|~涛~$x$", #"\`梅\`\|\~涛\~\$x\$"#), ("+文创", #"\+文创"#),
+    ("见HTTPS://a.cn", #"见HTTPS\://a.cn"#), ("www.a.cn", #"www\.a.cn"#), ("a@b.cn", "a<!-- -->@b.cn"),
+    ("mailto:a", #"mailto\:a"#), ("梅@", "梅@"), ("a:b", "a:b"),
   ])
   func nothingInItIsMarkdown(_ name: String, _ escaped: String) throws {
     #expect(Markdown.escaped(name) == escaped)

@@ -197,10 +197,10 @@ import Testing
       let steps = Guarded(0)
       WorkCount.$steps.withValue(steps) {
         let files = texts.enumerated().map { CorpusFile(name: "\($0).json", bytes: Array($1.utf8)) }
-        let (corpus, problems) = Corpus.sound(files.map { DraftFile(reading: $0) })
-        _ = corpus.notes(in: .english)
-        if problems.isEmpty { return }
-        let failure = LoadingFailure(problems: problems)
+        let sound = SoundFiles(among: files.map { DraftFile(reading: $0) }, bundled: false)
+        _ = sound.corpus?.notes(in: .english)
+        if sound.problems.isEmpty { return }
+        let failure = LoadingFailure(problems: sound.problems)
         _ = failure.report(in: .english)
         _ = failure.value(in: .english)
       }

@@ -80,11 +80,11 @@ import Testing
 
   @Test func aFileWithWarningsIsNotLeftOutBesideAFaultyOne() {
     let files = [("a", Self.named("梅涛 ")), ("b", Corpora.small("\"version\": 1", becomes: "\"version\": 7"))]
-    let (corpus, problems) = Corpus.sound(
-      files.map { DraftFile(reading: CorpusFile(name: $0, bytes: Array($1.utf8))) })
-    #expect(corpus.count(of: .speaker) == 1)
-    #expect(problems.map(\.file.name) == ["b"])
-    #expect(corpus.warnings.map(\.file.name) == ["a"])
+    let sound = SoundFiles(
+      among: files.map { DraftFile(reading: CorpusFile(name: $0, bytes: Array($1.utf8))) }, bundled: false)
+    #expect(sound.corpus?.count(of: .speaker) == 1)
+    #expect(sound.problems.map(\.file.name) == ["b"])
+    #expect(sound.corpus?.warnings.map(\.file.name) == ["a"])
   }
 
   @Test func theBundledCorpusHasNoWarning() throws {
