@@ -81,7 +81,7 @@ struct ExportTests {
     #expect(outcome.exited(1) && outcome.output == "")
     #expect(outcome.errors.contains("没有“不存在”") && outcome.errors.contains("没有“也没有”"))
     #expect(outcome.errors.contains("“AI”不止一项，请写 id：\n  "))
-    let many = try Program.wentan("show", "-", input: String(repeating: "不存在\n", count: 100))
+    let many = try Program.wentan("show", "-", input: (1...100).map { "不存在\($0)\n" }.joined())
     #expect(many.errors.split(separator: "\n").count == 11)
     #expect(many.errors.hasSuffix("……还有 90 个\n"))
   }

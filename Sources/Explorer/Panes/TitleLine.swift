@@ -55,15 +55,16 @@ struct TitleLine {
   }
 
   private func drawTabs(in frame: Frame, on grid: inout Grid) {
+    let place = place
+    let start = max(frame.x, frame.columns - state.width.columns(of: place) - 1)
+    let room = Frame(x: frame.x, y: frame.y, columns: max(0, start - frame.x - 1), rows: frame.rows)
     var x = frame.x + 1
     for kind in Kind.listed {
       let isOpen = state.view.kind == kind
       let key = state.keymap.key(of: kind)
       let tab = isOpen ? (key ?? "") + kind.name[state.language] : key ?? "·"
-      x = 1 + grid.draw(tab, x: x, y: frame.y, in: frame, isOpen ? .focusedTitle : .title)
+      x = 1 + grid.draw(tab, x: x, y: frame.y, in: room, isOpen ? .focusedTitle : .title)
     }
-    let place = place
-    let start = max(frame.x, frame.columns - state.width.columns(of: place) - 1)
     grid.draw(place, x: start, y: frame.y, in: frame, .title)
   }
 }

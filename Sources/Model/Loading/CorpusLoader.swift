@@ -220,7 +220,8 @@ public final class CorpusLoader: Sendable {
         before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
-    let (drafts, unread) = read(listing, monitor, handingOut: before.files.names.isEmpty && lost.withLock { $0 == nil })
+    let (drafts, unread) = read(
+      listing, monitor, handingOut: before.files.names.isEmpty && lost.withLock { $0 == nil })
     let sound = SoundFiles(among: drafts, bundled: bundled, before: before.files)
     let isStoppedShort = unread.contains(where: before.files.names.contains)
     let corpus = isStoppedShort ? nil : sound.corpus
