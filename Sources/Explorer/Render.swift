@@ -69,11 +69,13 @@ extension State {
 }
 
 extension Grid {
-  /// The first row of a pane: its name on the frame.
+  /// The first row of a pane: its name on the frame; the frame alone where it has none.
   mutating func drawTitle(_ title: String, in frame: Frame, isFocused: Bool, lines: FrameLines) {
-    let text = " " + width.truncated(title, to: frame.columns - 4) + " "
     var x = draw(lines.horizontal, x: frame.x, y: frame.y, in: frame, .frame)
-    x = draw(text, x: x, y: frame.y, in: frame, isFocused ? .focusedTitle : .title)
+    if !title.isEmpty {
+      let text = " " + width.truncated(title, to: frame.columns - 4) + " "
+      x = draw(text, x: x, y: frame.y, in: frame, isFocused ? .focusedTitle : .title)
+    }
     while x < frame.x + frame.columns { x = draw(lines.horizontal, x: x, y: frame.y, in: frame, .frame) }
   }
 

@@ -11,6 +11,7 @@ import Testing
     screen.press("2/zscq")
     #expect(screen.text.contains("没有选中任何项：没有合“zscq”的嘉宾。"))
     #expect(!screen.title.contains(">"))
+    #expect(!screen.text.contains("─  ─"), "a pane without a name has a whole frame")
     screen.press("<Esc>")
     #expect(screen.title.contains("嘉宾 > "))
   }
