@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Derivation
@@ -111,11 +112,11 @@ struct WorkTests {
   private static func steps(for text: String) -> Int { steps(for: [text]) }
 
   private static func steps(for texts: [String]) -> Int {
-    let counter = Work.Counter()
-    Work.$counter.withValue(counter) {
+    let steps = Guarded(0)
+    WorkCount.$steps.withValue(steps) {
       _ = Derivation().corpus(
         from: texts.enumerated().map { .init(file: "\($0).txt", text: $1) })
     }
-    return counter.steps
+    return steps.withLock { $0 }
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// A text as its scalars, which can be looked at on both sides of a place.
 typealias Scalars = [Unicode.Scalar]
 
@@ -25,7 +27,7 @@ extension Scalars {
     guard let head = piece.first, piece.count <= range.count else { return nil }
     var at = range.lowerBound
     while at + piece.count <= range.upperBound {
-      Work.count(1)
+      WorkCount.add(1)
       if self[at] == head, stands(piece, at: at) { return at }
       at += 1
     }
@@ -35,7 +37,7 @@ extension Scalars {
   func stands(_ piece: Scalars, at start: Int) -> Bool {
     guard start >= 0, start + piece.count <= count else { return false }
     for offset in piece.indices {
-      Work.count(1)
+      WorkCount.add(1)
       guard self[start + offset] == piece[offset] else { return false }
     }
     return true
@@ -58,7 +60,7 @@ extension Scalars {
     guard let wanted = self[closing].opening else { return nil }
     var (at, depth) = (closing - 1, 1)
     while at >= limit {
-      Work.count(1)
+      WorkCount.add(1)
       if self[at] == self[closing] { depth += 1 }
       if self[at] == wanted {
         depth -= 1
@@ -74,7 +76,7 @@ extension Scalars {
     let mark = self[opening]
     var (at, depth) = (opening + 1, 1)
     while at < limit {
-      Work.count(1)
+      WorkCount.add(1)
       if self[at] == mark { depth += 1 }
       if self[at].opening == mark {
         depth -= 1
@@ -90,7 +92,7 @@ extension Scalars {
     var at = range.upperBound
     while at > range.lowerBound {
       at -= 1
-      Work.count(1)
+      WorkCount.add(1)
       if self[at].isClosing, let opening = opening(of: at, after: range.lowerBound) {
         if (opening...at).contains(place) { return true }
         at = opening

@@ -1,3 +1,5 @@
+import Model
+
 /// Words that are looked up in a text at a place: those that begin there or those that end there.
 struct WordList: Sendable {
   private var beginning = Tree()
@@ -29,7 +31,7 @@ struct WordList: Sendable {
       (at, node) = (at + 1, next)
       if beginning.isWord(node) { end = at }
     }
-    Work.count(at - start + 1)
+    WorkCount.add(at - start + 1)
     return end
   }
 
@@ -42,14 +44,14 @@ struct WordList: Sendable {
       (at, node) = (at - 1, next)
       if ending.isWord(node) { start = at }
     }
-    Work.count(end - at + 1)
+    WorkCount.add(end - at + 1)
     return start
   }
 
   /// The first word in a stretch of text.
   func first(in text: Scalars, _ range: Range<Int>) -> Range<Int>? {
     for start in range {
-      Work.count(1)
+      WorkCount.add(1)
       if let end = end(in: text, from: start, before: range.upperBound) { return start..<end }
     }
     return nil
@@ -58,7 +60,7 @@ struct WordList: Sendable {
   /// The last word in a stretch of text.
   func last(in text: Scalars, _ range: Range<Int>) -> Range<Int>? {
     for end in range.reversed() {
-      Work.count(1)
+      WorkCount.add(1)
       if let start = start(in: text, upTo: end + 1, after: range.lowerBound) { return start..<end + 1 }
     }
     return nil
@@ -69,7 +71,7 @@ struct WordList: Sendable {
     guard let first = range.first, beginning.mayBegin(with: text[first]) else { return false }
     var node = Tree.root
     for at in range {
-      Work.count(1)
+      WorkCount.add(1)
       guard let next = beginning.node(behind: node, text[at]) else { return false }
       node = next
     }

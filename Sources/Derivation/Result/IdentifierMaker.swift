@@ -20,7 +20,7 @@ struct IdentifierMaker {
     var number = numbers[stem] ?? 1
     var id = number == 1 ? stem : "\(stem)-\(number)"
     while !taken.insert(id).inserted {
-      Work.count(stem.utf8.count)
+      WorkCount.add(stem.utf8.count)
       number += 1
       id = "\(stem)-\(number)"
     }

@@ -60,7 +60,7 @@ struct PrintedDate: Comparable {
     if words.isEmpty { return true }
     guard let name = ["星期", "礼拜", "周"].first(where: { words.hasPrefix($0) }) else { return false }
     let day = words.dropFirst(name.count)
-    return day.count == 1 && "一二三四五六日天".contains(day)
+    return day.count == 1 && day.allSatisfy { "一二三四五六日天".contains($0) }
   }
 
   static func == (left: PrintedDate, right: PrintedDate) -> Bool {

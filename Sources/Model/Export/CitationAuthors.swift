@@ -6,7 +6,7 @@ struct CitationAuthors: Equatable {
 
   /// - Parameter printed: the byline, or the names in it: `张三、李四等`, `本报记者 张三 通讯员李四`, `Smith, John; Doe, Jane`.
   init(_ printed: String) {
-    let text = HalfWidth.folded(printed).replacing(" · ", with: "·")
+    let text = CitationAuthors.closed(HalfWidth.folded(printed))
     if text.unicodeScalars.contains(where: CitationAuthors.isHan) {
       for part in text.split(whereSeparator: { "、,;/|｜丨:".contains($0) }) { addChinese(part) }
     } else {
@@ -19,6 +19,13 @@ struct CitationAuthors: Equatable {
     let isChinese = names.contains { $0.unicodeScalars.contains(where: CitationAuthors.isHan) }
     let more = names.count > 3 || hasMore && !names.isEmpty ? [isChinese ? "等" : "et al"] : []
     return (names.prefix(3) + more).joined(separator: "，")
+  }
+
+  /// The text without blanks beside the dot of a foreign name.
+  private static func closed(_ text: String) -> String {
+    text.split(separator: " ").reduce("") { closed, word in
+      closed + (closed.isEmpty || closed.hasSuffix("·") || word.hasPrefix("·") ? "" : " ") + word
+    }
   }
 
   // MARK: Chinese
@@ -50,9 +57,8 @@ struct CitationAuthors: Equatable {
       return (false, word.dropFirst(other.count))
     }
     for office in writers where office.count > 1 || word == office {
-      if let range = word.ranges(of: office).last {
-        let name = word[range.upperBound...]
-        return (true, name)
+      if let start = word.indices.last(where: { word[$0...].hasPrefix(office) }) {
+        return (true, word[start...].dropFirst(office.count))
       }
     }
     return (nil, word)
@@ -109,11 +115,14 @@ struct CitationAuthors: Equatable {
     }
     for prefix in ["By ", "by ", "BY "] where text.hasPrefix(prefix) { text = String(text.dropFirst(3)) }
     for part in text.split(separator: ";") {
-      let people = part.replacing(" and ", with: ",").replacing(" & ", with: ",").split(separator: ",")
-        .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+      let lists = part.split(separator: ",").map { list in
+        list.split(separator: " ").split(omittingEmptySubsequences: false) { $0 == "and" || $0 == "&" }
+      }
+      let people = lists.joined().map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
       // A family name, a comma and the other names are one person's, the family name first, as in a citation.
       let isOne =
-        people.count == 2 && !people[0].contains(" ") && !part.contains(" and ") && !part.contains("&")
+        people.count == 2 && lists.allSatisfy { $0.count == 1 } && lists[0][0].count == 1
+        && !part.contains("&" as Character)
       names += isOne ? [people.joined(separator: " ")] : people
     }
   }

@@ -1,3 +1,5 @@
+import Model
+
 /// Tells which of some meetings a name is of. A name and its end, four characters of it at least, are of one meeting.
 struct ForumNames {
   /// The first meeting by each whole name.
@@ -38,7 +40,7 @@ struct ForumNames {
   }
 
   private static func ends(of name: Scalars) -> [ArraySlice<Unicode.Scalar>] {
-    Work.count(name.count)
+    WorkCount.add(name.count)
     return (shortest...name.count).map { name.suffix($0) }
   }
 }

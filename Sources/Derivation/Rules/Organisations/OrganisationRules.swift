@@ -89,7 +89,7 @@ struct OrganisationRules {
     guard alike.count <= OrganisationRules.mostAlike else { return nil }
     let rows = alike.filter { row in
       let full = Scalars(found[row].name).folded
-      Work.count(full.count)
+      WorkCount.add(full.count)
       guard full.count >= short.count + 3 else { return false }
       var rest = short[...]
       for scalar in full where scalar == rest.first { rest.removeFirst() }
@@ -102,7 +102,7 @@ struct OrganisationRules {
   func maker(of name: String) -> String? {
     let letters = name.folded.lowercased().prefix(OrganisationRules.longest)
     let rows = letters.indices.compactMap { rowsByLetters[String(letters[...$0])] }
-    Work.count(letters.count)
+    WorkCount.add(letters.count)
     return rows.filter { found[$0].name.unicodeScalars.count > 1 }.min().map { found[$0].name }
   }
 

@@ -42,7 +42,7 @@ struct FoundSpeaker {
 
   /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
   mutating func add(_ post: FoundPost) {
-    Work.count(person.posts.count)
+    WorkCount.add(person.posts.count)
     if post.organisation.isEmpty,
       let index = person.posts.firstIndex(where: { $0.title.hasSuffix(post.title) })
     {
