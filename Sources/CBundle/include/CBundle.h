@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "gb18030.h"
+#include "bytes.h"
 #include "readings.h"
 
 /// The bundled corpus: the JSON of corpus.json, UTF-8, not terminated.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What has become of the search for a quote.
 enum QuoteFinding: Sendable {
   /// The bytes of the reading text that the quote takes.
@@ -7,8 +9,26 @@ enum QuoteFinding: Sendable {
 }
 
 extension ReadingText {
-  /// Looks for quotes, all in one pass, white space aside.
+  /// Looks for quotes, white space aside.
   func find(_ evidence: [DraftEvidence]) -> [QuoteFinding] {
+    guard let written = WrittenQuotes(bytes) else { return findInOnePass(evidence) }
+    // Facts of one item mostly have the same quote.
+    var last: (quote: String, place: Range<Int>?) = ("", nil)
+    let places = evidence.map { evidence -> Range<Int>? in
+      guard evidence.occurrence == 1 else { return nil }
+      if evidence.quote.text != last.quote {
+        last = (evidence.quote.text, written.place(of: evidence.quote.text))
+      }
+      return last.place
+    }
+    let others = findInOnePass(zip(evidence, places).filter { $1 == nil }.map(\.0))
+    var next = others[...]
+    return places.map { place in place.map { .found($0) } ?? next.removeFirst() }
+  }
+
+  /// Looks for quotes, all of them in one pass.
+  private func findInOnePass(_ evidence: [DraftEvidence]) -> [QuoteFinding] {
+    if evidence.isEmpty { return [] }
     let search = QuoteSearch(evidence.map(\.quote.text))
     // Which places are wanted of each quote: mostly the first.
     var last = Array(repeating: 1, count: search.count)
@@ -42,6 +62,7 @@ extension ReadingText {
   /// Whether a quote stands at a place, byte by byte, white space aside.
   private func stands(_ quote: String, at range: Range<Int>) -> Bool {
     WorkCount.add(range.count)
+    if isWritten(quote, at: range) { return true }
     var at = range.lowerBound
     for byte in quote.utf8 where !ReadingText.isSpace(byte) {
       while at < range.upperBound, ReadingText.isSpace(bytes[at]) { at += 1 }
@@ -49,6 +70,18 @@ extension ReadingText {
       at += 1
     }
     return at == range.upperBound
+  }
+}
+
+extension ReadingText {
+  /// Whether a quote stands at a place with the very white space that it has, as it nearly always does.
+  private func isWritten(_ quote: String, at range: Range<Int>) -> Bool {
+    var quote = quote
+    return quote.withUTF8 { quote in
+      bytes[range].withUnsafeBytes {
+        $0.count == quote.count && memcmp($0.baseAddress!, quote.baseAddress!, quote.count) == 0
+      }
+    }
   }
 }
 

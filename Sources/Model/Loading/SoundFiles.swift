@@ -32,6 +32,11 @@ struct SoundFiles {
   ///   - before: the files that the corpus was loaded from last.
   init(among drafts: [DraftFile], bundled: Bool, before: LoadedFiles = LoadedFiles()) {
     self.drafts = drafts
+    // The carried corpus alone needs no reading.
+    if bundled, drafts.isEmpty {
+      corpus = .bundled
+      return
+    }
     let carried = bundled ? [DraftFile(reading: .bundled)] : []
     var isTried = false
     var replaced: Set<String> = []
