@@ -1,13 +1,13 @@
 /// Counts the steps of work whose number could grow faster than what is worked on, so that tests can say that it does
 /// not. Only builds for debugging count.
-enum WorkCount {
+package enum WorkCount {
   #if DEBUG
     /// Where the steps of this thread, and of the workers that it has started, are added up.
-    @TaskLocal static var steps: Guarded<Int>?
+    @TaskLocal package static var steps: Guarded<Int>?
   #endif
 
   @inline(__always)
-  static func add(_ count: Int) {
+  package static func add(_ count: Int) {
     #if DEBUG
       steps?.withLock { $0 += count }
     #endif
