@@ -223,7 +223,7 @@ import Testing
       let steps = Guarded(0)
       WorkCount.$steps.withValue(steps) {
         let files = texts.enumerated().map { CorpusFile(name: "\($0).json", bytes: Array($1.utf8)) }
-        let sound = SoundFiles(among: files.map { DraftFile(reading: $0) }, bundled: false)
+        let sound = ValidFiles(among: files.map { DraftFile(reading: $0) }, bundled: false)
         _ = sound.corpus?.notes(in: .english)
         if sound.problems.isEmpty { return }
         let failure = LoadingFailure(problems: sound.problems)
