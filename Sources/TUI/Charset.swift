@@ -53,8 +53,8 @@ public enum Charset: Sendable {
   /// The words of the command line, the program's name left out.
   public var arguments: [String] {
     if self == .utf8 { return Array(CommandLine.arguments.dropFirst()) }
-    return (1..<max(1, Int(CommandLine.argc))).compactMap { place in
-      CommandLine.unsafeArgv[place].map { word in
+    return (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { word in
         let bytes = Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
         // The name of a file that is there is left as it is.
         return access(word, F_OK) == 0 ? String(decoding: bytes, as: UTF8.self) : text(of: bytes)
@@ -67,11 +67,16 @@ extension Locale {
   /// The codeset of the environment's locale; empty where it names none, or is not installed.
   static var codeset: String {
     guard let locale = name else { return "" }
-    let named = String(locale.prefix { $0 != "@" }.split(separator: ".").dropFirst().first ?? "")
+    let named = codeset(in: locale)
     let needsNoLibrary =
       ["C", "POSIX"].contains(locale) || Charset(codeset: named) == .utf8 && !named.isEmpty
     if needsNoLibrary || cterminal_is_static() { return named }
     return cterminal_codeset().map { String(cString: $0) } ?? ""
+  }
+
+  /// The codeset that the name of a locale gives after its first dot; empty where it gives none.
+  static func codeset(in locale: String) -> String {
+    String(locale.prefix { $0 != "@" }.split(separator: ".", maxSplits: 1).dropFirst().first ?? "")
   }
 
   /// The locale that the environment names for characters.

@@ -10,7 +10,7 @@ enum Locale {
   /// The static program is in UTF-8 whatever the locale, and refuses one that says otherwise.
   static func prepare() throws(TerminalError) {
     if cterminal_is_static() {
-      if let codeset = otherCodeset { throw .codeset(codeset) }
+      if let codeset = otherCodeset(in: name) { throw .codeset(codeset) }
       return
     }
     let isKnown = setlocale(LC_ALL, "") != nil
@@ -18,13 +18,15 @@ enum Locale {
     if !isKnown || codeset == "ANSI_X3.4-1968" { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
-  /// The codeset that the environment names, if it is neither UTF-8 nor ASCII.
-  private static var otherCodeset: String? {
-    let parts = name?.prefix { $0 != "@" }.split(separator: ".") ?? []
-    guard let codeset = parts.dropFirst().first else { return nil }
+  /// The characters of a codeset's name that are shown at most: anybody may set it.
+  private static let maximumCodesetLength = 64
+
+  /// The codeset that the name of a locale asks for, if it is neither UTF-8 nor ASCII, harmless to a terminal.
+  static func otherCodeset(in locale: String?) -> String? {
+    let codeset = locale.map { Locale.codeset(in: $0) } ?? ""
     let letters = codeset.lowercased().filter { $0 != "-" }
-    return ["utf8", "ansi_x3.41968"].contains(letters)
-      ? nil : String(TextCleaning.clean(String(codeset)).prefix(64))
+    return ["", "utf8", "ansi_x3.41968"].contains(letters)
+      ? nil : String(TextCleaning.clean(codeset).prefix(maximumCodesetLength))
   }
 }
 

@@ -92,6 +92,21 @@ struct CommandLineTests {
     #expect(outcome.errors == "wentan: 没有“不存在的人”；wentan list KIND 列出有什么，wentan search 可查找\n")
   }
 
+  @Test func ofThousandsOfUnknownNamesTheFirstAreNamed() throws {
+    let names = (0..<4_000).map { "无\($0)" }
+    for outcome in [
+      try Program.run([Program.path, "show"] + names),
+      try Program.wentan("show", "-", input: names.joined(separator: "\n")),
+    ] {
+      #expect(outcome.exited(1))
+      #expect(outcome.output == "")
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count == 11)
+      #expect(lines.first?.hasPrefix("wentan: 没有“无0”") == true)
+      #expect(lines.last == "……还有 3990 个")
+    }
+  }
+
   @Test func optionsMayStandBeforeTheSubcommand() throws {
     let outcome = try Program.wentan("--lang", "en", "--no-colour", "list", "announcements")
     #expect(outcome.exited(0))

@@ -36,6 +36,14 @@ struct GuestTests {
     #expect(outcome.errors == "wentan: 命令超过 8192 字节，请分几次\n")
   }
 
+  @Test func moreThan200WordsAreASentence() throws {
+    let outcome = try ask("show" + String(repeating: " 梅涛", count: 200))
+    #expect(outcome.exited(64))
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "wentan: 命令超过 200 个词，请分几次\n")
+    #expect(try ask("show" + String(repeating: " 梅涛", count: 199)).exited(0))
+  }
+
   @Test func bytesThatAreNoTextAreASentence() throws {
     let shell =
       #"SSH_ORIGINAL_COMMAND=$(printf 'show \377\376'); export SSH_ORIGINAL_COMMAND; exec "$0" --guest"#

@@ -53,6 +53,13 @@ struct StaticProgramTests {
     #expect(try tmux.hasEnded)
   }
 
+  @Test func theNameOfTheEncodingCommandsNoTerminal() throws {
+    let pty = try Pty(
+      running: [root["wentan"]], variables: ["LC_ALL": "x.\u{1B}[66J" + String(repeating: "y", count: 5_000)])
+    try pty.waitFor("LC_ALL=C.UTF-8 wentan")
+    #expect(!pty.hasSent("\u{1B}[66J") && !pty.hasSent(String(repeating: "y", count: 64)))
+  }
+
   /// Also of a file that was just copied, whose pages the kernel brings in by the megabyte.
   @Test func theFirstScreenTakesLittleMemory() throws {
     let pty = try Pty(running: [root["wentan"]], columns: 120, rows: 40)

@@ -50,6 +50,13 @@ import Testing
     #expect(try #require(refusal(command)).contains("here; there are"))
   }
 
+  @Test func aCommandHasAtMost200Words() throws {
+    func names(_ count: Int) -> String { String(repeating: " x", count: count) }
+    #expect(try request("show" + names(199)) == .command(["show"] + Array(repeating: "x", count: 199)))
+    #expect(refusal("show" + names(200)) == "the command has more than 200 words; split it")
+    #expect(refusal("help" + names(200)) == "the command has more than 200 words; split it")
+  }
+
   @Test func aRefusalIsHarmlessAndShort() throws {
     let name = "\u{9B}31m\u{202E}" + String(repeating: "x", count: 5_000)
     let sentence = try #require(refusal(name))

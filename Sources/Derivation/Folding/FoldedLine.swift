@@ -25,7 +25,7 @@ struct FoldedLine {
         isQuoting.toggle()
       case ",", ";", ":", "?", "!": folded.append(chineseMark(at: index))
       case ".", "．": folded.append(dot(at: index))
-      case "•", "‧", "∙", "⋅", "・", "･": folded.append(isBehindWord(index) ? "·" : printed[index])
+      case "•", "‧", "∙", "⋅", "・", "･": folded.append(followsWord(index) ? "·" : printed[index])
       case let scalar: folded.append(FoldedLine.marks(scalar) ?? FoldedLine.letter(scalar))
       }
     }
@@ -35,31 +35,34 @@ struct FoldedLine {
   /// A comma or colon of ASCII beside a Chinese character is a Chinese one; in 1,000 and 12:30 it is not.
   private func chineseMark(at index: Int) -> Unicode.Scalar {
     let isChinese =
-      before(index).map { $0.isHan || $0.isClosing } ?? false || behind(index)?.isHan ?? false
+      preceding(index).map { $0.isHan || $0.isClosing } ?? false || following(index)?.isHan ?? false
     guard isChinese else { return printed[index] }
     return Unicode.Scalar(printed[index].value + 0xFEE0)!
   }
 
   /// A dot between Chinese characters parts the names of a foreigner, or ends a sentence where the text has no other
-  /// full stop; one behind the last of them ends it.
+  /// full stop; one after the last of them ends it.
   private func dot(at index: Int) -> Unicode.Scalar {
-    guard let before = before(index), before.isHan || before.isClosing || before.isDigit else {
+    guard let preceding = preceding(index), preceding.isHan || preceding.isClosing || preceding.isDigit else {
       return isBetweenLetters(index) && printed[index] == "．" ? "·" : printed[index]
     }
-    guard let behind = behind(index) else { return before.isDigit ? "." : "。" }
-    if behind.isHan || behind.isLatin, before.isHan { return habits.hasFullStops ? "·" : "。" }
-    if behind.isSpace || behind.isOpening || behind.isClosing, before.isHan || before.isClosing { return "。" }
-    return before.isDigit || behind == "." ? "." : printed[index]
+    guard let following = following(index) else { return preceding.isDigit ? "." : "。" }
+    if following.isHan || following.isLatin, preceding.isHan { return habits.hasFullStops ? "·" : "。" }
+    if following.isSpace || following.isOpening || following.isClosing, preceding.isHan || preceding.isClosing
+    {
+      return "。"
+    }
+    return preceding.isDigit || following == "." ? "." : printed[index]
   }
 
-  private func isBehindWord(_ index: Int) -> Bool { before(index).map { $0.isHan || $0.isLatin } ?? false }
+  private func followsWord(_ index: Int) -> Bool { preceding(index).map { $0.isHan || $0.isLatin } ?? false }
 
   private func isBetweenLetters(_ index: Int) -> Bool {
-    isBehindWord(index) && behind(index).map { $0.isHan || $0.isLatin } ?? false
+    followsWord(index) && following(index).map { $0.isHan || $0.isLatin } ?? false
   }
 
-  private func before(_ index: Int) -> Unicode.Scalar? { index > 0 ? printed[index - 1] : nil }
-  private func behind(_ index: Int) -> Unicode.Scalar? {
+  private func preceding(_ index: Int) -> Unicode.Scalar? { index > 0 ? printed[index - 1] : nil }
+  private func following(_ index: Int) -> Unicode.Scalar? {
     index + 1 < printed.count ? printed[index + 1] : nil
   }
 

@@ -23,7 +23,7 @@ public enum ArticleDecoding {
     var scalars = String.UnicodeScalarView()
     scalars.reserveCapacity(text.utf8.count)
     var wasReturn = false
-    for (place, scalar) in text.unicodeScalars.enumerated() where place > 0 || scalar != "\u{FEFF}" {
+    for (index, scalar) in text.unicodeScalars.enumerated() where index > 0 || scalar != "\u{FEFF}" {
       if scalar == "\r" {
         scalars.append("\n")
       } else if scalar != "\n" || !wasReturn {

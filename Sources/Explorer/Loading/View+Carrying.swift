@@ -34,9 +34,9 @@ extension SourceView {
     guard let article = transfer.item(article) else { return nil }
     var source = self
     source.article = article
-    source.sentences = sentences.compactMap { transfer.sentence($0) }
-    let current = current.flatMap { transfer.sentence(sentences[$0]) }
-    source.current = current.flatMap { source.sentences.firstIndex(of: $0) }
+    let carried = transfer.sentences(sentences)
+    source.sentences = carried.compactMap { $0 }
+    source.current = current.flatMap { carried[$0] }.flatMap { source.sentences.firstIndex(of: $0) }
     return source
   }
 }

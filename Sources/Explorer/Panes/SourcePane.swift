@@ -14,16 +14,17 @@ struct SourcePane {
   /// All rows of the pane.
   var rows: [TextRow] {
     let query = source.query?.query
+    let parts = source.markedParts
     var rows: [TextRow] = []
     for block in state.corpus.blocks(of: source.article) {
       if !rows.isEmpty { rows.append(.blank) }
-      rows += self.rows(of: block, marking: query)
+      rows += self.rows(of: block, in: parts, marking: query)
     }
     return rows
   }
 
-  private func rows(of block: Block, marking query: SearchQuery?) -> [TextRow] {
-    let runs = runs(of: block).marking(query)
+  private func rows(of block: Block, in parts: [MarkedPart], marking query: SearchQuery?) -> [TextRow] {
+    let runs = runs(of: block, in: parts).marking(query)
     let wrapping = TextWrapping(width: state.width)
     var offset = block.range.lowerBound
     let text = Array(state.corpus.text(block.range).utf8)
@@ -42,20 +43,23 @@ struct SourcePane {
   }
 
   /// The text of a block, cut where a marked sentence starts or ends.
-  private func runs(of block: Block) -> [TextRun] {
+  private func runs(of block: Block, in parts: [MarkedPart]) -> [TextRun] {
+    var runs: [TextRun] = []
+    var offset = block.range.lowerBound
+    func add(upTo end: UInt32, _ style: Style) {
+      if offset < end { runs.append(TextRun(state.corpus.text(offset..<end), style)) }
+      offset = max(offset, end)
+    }
     let plain = style(of: block.kind)
-    var cuts: Set = [block.range.lowerBound, block.range.upperBound]
-    for sentence in source.sentences where sentence.range.overlaps(block.range) {
-      cuts.insert(max(sentence.range.lowerBound, block.range.lowerBound))
-      cuts.insert(min(sentence.range.upperBound, block.range.upperBound))
+    let first = parts.partitioningIndex { $0.range.upperBound > block.range.lowerBound }
+    for part in parts[first...] {
+      WorkCount.add(1)
+      if part.range.lowerBound >= block.range.upperBound { break }
+      add(upTo: part.range.lowerBound, plain)
+      add(upTo: min(part.range.upperBound, block.range.upperBound), part.isCurrent ? .quote : .otherQuote)
     }
-    let places = cuts.sorted()
-    return zip(places, places.dropFirst()).map { start, end in
-      let marked = source.sentences.enumerated().filter { $0.element.range.contains(start) }
-      let isCurrent = marked.contains { $0.offset == source.current }
-      return TextRun(
-        state.corpus.text(start..<end), isCurrent ? .quote : marked.isEmpty ? plain : .otherQuote)
-    }
+    add(upTo: block.range.upperBound, plain)
+    return runs
   }
 
   private func style(of kind: BlockKind) -> Style {
@@ -65,6 +69,35 @@ struct SourcePane {
     case .lead, .paragraph: .plain
     case .section, .byline, .caption, .credit: .dim
     }
+  }
+}
+
+/// A part of an article within which the same sentences are marked.
+private struct MarkedPart {
+  let range: Range<UInt32>
+  /// Whether the sentence that is looked at is among them.
+  let isCurrent: Bool
+}
+
+extension SourceView {
+  /// What is marked, in the order of the article: sentences may overlap, these parts do not.
+  fileprivate var markedParts: [MarkedPart] {
+    var edges: [(offset: UInt32, change: Int, currentChange: Int)] = []
+    for (number, sentence) in sentences.enumerated() {
+      let isCurrent = number == current ? 1 : 0
+      edges.append((sentence.range.lowerBound, 1, isCurrent))
+      edges.append((sentence.range.upperBound, -1, -isCurrent))
+    }
+    var parts: [MarkedPart] = []
+    var (start, count, currentCount): (UInt32, Int, Int) = (0, 0, 0)
+    for edge in edges.sorted(by: { $0.offset < $1.offset }) {
+      WorkCount.add(1)
+      if count > 0, start < edge.offset {
+        parts.append(MarkedPart(range: start..<edge.offset, isCurrent: currentCount > 0))
+      }
+      (start, count, currentCount) = (edge.offset, count + edge.change, currentCount + edge.currentChange)
+    }
+    return parts
   }
 }
 

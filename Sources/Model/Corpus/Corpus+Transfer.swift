@@ -11,19 +11,33 @@ public struct Transfer: Sendable {
   /// The item with the same id.
   public func item(_ item: ItemID) -> ItemID? { to.item(ref: from.ref(of: item)) }
 
-  /// The same sentence: at the same place of its article, else wherever the article has the words now.
-  public func sentence(_ sentence: Evidence) -> Evidence? {
+  /// The same sentence: see ``sentences(_:)``.
+  public func sentence(_ sentence: Evidence) -> Evidence? { sentences([sentence])[0] }
+
+  /// The same sentences, each at the same offset of its article, else wherever the article has the words now; nil where
+  /// it has them no more. Each article is searched once for all that have moved.
+  public func sentences(_ sentences: [Evidence]) -> [Evidence?] {
+    var found = sentences.map(unmoved)
+    let moved = Dictionary(grouping: found.indices.filter { found[$0] == nil }) { sentences[$0].article }
+    for (article, numbers) in moved {
+      guard let article = item(article), let extent = to.extent(of: article) else { continue }
+      let ranges = to.find(numbers.map { (from.quote(sentences[$0]), sentences[$0].occurrence) }, in: extent)
+      for (number, range) in zip(numbers, ranges) {
+        found[number] = range.map { Evidence(article: article, range: $0) }
+      }
+    }
+    return found
+  }
+
+  /// A sentence that is still at the same offset of its article.
+  private func unmoved(_ sentence: Evidence) -> Evidence? {
     guard let article = item(sentence.article), let old = from.extent(of: sentence.article),
-      let new = to.extent(of: article)
+      let new = to.extent(of: article), sentence.range.lowerBound >= old.lowerBound
     else { return nil }
-    let words = from.quote(sentence)
-    guard sentence.range.lowerBound >= old.lowerBound else { return nil }
     let start = sentence.range.lowerBound - old.lowerBound + new.lowerBound
     let range = start..<start + UInt32(sentence.range.count)
-    if range.upperBound <= new.upperBound, to.text(range) == words {
-      return Evidence(article: article, range: range)
-    }
-    return to.range(of: words, in: new).map { Evidence(article: article, range: $0) }
+    return range.upperBound <= new.upperBound && to.text(range) == from.quote(sentence)
+      ? Evidence(article: article, range: range) : nil
   }
 
   /// The same value of the same field.
@@ -41,10 +55,23 @@ extension Corpus {
     return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
   }
 
-  fileprivate func range(of words: String, in extent: Range<UInt32>) -> Range<UInt32>? {
-    let (text, wanted) = (Array(self.text(extent).utf8), Array(words.utf8))
-    guard !wanted.isEmpty, wanted.count <= text.count else { return nil }
-    let place = (0...text.count - wanted.count).first { text[$0...].starts(with: wanted) }
-    return place.map { extent.lowerBound + UInt32($0)..<extent.lowerBound + UInt32($0 + wanted.count) }
+  /// Where an article has words, white space aside: the place that is asked for, or the last one before it.
+  fileprivate func find(_ words: [(text: String, occurrence: UInt32)], in extent: Range<UInt32>)
+    -> [Range<UInt32>?]
+  {
+    let search = QuoteSearch(words.map(\.text))
+    var last = Array(repeating: 1, count: search.count)
+    for (number, word) in zip(search.numbers, words) {
+      if let number { last[number] = max(last[number], Int(word.occurrence)) }
+    }
+    var ranges: [[Range<UInt32>]] = Array(repeating: [], count: search.count)
+    search.search(Array(text(extent).utf8)) { number, occurrence, range in
+      let start = extent.lowerBound + UInt32(range.lowerBound)
+      ranges[number].append(start..<start + UInt32(range.count))
+      return occurrence < last[number]
+    }
+    return zip(search.numbers, words).map { number, word in
+      number.flatMap { ranges[$0].prefix(max(1, Int(word.occurrence))).last }
+    }
   }
 }

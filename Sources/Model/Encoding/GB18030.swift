@@ -49,13 +49,13 @@ public enum GB18030 {
     guard scalar.value >= 0x80 else { return bytes.append(UInt8(scalar.value)) }
     let number: Int
     if scalar.value < 0x10000 {
-      let place = Int(places[Int(scalar.value)])
-      if place < two.count {
-        let (first, second) = place.quotientAndRemainder(dividingBy: secondCount)
+      let index = Int(indices[Int(scalar.value)])
+      if index < two.count {
+        let (first, second) = index.quotientAndRemainder(dividingBy: secondCount)
         bytes += [UInt8(first + 0x81), UInt8(second + (second < 0x3F ? 0x40 : 0x41))]
         return
       }
-      number = place - two.count
+      number = index - two.count
     } else {
       number = Int(scalar.value) - 0x10000 + beyond
     }
@@ -85,10 +85,10 @@ public enum GB18030 {
   }()
 
   /// For each character of the BMP its index among those of two bytes, or behind these its index among those of four.
-  private static let places: [UInt16] = {
-    var places = [UInt16](repeating: 0, count: 0x10000)
-    for (place, code) in two.enumerated() { places[Int(code)] = UInt16(place) }
-    for (number, code) in four.enumerated() { places[Int(code)] = UInt16(two.count + number) }
-    return places
+  private static let indices: [UInt16] = {
+    var indices = [UInt16](repeating: 0, count: 0x10000)
+    for (index, code) in two.enumerated() { indices[Int(code)] = UInt16(index) }
+    for (number, code) in four.enumerated() { indices[Int(code)] = UInt16(two.count + number) }
+    return indices
   }()
 }

@@ -45,7 +45,7 @@ extension CorpusLoader {
   }
 
   private func handOut(_ drafts: [DraftFile], _ monitor: LoadingMonitor) {
-    guard let corpus = SoundFiles(among: standing(drafts), bundled: bundled).corpus else { return }
+    guard let corpus = ValidFiles(among: standing(drafts), bundled: bundled).corpus else { return }
     taken.withLock { $0.corpus = corpus }
     monitor.partly(corpus)
   }
@@ -53,6 +53,6 @@ extension CorpusLoader {
   /// The files that name nothing which is not there, while others are still to be read.
   private func standing(_ drafts: [DraftFile]) -> [DraftFile] {
     let carried = bundled ? [DraftFile(reading: .bundled)] : []
-    return StandingFiles(among: carried + drafts.filter(\.isComplete)).files.filter { !$0.file.isBundled }
+    return ResolvedFiles(among: carried + drafts.filter(\.isComplete)).files.filter { !$0.file.isBundled }
   }
 }

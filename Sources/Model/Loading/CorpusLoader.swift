@@ -84,7 +84,7 @@ public final class CorpusLoader: Sendable {
   }
 
   private func load(_ listing: CorpusListing) throws(LoadingFailure) -> LoadedCorpus {
-    let sound = SoundFiles(among: listing.drafts(), bundled: bundled)
+    let sound = ValidFiles(among: listing.drafts(), bundled: bundled)
     try endStart(for: sound.problems, listing)
     let corpus = sound.corpus ?? .empty
     let leftOut = told(sound.problems)
@@ -222,7 +222,7 @@ public final class CorpusLoader: Sendable {
     }
     let (drafts, unread) = read(
       listing, monitor, handingOut: before.files.names.isEmpty && lost.withLock { $0 == nil })
-    let sound = SoundFiles(among: drafts, bundled: bundled, before: before.files)
+    let sound = ValidFiles(among: drafts, bundled: bundled, before: before.files)
     let isStoppedShort = unread.contains(where: before.files.names.contains)
     let corpus = isStoppedShort ? nil : sound.corpus
     let leftOut = told(sound.problems, lastGood: corpus == nil ? .corpus : .files(sound.outdated))

@@ -1,4 +1,4 @@
-/// A text without its white space, of which any stretch has a fingerprint at once.
+/// A text without its white space, of which any range has a fingerprint at once.
 ///
 /// The fingerprint is a polynomial of the characters modulo a prime. Its base is another in every run, so that nobody
 /// can write texts whose fingerprints meet.
@@ -77,7 +77,7 @@ struct FingerprintTable {
   private var values: [Int32]
   private var count = 0
 
-  /// Stands in a free place.
+  /// Stands in a free slot.
   private static let free = UInt64.max
 
   init() {
@@ -87,25 +87,25 @@ struct FingerprintTable {
 
   subscript(key: UInt64) -> Int? {
     get {
-      let place = place(of: key)
-      return keys[place] == FingerprintTable.free ? nil : Int(values[place])
+      let slot = slot(of: key)
+      return keys[slot] == FingerprintTable.free ? nil : Int(values[slot])
     }
   }
 
   mutating func set(_ value: Int, for key: UInt64) {
     if 2 * (count + 1) > keys.count { grow() }
-    let place = place(of: key)
-    if keys[place] == FingerprintTable.free { count += 1 }
-    (keys[place], values[place]) = (key, Int32(value))
+    let slot = slot(of: key)
+    if keys[slot] == FingerprintTable.free { count += 1 }
+    (keys[slot], values[slot]) = (key, Int32(value))
   }
 
   /// Where a key stands, or has room.
-  private func place(of key: UInt64) -> Int {
-    var place = Int(key & UInt64(keys.count - 1))
-    while keys[place] != key, keys[place] != FingerprintTable.free {
-      place = (place + 1) & (keys.count - 1)
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(key & UInt64(keys.count - 1))
+    while keys[slot] != key, keys[slot] != FingerprintTable.free {
+      slot = (slot + 1) & (keys.count - 1)
     }
-    return place
+    return slot
   }
 
   private mutating func grow() {
@@ -113,8 +113,8 @@ struct FingerprintTable {
     keys = Array(repeating: FingerprintTable.free, count: 2 * old.0.count)
     values = Array(repeating: -1, count: 2 * old.0.count)
     for (key, value) in zip(old.0, old.1) where key != FingerprintTable.free {
-      let place = place(of: key)
-      (keys[place], values[place]) = (key, value)
+      let slot = slot(of: key)
+      (keys[slot], values[slot]) = (key, value)
     }
   }
 }

@@ -44,8 +44,8 @@ extension ReadingText {
       counts[quote] = occurrence
       if occurrence == 1 {
         firsts[quote] = range
-      } else if let place = repetitions.index(forKey: QuoteOccurrence(quote: quote, occurrence: occurrence)) {
-        repetitions.values[place] = range
+      } else if let index = repetitions.index(forKey: QuoteOccurrence(quote: quote, occurrence: occurrence)) {
+        repetitions.values[index] = range
       }
       return occurrence < last[quote]
     }

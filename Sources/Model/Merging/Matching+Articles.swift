@@ -84,16 +84,16 @@ extension Matching {
 
 /// Rows with equal keys, in the order of the first of each.
 private struct Alike<Key: Hashable> {
-  private var places: [Key: Int] = [:]
+  private var indices: [Key: Int] = [:]
   private(set) var rows: [[Int]] = []
 
   mutating func add(_ row: Int, _ key: Key) {
-    let place = places[key] ?? rows.count
-    if place == rows.count {
-      places[key] = place
+    let index = indices[key] ?? rows.count
+    if index == rows.count {
+      indices[key] = index
       rows.append([row])
-    } else if rows[place].last != row {
-      rows[place].append(row)
+    } else if rows[index].last != row {
+      rows[index].append(row)
     }
   }
 }

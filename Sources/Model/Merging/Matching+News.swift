@@ -28,14 +28,14 @@ extension Matching {
     }
     if Set(values.values).count < 2 { return [rows] }
     var parts: [[Int]] = []
-    var places: [Int32: Int] = [:]
+    var indices: [Int32: Int] = [:]
     for row in rows {
       let value = values[groups[.forum].root(of: row)]
-      if let value, let place = places[value] {
-        parts[place].append(row)
+      if let value, let index = indices[value] {
+        parts[index].append(row)
         continue
       }
-      if let value { places[value] = parts.count }
+      if let value { indices[value] = parts.count }
       parts.append([row])
     }
     return parts

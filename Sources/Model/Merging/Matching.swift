@@ -47,41 +47,35 @@ struct Matching {
   /// The same id in two files is the same item, unless their names tell otherwise.
   private mutating func matchIDs(of kind: Kind) {
     var firsts = ByString<Int>(tables.strings)
-    // Those with the id of another that do not agree with it, the first of each sort.
-    var others: [StringID: [Int]] = [:]
+    var isShared = ByString<Bool>(tables.strings)
+    var shared = SharedIDs()
     for row in 0..<tables.count(of: kind) {
-      let ref = head(kind, row).ref
-      guard let first = firsts[ref] else {
-        firsts[ref] = row
+      let head = head(kind, row)
+      // An id that a rule made from a name says no more than the name, and there may be thousands of the name.
+      if !head.backing.rule.isEmpty, [.forum, .announcement, .speaker].contains(kind) { continue }
+      guard let first = firsts[head.ref] else {
+        firsts[head.ref] = row
         continue
       }
-      // Such a person shares the id with nobody, and there may be thousands of the name.
-      if kind == .speaker, !head(kind, row).backing.rule.isEmpty { continue }
-      if mayShareID(kind, first, row) {
-        groups[kind].join(first, row, .sameID)
-      } else if let other = others[ref]?.first(where: { mayShareID(kind, $0, row) }) {
+      if isShared[head.ref] == nil {
+        isShared[head.ref] = true
+        shared.add(bearer(kind, first))
+      }
+      let item = bearer(kind, row)
+      if let other = shared.first(sharing: item) {
         groups[kind].join(other, row, .sameID)
       } else {
-        others[ref, default: []].append(row)
+        shared.add(item)
       }
     }
   }
 
-  private mutating func mayShareID(_ kind: Kind, _ row: Int, _ other: Int) -> Bool {
-    WorkCount.add(1)
-    let isStated = head(kind, row).backing.rule.isEmpty && head(kind, other).backing.rule.isEmpty
-    switch kind {
-    // An id that a rule made from the name says no more than the name.
-    case .speaker: return isStated && agree(kind, row, other)
-    case .forum, .announcement: return isStated
-    default: return isStated || agree(kind, row, other)
-    }
-  }
-
-  /// Whether two items have a name in common.
-  private mutating func agree(_ kind: Kind, _ row: Int, _ other: Int) -> Bool {
-    let (name, otherName) = (names.key(of: head(kind, row).name), names.key(of: head(kind, other).name))
-    return name == otherName || aliases(kind, row).contains(otherName) || aliases(kind, other).contains(name)
+  /// An item as the bearer of its id. Persons must agree in a name, too.
+  private mutating func bearer(_ kind: Kind, _ row: Int) -> SharedIDs.Item {
+    let head = head(kind, row)
+    return SharedIDs.Item(
+      row: row, id: head.ref, name: names.key(of: head.name), aliases: aliases(kind, row),
+      isStated: kind != .speaker && head.backing.rule.isEmpty)
   }
 
   private mutating func matchNames(of kind: Kind) {

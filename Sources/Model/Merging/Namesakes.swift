@@ -8,6 +8,9 @@ struct Namesake: Row {
   /// The kinds whose items can be namesakes, in the order of the table: all speakers, then all forums…
   static let kinds: [Kind] = [.speaker, .forum, .announcement]
 
+  /// The namesakes that are told of an item, at most: thousands may bear one name.
+  static let maximum = 100
+
   func moved(by bases: Bases) -> Self { self }
 }
 
@@ -33,14 +36,16 @@ extension Part {
 }
 
 extension Corpus {
-  /// Other items of the same kind and name, in the order of the corpus.
+  /// Other items of the same kind and name, in the order of the corpus: the next ones after the item, where there are
+  /// more than ``Namesake/maximum``.
   func namesakes(of item: ItemID) -> [ItemID] {
     let links = tables.rows(Namesake.self)
     guard let place = Namesake.kinds.firstIndex(of: item.kind) else { return [] }
     let base = Namesake.kinds[..<place].reduce(0) { $0 + count(of: $1) }
     var others: [ItemID] = []
     var next = item
-    while base + next.row < links.count, others.count < links.count {
+    while base + next.row < links.count, others.count < Namesake.maximum {
+      WorkCount.add(1)
       next = links.element(at: base + next.row).next
       guard next != item, next.kind == item.kind else { break }
       others.append(next)

@@ -21,7 +21,11 @@ extension OutlineBuilder {
         ])
     }
     let left = namesakes.count - OutlineBuilder.mostShown
-    if left > 0 { add(.namesake, [OutlineWord(Phrase("还有 \(left) 个", "\(left) more")[language])]) }
+    if left <= 0 { return }
+    let more =
+      namesakes.count < Namesake.maximum
+      ? Phrase("还有 \(left) 个", "\(left) more") : Phrase("还有至少 \(left) 个", "at least \(left) more")
+    add(.namesake, [OutlineWord(more[language])])
   }
 
   /// What tells an item from others of its name: an organisation, a date or a venue.
@@ -39,11 +43,13 @@ extension OutlineBuilder {
   /// Writes of which files' items this one is made, and why.
   mutating func addMerges(_ head: Head) {
     var sorts: [(reason: String, merges: [Merge])] = []
+    var numbers: [String: Int] = [:]
     for merge in corpus[head.merges] {
       let reason = merge.reasonText(in: corpus, language: language)
-      if let place = sorts.firstIndex(where: { $0.reason == reason }) {
-        sorts[place].merges.append(merge)
+      if let number = numbers[reason] {
+        sorts[number].merges.append(merge)
       } else {
+        numbers[reason] = sorts.count
         sorts.append((reason, [merge]))
       }
     }

@@ -15,18 +15,46 @@ extension Corpus {
       for item in all {
         for name in Set(names(of: item)) where unknown.contains(name) { meant[name]!.append(item) }
       }
-      for word in unknown where meant[word]!.isEmpty { meant[word] = items(soundingLike: word, among: all) }
+      let nameless = unknown.filter { meant[$0]!.isEmpty }
+      meant.merge(items(spelledBy: nameless, among: all)) { $1 }
+      meant.merge(items(holding: nameless.filter { meant[$0]!.isEmpty }, among: all)) { $1 }
     }
     return cleaned.mapValues { meant[$0]! }
   }
 
-  /// The items whose whole name a word spells in pinyin; else those with the word in their names.
-  private func items(soundingLike word: String, among all: [ItemID]) -> [ItemID] {
-    let typed = TypedName(word)
-    let spelled = all.filter { item in
-      names(of: item).contains { typed.means($0, kind: FieldKind(item.kind)) }
+  /// The items whose whole name, or other name, each of many words spells in pinyin.
+  private func items(spelledBy words: Set<String>, among all: [ItemID]) -> [String: [ItemID]] {
+    if words.isEmpty { return [:] }
+    let typed = words.map { ($0, TypedName($0)) }
+    let spelled = SpelledNames(
+      all.lazy.map { (names: self.names(of: $0), kind: FieldKind($0.kind)) }, thatMayMean: typed.map { $0.1 })
+    return Dictionary(
+      uniqueKeysWithValues: typed.map { word, name in (word, spelled.meant(by: name).map { all[$0] }) })
+  }
+
+  /// The items with each of many words in their names.
+  private func items(holding words: Set<String>, among all: [ItemID]) -> [String: [ItemID]] {
+    if words.isEmpty { return [:] }
+    let words = Array(words)
+    let search = QuoteSearch(words)
+    let wordsOfNumbers = Dictionary(grouping: words.indices) { search.numbers[$0] }
+    var text: [UInt8] = []
+    var starts: [Int] = []
+    for item in all {
+      starts.append(text.count)
+      // No name has a zero, so that nothing is found that reaches from one into the next.
+      text += name(of: item).utf8 + [0]
     }
-    return spelled.isEmpty ? all.filter { !word.isEmpty && name(of: $0).holds(word) } : spelled
+    var found: [String: [ItemID]] = [:]
+    search.search(text) { number, _, range in
+      let item = all[starts.partitioningIndex { $0 > range.lowerBound } - 1]
+      for word in wordsOfNumbers[number] ?? []
+      where found[words[word]]?.last != item && name(of: item).holds(words[word]) {
+        found[words[word], default: []].append(item)
+      }
+      return true
+    }
+    return found
   }
 
   private func names(of item: ItemID) -> [String] {

@@ -16,11 +16,20 @@ struct TypedName: Sendable {
 
   /// Whether a name can be read so from end to end, by any of its readings, no syllable unfinished.
   func means(_ name: String, kind: FieldKind) -> Bool {
-    guard let word else { return false }
-    var reached: UInt64 = 1
-    for unit in [Unit](name, kind: kind) where !unit.isPassedOver {
-      reached = word.reached(from: reached, reading: unit, wholeOnly: true)
-    }
-    return reached >> UInt64(word.count) & 1 != 0
+    let units = [Unit](name, kind: kind).filter { !$0.isPassedOver }
+    return isWhole(units.reduce(TypedName.start) { reached(from: $0, reading: $1) })
+  }
+
+  /// The only position before anything of a name is read.
+  static let start: UInt64 = 1
+
+  /// The positions, as bits, that reading a unit of a name leads to from others; none where the name is not meant.
+  func reached(from live: UInt64, reading unit: Unit) -> UInt64 {
+    word?.reached(from: live, reading: unit, wholeOnly: true) ?? 0
+  }
+
+  /// Whether all that was typed is read.
+  func isWhole(_ reached: UInt64) -> Bool {
+    word.map { reached >> UInt64($0.count) & 1 != 0 } ?? false
   }
 }

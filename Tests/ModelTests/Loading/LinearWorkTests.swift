@@ -135,14 +135,44 @@ import Testing
       },
       Shape(description: "namesakes of as many files") { size in
         (0..<size).map { number in
-          speaker(file("f\(number)", lines: ["题"]), item("speaker:zhang-wei", "张伟", "f\(number)", more: rule))
+          file("f\(number)", lines: ["题"]).giving(
+            "speakers", item("speaker:zhang-wei", "张伟", "f\(number)", more: rule))
         }
       },
       Shape(description: "namesakes whose ids are told apart by one word") { size in
         (0..<size).map { number in
-          speaker(
-            file("f", lines: ["题"]).replacingTopic(by: number),
-            item("speaker:zhang-wei", "张伟", "f", more: rule))
+          file("f", lines: ["题"]).replacingTopic(by: number).giving(
+            "speakers", item("speaker:zhang-wei", "张伟", "f", more: rule))
+        }
+      },
+      Shape(description: "organisations of one id and all names, found by a rule") { size in
+        (0..<size).map { number in
+          file("f\(number)", lines: ["题"]).giving(
+            "organisations", item("organisation:o", "机构\(number)", "f\(number)", more: rule))
+        }
+      },
+      Shape(description: "organisations found by a rule with the id of one of many aliases") { size in
+        let aliases = (0..<size).map {
+          #"{"name":"别名\#($0)","evidence":[{"article":"article:a","quote":"题"}]}"#
+        }
+        let first = item(
+          "organisation:o", "机构", "a", more: #""aliases":[\#(aliases.joined(separator: ","))],"#)
+        return [file(lines: ["题"]).giving("organisations", first)]
+          + (0..<size).map { number in
+            file("f\(number)", lines: ["题"]).giving(
+              "organisations", item("organisation:o", "机构\(number)", "f\(number)", more: rule))
+          }
+      },
+      Shape(description: "forums of one id, found by a rule") { size in
+        (0..<size).map { number in
+          file("f\(number)", lines: ["题"]).giving(
+            "forums", item("forum:f", "论坛\(number)", "f\(number)", more: rule))
+        }
+      },
+      Shape(description: "people of one id and all names") { size in
+        (0..<size).map { number in
+          file("f\(number)", lines: ["题"]).giving(
+            "speakers", item("speaker:s", "张\(number)", "f\(number)"))
         }
       },
       Shape(description: "remarks of as many files on one fact") { size in
@@ -184,10 +214,6 @@ import Testing
 
     private static let rule = #""rule":"speaker.verb","confidence":"high","#
 
-    private static func speaker(_ file: String, _ speaker: String) -> String {
-      file.replacing(#""topics":["#, by: #""speakers":[\#(speaker)],"topics":["#)
-    }
-
     private static func organisations(_ items: [String]) -> [String] {
       [#"{"format":"wentan-corpus","version":1,"organisations":[\#(items.joined(separator: ","))]}"#]
     }
@@ -197,7 +223,7 @@ import Testing
       let steps = Guarded(0)
       WorkCount.$steps.withValue(steps) {
         let files = texts.enumerated().map { CorpusFile(name: "\($0).json", bytes: Array($1.utf8)) }
-        let sound = SoundFiles(among: files.map { DraftFile(reading: $0) }, bundled: false)
+        let sound = ValidFiles(among: files.map { DraftFile(reading: $0) }, bundled: false)
         _ = sound.corpus?.notes(in: .english)
         if sound.problems.isEmpty { return }
         let failure = LoadingFailure(problems: sound.problems)
@@ -221,6 +247,11 @@ import Testing
     fileprivate func replacing(_ text: String, by other: String) -> String {
       guard let range = firstRange(of: text) else { return self }
       return String(self[..<range.lowerBound]) + other + self[range.upperBound...]
+    }
+
+    /// The file with items of one kind more.
+    fileprivate func giving(_ key: String, _ items: String) -> String {
+      replacing(#""topics":["#, by: #""\#(key)":[\#(items)],"topics":["#)
     }
 
     /// The file as another one of the same ids.

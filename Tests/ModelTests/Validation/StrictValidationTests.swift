@@ -80,7 +80,7 @@ import Testing
 
   @Test func aFileWithWarningsIsNotLeftOutBesideAFaultyOne() {
     let files = [("a", Self.named("梅涛 ")), ("b", Corpora.small("\"version\": 1", becomes: "\"version\": 7"))]
-    let sound = SoundFiles(
+    let sound = ValidFiles(
       among: files.map { DraftFile(reading: CorpusFile(name: $0, bytes: Array($1.utf8))) }, bundled: false)
     #expect(sound.corpus?.count(of: .speaker) == 1)
     #expect(sound.problems.map(\.file.name) == ["b"])

@@ -1,5 +1,5 @@
 /// The files that name nothing which none of them gives: each step of leaving out others is taken once for each id.
-struct StandingFiles {
+struct ResolvedFiles {
   private(set) var files: [DraftFile]
   /// What the files that are left out name in vain.
   private(set) var problems: [Problem] = []
@@ -18,18 +18,18 @@ struct StandingFiles {
     // Ids that nobody gives, and whom that leaves out is still to be seen.
     var unknown: [Name] = []
     for (number, file) in files.enumerated() {
-      for (place, reference) in file.references.enumerated() {
+      for (index, reference) in file.references.enumerated() {
         let name = Name(id: ids.intern(reference.id.text), kind: reference.kind)
         if givers[name] == nil, mentions[name] == nil { unknown.append(name) }
-        mentions[name, default: []].append((number, place))
+        mentions[name, default: []].append((number, index))
       }
     }
     var isLeftOut = Array(repeating: false, count: files.count)
     var vain: [(file: Int, reference: Int)] = []
     while let name = unknown.popLast() {
-      for (number, place) in mentions[name] ?? [] {
+      for (number, index) in mentions[name] ?? [] {
         WorkCount.add(1)
-        vain.append((number, place))
+        vain.append((number, index))
         if isLeftOut[number] { continue }
         isLeftOut[number] = true
         for name in given[number] {
@@ -38,8 +38,8 @@ struct StandingFiles {
         }
       }
     }
-    problems = vain.sorted { $0 < $1 }.map { number, place in
-      let reference = files[number].references[place]
+    problems = vain.sorted { $0 < $1 }.map { number, index in
+      let reference = files[number].references[index]
       let cause = Problem.Cause.unknownID(reference.id.text, kind: reference.kind.rawValue, near: nil)
       return files[number].problem(cause, at: reference.id.offset)
     }

@@ -1,7 +1,7 @@
 /// The files that a corpus was loaded from, to fall back on when one of them becomes faulty.
 struct LoadedFiles: Sendable {
   var names: Set<String> = []
-  /// What was read from them, as long as that is kept.
+  /// What was read from them, where it has been retained.
   var drafts: [String: DraftFile] = [:]
 
   /// Whether something was loaded from the file that a problem is about, or from the folder. One that holds no files
@@ -13,18 +13,18 @@ struct LoadedFiles: Sendable {
   }
 }
 
-/// The files of a corpus that are sound together, and what is wrong with the others.
+/// The files of a corpus that are valid together, and what is wrong with the others.
 ///
-/// A faulty file is left out; one that was sound when the corpus was loaded last keeps the version that it had then.
-struct SoundFiles {
-  /// The corpus of the files; nil where what was sound before can only stay as a whole.
+/// A faulty file is left out; one that was valid when the corpus was loaded last stays at the version that it had then.
+struct ValidFiles {
+  /// The corpus of the files; nil where what was valid before can only stay as a whole.
   private(set) var corpus: Corpus?
   private(set) var drafts: [DraftFile]
   private(set) var problems: [Problem] = []
   /// The files whose last good version is in the corpus, by name.
   private(set) var outdated: Set<String> = []
 
-  /// Finds the versions that are sound together.
+  /// Finds the versions that are valid together.
   ///
   /// - Parameters:
   ///   - drafts: the files as they are now.
@@ -44,19 +44,19 @@ struct SoundFiles {
     repeat {
       let faulty = Set(faults.map(\.file.name))
       problems += faults.filter { !replaced.contains($0.file.name) }
-      // The fault of a version that was sound lies between it and what has changed elsewhere.
+      // The fault of a version that was valid lies between it and what has changed elsewhere.
       guard faulty.isDisjoint(with: replaced), faulty.allSatisfy({ index(of: $0) != nil }) else { return }
       for name in Set(faults.filter(before.hold).map(\.file.name)) {
-        guard let version = before.drafts[name], let place = index(of: name) else { return }
-        if version.checksum != self.drafts[place].checksum { outdated.insert(name) }
-        self.drafts[place] = version
+        guard let version = before.drafts[name], let index = index(of: name) else { return }
+        if version.checksum != self.drafts[index].checksum { outdated.insert(name) }
+        self.drafts[index] = version
         replaced.insert(name)
       }
       self.drafts.removeAll { faulty.contains($0.file.name) && !replaced.contains($0.file.name) }
       // Without a faulty file, others that mention its ids are faulty too, and others again that mention theirs.
-      faults = isTried ? StandingFiles(among: carried + self.drafts).problems : []
+      faults = isTried ? ResolvedFiles(among: carried + self.drafts).problems : []
       if faults.isEmpty {
-        (corpus, faults) = SoundFiles.assemble(self.drafts, after: carried)
+        (corpus, faults) = ValidFiles.assemble(self.drafts, after: carried)
         isTried = true
       }
     } while corpus == nil
