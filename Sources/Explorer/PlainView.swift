@@ -55,7 +55,8 @@ extension State {
 
   private func itemLines(of item: ItemID) -> [String] {
     let text = corpus.export([item], as: .text, in: language, columns: size.columns)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    return CharacterSequence.parted(text).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
   }
 
   /// The article as it is to be read, block by block.

@@ -43,7 +43,7 @@ extension State {
       evidence = view.source.flatMap { $0.current.map { view.source!.sentences[$0] } }.map { [$0] } ?? []
     }
     if evidence.isEmpty { evidence = Outline(of: item, in: corpus, language: language).evidence }
-    return evidence.map { corpus.quote($0) }
+    return evidence.map { corpus.printedQuote($0) }
   }
 
   /// Sends a text to the clipboard, unless terminals would drop it.

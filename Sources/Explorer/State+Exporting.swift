@@ -95,7 +95,8 @@ extension State {
     prompt.propose(path(for: prompt.subject, as: format))
     // Of a long list the beginning says enough.
     let text = corpus.export(Array(prompt.subject.items.prefix(20)), as: format, in: language)
-    prompt.preview = text.prefix(20_000).split(separator: "\n", omittingEmptySubsequences: false)
+    prompt.preview = CharacterSequence.parted(String(text.prefix(20_000))).split(
+      separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// The path that is proposed: a name made of what goes out, in the folder that was written to last.

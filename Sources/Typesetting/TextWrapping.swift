@@ -70,13 +70,15 @@ enum LineBreak {
     "。，、；：？！．）》〉」』】〕〗］｝”’…—～·・‧%％‰℃°,.;:?!)]}>/々ー".unicodeScalars)
   /// Characters that never end a line.
   private static let noEnd = Array("（《〈「『【〔〖［｛“‘([{<#＃$＄¥￥£№".unicodeScalars)
+  /// Joins two emoji to one.
+  private static let joiner: Unicode.Scalar = "\u{200D}"
   private static let quotesAndDashes = Array("“”‘’…—·".unicodeScalars)
 
   static func isAllowed(
     between left: Unicode.Scalar, and right: Unicode.Scalar, width: TextWidth
   ) -> Bool {
     if isPlain(left), isPlain(right) { return !isLatin(left) || !isLatin(right) }
-    if right == " " || width.columns(of: right) == 0 { return false }
+    if right == " " || width.columns(of: right) == 0 || left == joiner { return false }
     if left == " " { return !noStart.contains(right) || isLatin(right) }
     if noStart.contains(right) || noEnd.contains(left) { return false }
     return !isLatin(left) || !isLatin(right)

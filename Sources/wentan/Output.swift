@@ -8,10 +8,12 @@ struct Output {
   /// The language of what is said when writing fails.
   let language: Language
 
-  /// Writes data to standard output. A closed pipe ends the program silently, by its signal.
+  /// Writes data to standard output, to a terminal without sequences of characters. A closed pipe ends the program
+  /// silently, by its signal.
   ///
   /// - Parameter charset: UTF-8 for what is read by programs whatever the locale: JSON and CSV.
   func write(_ text: String, in charset: Charset = .ofEnvironment) throws(Failure) {
+    let text = Output.isTerminal ? CharacterSequence.parted(text) : text
     let fault = charset.bytes(of: text).withUnsafeBufferPointer { Output.writeAll($0, to: STDOUT_FILENO) }
     guard fault != 0 else { return }
     if fault == EPIPE { exit(0) }
@@ -19,6 +21,9 @@ struct Output {
     let message = Phrase("写不到标准输出：\(reason)", "cannot write to standard output: \(reason)")
     throw Failure(status: .inputOutput, message: "wentan: " + message[language])
   }
+
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The columns of the terminal that standard output is; 0 where it is none.
   static var columns: Int {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Model
 import Typesetting
 
@@ -62,7 +61,7 @@ struct Search: ParsableCommand {
 
   /// Id, kind, name, and what matched: on a terminal the matches are marked, in a pipe they are not.
   private func line(_ hit: Finding, _ matches: [FoundText], in corpus: Corpus) -> String {
-    let isTerminal = isatty(STDOUT_FILENO) == 1 && !common.noColour
+    let isTerminal = Output.isTerminal && !common.noColour
     let name = corpus.name(of: hit.item)
     let inName = matches.first { $0.field == .name }.map { marked($0, isTerminal) } ?? name
     let others = matches.filter { $0.field != .name }.map { match in

@@ -26,7 +26,9 @@ enum FuzzSeeds {
   private static let head = #"{"format": "wentan-corpus", "version": 1, "topics": "#
 
   static let corpora: [String] = [
-    corpus, corpus.replacing("论坛", with: "论\u{1B}坛\u{202E}"), "", "null", "{}", "[]", head + "[]}",
+    corpus, corpus.replacing("论坛", with: "论\u{1B}坛\u{202E}"),
+    corpus.replacing("论坛", with: "论\u{E0100}👨\u{200D}👩坛❤\u{FE0F}\u{200D}"), "", "null", "{}", "[]",
+    head + "[]}",
     head + "[{\"id\": \"\\ud800\"}]}",
     head + "[{\"id\": \"topic:a\", \"id\": \"topic:a\", \"nmae\": 1.0e5}]}",
     head + String(repeating: "9", count: 400) + "}",

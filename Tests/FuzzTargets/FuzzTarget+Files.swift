@@ -32,7 +32,7 @@ extension FuzzTarget {
     ]
     var search = CorpusSearch(corpus)
     _ = search.find("mt 梅", fuzzy: true, limit: 8)
-    return texts.lazy.compactMap { HostileText.fault(in: $0, allowing: ["\n", "\r"]) }.first
+    return texts.lazy.compactMap { HostileText.fault(in: $0, allowing: ["\n", "\r"], inExport: true) }.first
   }
 }
 

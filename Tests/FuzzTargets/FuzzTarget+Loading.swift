@@ -12,7 +12,9 @@ extension FuzzTarget {
       let items = Kind.allCases.flatMap { corpus.items(of: $0) }
       for format in ExportFormat.allCases {
         let text = corpus.export(items, as: format, in: .chinese, columns: 40)
-        if let fault = HostileText.fault(in: text, allowing: ["\n", "\r"]) { return "\(format): \(fault)" }
+        if let fault = HostileText.fault(in: text, allowing: ["\n", "\r"], inExport: true) {
+          return "\(format): \(fault)"
+        }
       }
       return nil
     } catch {

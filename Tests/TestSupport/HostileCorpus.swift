@@ -39,7 +39,10 @@ public enum HostileCorpus {
       // In the quote and in its article alike; a scalar stays one scalar, for spans count them.
       return text.replacingOccurrences(of: "的", with: "\u{1B}").replacingOccurrences(of: "在", with: "\u{9B}")
         .replacingOccurrences(of: "与", with: "\u{7F}").replacingOccurrences(
-          of: "人", with: "\u{202E}人\u{200B}\u{2066}")
+          of: "人", with: "\u{202E}人\u{200B}\u{2066}"
+        ).replacingOccurrences(of: "会", with: "会\u{E0100}\u{200D}").replacingOccurrences(
+          of: "，", with: "\u{200D}\u{1F468}\u{200D}\u{FE0F}"
+        ).replacingOccurrences(of: "、", with: "\u{2764}\u{FE0F}")
     default: return value
     }
   }

@@ -27,10 +27,16 @@ public enum HostileText {
 
   /// The first character in a text that no terminal may get from data, with its place; nil where there is none.
   ///
-  /// - Parameter allowed: control characters that are the program's own there.
-  public static func fault(in text: String, allowing allowed: Set<Unicode.Scalar> = ["\n"]) -> String? {
+  /// - Parameters:
+  ///   - allowed: control characters that are the program's own there.
+  ///   - inExport: whether it is no terminal that gets the text, and quotes may have sequences of characters.
+  public static func fault(
+    in text: String, allowing allowed: Set<Unicode.Scalar> = ["\n"], inExport: Bool = false
+  ) -> String? {
     var marks = 0
-    for (place, scalar) in text.unicodeScalars.enumerated() {
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      if inExport, makesSequence(scalars, at: place) { continue }
       marks = [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) ? marks + 1 : 0
       if !allowed.contains(scalar) && isForbidden(scalar) || marks > 4 {
         return "U+\(String(scalar.value, radix: 16, uppercase: true)) at \(place)"
@@ -39,11 +45,37 @@ public enum HostileText {
     return nil
   }
 
+  /// Whether what stands there makes a sequence: a joiner between emoji, which may stand on two lines; one selector behind an
+  /// emoji or an ideograph.
+  private static func makesSequence(_ text: [Unicode.Scalar], at place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let before = text[place - 1].value
+    switch text[place].value {
+    case 0x200D:
+      let next = text[(place + 1)...].first { $0 != "\n" && $0 != " " }?.value ?? 0
+      let base = isEmoji(before) || place < 2 ? before : before == 0xFE0F ? text[place - 2].value : before
+      return isEmoji(base) && isEmoji(next)
+    case 0xFE0E, 0xFE0F: return isEmoji(before) || "#*0123456789©®".unicodeScalars.contains(text[place - 1])
+    case 0xFE00..<0xFE0E, 0xE0100...0xE01EF:
+      return (0x3006...0x3007).contains(before) || (0x3400...0x9FFF).contains(before)
+        || (0xF900...0xFAFF).contains(before) || (0x20000...0x3FFFD).contains(before)
+    default: return false
+    }
+  }
+
+  private static func isEmoji(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x203C, 0x2049, 0x2122, 0x2139, 0x2190...0x2BFF, 0x3030, 0x303D, 0x3297, 0x3299, 0x1F000...0x1FFFD:
+      true
+    default: false
+    }
+  }
+
   /// A table of its own, so that a slip in the program's is found.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB,
+      0xFE00...0xFE0F, 0xFFF9...0xFFFB,
       0x3164, 0x115F, 0x1160, 0xFFA0, 0xFDD0...0xFDEF, 0xE0000...0xE0FFF:
       true
     default: scalar.value & 0xFFFE == 0xFFFE

@@ -22,6 +22,7 @@ struct Part: Sendable {
   var occasions: [Occasion] = []
   var blocks: [Block] = []
   var lineMarks: [LineMark] = []
+  var ignorables: [Ignorable] = []
 
   var variants: [Variant] = []
   var merges: [Merge] = []

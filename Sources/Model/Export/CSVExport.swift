@@ -55,7 +55,7 @@ struct CSVExport {
     case .topics: names(of: .topic, linkedTo: outline.item)
     case .articles: names(of: .article, linkedTo: outline.item)
     case .remarks: outline.texts(of: .note, .inferred) + doubts(of: outline)
-    case .quotes: outline.evidence.map(corpus.quote)
+    case .quotes: outline.evidence.map(corpus.printedQuote)
     case .sources: outline.evidence.map(source)
     case .citations:
       outline.citedArticles.map { Citation(of: $0, in: corpus).line(in: language) }

@@ -26,7 +26,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
 }
 
 extension Corpus {
-  /// Items in a form for use outside: the same text, byte for byte, on every run.
+  /// Items in a form for use outside: the same text, byte for byte, on every run. What goes to a terminal is to be
+  /// parted: see ``CharacterSequence``.
   ///
   /// - Parameters:
   ///   - items: one item, or several that go out together: a dossier as text and Markdown, an array as JSON.

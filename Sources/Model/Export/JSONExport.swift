@@ -100,7 +100,7 @@ struct JSONExport {
     let blocks = corpus[article.blocks].map { block in
       let spans = corpus.spans(of: block.range, in: item)
       return JSONValue.object(
-        [("kind", .string(block.kind.rawValue)), ("text", .string(corpus.text(block.range)))]
+        [("kind", .string(block.kind.rawValue)), ("text", .string(corpus.printed(block.range)))]
           + Corpus.lines(spans))
     }
     return [("file", string(article.file))]
@@ -176,7 +176,7 @@ extension Corpus {
   /// A sentence as JSON: article, quote, first and last line.
   public func value(of sentence: Evidence) -> JSONValue {
     .object(
-      [("article", .string(ref(of: sentence.article))), ("quote", .string(quote(sentence)))]
+      [("article", .string(ref(of: sentence.article))), ("quote", .string(printedQuote(sentence)))]
         + (sentence.occurrence > 1 ? [("occurrence", .integer(Int(sentence.occurrence)))] : [])
         + Corpus.lines(spans(of: sentence.range, in: sentence.article)))
   }

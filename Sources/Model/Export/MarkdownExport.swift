@@ -53,7 +53,7 @@ struct MarkdownExport {
       let number = "\(place + 1). "
       let indent = String(repeating: " ", count: number.count)
       let origin = corpus.origin(of: sentence, title: Markdown.escaped)[language]
-      return [number + origin, "", indent + "> " + Markdown.escaped(corpus.quote(sentence)), ""]
+      return [number + origin, "", indent + "> " + Markdown.escaped(corpus.printedQuote(sentence)), ""]
     }.dropLast()
   }
 

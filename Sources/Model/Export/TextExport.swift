@@ -61,7 +61,7 @@ struct TextExport {
     [Dossier.evidence[language]]
       + dossier.evidence.enumerated().flatMap { place, sentence in
         setter.lines(of: corpus.origin(of: sentence)[language], after: "[\(place + 1)] ")
-          + setter.lines(of: corpus.quote(sentence), after: "    ")
+          + setter.lines(of: corpus.printedQuote(sentence), after: "    ")
       }
   }
 }

@@ -55,6 +55,8 @@ struct Assembler {
     let marks = reading.marks.map { mark in
       LineMark(offset: UInt32(start + mark.offset), line: UInt32(mark.line), continues: mark.continues)
     }
+    _ = part.append(
+      reading.ignorables.map { Ignorable(offset: UInt32(start) + $0.offset, value: $0.value) })
     let headline = reading.blocks.filter { $0.kind == .headline }
       .map { String(decoding: reading.bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
     return Article(

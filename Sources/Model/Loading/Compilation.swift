@@ -173,7 +173,7 @@ struct Compilation: Sendable {
 
   private mutating func measure() {
     let files = files
-    lines = Workers.map(Array(files.indices)) { files[$0].draft.sources.map { SourceLines($0.text) } }
+    lines = Workers.map(Array(files.indices)) { files[$0].draft.sources.map { SourceLines(of: $0) } }
     spanFaults = SpanFaults(in: self)
   }
 

@@ -129,7 +129,7 @@ extension DraftSource: DraftObject {
       .required("id") { (d, r) throws(JSONSyntaxError) in d.id = try r.id("id") ?? .missing },
       .required("file") { (d, r) throws(JSONSyntaxError) in d.file = try r.fileName("file") ?? .missing },
       .optional("note") { (d, r) throws(JSONSyntaxError) in d.note = try r.note() },
-      .required("text") { (d, r) throws(JSONSyntaxError) in d.text = try r.lines() },
+      .required("text") { (d, r) throws(JSONSyntaxError) in (d.text, d.ignorables) = try r.lines() },
     ]
 }
 

@@ -190,6 +190,8 @@ struct DraftSource: Sendable {
   var file = Located.missing
   var note: Located?
   var text: [Located] = []
+  /// What was dropped of sequences of characters in each line, by its number.
+  var ignorables: [Int: [Ignorable]] = [:]
 }
 
 extension Located {

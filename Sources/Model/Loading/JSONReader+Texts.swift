@@ -3,12 +3,13 @@
 extension JSONReader {
   /// The string that comes next, which must hold something. It is one line without white space at its ends.
   mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {
-    guard let (string, found) = try string() else { return nil }
+    guard let (offset, cleaned) = try string() else { return nil }
+    let string = Located(text: cleaned.text, offset: offset)
     if string.text.isBlank {
       report(.empty(key: key), at: string.offset)
       return nil
     }
-    if found >= .control {
+    if cleaned.found >= .control {
       report(.controlCharacter, at: string.offset)
     } else if string.text.hasBlankEnd {
       report(.blankEnd, at: string.offset)
@@ -70,20 +71,23 @@ extension JSONReader {
 
   /// The string that comes next, in which nothing may stand that is not seen.
   mutating func exactString() throws(JSONSyntaxError) -> Located? {
-    guard let (string, found) = try string() else { return nil }
-    if found != .nothing { report(.hiddenCharacter, at: string.offset) }
-    return string
+    guard let (offset, cleaned) = try string() else { return nil }
+    if cleaned.found != .nothing { report(.hiddenCharacter, at: offset) }
+    return Located(text: cleaned.text, offset: offset)
   }
 
-  /// The lines of a source that come next, each as it came.
-  mutating func lines() throws(JSONSyntaxError) -> [Located] {
+  /// The lines of a source that come next, each as it came, and what was dropped of sequences of characters in each, by its
+  /// number.
+  mutating func lines() throws(JSONSyntaxError) -> (lines: [Located], ignorables: [Int: [Ignorable]]) {
     var lines: [Located] = []
+    var ignorables: [Int: [Ignorable]] = [:]
     try list { (reader) throws(JSONSyntaxError) in
-      guard let (line, found) = try reader.string() else { return }
-      if found == .lineFeed { reader.report(.lineFeed, at: line.offset) }
-      lines.append(line)
+      guard let (offset, cleaned) = try reader.string() else { return }
+      if cleaned.found == .lineFeed { reader.report(.lineFeed, at: offset) }
+      lines.append(Located(text: cleaned.text, offset: offset))
+      if !cleaned.ignorables.isEmpty { ignorables[lines.count] = cleaned.ignorables }
     }
-    return lines
+    return (lines, ignorables)
   }
 
   /// Walks the array that comes next; one without elements is to be left out.

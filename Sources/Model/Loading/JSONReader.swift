@@ -117,13 +117,12 @@ struct JSONReader {
     return true
   }
 
-  /// The string that comes next, cleaned for the terminal, and what cleaning found in it; nil and a report if it is
-  /// none.
-  mutating func string() throws(JSONSyntaxError) -> (string: Located, found: TextCleaning.Finding)? {
+  /// The string that comes next, cleaned for the terminal; nil and a report if it is none.
+  mutating func string() throws(JSONSyntaxError) -> (offset: Int, cleaned: TextCleaning.Cleaned)? {
     guard try expect(.string) else { return nil }
     let offset = at
     let (range, escaped) = try stringExtent()
-    let (text, found) =
+    let cleaned =
       if escaped {
         TextCleaning.cleaned(try unescaped(range))
       } else {
@@ -131,7 +130,7 @@ struct JSONReader {
           TextCleaning.cleaned(String(decoding: $0, as: UTF8.self))
         }
       }
-    return (Located(text: text, offset: offset), found)
+    return (offset, cleaned)
   }
 
   /// The whole number from a least one up that comes next, or nil and a report if it is none.

@@ -5,6 +5,8 @@ struct ReadingText: Sendable {
   private(set) var blocks: [(kind: BlockKind, range: Range<Int>)] = []
   /// Where the text passes to another line of the source, one-based.
   private(set) var marks: [(offset: Int, line: Int, continues: Bool)] = []
+  /// What the text has without it of sequences of characters.
+  private(set) var ignorables: [Ignorable] = []
   /// Whether all blocks could be read; if not, a quote may be missing through no fault of its own.
   private(set) var isWhole = true
 
@@ -40,6 +42,9 @@ struct ReadingText: Sendable {
         last.line <= number && source.areBlank(from: last.line, to: number)
       }
       marks.append((bytes.count, number, continues ?? false))
+      for ignorable in source.ignorables(in: piece, ofLine: number) {
+        ignorables.append(Ignorable(offset: UInt32(bytes.count) + ignorable.offset, value: ignorable.value))
+      }
       bytes.append(contentsOf: piece.utf8)
     }
   }

@@ -3,7 +3,7 @@ import Glibc
 /// Strings that were read shortly before: a quote that backs several facts, and the id of its article, are decoded and
 /// kept in memory once.
 struct RepeatedStrings {
-  typealias Cleaned = (text: String, found: TextCleaning.Finding)
+  typealias Cleaned = TextCleaning.Cleaned
 
   private var entries = [(raw: UnsafeBufferPointer<UInt8>, cleaned: Cleaned)?](repeating: nil, count: 64)
 

@@ -1,6 +1,7 @@
 /// The lines of a source, measured once for all the spans that take from them.
 struct SourceLines: Sendable {
   let lines: [Located]
+  private let ignorables: [Int: [Ignorable]]
   /// How many Unicode scalars precede each line, and all of them.
   private var starts = [0]
   /// The number of the last line with text before each line; 0 where there is none.
@@ -10,8 +11,8 @@ struct SourceLines: Sendable {
 
   private static let step = 1024
 
-  init(_ lines: [Located]) {
-    self.lines = lines
+  init(of source: DraftSource) {
+    (lines, ignorables) = (source.text, source.ignorables)
     starts.reserveCapacity(lines.count + 1)
     textsBefore.reserveCapacity(lines.count)
     var lastText = 0
@@ -72,6 +73,16 @@ struct SourceLines: Sendable {
     let start = number == span.first ? span.from.map { index(of: $0, inLine: number) } : nil
     let end = number == span.last ? span.to.map { index(of: $0, inLine: number) } : nil
     return line[(start ?? line.startIndex)..<(end ?? line.endIndex)].trimmed
+  }
+
+  /// What was dropped of sequences of characters in a piece of a line, by its offset in the piece.
+  func ignorables(in piece: Substring, ofLine number: Int) -> [Ignorable] {
+    guard let ignorables = ignorables[number] else { return [] }
+    let line = lines[number - 1].text.utf8
+    let start = line.distance(from: line.startIndex, to: piece.startIndex)
+    return ignorables.inside(start..<start + piece.utf8.count).map {
+      Ignorable(offset: $0.offset - UInt32(start), value: $0.value)
+    }
   }
 
   private func index(of scalar: Int, inLine number: Int) -> String.Index {

@@ -11,6 +11,15 @@ public enum TextCleaning {
   /// separators are dropped.
   public static func clean(_ text: String) -> String { cleaned(text).text }
 
+  /// A clean text and what it was made from.
+  struct Cleaned {
+    let text: String
+    /// The worst that was there.
+    let found: Finding
+    /// What was dropped of sequences of characters, by its offset in the clean text.
+    let ignorables: [Ignorable]
+  }
+
   /// A text as the corpus format has it: clean, and without white space at its ends.
   public static func line(_ text: String) -> String { String(clean(text).trimmed) }
 
@@ -26,20 +35,33 @@ public enum TextCleaning {
     static func < (one: Finding, other: Finding) -> Bool { one.rawValue < other.rawValue }
   }
 
-  /// The text without anything that commands a terminal, and the worst of what was there.
-  static func cleaned(_ text: String) -> (text: String, found: Finding) {
-    if !mayNeedCleaning(text) || !needsCleaning(text) { return (text, .nothing) }
+  /// The text without anything that commands a terminal, and what was there.
+  static func cleaned(_ text: String) -> Cleaned {
+    if !mayNeedCleaning(text) || !needsCleaning(text) {
+      return Cleaned(text: text, found: .nothing, ignorables: [])
+    }
+    let scalars = text.unicodeScalars
     var clean = String.UnicodeScalarView()
+    var length = 0
     var marks = 0
     var found = Finding.nothing
-    for scalar in text.unicodeScalars {
+    var ignorables: [Ignorable] = []
+    for place in scalars.indices {
+      let scalar = scalars[place]
       let shown = shown(scalar)
       if shown != scalar { found = max(found, finding(scalar)) }
-      guard let shown else { continue }
+      guard let shown else {
+        if CharacterSequence.isMade(in: scalars, at: place) {
+          ignorables.append(Ignorable(offset: UInt32(length), value: scalar.value))
+        }
+        continue
+      }
       marks = isMark(shown) ? marks + 1 : 0
-      if marks <= mostMarks { clean.append(shown) }
+      if marks > mostMarks { continue }
+      clean.append(shown)
+      length += UTF8.width(shown)
     }
-    return (String(clean), found)
+    return Cleaned(text: String(clean), found: found, ignorables: ignorables)
   }
 
   /// What a scalar is that is not shown as it is.

@@ -23,7 +23,7 @@ import Testing
 
   /// CSV ends its lines by CR and LF.
   private func fault(in text: String) -> String? {
-    HostileText.fault(in: text.replacingOccurrences(of: "\r\n", with: "\n"))
+    HostileText.fault(in: text.replacingOccurrences(of: "\r\n", with: "\n"), inExport: true)
   }
 
   @Test func summariesAndMatchesAreHarmless() {
