@@ -40,6 +40,25 @@ struct CompiledStoreTests {
     #expect(try folder.status(of: "wentan/" + name).st_mode & 0o777 == 0o600)
   }
 
+  @Test func whatIsNoFileIsNotReplacedByACorpus() throws {
+    try FileManager.default.createDirectory(atPath: folder["folder"], withIntermediateDirectories: true)
+    try #require(mkfifo(folder["fifo"], 0o600) == 0)
+    let faults: [(name: String, fault: StorageFault)] = [
+      ("folder", .isFolder), ("folder/", .isFolder), ("folder/.", .isFolder), ("folder/..", .isFolder),
+      ("fifo", .notRegular("fifo")),
+    ]
+    for (name, fault) in faults {
+      let failure = #expect(throws: WritingFailure.self) {
+        try CompiledStore.write([1], to: folder[name])
+      }
+      #expect(failure?.fault == fault, "\(name)")
+    }
+    try CompiledStore.write([1], to: folder["new"])
+    try CompiledStore.write([2], to: folder["new"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder["new"])) == Data([2]))
+    #expect(try folder.mode(of: "new") & 0o777 == 0o644)
+  }
+
   @Test func whatNobodyOpenedForALongTimeGoesWhenAnotherIsWritten() throws {
     for path in ["/old", "/recent"] { try put([1], for: path) }
     let (old, recent) = (

@@ -43,6 +43,8 @@ def main():
         return
     plantation.build(say)
     faults = [fault for fault in plantation.faults if not options.only or fault.number in options.only]
+    # By lot, so that a run that is stopped has looked at all parts alike.
+    faults.sort(key=lambda fault: fault.number)
     report = Report(options.report or options.copy / "report.txt", options.seed, plantation, Path(__file__).with_name("equivalent.txt"))
     with tempfile.TemporaryDirectory(prefix="mutants.") as scratch:
         tests = Tests(options.copy, scratch)
@@ -50,8 +52,8 @@ def main():
         with ThreadPoolExecutor(options.workers) as pool:
             for fault, seen in zip(faults, pool.map(tests.look, faults)):
                 report.add(fault, seen)
+                report.write()
                 say(report.lines[-1])
-    report.write()
     print(report.closing)
 
 

@@ -5,9 +5,10 @@ import select
 import signal
 import subprocess
 import time
+from pathlib import Path
 
-# The tests of a part of the program come first, then those of the others, then those of the built program that need no
-# terminal, at last the slow ones.
+# The tests of a part of the program come first, those of the same folder before all, then those of the others, then
+# those of the built program that need no terminal, at last the slow ones.
 OWN = {"Model": "ModelTests", "Explorer": "ExplorerTests", "Storage": "StorageTests", "Typesetting": "TypesettingTests"}
 FAST = [*OWN.values(), "ConfigurationTests", "GuestTests", "DerivationTests", "TUITests"]
 PROGRAM = [f"EndToEndTests\\.({'|'.join(['CommandLineTests', 'ExportTests', 'SearchTests', 'FlagsTests', 'DeriveTests'])})"]
@@ -17,9 +18,11 @@ SLOW = ["damageAnywhereElseIsSeenAndHarmless", "HostileExportTests", "HostileScr
 PATIENCE, GRACE = 5, 30
 
 
-def phases(area):
+def phases(area, tree):
+    """What is run for a fault of an area, one after the other until it is seen."""
     own = OWN[area.split("/")[0]]
-    return [[own], [name for name in FAST if name != own], PROGRAM, SLOW]
+    near = [f"{own}.{path.stem}" for path in sorted((tree / "Tests" / own / Path(area).name).glob("*Tests.swift"))]
+    return [near] * bool(near) + [[own], [name for name in FAST if name != own], PROGRAM, SLOW]
 
 
 class Tests:
@@ -80,12 +83,12 @@ class Tests:
             say(f"{' '.join(suites)}: {time.monotonic() - start:.1f} s without a fault")
 
     def limit(self, suites):
-        parts = [tuple(suites)] if tuple(suites) in self.lasting else [(name,) for name in suites]
+        parts = {tuple(suites)} if tuple(suites) in self.lasting else {(name.split(".")[0],) for name in suites}
         return PATIENCE * sum(self.lasting[part] for part in parts) + GRACE
 
     def look(self, fault):
         """Who sees a fault; nil where nobody does."""
-        for suites in phases(fault.area):
+        for suites in phases(fault.area, self.copy):
             seen = self.run(suites, fault.number, self.limit(suites))
             if seen:
                 return seen

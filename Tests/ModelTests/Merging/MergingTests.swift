@@ -93,6 +93,28 @@ import Testing
     #expect(text.contains("another 王伟 of 复旦大学: no shared organisation"))
   }
 
+  /// The 2 that are left after 4 are counted.
+  @Test func ofManyNamesakesFourAreNamed() throws {
+    let titles = (0..<7).map { "职务\($0)" }
+    let corpus = try News.load([
+      titles.enumerated().reduce(News("a")) { news, title in
+        news.speaker("speaker:wang-wei-\(title.offset)", "王伟", at: "同济大学", title: title.element)
+      }
+    ])
+    let text = corpus.export(
+      [try #require(corpus.item(ref: "speaker:wang-wei-0"))], as: .text, in: .english)
+    #expect(text.components(separatedBy: "another 王伟").count - 1 == 4)
+    #expect(text.contains("2 more"))
+  }
+
+  @Test func ofManyFilesThatSayTheSameFourAreNamed() throws {
+    let corpus = try News.load(
+      ["a", "b", "c", "d", "e", "f", "g"].map { News($0).organisation("organisation:rokid", "Rokid") })
+    let text = corpus.export(
+      [try #require(corpus.item(ref: "organisation:rokid"))], as: .text, in: .english)
+    #expect(text.contains("organisation:rokid (e.json), 2 more"))
+  }
+
   @Test func aStatedIDIsEnough() throws {
     let corpus = try News.load([
       News("a").speaker("speaker:wang-wei", "王伟", at: "同济大学", title: "教授"),

@@ -66,6 +66,14 @@ struct PassageIndexTests {
     }
   }
 
+  @Test(arguments: Kind.allCases) func amongItemsOfAKindNoSentenceOfOthersIsFound(_ kind: Kind) {
+    var search = CorpusSearch(Corpora.bundled)
+    let all = search.find("上海").hits.filter { $0.item.kind == kind }
+    let found = search.find("上海", among: [kind])
+    #expect(found.hits.map(\.item) == all.map(\.item))
+    #expect(found.total == all.count)
+  }
+
   @Test func aSearchNarrowsOneOfWhichItFindsNothingElse() {
     func narrows(_ query: String, _ other: String) -> Bool {
       LiteralSearch(query).narrows(LiteralSearch(other))

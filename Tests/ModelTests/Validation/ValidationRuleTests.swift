@@ -61,6 +61,22 @@ import Testing
     #expect(reports.map { $0.prefix { $0 != "\n" } } == [said[...]])
   }
 
+  @Test(arguments: [
+    "s", "speaker", "speaker:", "speaker-mei-tao", "speeker:mei-tao", "organisation:mei-tao", "speaker:-mei",
+    "speaker:mei-", "speaker:mei--tao", "speaker:mei tao", "speaker:梅涛", "speaker:@fudan", "speaker:mei@",
+    "speaker:mei-@fudan", "speaker:mei@-fudan", "speaker:mei@fudan@tongji",
+  ])
+  func whatIsNoIDIsRefused(id: String) {
+    let problems = Corpora.problems(in: Corpora.small("speaker:mei-tao", becomes: id))
+    #expect(problems.count == 1)
+    #expect(problems.first?.cause.message.english.hasPrefix("\"\(id)\" is no id") == true)
+  }
+
+  @Test(arguments: ["speaker:m", "speaker:mei-tao-2", "speaker:30", "speaker:mei-tao@fudan-daxue"])
+  func anIDIsWordsJoinedByHyphens(id: String) {
+    #expect(Corpora.problems(in: Corpora.small("speaker:mei-tao", becomes: id)).isEmpty)
+  }
+
   @Test func everyRuleHasAFixtureThatBreaksIt() {
     for rule in Validation.rules {
       #expect(ValidationRuleTests.fixtures.contains { $0.rule == rule }, "\(rule)")
