@@ -74,6 +74,18 @@ import Testing
     screen.press("2")
     #expect(!screen.text.contains("阿一"))
   }
+
+  @Test mutating func whatLiesForwardIsOfTheNewCorpusToo() throws {
+    screen.press("2/t<Enter>")
+    let count = screen.state.view.lists[.speaker]!.count
+    screen.press("<Enter>")
+    screen.walk(to: "上海市经济和信息化委员会")
+    screen.press("<Enter>H")
+    screen.load(try EditedCorpus.of([("\"name\": \"梅涛\"", "\"name\": \"李小龙\"")]))
+    screen.press("L")
+    #expect(screen.title.contains("上海市经济和信息化委员会"))
+    #expect(screen.state.view.lists[.speaker]!.count == count - 1, "梅涛 has no t any more")
+  }
 }
 
 /// What was looked for is kept for ↑ and ↓.

@@ -25,6 +25,24 @@ import Testing
     #expect(nearest("abcdeXXXX", "abcdefghi") == nil)
   }
 
+  @Test(arguments: [
+    ("abXX", "abY", "one too many, another one"), ("XabY", "abZ", "one too many at the start, another one"),
+    ("abX", "abYZ", "a letter left out, another one"), ("baX", "abc", "two that changed places, another one"),
+  ])
+  func everySlipCounts(typed: String, known: String, slips: String) {
+    #expect(nearest(typed, known) == nil, "\(slips)")
+  }
+
+  @Test func ofAHundredNamesInAFileANearOneIsLookedFor() {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let typed = letters.flatMap { first in letters.map { "name\(first)\($0)" } }.prefix(101)
+    let members = typed.map { "\"\($0)\": 1" }.joined(separator: ", ")
+    let problems = Corpora.problems(
+      in: Corpora.small("\"name\": \"梅涛\"", becomes: "\"name\": \"梅涛\", " + members))
+    let offered = problems.map { $0.cause.message.english.hasSuffix("did you mean \"name\"?") }
+    #expect(offered == Array(repeating: true, count: 100) + [false])
+  }
+
   @Test func moreThanThreeAreNeverNear() {
     let long = "abcdefghijklmnopqrstuvwxyz"
     #expect(nearest("XXX" + long.dropFirst(3), long) == long)
