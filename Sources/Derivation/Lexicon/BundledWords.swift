@@ -15,10 +15,14 @@ enum BundledWords {
   private static let all: [WordKind: [Entry]] = {
     let bytes = UnsafeBufferPointer(start: bundled_lexicon_bytes(), count: bundled_lexicon_size)
     var entries: [WordKind: [Entry]] = [:]
+    var (known, kind, meaning) = ("", WordKind.surname, "")
     for line in WordLine.lines(of: String(decoding: bytes, as: UTF8.self)) {
-      let parts = line.kind.split(separator: ":", maxSplits: 1).map(String.init)
-      guard let kind = WordKind(rawValue: parts[0]) else { preconditionFailure("no kind “\(line.kind)”") }
-      entries[kind, default: []].append(Entry(word: line.word, meaning: parts.count > 1 ? parts[1] : ""))
+      if line.kind != known {
+        let parts = line.kind.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let found = WordKind(rawValue: parts[0]) else { preconditionFailure("no kind “\(line.kind)”") }
+        (known, kind, meaning) = (line.kind, found, parts.count > 1 ? parts[1] : "")
+      }
+      entries[kind, default: []].append(Entry(word: line.word, meaning: meaning))
     }
     return entries
   }()

@@ -12,14 +12,22 @@ struct WordLine {
   /// All lines of a list but the empty ones.
   static func lines(of list: String) -> [WordLine] {
     var lines: [WordLine] = []
-    for (index, line) in list.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let text = line.prefix { $0 != "#" }.drop(while: \.isWhitespace)
+    // Scalar by scalar: to find the characters of a hundred thousand bytes would take longer than a derivation.
+    for (index, line) in list.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let text = line.prefix { $0 != "#" }.drop(while: isBlank)
       if text.isEmpty { continue }
-      let kind = text.prefix { !$0.isWhitespace }
-      let word = text[kind.endIndex...].drop(while: \.isWhitespace)
-        .reversed().drop(while: \.isWhitespace).reversed()
-      lines.append(WordLine(number: index + 1, kind: String(kind), word: String(word)))
+      let kind = text.prefix { !isBlank($0) }
+      let word = text[kind.endIndex...].drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+      lines.append(
+        WordLine(
+          number: index + 1, kind: String(Substring(kind)), word: String(String.UnicodeScalarView(word))))
     }
     return lines
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isSpace || scalar == "\t" || scalar == "\r"
   }
 }

@@ -11,10 +11,11 @@ enum QuoteFinding: Sendable {
 extension ReadingText {
   /// Looks for quotes, white space aside.
   func find(_ evidence: [DraftEvidence]) -> [QuoteFinding] {
-    guard let written = WrittenQuotes(bytes) else { return findInOnePass(evidence) }
+    guard var written = WrittenQuotes(bytes) else { return findInOnePass(evidence) }
     // Facts of one item mostly have the same quote.
     var last: (quote: String, place: Range<Int>?) = ("", nil)
     let places = evidence.map { evidence -> Range<Int>? in
+      WorkCount.add(1)
       guard evidence.occurrence == 1 else { return nil }
       if evidence.quote.text != last.quote {
         last = (evidence.quote.text, written.place(of: evidence.quote.text))
