@@ -5,16 +5,15 @@ SWIFT ?= swift
 RUN = scripts/tidy.sh $(SWIFT)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # One file that runs without the Swift runtime beside it, without symbols and without the paths of this machine.
-# What a start calls stands together, or it would lie in memory scattered: functions are sections of their own, and
-# lld, which comes with Swift, puts those that are named side by side, and code apart from what only is read.
-ORDER := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
-	-Xlinker "--symbol-ordering-file=$(CURDIR)/scripts/start.order" -Xlinker --no-warn-symbol-ordering
-PLAIN := -c release $(ORDER) -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
+# lld comes with Swift; it keeps code apart from what is only read.
+PLAIN := -c release -Xswiftc -use-ld=lld -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=."
 RELEASE := $(PLAIN) --static-swift-stdlib
 # The same without anything of the host: no C library, no ncurses, no locale, no terminfo.
 STATIC := $(PLAIN) --scratch-path .build-static -Xswiftc -static-executable -Xlinker -ltinfo -Xcc -DWENTAN_STATIC \
 	-Xlinker --build-id=none
+# Made from the parser's object files, and compiled into the static program alone.
+STUBS := Sources/CTerminal/foundation_stubs.h
 VERSION := $(shell scripts/version.sh)
 SOURCES := Sources Tests Package.swift
 
@@ -29,7 +28,7 @@ BUILT = $(or $(PROGRAM),$(shell $(RUN) build $(RELEASE) --show-bin-path)/wentan)
 STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release release-check corpus test fuzz sanitize stress mutants soak lint format bench pictures manual order install \
+.PHONY: help run build release release-check corpus test fuzz sanitize stress mutants soak lint format bench pictures manual install \
 	install-files uninstall deb tarball clean swift ncurses version
 
 help: ## Say what there is to do
@@ -43,6 +42,8 @@ build: swift ncurses version ## Build the program for use
 
 # The section taken out holds hashes of what the compiler was told, paths among it, and nobody reads it.
 release: swift ncurses version ## Build one static program that runs on any Linux: .build-static/wentan
+	$(RUN) build $(STATIC) --target ArgumentParser
+	scripts/make_foundation_stubs.sh .build-static/release/ArgumentParser.build > $(STUBS)
 	$(RUN) build $(STATIC) --product wentan
 	objcopy -R .swift_modhash .build-static/release/wentan $(STATIC_BUILT)
 
@@ -93,11 +94,6 @@ manual: swift ## Renew the manual page from the program's help; needs Python 3
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
 	@$(MAKE) --no-print-directory install-files
 
-order: swift ncurses version ## Renew scripts/start.order, before a release; needs Python 3 and valgrind
-	$(RUN) build $(subst -Xlinker -s,,$(STATIC)) --product wentan
-	python3 scripts/make_start_order.py .build-static/release/wentan > start.order
-	mv start.order scripts/start.order
-
 # As install, without building: PROGRAM may be that of another build.
 install-files:
 	install -d $(addprefix "$(SHARE)"/,$(dir $(SHARED))) "$(DESTDIR)$(PREFIX)/bin"
@@ -118,7 +114,7 @@ tarball: release ## Make an archive of the static program with its papers in dis
 	scripts/make_tarball.sh "$(STATIC_BUILT)" "$(VERSION)"
 
 clean: ## Remove what was built
-	rm -rf .build .build-static Benchmarks/.build dist Sources/CBundle/version.h
+	rm -rf .build .build-static Benchmarks/.build dist Sources/CBundle/version.h $(STUBS)
 
 # The version for the compiler; the file is touched only when it changes.
 version:

@@ -70,7 +70,7 @@ struct StaticProgramTests {
       let line = try #require(sizes.split(separator: "\n").first { $0.hasPrefix(name + ":") })
       return try #require(Int(line.split(separator: " ")[1]))
     }
-    #expect(try kibibytes("Rss") <= 9 << 10, "\(sizes)")
+    #expect(try kibibytes("Rss") <= 12 << 10, "\(sizes)")
     #expect(try kibibytes("Anonymous") <= 4 << 10, "\(sizes)")
   }
 
