@@ -74,8 +74,9 @@ mutants: swift ncurses version ## Plant small faults and look which of them the 
 soak: build ## Measure many sessions, slow lines, drops and noise; ARGS="sessions drops" measures these alone
 	python3 scripts/soak "$$($(RUN) build $(RELEASE) --show-bin-path)/wentan" $(ARGS)
 
-lint: swift ## Check the form of the source
+lint: swift ## Check the form of the source and of commit messages
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	scripts/check_commits.sh
 
 format: swift ## Bring the source into form
 	$(SWIFT) format --in-place --recursive $(SOURCES)
