@@ -4,7 +4,7 @@ import Typesetting
 /// The rows of the detail pane, which follow what is selected.
 extension State {
   /// The rows of the detail pane at the present size.
-  var detailRows: DetailRows { detailCache.rows(for: detailKey) { makeDetailRows() } }
+  var detailRows: DetailRows { detailCache.rows(for: detailKey(in: Layout(self))) { makeDetailRows() } }
 
   /// All rows of the item in the detail pane, where that shows a preview too.
   var wholeDetailRows: DetailRows {
@@ -13,7 +13,14 @@ extension State {
   }
 
   /// Sets the rows of the detail pane once for all that ask for them until the next change.
-  mutating func keepDetailRows() { detailCache.keep(detailRows, for: detailKey) }
+  ///
+  /// - Returns: the rows.
+  mutating func keepDetailRows(in layout: Layout) -> DetailRows {
+    let key = detailKey(in: layout)
+    let rows = detailCache.rows(for: key) { makeDetailRows() }
+    detailCache.keep(rows, for: key)
+    return rows
+  }
 
   /// All that the rows of the detail pane depend on.
   struct DetailKey: Equatable, Sendable {
@@ -27,16 +34,21 @@ extension State {
     let absence: Phrase?
   }
 
-  private var detailKey: DetailKey {
+  private func detailKey(in layout: Layout) -> DetailKey {
     DetailKey(
-      item: view.item, columns: detailColumns, query: view.detailQuery, language: language, width: width,
+      item: view.item, columns: detailColumns(in: layout), query: view.detailQuery, language: language,
+      width: width,
       isPreview: isDetailPreview, members: members,
       absence: view.item == nil ? whyNothing : nil)
   }
 
-  private var detailColumns: Int { max(8, (Layout(self).panes[.detail]?.columns ?? size.columns) - 2) }
+  private func detailColumns(in layout: Layout) -> Int {
+    max(8, (layout.panes[.detail]?.columns ?? size.columns) - 2)
+  }
 
-  private var detailPane: DetailPane { DetailPane(self, columns: detailColumns, query: view.detailQuery) }
+  private var detailPane: DetailPane {
+    DetailPane(self, columns: detailColumns(in: Layout(self)), query: view.detailQuery)
+  }
 
   /// Whether the detail pane shows what a list selects, and the reader neither has walked in it nor wants a link of it.
   var isDetailPreview: Bool {

@@ -4,7 +4,7 @@ extension State {
   /// Rows of text or items that the pane in focus shows at a time.
   var pageHeight: Int { height(of: view.focus) }
 
-  func height(of focus: Focus) -> Int { max(1, (Layout(self).panes[focus]?.rows ?? 1) - 1) }
+  func height(of focus: Focus) -> Int { Layout(self).height(of: focus) ?? 1 }
 
   /// How many rows the pane in focus has in all.
   private func rowCount(of focus: Focus) -> Int {
@@ -92,20 +92,19 @@ extension State {
   /// Brings every selection into its window, after the screen or the text in it has changed. A pane that is not
   /// on the screen keeps its place.
   mutating func fitScrolls() {
-    let panes = Layout(self).panes
-    for kind in Kind.listed where panes[.list(kind)] != nil {
-      let height = height(of: .list(kind))
+    let layout = Layout(self)
+    for kind in Kind.listed {
+      guard let height = layout.height(of: .list(kind)) else { continue }
       let count = view.lists[kind]!.count
       view.lists[kind]!.scroll.fit(count: count, height: height)
     }
-    if panes[.detail] != nil {
-      keepDetailRows()
-      let (count, height) = (detailRows.count, height(of: .detail))
+    if let height = layout.height(of: .detail) {
+      let count = keepDetailRows(in: layout).count
       view.detail.fit(count: count, height: height)
     }
-    if panes[.source] != nil {
+    if let height = layout.height(of: .source) {
       keepSourceRows()
-      let (count, height) = (sourceRows.count, height(of: .source))
+      let count = sourceRows.count
       view.source?.scroll.fit(count: count, height: height)
     }
   }

@@ -63,7 +63,9 @@ public struct ExplorerLoop {
       }
       let interruptions = terminal.wait(for: loader.news, owing: !isReady)
       loader.check()
-      if handle(terminal.events()) || handle(loader.events()) { break }
+      if handle(terminal.events()) { break }
+      let news = loader.events()
+      if !news.isEmpty, handle(news) { break }
       for interruption in interruptions {
         switch interruption {
         case .stop: terminal.stop()

@@ -6,6 +6,7 @@ import TUI
 /// Makes the compiled form of a corpus.
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compile",
     abstract: "Compile a corpus, so that the explorer opens it at once.",
     discussion: """
       The explorer does this by itself for its own user, in the XDG cache directory.

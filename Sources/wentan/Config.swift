@@ -5,6 +5,7 @@ import Model
 /// Says where the configuration is read from, checks it, or prints one to begin with.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Say where the configuration is read from, check it, or print one to begin with.",
     discussion: """
       Language, theme, frames and keys are set in $XDG_CONFIG_HOME/wentan/config.toml, by default below ~/.config. \

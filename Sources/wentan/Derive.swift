@@ -5,6 +5,7 @@ import Model
 /// Derives a draft of a corpus from the text of articles.
 struct Derive: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "derive",
     abstract: "Derive a draft of a corpus from the text of articles.",
     discussion: """
       Every fact of the draft has its sentence, the rule that read it, and how far

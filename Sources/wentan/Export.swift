@@ -5,6 +5,7 @@ import Storage
 /// Writes whole items to a file, or to standard output.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write items to a file, whole or not at all.",
     discussion: """
       The same text as show prints, in a file. Without --format the ending of FILE says the form, in small letters or \

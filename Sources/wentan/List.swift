@@ -5,6 +5,7 @@ import Typesetting
 /// Lists all items of a kind.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List all items of a kind.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Typesetting
 /// Finds items by pinyin, initials or Chinese, and sentences by their words.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find items by pinyin, initials or Chinese, and sentences by their words.",
     discussion: """
       Every word must match, in any order: name, alias, organisation, title or talk; after them, as written, \

@@ -4,6 +4,7 @@ import Model
 /// Prints whole items.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print whole items, each fact with the sentence that backs it.",
     discussion: """
       Several items are printed as one dossier, with contents and one list of sentences; as JSON they are an array.

@@ -4,6 +4,7 @@ import Model
 /// Checks corpus files and reports all that is wrong with them.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Check corpus files and report all that is wrong with them.",
     discussion: """
       The files are checked together with the bundled corpus, whose items they may mention; --no-bundled checks them alone.

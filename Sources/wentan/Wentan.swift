@@ -63,6 +63,7 @@ struct Wentan: ParsableCommand {
         73 output cannot be made, 74 input/output error
       """,
     version: Program.version,
+    // Each gives its name: to make it of that of the type takes the parser longer than a list takes.
     subcommands: [
       Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Derive.self,
       Config.self,

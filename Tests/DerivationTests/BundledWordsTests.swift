@@ -25,4 +25,12 @@ import Testing
     #expect(lines.map(\.kind) == ["person", "speech:talk", "event"])
     #expect(lines.map(\.word) == ["Yann LeCun", "表示", ""])
   }
+
+  @Test func whiteSpaceOfAnyWidthGoes() {
+    let lines = WordLine.lines(
+      of: "\u{3000}surname\u{A0}\t欧\u{3000}阳\u{2003} \r\n \u{3000}\r\n#\nevent 论“坛”é\u{205F}#坛")
+    #expect(lines.map(\.number) == [1, 4])
+    #expect(lines.map(\.kind) == ["surname", "event"])
+    #expect(lines.map(\.word) == ["欧\u{3000}阳", "论“坛”é"])
+  }
 }

@@ -14,16 +14,21 @@ enum BundledWords {
   /// Whoever adds a kind to the files and not to ``WordKind`` is told by the first derivation.
   private static let all: [WordKind: [Entry]] = {
     let bytes = UnsafeBufferPointer(start: bundled_lexicon_bytes(), count: bundled_lexicon_size)
-    var entries: [WordKind: [Entry]] = [:]
+    var all: [WordKind: [Entry]] = [:]
+    var entries: [Entry] = []
     var (known, kind, meaning) = ("", WordKind.surname, "")
     for line in WordLine.lines(of: String(decoding: bytes, as: UTF8.self)) {
       if line.kind != known {
+        // Lines of a kind mostly stand together.
+        all[kind, default: []] += entries
+        entries = []
         let parts = line.kind.split(separator: ":", maxSplits: 1).map(String.init)
         guard let found = WordKind(rawValue: parts[0]) else { preconditionFailure("no kind “\(line.kind)”") }
         (known, kind, meaning) = (line.kind, found, parts.count > 1 ? parts[1] : "")
       }
-      entries[kind, default: []].append(Entry(word: line.word, meaning: meaning))
+      entries.append(Entry(word: line.word, meaning: meaning))
     }
-    return entries
+    all[kind, default: []] += entries
+    return all
   }()
 }

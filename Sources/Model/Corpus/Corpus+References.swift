@@ -16,17 +16,29 @@ extension Corpus {
     of item: ItemID, by relations: [Relation] = Relation.references, within members: Members? = nil
   ) -> Int {
     // No two relations lead from one item to items of one kind, so that none is counted twice.
-    relations.reduce(0) { count, relation in
-      let links = references(relation, to: item)
-      return count
-        + (members.map { members in links.count(where: { members.contains($0.target) }) } ?? links.count)
+    let links = self.relations[item]
+    var (count, start) = (0, 0)
+    // Few relations lead away from an item: from the links of one to those of the next.
+    while start < links.count {
+      let relation = links[start].relation
+      let some = links.stretch(start..<links.count)
+      let end = start + max(1, some.partitioningIndex { $0.relation.rawValue > relation.rawValue })
+      if relations.contains(relation) {
+        let others = withoutArticles(links.stretch(start..<end))
+        count += members.map { members in others.count { members.contains($0.target) } } ?? others.count
+      }
+      start = end
     }
+    return count
   }
 
   /// The links of one relation that lead from an item to others than articles.
   func references(_ relation: Relation, to item: ItemID) -> Column<Link> {
-    let links = relations.links(relation, of: item)
-    // Links are in the order of the kinds, so that articles stand last.
-    return links.stretch(0..<links.partitioningIndex { $0.target.kind == .article })
+    withoutArticles(relations.links(relation, of: item))
+  }
+
+  /// Links of a relation are in the order of the kinds, so that articles stand last.
+  private func withoutArticles(_ links: Column<Link>) -> Column<Link> {
+    links.stretch(0..<links.partitioningIndex { $0.target.kind == .article })
   }
 }

@@ -65,6 +65,7 @@ struct DraftFile: Sendable {
 
   /// The first byte that no text file in UTF-8 has.
   static func faultyByte(in bytes: [UInt8]) -> (Problem.Cause, offset: Int)? {
+    if bytes.withUnsafeBufferPointer(PlainText.isPlain) { return nil }
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {

@@ -5,13 +5,13 @@ extension JSONReader {
   mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {
     guard let (offset, cleaned) = try string() else { return nil }
     let string = Located(text: cleaned.text, offset: offset)
-    if string.text.isBlank {
+    if cleaned.hasBlankEnd, string.text.isBlank {
       report(.empty(key: key), at: string.offset)
       return nil
     }
     if cleaned.found >= .control {
       report(.controlCharacter, at: string.offset)
-    } else if string.text.hasBlankEnd {
+    } else if cleaned.hasBlankEnd {
       report(.blankEnd, at: string.offset)
     }
     return string
@@ -35,10 +35,12 @@ extension JSONReader {
 
   /// The id that comes next. Whether it is well formed is for ``IDFormRule``.
   mutating func id(_ key: String) throws(JSONSyntaxError) -> Located? {
-    guard let id = try exactString() else { return nil }
-    if !id.text.isBlank { return id }
-    report(.empty(key: key), at: id.offset)
-    return nil
+    guard let (offset, cleaned) = try exact() else { return nil }
+    if cleaned.hasBlankEnd, cleaned.text.isBlank {
+      report(.empty(key: key), at: offset)
+      return nil
+    }
+    return Located(text: cleaned.text, offset: offset)
   }
 
   /// The ids that come next.
@@ -71,9 +73,13 @@ extension JSONReader {
 
   /// The string that comes next, in which nothing may stand that is not seen.
   mutating func exactString() throws(JSONSyntaxError) -> Located? {
+    try exact().map { Located(text: $1.text, offset: $0) }
+  }
+
+  private mutating func exact() throws(JSONSyntaxError) -> (offset: Int, cleaned: TextCleaning.Cleaned)? {
     guard let (offset, cleaned) = try string() else { return nil }
     if cleaned.found != .nothing { report(.hiddenCharacter, at: offset) }
-    return Located(text: cleaned.text, offset: offset)
+    return (offset, cleaned)
   }
 
   /// The lines of a source that come next, each as it came, and what was dropped of sequences of characters in each, by its
@@ -108,24 +114,4 @@ extension JSONReader {
 extension Located {
   /// What an editor's remark begins with.
   static var noteMark: String { "编者注：" }
-}
-
-extension String {
-  /// Whether there is nothing but white space.
-  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
-
-  /// Whether white space stands at either end.
-  fileprivate var hasBlankEnd: Bool {
-    unicodeScalars.first?.isWhiteSpace == true || unicodeScalars.last?.isWhiteSpace == true
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether Unicode calls this white space. Latin and Chinese characters are told at once.
-  fileprivate var isWhiteSpace: Bool {
-    switch value {
-    case 0x21...0x7E, 0x3001...0xFFFF: false
-    default: properties.isWhitespace
-    }
-  }
 }

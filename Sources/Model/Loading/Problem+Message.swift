@@ -77,6 +77,11 @@ extension Problem.Cause {
       Phrase("第 \(line) 行的文字已属于另一块", "text of line \(line) already belongs to another block")
     case .sessionElsewhere(let session, let forum):
       Phrase("\(session) 不是 \(forum) 的环节", "\(session) is no session of \(forum)")
+    case .dependentOnFaulty:
+      Phrase(
+        "提到别的文件的 id，而出错的文件牵连太多，未再核对；请先改正它们",
+        "mentions ids of other files, of which too many are faulty one through the other to look further; mend those first"
+      )
     case .blankEnd: Phrase("首尾不能有空白", "no white space may stand at either end")
     case .controlCharacter:
       Phrase("不能含换行、制表符或控制字符", "no line break, tab or control character may stand in it")

@@ -24,6 +24,7 @@ public struct Problem: Error, Sendable {
     case spanOutside(lines: Int)
     case spansOverlap(line: Int)
     case sessionElsewhere(session: String, forum: String)
+    case dependentOnFaulty
     // What only `wentan validate` refuses.
     case blankEnd, controlCharacter, lineFeed, hiddenCharacter
     case emptyList, repeatedEvidence, unmarkedNote, folderInFileName

@@ -18,6 +18,14 @@ public enum TextCleaning {
     let found: Finding
     /// What was dropped of sequences of characters, by its offset in the clean text.
     let ignorables: [Ignorable]
+    /// Whether white space stands at an end of the clean text, or nothing in it.
+    let hasBlankEnd: Bool
+
+    fileprivate init(
+      _ text: String, found: Finding = .nothing, ignorables: [Ignorable] = [], hasBlankEnd: Bool
+    ) {
+      (self.text, self.found, self.ignorables, self.hasBlankEnd) = (text, found, ignorables, hasBlankEnd)
+    }
   }
 
   /// A text as the corpus format has it: clean, and without white space at its ends.
@@ -37,9 +45,12 @@ public enum TextCleaning {
 
   /// The text without anything that commands a terminal, and what was there.
   static func cleaned(_ text: String) -> Cleaned {
-    if !mayNeedCleaning(text) || !needsCleaning(text) {
-      return Cleaned(text: text, found: .nothing, ignorables: [])
+    // Of the characters that a quick look knows, a space alone is white.
+    if !mayNeedCleaning(text) {
+      let space = UInt8(ascii: " ")
+      return Cleaned(text, hasBlankEnd: (text.utf8.first ?? space) == space || text.utf8.last == space)
     }
+    if !needsCleaning(text) { return Cleaned(text, hasBlankEnd: text.hasBlankEnd) }
     let scalars = text.unicodeScalars
     var clean = String.UnicodeScalarView()
     var length = 0
@@ -61,7 +72,8 @@ public enum TextCleaning {
       clean.append(shown)
       length += UTF8.width(shown)
     }
-    return Cleaned(text: String(clean), found: found, ignorables: ignorables)
+    let text = String(clean)
+    return Cleaned(text, found: found, ignorables: ignorables, hasBlankEnd: text.hasBlankEnd)
   }
 
   /// What a scalar is that is not shown as it is.
@@ -126,6 +138,26 @@ public enum TextCleaning {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return true
     default: return false
+    }
+  }
+}
+
+extension String {
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
+
+  /// Whether white space stands at either end, or there is nothing.
+  fileprivate var hasBlankEnd: Bool {
+    unicodeScalars.first?.isWhiteSpace ?? true || unicodeScalars.last!.isWhiteSpace
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether Unicode calls this white space. Latin and Chinese characters are told at once.
+  fileprivate var isWhiteSpace: Bool {
+    switch value {
+    case 0x21...0x7E, 0x3001...0xFFFF: false
+    default: properties.isWhitespace
     }
   }
 }

@@ -4,12 +4,24 @@ struct LoadedFiles: Sendable {
   /// What was read from them, where it has been retained.
   var drafts: [String: DraftFile] = [:]
 
-  /// Whether something was loaded from the file that a problem is about, or from the folder. One that holds no files
-  /// any more can be listed: they are gone.
-  func hold(_ problem: Problem) -> Bool {
-    if case .file(.directoryWithoutCorpus) = problem.cause { return false }
-    let name = problem.file.name
-    return names.contains(name) || names.contains { $0.hasPrefix(name.hasSuffix("/") ? name : name + "/") }
+  /// The files and folders that problems are about from which something was loaded. A folder that holds no files any more
+  /// can be listed: they are gone.
+  func held(_ problems: [Problem]) -> Set<String> {
+    var places: Set<String> = []
+    for problem in problems {
+      if case .file(.directoryWithoutCorpus) = problem.cause { continue }
+      places.insert(problem.file.name)
+    }
+    let folders = places.subtracting(names)
+    if folders.isEmpty { return places }
+    let sorted = names.sorted()
+    WorkCount.add(sorted.count + folders.count)
+    let empty = folders.filter { folder in
+      let beginning = folder.hasSuffix("/") ? folder : folder + "/"
+      let next = sorted.partitioningIndex { $0 >= beginning }
+      return next == sorted.count || !sorted[next].hasPrefix(beginning)
+    }
+    return places.subtracting(empty)
   }
 }
 
@@ -23,6 +35,10 @@ struct ValidFiles {
   private(set) var problems: [Problem] = []
   /// The files whose last good version is in the corpus, by name.
   private(set) var outdated: Set<String> = []
+
+  /// How often the files are looked through for others that are faulty without those that are left out. A chain of more
+  /// is made to keep the program busy.
+  static let mostRounds = 16
 
   /// Finds the versions that are valid together.
   ///
@@ -40,14 +56,17 @@ struct ValidFiles {
     let carried = bundled ? [DraftFile(reading: .bundled)] : []
     var isTried = false
     var replaced: Set<String> = []
+    var rounds = 0
     var faults = drafts.filter { !$0.isReadable }.flatMap(\.problems)
     repeat {
       let faulty = Set(faults.map(\.file.name))
+      let places = Dictionary(self.drafts.enumerated().map { ($1.file.name, $0) }) { first, _ in first }
+      WorkCount.add(places.count)
       problems += faults.filter { !replaced.contains($0.file.name) }
       // The fault of a version that was valid lies between it and what has changed elsewhere.
-      guard faulty.isDisjoint(with: replaced), faulty.allSatisfy({ index(of: $0) != nil }) else { return }
-      for name in Set(faults.filter(before.hold).map(\.file.name)) {
-        guard let version = before.drafts[name], let index = index(of: name) else { return }
+      guard faulty.isDisjoint(with: replaced), faulty.allSatisfy({ places[$0] != nil }) else { return }
+      for name in before.held(faults) {
+        guard let version = before.drafts[name], let index = places[name] else { return }
         if version.checksum != self.drafts[index].checksum { outdated.insert(name) }
         self.drafts[index] = version
         replaced.insert(name)
@@ -57,14 +76,54 @@ struct ValidFiles {
       faults = isTried ? ResolvedFiles(among: carried + self.drafts).problems : []
       if faults.isEmpty {
         (corpus, faults) = ValidFiles.assemble(self.drafts, after: carried)
+        faults += copies(of: faults)
         isTried = true
+      }
+      rounds += 1
+      if corpus == nil, rounds == ValidFiles.mostRounds {
+        let told = Set(faults.map(\.file.name))
+        faults += ValidFiles.dependent(self.drafts, besides: carried).filter { !told.contains($0.file.name) }
       }
     } while corpus == nil
     let unchanged = replaced.subtracting(outdated)
     problems.removeAll { unchanged.contains($0.file.name) }
   }
 
-  private func index(of name: String) -> Int? { drafts.firstIndex { $0.file.name == name } }
+  /// The faults of files that are there again under other names: of those only one is looked at.
+  private func copies(of faults: [Problem]) -> [Problem] {
+    if faults.isEmpty { return [] }
+    let told = Dictionary(grouping: faults, by: \.file.name)
+    let originals = Dictionary(grouping: drafts.filter { told[$0.file.name] != nil }, by: \.checksum)
+    return drafts.flatMap { copy -> [Problem] in
+      WorkCount.add(1)
+      guard told[copy.file.name] == nil,
+        let original = originals[copy.checksum]?.first(where: { $0.file.bytes == copy.file.bytes })
+      else { return [] }
+      return told[original.file.name]!.map { Problem(cause: $0.cause, file: copy.file, offset: $0.offset) }
+    }
+  }
+
+  /// The files that mention what others give, which none of the others can make faulty any more once these are left out.
+  private static func dependent(_ drafts: [DraftFile], besides carried: [DraftFile]) -> [Problem] {
+    var ids = StringInterner()
+    /// In how many files each id is given.
+    var counts: [StringID: Int] = [:]
+    func given(_ file: DraftFile) -> Set<StringID> {
+      let given = file.draft.sources.map(\.id) + file.draft.ids.flatMap(\.ids)
+      WorkCount.add(given.count)
+      return Set(given.map { ids.intern($0.text) })
+    }
+    let own = drafts.map(given)
+    for id in own.joined() { counts[id, default: 0] += 1 }
+    let ofCarried = carried.reduce(into: Set()) { $0.formUnion(given($1)) }
+    return zip(drafts, own).compactMap { file, own in
+      WorkCount.add(file.references.count)
+      return file.references.first { reference in
+        let id = ids.intern(reference.id.text)
+        return !own.contains(id) && (!ofCarried.contains(id) || counts[id] != nil)
+      }.map { file.problem(.dependentOnFaulty, at: $0.id.offset) }
+    }
+  }
 
   private static func assemble(_ drafts: [DraftFile], after carried: [DraftFile]) -> (Corpus?, [Problem]) {
     if !carried.isEmpty, drafts.isEmpty { return (.bundled, []) }

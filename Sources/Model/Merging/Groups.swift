@@ -11,7 +11,21 @@ struct Groups {
   private var successors: [Int32]
   /// Which files each group has an item of, by its root.
   private var occupied: Set<Occupation> = []
-  private var apart: [Int: [Int]] = [:]
+  /// On which sides each group stands, by its root.
+  private var sides: [Int: [Side]] = [:]
+  private var places: Set<Place> = []
+  /// Pairs of roots whose groups were found to be apart by their sides, and to have items of one file. Pairs with what is
+  /// no root any more mean nothing.
+  private var apart: Set<Pair> = []
+  private var met: Set<Pair> = []
+
+  /// Those that bear an id, or those that say that they are not who bears it. No group stands on both sides.
+  struct Side: Hashable {
+    let id: Int
+    let bears: Bool
+
+    fileprivate var other: Side { Side(id: id, bears: !bears) }
+  }
 
   /// Why two rows came together.
   struct Link {
@@ -23,6 +37,17 @@ struct Groups {
   private struct Occupation: Hashable {
     let root: Int32
     let file: UInt32
+  }
+
+  private struct Place: Hashable {
+    let root: Int
+    let side: Side
+  }
+
+  private struct Pair: Hashable {
+    let first, second: Int
+
+    init(_ one: Int, _ other: Int) { (first, second) = (min(one, other), max(one, other)) }
   }
 
   /// - Parameter files: the file of each row.
@@ -52,19 +77,38 @@ struct Groups {
     return members
   }
 
-  mutating func keepApart(_ row: Int, _ other: Int) {
-    apart[row, default: []].append(other)
-    apart[other, default: []].append(row)
+  /// Puts the group of a row on a side.
+  mutating func put(_ row: Int, on side: Side) {
+    WorkCount.add(1)
+    let root = root(of: row)
+    if places.insert(Place(root: root, side: side)).inserted { sides[root, default: []].append(side) }
   }
 
-  /// Whether something keeps two groups apart.
+  /// Whether something keeps two groups apart. What does will go on doing so: it is looked for once.
   private mutating func areApart(_ small: Int, _ large: Int, isStated: Bool) -> Bool {
+    WorkCount.add(1)
+    let pair = Pair(small, large)
+    if apart.contains(pair) || !isStated && met.contains(pair) { return true }
+    let (few, many) = sideCount(small) < sideCount(large) ? (small, large) : (large, small)
+    for side in sides[few] ?? [] {
+      WorkCount.add(1)
+      if places.contains(Place(root: many, side: side.other)) {
+        apart.insert(pair)
+        return true
+      }
+    }
+    if isStated { return false }
     for member in members(of: small) {
-      if !isStated, isOccupied(large, by: files[member]) { return true }
-      for other in apart[member] ?? [] where root(of: other) == large { return true }
+      WorkCount.add(1)
+      if isOccupied(large, by: files[member]) {
+        met.insert(pair)
+        return true
+      }
     }
     return false
   }
+
+  private func sideCount(_ root: Int) -> Int { sides[root]?.count ?? 0 }
 
   private func isOccupied(_ root: Int, by file: UInt32) -> Bool {
     counts[root] == 1 ? files[root] == file : occupied.contains(Occupation(root: Int32(root), file: file))
@@ -79,6 +123,7 @@ struct Groups {
     if areApart(small, large, isStated: reason == .stated) { return false }
     if counts[large] == 1 { occupied.insert(Occupation(root: Int32(large), file: files[large])) }
     for member in members(of: small) { occupied.insert(Occupation(root: Int32(large), file: files[member])) }
+    for side in sides.removeValue(forKey: small) ?? [] { put(large, on: side) }
     parents[small] = Int32(large)
     counts[large] += counts[small]
     successors.swapAt(small, large)

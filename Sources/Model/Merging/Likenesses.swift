@@ -1,47 +1,74 @@
 /// What the files say in `sameAs` and `notSameAs`, each id looked up.
 struct Likenesses {
-  /// Items and the ids that they say they are, with the items that bear that id.
+  /// Items and the ids that they say they are, with the items that bear that id, themselves perhaps among them, in
+  /// the order of their rows.
   private(set) var same: [(item: ItemID, id: String, candidates: [ItemID])] = []
-  private(set) var apart: [(item: ItemID, other: ItemID)] = []
+  private(set) var apart: [Denial] = []
   private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
+
+  /// The items that bear an id, and others of their kind that say they are none of them.
+  struct Denial {
+    let bearers: [ItemID]
+    var deniers: [ItemID] = []
+  }
+
+  private struct Name: Hashable { let kind: Kind; let id: String }
 
   init(_ stated: [(item: ItemID, head: DraftHead)], in tables: Part) {
     if stated.isEmpty { return }
-    var bearers: [String: [ItemID]] = [:]
+    var bearers: [Name: [ItemID]] = [:]
     for kind in Kind.allCases {
       for row in 0..<tables.count(of: kind) {
-        bearers[tables.strings[tables.head(of: ItemID(kind, row)).ref], default: []].append(ItemID(kind, row))
+        let item = ItemID(kind, row)
+        bearers[Name(kind: kind, id: tables.strings[tables.head(of: item).ref]), default: []].append(item)
       }
     }
-    /// The items that an id means; one with an organisation behind it those of that organisation.
-    func items(_ id: String, besides item: ItemID) -> [ItemID] {
-      let exact = bearers[id] ?? []
-      let parts = id.split(separator: "@")
-      let found =
-        !exact.isEmpty || parts.count < 2
-        ? exact
-        : (bearers[String(parts[0])] ?? []).filter { tables.qualifiers(of: $0).contains(String(parts[1])) }
-      return found.filter { $0 != item && $0.kind == item.kind }
+    var qualified: [Name: [String: [ItemID]]] = [:]
+    /// The items that a name means; one with an organisation behind it those of that organisation.
+    func items(_ name: Name) -> [ItemID] {
+      let exact = bearers[name] ?? []
+      let parts = name.id.split(separator: "@")
+      if !exact.isEmpty || parts.count < 2 { return exact }
+      let bare = Name(kind: name.kind, id: String(parts[0]))
+      let all = qualified[bare] ?? tables.byQualifier(bearers[bare] ?? [])
+      qualified[bare] = all
+      return all[String(parts[1])] ?? []
     }
+    var denials: [Name: Int] = [:]
     for (item, head) in stated {
       for id in head.sameAs {
-        let found = items(id.text, besides: item)
-        if found.isEmpty {
+        let found = items(Name(kind: item.kind, id: id.text))
+        if found.isEmpty || found == [item] {
           idle.append((item, id.text, .unknown))
         } else {
           same.append((item, id.text, found))
         }
       }
       for id in head.notSameAs {
-        let found = items(id.text, besides: item)
-        if found.isEmpty { idle.append((item, id.text, .unknown)) }
-        apart += found.map { (item, $0) }
+        let name = Name(kind: item.kind, id: id.text)
+        let found = items(name)
+        if found.isEmpty || found == [item] { idle.append((item, id.text, .unknown)) }
+        let index = denials[name] ?? apart.count
+        if index == apart.count {
+          denials[name] = index
+          apart.append(Denial(bearers: found))
+        }
+        apart[index].deniers.append(item)
       }
     }
   }
 }
 
 extension Part {
+  /// Items by each of their qualifiers.
+  fileprivate func byQualifier(_ items: [ItemID]) -> [String: [ItemID]] {
+    items.reduce(into: [:]) { known, item in
+      let qualifiers = Set(qualifiers(of: item))
+      WorkCount.add(qualifiers.count)
+      for qualifier in qualifiers { known[qualifier, default: []].append(item) }
+    }
+  }
+
   /// The words of an id: `mei-tao` of `speaker:mei-tao`.
   private func words(of item: ItemID) -> String {
     let ref = strings[head(of: item).ref]

@@ -15,7 +15,10 @@ struct Matching {
       Groups(files: (0..<tables.count(of: kind)).map { tables.head(of: ItemID(kind, $0)).backing.place.file })
     }
     let likenesses = Likenesses(likenesses, in: tables)
-    for pair in likenesses.apart { groups[pair.item.kind].keepApart(pair.item.row, pair.other.row) }
+    for (number, denial) in likenesses.apart.enumerated() {
+      for item in denial.bearers { groups[item.kind].put(item.row, on: .init(id: number, bears: true)) }
+      for item in denial.deniers { groups[item.kind].put(item.row, on: .init(id: number, bears: false)) }
+    }
     idle = likenesses.idle
 
     matchTexts()
@@ -170,11 +173,21 @@ struct Matching {
   /// What the files say themselves, after all that was found.
   private mutating func follow(_ likenesses: Likenesses, of kind: Kind) {
     var joins: [(Int, Int)] = []
+    // How many candidates there are of each group, for all that name the same id.
+    var counts: [String: [Int: Int]] = [:]
     for (item, id, candidates) in likenesses.same where item.kind == kind {
-      let roots = Set(candidates.map { groups[kind].root(of: $0.row) })
-      if roots.count == 1 {
-        joins.append((item.row, candidates[0].row))
-      } else if !roots.contains(groups[kind].root(of: item.row)) {
+      if counts[id] == nil {
+        WorkCount.add(candidates.count)
+        counts[id] = candidates.reduce(into: [:]) { $0[groups[kind].root(of: $1.row), default: 0] += 1 }
+      }
+      WorkCount.add(1)
+      let place = candidates.partitioningIndex { $0.row >= item.row }
+      let isCandidate = place < candidates.count && candidates[place] == item
+      let others = counts[id]![groups[kind].root(of: item.row), default: 0] - (isCandidate ? 1 : 0)
+      let groupCount = counts[id]!.count - (isCandidate && others == 0 ? 1 : 0)
+      if groupCount == 1 {
+        joins.append((item.row, candidates[0] == item ? candidates[1].row : candidates[0].row))
+      } else if others == 0 {
         idle.append((item, id, .ambiguous))
       }
     }

@@ -9,11 +9,12 @@ struct Merging {
   init(_ compilation: Compilation) {
     let parts = Assembler.parts(of: compilation)
     whole = parts.count == 1 ? parts[0] : Part(joining: parts)
-    if parts.count > 1 || !compilation.likenesses.isEmpty { merge(compilation) }
-    whole.noteNamesakes()
+    let isMerged = parts.count > 1 || !compilation.likenesses.isEmpty
+    whole.noteNamesakes(isMerged ? merge(compilation) : NameKeys(whole.strings))
   }
 
-  private mutating func merge(_ compilation: Compilation) {
+  /// - Returns: the numbers of the names, which merging has looked at already.
+  private mutating func merge(_ compilation: Compilation) -> NameKeys {
     var matching = Matching(whole, likenesses: compilation.likenesses)
     problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
     // The corpus is handed on, so that it is changed in place and not copied first.
@@ -21,6 +22,7 @@ struct Merging {
     var regrouping = Regrouping(consume matching)
     regrouping.regroup()
     whole = regrouping.tables
+    return regrouping.names
   }
 
   /// References to an id that several other files give to different items.

@@ -15,9 +15,9 @@ struct Namesake: Row {
 }
 
 extension Part {
-  /// Notes which items bear the same name.
-  mutating func noteNamesakes() {
-    var keys = NameKeys(interner)
+  /// Notes which items bear the same name, by the numbers of names.
+  mutating func noteNamesakes(_ keys: NameKeys) {
+    var keys = keys
     namesakes = []
     for kind in Namesake.kinds {
       let base = namesakes.count

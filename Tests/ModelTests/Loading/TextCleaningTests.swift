@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  @Test func everyWhiteSpaceAtAnEndIsSeen() {
+    var unseen: [UInt32] = []
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["文\(scalar)", "\(scalar)文"] {
+        let cleaned = TextCleaning.cleaned(text)
+        let ends = [cleaned.text.unicodeScalars.first!, cleaned.text.unicodeScalars.last!]
+        if cleaned.hasBlankEnd != ends.contains(where: \.properties.isWhitespace) { unseen.append(value) }
+      }
+    }
+    #expect(unseen.isEmpty)
+    #expect(TextCleaning.cleaned("").hasBlankEnd && TextCleaning.cleaned("\u{200B}").hasBlankEnd)
+  }
+
   @Test func aMillionMarksAreNoTrouble() {
     let text = "文" + String(String.UnicodeScalarView(repeating: "\u{301}", count: 1_000_000))
     #expect(TextCleaning.clean(text).unicodeScalars.count == 5)
