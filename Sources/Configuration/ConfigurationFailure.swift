@@ -2,7 +2,7 @@ import Model
 
 /// Why a configuration cannot be had.
 public enum ConfigurationFailure: Error, Sendable {
-  case unreadable(Problem)
+  case unreadable(path: String, FileFault)
   /// All that is wrong with the file, in the order of the places; at least one problem.
   case invalid([ConfigurationProblem])
 
@@ -12,7 +12,8 @@ public enum ConfigurationFailure: Error, Sendable {
   /// The report for people, a line feed at its end.
   public func report(in language: Language) -> String {
     switch self {
-    case .unreadable(let problem): return problem.report(in: language)
+    case .unreadable(let path, let fault):
+      return "\(TextCleaning.clean(path)): \(fault.message[language])\n"
     case .invalid(let problems):
       let reports = problems.prefix(ConfigurationFailure.mostReported).map { $0.report(in: language) }
       let left = problems.count - reports.count

@@ -18,16 +18,16 @@ public enum ConfigurationFile {
 
   /// The configuration in a file; nil where there is no such file.
   public static func read(_ path: String) throws(ConfigurationFailure) -> Configuration? {
-    let file: CorpusFile
-    do {
-      file = try CorpusFile.readRegular(path)
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try RegularFile.read(path)
     } catch {
-      switch error.cause {
-      case .file(.missing): return nil
-      case .file(.empty): return Configuration()
-      default: throw .unreadable(error)
+      switch error {
+      case .missing: return nil
+      case .empty: return Configuration()
+      default: throw .unreadable(path: path, error)
       }
     }
-    return try Configuration(file)
+    return try Configuration(ReportedText(name: path, bytes: bytes))
   }
 }

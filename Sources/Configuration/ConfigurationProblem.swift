@@ -4,25 +4,8 @@ import Model
 /// Something wrong with a configuration file: what it is and where it stands.
 public struct ConfigurationProblem: Error, Sendable {
   enum Cause: Sendable {
-    case notUTF8, nulCharacter, controlCharacter
-    /// A character beyond ASCII outside quotes and comments.
-    case notASCII
-    /// A string without its second quote.
-    case notClosed
-    /// Something else where a key should stand.
-    case noKey, noValue
-    /// Something else where one of some characters should stand.
-    case expected(String)
-    /// Something behind a value or a header, on the same line.
-    case noEndOfLine
-    /// A backslash before something else than an escape.
-    case noEscape
-    /// A key or table that is there already.
-    case setTwice(String)
-    /// A header in double brackets.
-    case tableList
-    /// Keys or brackets within keys or brackets, too many.
-    case tooDeep
+    case notUTF8
+    case syntax(TOMLFault)
     case wrongType(expected: ValueType, found: ValueType)
     case unknownSetting(String, near: String?)
     case unknownWord(String, of: [String], near: String?)
@@ -38,7 +21,7 @@ public struct ConfigurationProblem: Error, Sendable {
   }
 
   let cause: Cause
-  let file: CorpusFile
+  let file: ReportedText
   /// UTF-8 offset in the file.
   let offset: Int
 
@@ -64,7 +47,7 @@ enum ValueType: Sendable {
     case .table: Phrase("表", "a table")
     case .keys: Phrase("一个键或键的列表", "a key or a list of keys")
     case .list: Phrase("列表", "a list")
-    case .bare(let text): Phrase(" " + short(text), short(text))
+    case .bare(let text): Phrase(" " + TextCleaning.short(text), TextCleaning.short(text))
     }
   }
 }
@@ -75,36 +58,24 @@ extension ConfigurationProblem.Cause {
     switch self {
     case .notUTF8:
       Phrase("不是 UTF-8 编码，请转换后再试（iconv -t UTF-8）", "not UTF-8; convert it first (iconv -t UTF-8)")
-    case .nulCharacter: Phrase("含 NUL 字符", "a NUL character")
-    case .controlCharacter: Phrase("含控制字符", "a control character")
+    case .syntax(let fault): fault.message
     case .wrongType(let expected, let found):
       Phrase(
         "此处应为\(expected.name.chinese)，却是\(found.name.chinese)",
         "\(expected.name.english) is expected here, not \(found.name.english)")
-    case .notASCII:
-      Phrase("引号和注释之外只能用 ASCII 字符", "only ASCII may stand outside quotes and comments")
-    case .notClosed: Phrase("引号没有配对", "the quote is not closed")
-    case .noKey: Phrase("此处应为设置或命令的名称", "the name of a setting or command is expected here")
-    case .noValue: Phrase("此处应有值", "a value is expected here")
-    case .expected(let characters): Phrase("此处应为 \(characters)", "\(either(characters)) is expected here")
-    case .noEndOfLine: Phrase("此行应到此为止", "the line should end here")
-    case .noEscape: Phrase("反斜线要写成 \\\\，或用单引号", "write \\\\ for a backslash, or use single quotes")
-    case .setTwice(let name): Phrase("\(quoted(name)) 已经设置过", "\(quoted(name)) is set already")
-    case .tableList: Phrase("双层方括号在此无用，请写 [keys]", "double brackets have no use here; write [keys]")
-    case .tooDeep: Phrase("嵌套太深", "too many levels")
     case .unknownSetting(let name, let near):
-      Phrase("没有设置 \(quoted(name))", "no setting \(quoted(name))").suggesting(near)
+      Phrase("没有设置 \(TextCleaning.quoted(name))", "no setting \(TextCleaning.quoted(name))").suggesting(near)
     case .unknownWord(let word, let known, let near):
       Phrase(
-        "不认识的词 \(quoted(word))，可用：\(known.joined(separator: " "))",
-        "unknown word \(quoted(word)); known are: \(known.joined(separator: " "))"
+        "不认识的词 \(TextCleaning.quoted(word))，可用：\(known.joined(separator: " "))",
+        "unknown word \(TextCleaning.quoted(word)); known are: \(known.joined(separator: " "))"
       ).suggesting(near)
     case .unknownCommand(let name, let near):
-      Phrase("没有命令 \(quoted(name))", "no command \(quoted(name))").suggesting(near)
+      Phrase("没有命令 \(TextCleaning.quoted(name))", "no command \(TextCleaning.quoted(name))").suggesting(near)
     case .unknownKey(let name, let near):
       Phrase(
-        "没有键 \(quoted(name))，应如 \"j\"、\"^D\"、\"PgDn\"",
-        "no key \(quoted(name)); keys are written like \"j\", \"^D\", \"PgDn\""
+        "没有键 \(TextCleaning.quoted(name))，应如 \"j\"、\"^D\"、\"PgDn\"",
+        "no key \(TextCleaning.quoted(name)); keys are written like \"j\", \"^D\", \"PgDn\""
       ).suggesting(near)
     case .keyOfTerminal(let key):
       Phrase("终端自己要用 \(key.name)，程序收不到", "the terminal keeps \(key.name) for itself; it never arrives")
@@ -120,15 +91,4 @@ extension ConfigurationProblem.Cause {
     }
   }
 
-  private func either(_ characters: String) -> String {
-    characters.split(separator: " ").joined(separator: " or ")
-  }
-
-  private func quoted(_ word: String) -> String { "\"" + short(word) + "\"" }
-}
-
-/// Words of a file as a message has them: harmless, and not too long.
-private func short(_ text: String) -> String {
-  let clean = TextCleaning.clean(text)
-  return clean.count > 60 ? clean.prefix(60) + "…" : clean
 }

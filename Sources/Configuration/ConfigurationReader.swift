@@ -3,18 +3,18 @@ import Model
 
 extension Configuration {
   /// The configuration that a file holds.
-  public init(_ file: CorpusFile) throws(ConfigurationFailure) {
+  public init(_ file: ReportedText) throws(ConfigurationFailure) {
     do {
       _ = try UTF8Span(validating: file.bytes.span)
     } catch {
       throw .invalid(file, .notUTF8, at: error.byteOffsets.lowerBound)
     }
-    if let offset = file.bytes.firstIndex(of: 0) { throw .invalid(file, .nulCharacter, at: offset) }
+    if let offset = file.bytes.firstIndex(of: 0) { throw .invalid(file, .syntax(.nulCharacter), at: offset) }
     let table: TOMLTable
     do {
       table = try TOMLReader.read(file.bytes)
     } catch {
-      throw .invalid(file, error.cause, at: error.offset)
+      throw .invalid(file, .syntax(error.fault), at: error.offset)
     }
     var reader = ConfigurationReader(file)
     self = try reader.read(table)
@@ -23,10 +23,10 @@ extension Configuration {
 
 /// Reads a parsed file into a configuration and notes all that is wrong.
 private struct ConfigurationReader {
-  private let file: CorpusFile
+  private let file: ReportedText
   private var problems: [ConfigurationProblem] = []
 
-  init(_ file: CorpusFile) { self.file = file }
+  init(_ file: ReportedText) { self.file = file }
 
   mutating func read(_ table: TOMLTable) throws(ConfigurationFailure) -> Configuration {
     var configuration = Configuration()
@@ -166,7 +166,7 @@ extension ValueType {
 extension ConfigurationFailure {
   /// A file with one problem.
   fileprivate static func invalid(
-    _ file: CorpusFile, _ cause: ConfigurationProblem.Cause, at offset: Int
+    _ file: ReportedText, _ cause: ConfigurationProblem.Cause, at offset: Int
   ) -> ConfigurationFailure {
     .invalid([ConfigurationProblem(cause: cause, file: file, offset: offset)])
   }

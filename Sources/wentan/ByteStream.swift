@@ -7,7 +7,7 @@ struct ByteStream {
   private let language: Language
 
   /// As large as the largest file that is taken, in bytes: an endless stream ends here and not with the memory.
-  static let mostBytes = CorpusFile.mostBytes
+  static let mostBytes = RegularFile.mostBytes
 
   /// - Parameter path: that of a pipe; `-` is standard input.
   init(_ path: String, in language: Language) {

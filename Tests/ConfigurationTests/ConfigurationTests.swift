@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ConfigurationTests {
   private func read(_ text: String) throws -> Configuration {
-    try Configuration(CorpusFile(name: "config.toml", bytes: Array(text.utf8)))
+    try Configuration(ReportedText(name: "config.toml", bytes: Array(text.utf8)))
   }
 
   /// What a configuration sets, written down.

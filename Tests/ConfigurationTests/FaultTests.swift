@@ -205,7 +205,7 @@ import Testing
 
   private func report(_ bytes: [UInt8], _ language: Language = .english) -> String {
     do {
-      _ = try Configuration(CorpusFile(name: "c.toml", bytes: bytes))
+      _ = try Configuration(ReportedText(name: "c.toml", bytes: bytes))
       return ""
     } catch {
       return error.report(in: language)

@@ -55,7 +55,7 @@ import Testing
       _ = try TOMLReader.read([UInt8](text.utf8))
       Issue.record("\(text.debugDescription) was taken")
     } catch {
-      #expect(error.offset == offset, "\(text.debugDescription): \(error.cause)")
+      #expect(error.offset == offset, "\(text.debugDescription): \(error.fault)")
     }
   }
 

@@ -25,7 +25,7 @@ extension FuzzTarget {
 
   func fuzzConfiguration(_ bytes: [UInt8]) -> String? {
     do {
-      let configuration = try Configuration(CorpusFile(name: "config.toml", bytes: bytes))
+      let configuration = try Configuration(ReportedText(name: "config.toml", bytes: bytes))
       for command in [.help, .close, .quit] as [Command]
       where configuration.keymap.keys(of: command).isEmpty {
         return "\(command) has no key"

@@ -1,6 +1,6 @@
 extension TOMLReader {
   /// Reads a string of any of the four kinds; the names of keys are of the two that stand on one line.
-  mutating func readString(onOneLine: Bool) throws(TOMLFault) -> String {
+  mutating func readString(onOneLine: Bool) throws(TOMLSyntaxError) -> String {
     let start = at
     let quote = bytes[at]
     let quotes = [quote, quote, quote]
@@ -24,17 +24,17 @@ extension TOMLReader {
         if !(isLong && goOverBrokenLine()) { text += try readEscape() }
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         let lineFeed = at
-        guard isLong, goOverLineFeed() else { throw TOMLFault(.notClosed, at: start) }
+        guard isLong, goOverLineFeed() else { throw TOMLSyntaxError(.notClosed, at: start) }
         text += bytes[lineFeed..<at]
       default:
         if byte < 0x20 && byte != UInt8(ascii: "\t") || byte == 0x7F {
-          throw TOMLFault(.controlCharacter, at: at)
+          throw TOMLSyntaxError(.controlCharacter, at: at)
         }
         text.append(byte)
         at += 1
       }
     }
-    throw TOMLFault(.notClosed, at: start)
+    throw TOMLSyntaxError(.notClosed, at: start)
   }
 
   /// Goes over a backslash at the end of a line, and over all the white space that follows, if there is one.
@@ -53,7 +53,7 @@ extension TOMLReader {
   }
 
   /// Reads a backslash and what it stands for.
-  private mutating func readEscape() throws(TOMLFault) -> [UInt8] {
+  private mutating func readEscape() throws(TOMLSyntaxError) -> [UInt8] {
     let start = at
     at += 1
     let letter = peek
@@ -71,11 +71,11 @@ extension TOMLReader {
       let isHexadecimal = digits.count == length && digits.allSatisfy { $0 != UInt8(ascii: "+") }
       let number = isHexadecimal ? UInt32(String(decoding: digits, as: UTF8.self), radix: 16) : nil
       guard let scalar = number.flatMap(Unicode.Scalar.init) else { break }
-      if scalar.value == 0 { throw TOMLFault(.nulCharacter, at: start) }
+      if scalar.value == 0 { throw TOMLSyntaxError(.nulCharacter, at: start) }
       at += digits.count
       return Array(String(scalar).utf8)
     default: break
     }
-    throw TOMLFault(.noEscape, at: start)
+    throw TOMLSyntaxError(.noEscape, at: start)
   }
 }

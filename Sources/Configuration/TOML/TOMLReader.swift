@@ -8,7 +8,7 @@ struct TOMLReader {
   private static let deepest = 16
 
   /// The table that a text of valid UTF-8 holds.
-  static func read(_ bytes: [UInt8]) throws(TOMLFault) -> TOMLTable {
+  static func read(_ bytes: [UInt8]) throws(TOMLSyntaxError) -> TOMLTable {
     var reader = TOMLReader(bytes: bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
     let root = TOMLTable(.header)
@@ -28,7 +28,7 @@ struct TOMLReader {
   var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
 
   /// Goes over blanks, and if asked to over comments and ends of lines; the byte that follows.
-  private mutating func next(overLines: Bool) throws(TOMLFault) -> UInt8? {
+  private mutating func next(overLines: Bool) throws(TOMLSyntaxError) -> UInt8? {
     while let byte = peek {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): at += 1
@@ -37,18 +37,18 @@ struct TOMLReader {
         try readEndOfLine()
       default:
         if byte < 0x80 { return byte }
-        throw TOMLFault(.notASCII, at: at)
+        throw TOMLSyntaxError(.notASCII, at: at)
       }
     }
     return nil
   }
 
   /// Goes over a comment and the end of the line, where nothing else may stand.
-  private mutating func readEndOfLine() throws(TOMLFault) {
+  private mutating func readEndOfLine() throws(TOMLSyntaxError) {
     if try next(overLines: false) == UInt8(ascii: "#") {
       while let byte = peek, byte == UInt8(ascii: "\t") || byte >= 0x20, byte != 0x7F { at += 1 }
     }
-    guard peek == nil || goOverLineFeed() else { throw TOMLFault(.noEndOfLine, at: at) }
+    guard peek == nil || goOverLineFeed() else { throw TOMLSyntaxError(.noEndOfLine, at: at) }
   }
 
   /// Goes over a line feed, with a carriage return before it or without, if there is one.
@@ -59,38 +59,42 @@ struct TOMLReader {
     return true
   }
 
-  private mutating func readHeader() throws(TOMLFault) -> [TOMLName] {
-    if bytes[at...].starts(with: "[[".utf8) { throw TOMLFault(.tableList, at: at) }
+  private mutating func readHeader() throws(TOMLSyntaxError) -> [TOMLName] {
+    if bytes[at...].starts(with: "[[".utf8) { throw TOMLSyntaxError(.tableList, at: at) }
     at += 1
     let path = try readKey(depth: 0)
-    guard try next(overLines: false) == UInt8(ascii: "]") else { throw TOMLFault(.expected("]"), at: at) }
+    guard try next(overLines: false) == UInt8(ascii: "]") else {
+      throw TOMLSyntaxError(.expected("]"), at: at)
+    }
     at += 1
     return path
   }
 
   /// Reads a key, the sign after it and its value.
-  private mutating func readPair(into table: TOMLTable, depth: Int) throws(TOMLFault) {
+  private mutating func readPair(into table: TOMLTable, depth: Int) throws(TOMLSyntaxError) {
     let path = try readKey(depth: depth)
-    guard try next(overLines: false) == UInt8(ascii: "=") else { throw TOMLFault(.expected("="), at: at) }
+    guard try next(overLines: false) == UInt8(ascii: "=") else {
+      throw TOMLSyntaxError(.expected("="), at: at)
+    }
     at += 1
     let value = try readValue(depth: depth + path.count)
     try table.table(keyed: path.dropLast()).set(path[path.count - 1], to: value)
   }
 
   /// Reads a key, which may have several names with dots between them.
-  private mutating func readKey(depth: Int) throws(TOMLFault) -> [TOMLName] {
+  private mutating func readKey(depth: Int) throws(TOMLSyntaxError) -> [TOMLName] {
     var path: [TOMLName] = []
     while true {
       let first = try next(overLines: false)
       let start = at
-      if depth + path.count == TOMLReader.deepest { throw TOMLFault(.tooDeep, at: start) }
+      if depth + path.count == TOMLReader.deepest { throw TOMLSyntaxError(.tooDeep, at: start) }
       let text: String
       if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
         text = try readString(onOneLine: true)
       } else {
         while let byte = peek, TOMLReader.isOfBareName(byte) { at += 1 }
         text = String(decoding: bytes[start..<at], as: UTF8.self)
-        if text.isEmpty { throw TOMLFault(.noKey, at: start) }
+        if text.isEmpty { throw TOMLSyntaxError(.noKey, at: start) }
       }
       path.append(TOMLName(text: text, offset: start))
       guard try next(overLines: false) == UInt8(ascii: ".") else { return path }
@@ -107,10 +111,10 @@ struct TOMLReader {
     }
   }
 
-  private mutating func readValue(depth: Int) throws(TOMLFault) -> TOMLValue {
+  private mutating func readValue(depth: Int) throws(TOMLSyntaxError) -> TOMLValue {
     while peek == UInt8(ascii: " ") || peek == UInt8(ascii: "\t") { at += 1 }
     let start = at
-    if depth > TOMLReader.deepest { throw TOMLFault(.tooDeep, at: start) }
+    if depth > TOMLReader.deepest { throw TOMLSyntaxError(.tooDeep, at: start) }
     let content: TOMLValue.Content
     switch peek {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): content = .string(try readString(onOneLine: false))
@@ -121,13 +125,13 @@ struct TOMLReader {
     return TOMLValue(content: content, offset: start)
   }
 
-  private mutating func readBareValue() throws(TOMLFault) -> TOMLValue.Content {
+  private mutating func readBareValue() throws(TOMLSyntaxError) -> TOMLValue.Content {
     let start = at
     while let byte = peek, !",[]{}#\r\n\t".utf8.contains(byte), byte != UInt8(ascii: " ") || isWithinDate {
       at += 1
     }
     switch String(decoding: bytes[start..<at], as: UTF8.self) {
-    case "": throw TOMLFault(.noValue, at: start)
+    case "": throw TOMLSyntaxError(.noValue, at: start)
     case "true": return .boolean(true)
     case "false": return .boolean(false)
     case let text: return .bare(text)
@@ -140,7 +144,7 @@ struct TOMLReader {
     return at + 1 < bytes.count && digits ~= bytes[at - 1] && digits ~= bytes[at + 1]
   }
 
-  private mutating func readList(depth: Int) throws(TOMLFault) -> [TOMLValue] {
+  private mutating func readList(depth: Int) throws(TOMLSyntaxError) -> [TOMLValue] {
     at += 1
     var list: [TOMLValue] = []
     // The last element may have a comma after it.
@@ -149,12 +153,12 @@ struct TOMLReader {
       guard try next(overLines: true) == UInt8(ascii: ",") else { break }
       at += 1
     }
-    guard peek == UInt8(ascii: "]") else { throw TOMLFault(.expected(", ]"), at: at) }
+    guard peek == UInt8(ascii: "]") else { throw TOMLSyntaxError(.expected(", ]"), at: at) }
     at += 1
     return list
   }
 
-  private mutating func readTable(depth: Int) throws(TOMLFault) -> TOMLTable {
+  private mutating func readTable(depth: Int) throws(TOMLSyntaxError) -> TOMLTable {
     at += 1
     let table = TOMLTable(.braces)
     if try next(overLines: false) != UInt8(ascii: "}") {
@@ -163,7 +167,7 @@ struct TOMLReader {
         at += 1
         try readPair(into: table, depth: depth)
       }
-      guard peek == UInt8(ascii: "}") else { throw TOMLFault(.expected(", }"), at: at) }
+      guard peek == UInt8(ascii: "}") else { throw TOMLSyntaxError(.expected(", }"), at: at) }
     }
     at += 1
     return table

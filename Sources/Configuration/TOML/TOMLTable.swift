@@ -41,14 +41,14 @@ final class TOMLTable {
   init(_ origin: Origin) { self.origin = origin }
 
   /// Sets a name that has no value so far.
-  func set(_ name: TOMLName, to value: TOMLValue) throws(TOMLFault) {
-    guard places[name.text] == nil else { throw TOMLFault(.setTwice(name.text), at: name.offset) }
+  func set(_ name: TOMLName, to value: TOMLValue) throws(TOMLSyntaxError) {
+    guard places[name.text] == nil else { throw TOMLSyntaxError(.setTwice(name.text), at: name.offset) }
     places[name.text] = entries.count
     entries.append((name, value))
   }
 
   /// The table that a header names.
-  func table(headed path: [TOMLName]) throws(TOMLFault) -> TOMLTable {
+  func table(headed path: [TOMLName]) throws(TOMLSyntaxError) -> TOMLTable {
     var table = self
     for name in path.dropLast() {
       table = try table.table(name, else: .path) { $0 != .braces }
@@ -61,7 +61,7 @@ final class TOMLTable {
   }
 
   /// The table that the part of a key before its last name means.
-  func table(keyed path: ArraySlice<TOMLName>) throws(TOMLFault) -> TOMLTable {
+  func table(keyed path: ArraySlice<TOMLName>) throws(TOMLSyntaxError) -> TOMLTable {
     var table = self
     for name in path {
       table = try table.table(name, else: .key) { $0 == .path || $0 == .key }
@@ -73,26 +73,26 @@ final class TOMLTable {
   /// The table of a name, made if there is none, unless what brought it about forbids to add to it.
   private func table(
     _ name: TOMLName, else origin: Origin, where isOpen: (Origin) -> Bool
-  ) throws(TOMLFault) -> TOMLTable {
+  ) throws(TOMLSyntaxError) -> TOMLTable {
     guard let place = places[name.text] else {
       let table = TOMLTable(origin)
       try set(name, to: TOMLValue(content: .table(table), offset: name.offset))
       return table
     }
     guard case .table(let table) = entries[place].value.content, isOpen(table.origin) else {
-      throw TOMLFault(.setTwice(name.text), at: name.offset)
+      throw TOMLSyntaxError(.setTwice(name.text), at: name.offset)
     }
     return table
   }
 }
 
 /// Why a text is no TOML, and where: what ends the reading.
-struct TOMLFault: Error {
-  let cause: ConfigurationProblem.Cause
+struct TOMLSyntaxError: Error {
+  let fault: TOMLFault
   let offset: Int
 
-  init(_ cause: ConfigurationProblem.Cause, at offset: Int) {
-    self.cause = cause
+  init(_ fault: TOMLFault, at offset: Int) {
+    self.fault = fault
     self.offset = offset
   }
 }

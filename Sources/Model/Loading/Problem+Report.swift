@@ -13,7 +13,7 @@ extension Problem {
     return """
       \(TextCleaning.clean(file.name)):\(place.line):\(place.column): \(message)
         \(Phrase("位置", "at")[language]) \(place.path)
-      \(file.excerpt(at: offset, line: place.line))
+      \(file.reported.excerpt(at: offset, line: place.line))
 
       """
   }

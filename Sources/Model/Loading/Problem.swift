@@ -48,10 +48,3 @@ public struct Problem: Error, Sendable {
   /// Tells it from other problems, also those of an earlier version of the file.
   var identity: String { "\(file.name):\(offset ?? -1): \(cause.message.english)" }
 }
-
-/// Why a file cannot be read at all.
-public enum FileFault: Error, Sendable, Hashable {
-  case missing, denied, directoryWithoutCorpus, notRegular, empty
-  case tooLarge(bytes: Int)
-  case failed(reason: String)
-}

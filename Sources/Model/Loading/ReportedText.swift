@@ -1,6 +1,15 @@
 import Typesetting
 
-extension CorpusFile {
+/// A file as messages point into it: its name, its lines, and an excerpt with a caret.
+public struct ReportedText: Sendable {
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
   /// The one-based line of an offset, and its column counted in characters.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     positions(of: [min(offset, bytes.count)])[0]
@@ -41,12 +50,12 @@ extension CorpusFile {
 
   /// The line around an offset, cut to a readable length, and its part before the offset.
   private func text(around offset: Int) -> (line: String, before: String) {
-    let (bytes, reach) = (bytes, CorpusFile.reach)
-    let window = bytes[max(0, offset - CorpusFile.mostBytesBefore)..<offset]
+    let (bytes, reach) = (bytes, ReportedText.reach)
+    let window = bytes[max(0, offset - ReportedText.mostBytesBefore)..<offset]
     let lineFeed = window.lastIndex(of: 0x0A)
     let isCut = lineFeed == nil && window.startIndex > 0
     let start = lineFeed.map { $0 + 1 } ?? window.firstIndex { $0 & 0xC0 != 0x80 } ?? offset
-    let rest = bytes[offset..<min(bytes.count, offset + CorpusFile.mostBytesAfter)]
+    let rest = bytes[offset..<min(bytes.count, offset + ReportedText.mostBytesAfter)]
     // A tab is one column wide here, whatever the terminal thinks: the text is cleaned.
     let before = TextCleaning.clean(String(decoding: bytes[start..<offset], as: UTF8.self))
     let after = TextCleaning.clean(String(decoding: rest.prefix { $0 != 0x0A }, as: UTF8.self))
