@@ -4,18 +4,8 @@ struct JSONSyntaxError: Error {
   let offset: Int
 }
 
-/// A text of the file and where it stands there, so that a later complaint can point at it.
-struct Located: Sendable, Hashable {
-  let text: String
-  /// UTF-8 offset of the value in its file.
-  let offset: Int
-}
-
-/// A strict pull reader of JSON. It hands out one value after the other with its offset, builds no tree,
-/// collects what is wrong with the values, and stops only at what is no JSON.
-///
-/// Stricter than the standard where two readers could differ: a key twice in one object and a fraction for
-/// an integer are errors. See docs/decisions/0002.
+/// A strict pull reader of JSON. It hands out one value after the other with its offset, builds no tree, and stops at
+/// what is no JSON. See docs/decisions/0002.
 struct JSONReader {
   /// Objects and arrays inside one another, at most.
   static let deepest = 32
@@ -25,23 +15,11 @@ struct JSONReader {
   /// The line of `at`, one-based: only between values can a new one begin.
   private(set) var line = 1
   private var depth = 0
-  /// What is wrong with values that are JSON all the same.
-  private(set) var problems: [(cause: Problem.Cause, offset: Int)] = []
-  /// The ids that the file mentions and the quotes that it gives, in order.
-  var references: [DraftReference] = []
-  var quotes: [DraftEvidence] = []
-  /// The keys in the file that only later versions of the format have.
-  var laterKeys: [LaterKey] = []
-  /// How many unknown names there were for which a known one was looked for.
-  var nearNames = 0
-  private var repeated = RepeatedStrings()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
   }
-
-  mutating func report(_ cause: Problem.Cause, at offset: Int) { problems.append((cause, offset)) }
 
   // MARK: Values
 
@@ -58,15 +36,6 @@ struct JSONReader {
     case UInt8(ascii: "n"): return .null
     default: throw fault(.unexpectedCharacter)
     }
-  }
-
-  /// Whether the next value is of a type; if not, that is reported and the value passed over.
-  mutating func expect(_ type: JSONType) throws(JSONSyntaxError) -> Bool {
-    let found = try next()
-    if found == type { return true }
-    report(.wrongType(expected: type, found: found), at: at)
-    try skip()
-    return false
   }
 
   /// Opens the object or array that comes next.
@@ -115,34 +84,6 @@ struct JSONReader {
     skipSpace()
     if at < bytes.count, bytes[at] == close { throw JSONSyntaxError(fault: .trailingComma, offset: comma) }
     return true
-  }
-
-  /// The string that comes next, cleaned for the terminal; nil and a report if it is none.
-  mutating func string() throws(JSONSyntaxError) -> (offset: Int, cleaned: TextCleaning.Cleaned)? {
-    guard try expect(.string) else { return nil }
-    let offset = at
-    let (range, escaped) = try stringExtent()
-    let cleaned =
-      if escaped {
-        TextCleaning.cleaned(try unescaped(range))
-      } else {
-        repeated.string(of: UnsafeBufferPointer(rebasing: bytes[range])) {
-          TextCleaning.cleaned(String(decoding: $0, as: UTF8.self))
-        }
-      }
-    return (offset, cleaned)
-  }
-
-  /// The whole number from a least one up that comes next, or nil and a report if it is none.
-  mutating func integer(from least: Int = 0) throws(JSONSyntaxError) -> Int? {
-    guard try expect(.number) else { return nil }
-    let start = at
-    try skipNumber()
-    guard let value = Int(String(decoding: bytes[start..<at], as: UTF8.self)), value >= least else {
-      report(.notWhole(least: least), at: start)
-      return nil
-    }
-    return value
   }
 
   /// Passes over the value that comes next, whatever it is.
@@ -195,7 +136,7 @@ struct JSONReader {
     at += word.utf8CodeUnitCount
   }
 
-  private mutating func skipNumber() throws(JSONSyntaxError) {
+  mutating func skipNumber() throws(JSONSyntaxError) {
     if bytes[at] == UInt8(ascii: "-") { at += 1 }
     let start = at
     try skipDigits()

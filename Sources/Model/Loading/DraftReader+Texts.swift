@@ -1,6 +1,6 @@
 // The strings and lists of the corpus format, with what the format forbids in them.
 
-extension JSONReader {
+extension DraftReader {
   /// The string that comes next, which must hold something. It is one line without white space at its ends.
   mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {
     guard let (offset, cleaned) = try string() else { return nil }
@@ -92,10 +92,10 @@ extension JSONReader {
 
   /// Walks the array that comes next; one without elements is to be left out.
   mutating func list(
-    _ element: (inout JSONReader) throws(JSONSyntaxError) -> Void
+    _ element: (inout DraftReader) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {
-    let isList = try next() == .array
-    let start = at
+    let isList = try json.next() == .array
+    let start = json.at
     var isEmpty = true
     try array { (reader) throws(JSONSyntaxError) in
       isEmpty = false
