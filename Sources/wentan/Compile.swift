@@ -51,7 +51,7 @@ struct Compile: ParsableCommand {
 
   private func compiled(_ loader: CorpusLoader) throws(Failure) -> (bytes: [UInt8], corpus: Corpus) {
     do {
-      return try loader.compile()
+      return try loader.compile(indexing: CorpusSearch.compiled)
     } catch {
       throw Failure(error, in: common.language)
     }

@@ -49,7 +49,9 @@ private final class CompiledFile: @unchecked Sendable {
     (source, file) = (CompiledFile.unnamed, CompiledFile.unnamed)
     let text = Array(FuzzSeeds.corpora[0].utf8) + [UInt8](repeating: 0x20, count: 2 << 20)
     CompiledFile.write(text, to: source)
-    whole = try! CorpusLoader(paths: [CompiledFile.path(source)], bundled: false).compile().bytes
+    whole = try! CorpusLoader(paths: [CompiledFile.path(source)], bundled: false).compile(
+      indexing: CorpusSearch.compiled
+    ).bytes
   }
 
   private static var unnamed: Int32 {

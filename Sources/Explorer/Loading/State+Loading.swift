@@ -60,7 +60,7 @@ extension State {
     let found: FindView? = if case .finding(let find) = mode { find } else { nil }
 
     corpus = loaded.corpus
-    search = loaded.search
+    search = nil
     isIndexing = false
     marks.settle(in: corpus)
     detailCache = RowCache()

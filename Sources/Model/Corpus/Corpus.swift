@@ -26,9 +26,6 @@ public final class Corpus: Sendable {
   /// How many items there are.
   public var itemCount: Int { Kind.allCases.reduce(0) { $0 + count(of: $1) } }
 
-  /// Whether it brings the index of its names along.
-  public var isIndexed: Bool { SearchIndex(in: tables) != nil }
-
   /// All items of a kind, in the order of the source.
   public func items(of kind: Kind) -> [ItemID] {
     (0..<tables.count(of: kind)).map { ItemID(kind, $0) }

@@ -57,13 +57,3 @@ struct ReadingText: Sendable {
   /// What counts for nothing where quotes are looked for.
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
 }
-
-extension StringProtocol where SubSequence == Substring {
-  /// The text without white space at either end.
-  var trimmed: Substring {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return self[first...last]
-  }
-}

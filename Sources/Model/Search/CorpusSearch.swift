@@ -29,6 +29,11 @@ public struct CorpusSearch: Sendable {
     passages = PassageIndex(in: corpus.tables)
   }
 
+  /// What stands in a compiled corpus, so that nobody has to make it again: the names and the running text.
+  @Sendable public static func compiled(_ corpus: Corpus) -> [any CompiledSections] {
+    [makeIndex(of: corpus), PassageIndex(of: corpus)]
+  }
+
   /// Makes the index of the names of a corpus, a record an item in the order of their numbers.
   static func makeIndex(of corpus: Corpus) -> SearchIndex {
     var builder = SearchIndex.Builder()
@@ -147,4 +152,9 @@ public struct CorpusSearch: Sendable {
   private func candidates(_ kinds: Set<Kind>) -> [Int] {
     Kind.allCases.filter { kinds.contains($0) }.flatMap { numbering.numbers(of: $0) }
   }
+}
+
+extension Corpus {
+  /// Whether it brings the index of its names along.
+  public var isIndexed: Bool { SearchIndex(in: tables) != nil }
 }

@@ -1,6 +1,6 @@
 /// All running text of a corpus, folded and end to end, so that it is searched in one go: in memory, or in place in the
 /// mapped file of a compiled corpus.
-struct PassageIndex: Sendable {
+struct PassageIndex: CompiledSections {
   private let passages: Column<Passage>
   /// Where the folded text of each passage starts; a last entry marks the end.
   private let starts: Column<UInt32>
@@ -44,7 +44,7 @@ struct PassageIndex: Sendable {
   }
 
   /// The bytes of its sections.
-  var sections: [(section: Section, bytes: UnsafeRawBufferPointer)] {
+  public var sections: [(section: Section, bytes: UnsafeRawBufferPointer)] {
     [
       (.passages, passages.bytes), (.passageStarts, starts.bytes), (.passageUnits, codeUnits.bytes),
       (.passageGaps, gaps.bytes),

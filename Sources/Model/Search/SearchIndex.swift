@@ -3,7 +3,7 @@
 /// A record is what is found (a speaker, an organisation), its fields are the texts that it is found by.
 /// Records, and the fields of each, are numbered in the order in which they were added. The texts themselves
 /// are not kept.
-public struct SearchIndex: Sendable {
+public struct SearchIndex: CompiledSections {
   /// The units of all fields, one after the other.
   let units: Column<Unit>
   /// Where the units of each field start; a last entry marks the end.
@@ -33,7 +33,7 @@ public struct SearchIndex: Sendable {
   var recordCount: Int { letters.count }
 
   /// The bytes of its sections.
-  var sections: [(section: Section, bytes: UnsafeRawBufferPointer)] {
+  public var sections: [(section: Section, bytes: UnsafeRawBufferPointer)] {
     [
       (.searchUnits, units.bytes), (.searchFieldStarts, fieldStarts.bytes),
       (.searchFieldRanks, fieldRanks.bytes),

@@ -124,7 +124,7 @@ import Testing
     -> Corpus
   {
     let folder = try TemporaryFolder()
-    var bytes = CompiledCorpus.bytes(of: corpus, key: PrintedQuoteTests.key)
+    var bytes = CompiledCorpus.bytes(of: corpus, key: PrintedQuoteTests.key, indexing: CorpusSearch.compiled)
     let header = try #require(bytes.withUnsafeBytes { CompiledHeader(reading: $0) })
     change(&bytes, header[.ignorables])
     let path = try folder.write(bytes, as: "corpus.compiled")

@@ -1,11 +1,7 @@
-/// A zero-width joiner or a variation selector of an article. The reading text is without it, so that search and screen are;
-/// a quote has it again where it leaves the program: see ``Corpus/printed(_:)``.
-struct Ignorable: Row, Equatable {
-  /// The UTF-8 offset that it stands before: in `Corpus.text`, or in the clean text that it was taken from.
-  let offset: UInt32
-  /// The value of its scalar.
-  let value: UInt32
+// A joiner or selector of an article stands before an offset in `Corpus.text`; a quote has it again where it leaves the
+// program: see ``Corpus/printed(_:)``.
 
+extension Ignorable: Row {
   static var section: Section { .ignorables }
   static var table: WritableKeyPath<Part, [Ignorable]> { \.ignorables }
 
