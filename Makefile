@@ -9,7 +9,8 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # lld, which comes with Swift, puts those that are named side by side, and code apart from what only is read.
 ORDER := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
 	-Xlinker "--symbol-ordering-file=$(CURDIR)/scripts/start.order" -Xlinker --no-warn-symbol-ordering
-PLAIN := -c release $(ORDER) -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
+# The readers and the search call small functions of other targets for every byte, which are to be inlined all the same.
+PLAIN := -c release -Xswiftc -cross-module-optimization $(ORDER) -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=."
 RELEASE := $(PLAIN) --static-swift-stdlib
 # The same without anything of the host: no C library, no ncurses, no locale, no terminfo.

@@ -2,7 +2,9 @@ import CTerminal
 import Explorer
 import Glibc
 import Model
+import Search
 import Synchronization
+import System
 
 /// Loads the corpus beside the explorer, in a thread of its own. What comes of it are events; the explorer's loop is
 /// woken for them by a pipe.

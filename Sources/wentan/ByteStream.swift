@@ -1,5 +1,5 @@
 import Glibc
-import Model
+import System
 
 /// Standard input or a pipe, read to its end, within a limit.
 struct ByteStream {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
-import Storage
-import TUI
+import Search
+import System
 
 /// Makes the compiled form of a corpus.
 struct Compile: ParsableCommand {

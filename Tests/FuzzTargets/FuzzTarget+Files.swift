@@ -1,5 +1,8 @@
 import Glibc
 import Model
+import Report
+import Search
+import System
 import TestSupport
 
 extension FuzzTarget {

@@ -1,4 +1,5 @@
 import Model
+import Search
 
 // Another corpus takes the place of the one that is open: what the reader looks at stays, by the ids of the items.
 

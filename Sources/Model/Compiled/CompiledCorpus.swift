@@ -1,5 +1,6 @@
 import CBundle
 import Glibc
+import System
 
 /// A corpus in a file that is mapped and not read, so that it is there at once and shared by all who open it.
 ///

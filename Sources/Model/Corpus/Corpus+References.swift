@@ -1,3 +1,5 @@
+import System
+
 extension Relation {
   /// The relations that lead from an item to those that refer to it.
   public static let references: [Relation] = [
@@ -24,7 +26,7 @@ extension Corpus {
   }
 
   /// The links of one relation that lead from an item to others than articles.
-  func references(_ relation: Relation, to item: ItemID) -> Column<Link> {
+  package func references(_ relation: Relation, to item: ItemID) -> Column<Link> {
     let links = relations.links(relation, of: item)
     // Links are in the order of the kinds, so that articles stand last.
     return links.stretch(0..<links.partitioningIndex { $0.target.kind == .article })

@@ -1,3 +1,5 @@
+import Text
+
 extension FieldKind {
   /// How the names of a kind of items are read.
   public init(_ kind: Kind) {

@@ -1,11 +1,13 @@
 // A joiner or selector of an article stands before an offset in `Corpus.text`; a quote has it again where it leaves the
 // program: see ``Corpus/printed(_:)``.
 
-extension Ignorable: Row {
-  static var section: Section { .ignorables }
-  static var table: WritableKeyPath<Part, [Ignorable]> { \.ignorables }
+import System
 
-  func moved(by bases: Bases) -> Self { self }
+extension Ignorable: Row {
+  package static var section: Section { .ignorables }
+  package static var table: WritableKeyPath<Part, [Ignorable]> { \.ignorables }
+
+  package func moved(by bases: Bases) -> Self { self }
 }
 
 extension RandomAccessCollection<Ignorable> {
@@ -20,7 +22,7 @@ extension RandomAccessCollection<Ignorable> {
 extension Corpus {
   /// The words of a stretch of reading text with the joiners and selectors that the page has in them, where these make
   /// sequences of characters. Not for the screen: no two terminals agree on the width of such.
-  func printed(_ range: Range<UInt32>) -> String {
+  package func printed(_ range: Range<UInt32>) -> String {
     let text = text(range)
     var rest = tables.rows(Ignorable.self).inside(Int(range.lowerBound)..<Int(range.upperBound))
     if rest.isEmpty { return text }

@@ -1,3 +1,5 @@
+import System
+
 /// What an entry says about its item.
 public enum OutlineField: Hashable, Sendable {
   case id, alias, date, venue, theme, partOf, role(Role), session, forum
@@ -49,7 +51,7 @@ public enum OutlineField: Hashable, Sendable {
 
 extension Variant.Field {
   /// The field of an outline that the value belongs to.
-  var outlined: OutlineField {
+  package var outlined: OutlineField {
     switch self {
     case .date: .date
     case .venue: .venue

@@ -1,3 +1,5 @@
+import System
+
 /// The stretches of memory that a corpus is made of, each an array of one type.
 public enum Section: Int, CaseIterable, Sendable {
   case forums, sessions, speakers, announcements, organisations, topics, articles

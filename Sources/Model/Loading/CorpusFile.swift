@@ -1,4 +1,6 @@
 import Glibc
+import System
+import Text
 
 /// A file of the corpus as it was read: its name for messages, and its bytes.
 public struct CorpusFile: Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A file of the corpus as it stood when it was looked at: a file that stands so still is taken for unchanged.
 struct FileStamp: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import System
+
 /// Loads the corpus that a reader named, and loads it again when its files have changed. A file with a fault is left
 /// out, or keeps its last good version, and what is wrong with it is told.
 public final class CorpusLoader: Sendable {

@@ -1,4 +1,6 @@
 import Glibc
+import System
+import Text
 
 /// One key of a JSON object: its name, whether it must be there, the version of the format that it came with, and how
 /// its value is read into a draft.

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// One file of the corpus and what was read from it.
 struct DraftFile: Sendable {

@@ -1,5 +1,8 @@
 // The strings and lists of the corpus format, with what the format forbids in them.
 
+import System
+import Text
+
 extension DraftReader {
   /// The string that comes next, which must hold something. It is one line without white space at its ends.
   mutating func text(_ key: String) throws(JSONSyntaxError) -> Located? {

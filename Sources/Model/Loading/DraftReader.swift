@@ -1,3 +1,6 @@
+import System
+import Text
+
 /// A text of the file and where it stands there, so that a later complaint can point at it.
 struct Located: Sendable, Hashable {
   let text: String

@@ -1,3 +1,6 @@
+import System
+import Text
+
 extension Problem.Cause {
   /// Whether it says that a file is none, or no corpus, and not that something in it is wrong.
   var isOfNoCorpus: Bool {

@@ -1,3 +1,6 @@
+import System
+import Text
+
 extension Problem {
   /// The place for people: one-based line, and column counted in characters.
   public var position: (line: Int, column: Int)? { place.map { ($0.line, $0.column) } }

@@ -1,3 +1,6 @@
+import System
+import Text
+
 /// Something wrong with a file of the corpus: what it is and where it stands.
 public struct Problem: Error, Sendable {
   /// What is wrong, with what is needed to say it and to name the way out.

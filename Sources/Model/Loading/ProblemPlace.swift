@@ -1,3 +1,5 @@
+import Text
+
 /// Where a problem stands in its file.
 struct ProblemPlace {
   /// One-based.

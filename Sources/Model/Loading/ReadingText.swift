@@ -1,3 +1,5 @@
+import System
+
 /// The text of one article in reading order: its blocks put together from the lines of the source, each
 /// byte knowing the line that it stands on.
 struct ReadingText: Sendable {

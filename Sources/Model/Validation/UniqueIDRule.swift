@@ -1,3 +1,5 @@
+import Text
+
 /// No id is given twice in one file; what several files give is merged or told apart.
 enum UniqueIDRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {

@@ -1,4 +1,8 @@
 import Foundation
+import Report
+import Search
+import System
+import TestSupport
 import Testing
 
 @testable import Model

@@ -1,8 +1,12 @@
 import Foundation
+import Search
+import System
 import TestSupport
 import Testing
+import Text
 
 @testable import Model
+@testable import Report
 
 /// The compiled form of a corpus: it says the same, and whatever is wrong with the file, nothing crashes.
 struct CompiledCorpusTests {

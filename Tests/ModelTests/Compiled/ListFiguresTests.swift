@@ -1,3 +1,4 @@
+import Search
 import TestSupport
 import Testing
 
