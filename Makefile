@@ -5,8 +5,10 @@ SWIFT ?= swift
 RUN = scripts/tidy.sh $(SWIFT)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # One file that runs without the Swift runtime beside it, without symbols and without the paths of this machine.
+# The readers and the search call small functions of other targets for every byte, which are to be inlined all the same.
 # lld comes with Swift; it keeps code apart from what is only read.
-PLAIN := -c release -Xswiftc -use-ld=lld -Xlinker -s -Xswiftc -gnone -Xcc -g0 -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
+PLAIN := -c release -Xswiftc -cross-module-optimization -Xswiftc -use-ld=lld -Xlinker -s -Xswiftc -gnone -Xcc -g0 \
+	-Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=."
 RELEASE := $(PLAIN) --static-swift-stdlib
 # The same without anything of the host: no C library, no ncurses, no locale, no terminfo.

@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "wentan", targets: ["wentan"]),
     .library(name: "Model", targets: ["Model"]),
+    .library(name: "Search", targets: ["Search"]),
     .library(name: "Explorer", targets: ["Explorer"]),
     .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
   ],
@@ -18,51 +19,54 @@ let package = Package(
     .target(name: "CTerminal", dependencies: ["CMapping"]),
     // Files that are mapped: of Swift, Model alone may import it.
     .target(name: "CMapping"),
-    // What the program carries: Model and Derivation alone may import it.
+    // What the program carries.
     .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin"]),
 
-    .target(name: "Typesetting"),
-    .target(name: "Model", dependencies: ["CBundle", "CMapping", "Typesetting"]),
-    .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
-    .target(name: "Guest", dependencies: ["Model"]),
+    // Each of these uses only what stands above it.
+    .target(name: "System", dependencies: ["CBundle"]),
+    .target(name: "Text", dependencies: ["CBundle", "System"]),
+    .target(name: "Model", dependencies: ["CBundle", "CMapping", "System", "Text"]),
+    .target(name: "Search", dependencies: ["Model", "System", "Text"]),
+    .target(name: "Report", dependencies: ["Model", "System", "Text"]),
     .target(
-      name: "Derivation", dependencies: ["CBundle", "Model"],
+      name: "Derivation", dependencies: ["CBundle", "Model", "System", "Text"],
       exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
         "Lexicon/\($0).txt"
       }),
-    .target(name: "Storage", dependencies: ["Model"]),
-    .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
-    .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),
+    .target(name: "Explorer", dependencies: ["Model", "Report", "Search", "System", "Text"]),
+    .target(
+      name: "TUI",
+      dependencies: ["CNCurses", "CTerminal", "Explorer", "Model", "Search", "System", "Text"]),
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Configuration", "Explorer", "Guest", "Derivation", "Storage", "Model", "Typesetting",
+        "Derivation", "Explorer", "Model", "Report", "Search", "System", "Text", "TUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
       // The shared ncurses is to find the program's own widths of characters before those of the C library.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport"),
     // What libFuzzer is let loose on, and for a moment the tests: see scripts/fuzz.sh.
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport",
+        "Derivation", "Explorer", "Model", "Report", "Search", "System", "TUI", "Text", "TestSupport",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
+    .executableTarget(name: "Scribe", dependencies: ["System"], path: "Tests/Scribe"),
+    .testTarget(name: "SystemTests", dependencies: ["Scribe", "System", "TestSupport"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Report", "Search", "TestSupport"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], exclude: ["Facts"]),
     .testTarget(
-      name: "ModelTests", dependencies: ["Model", "TestSupport"],
-      exclude: ["Search/Facts", "Export/Expected"]),
-    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
+      name: "ReportTests", dependencies: ["Report", "Search", "TestSupport"], exclude: ["Expected"]),
     .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
-    .testTarget(name: "GuestTests", dependencies: ["Guest"]),
-    .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Scribe"]),
+    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),
+    .testTarget(name: "WentanTests", dependencies: ["FuzzTargets", "TestSupport", "wentan"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,10 +6,10 @@ let package = Package(
   dependencies: [.package(name: "wentan", path: "..")],
   targets: [
     .executableTarget(
-      name: "search-benchmark", dependencies: [.product(name: "Model", package: "wentan")], path: "Search"),
+      name: "search-benchmark", dependencies: [.product(name: "Search", package: "wentan")], path: "Search"),
     .executableTarget(
       name: "explorer-benchmark",
-      dependencies: [.product(name: "Model", package: "wentan"), .product(name: "Explorer", package: "wentan")],
+      dependencies: ["Explorer", "Model", "Search"].map { .product(name: $0, package: "wentan") },
       path: "Explorer"),
   ],
   swiftLanguageModes: [.v6]

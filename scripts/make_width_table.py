@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Typesetting/TextWidth+Table.swift: which characters take no column and which take two.
+"""Writes Sources/Text/Typesetting/TextWidth+Table.swift: which characters take no column and which take two.
 
 Source: the C library's own wcwidth in C.UTF-8 (glibc 2.36), so that layout and ncurses agree, and the
 East Asian Ambiguous class of Python's unicodedata for terminals that draw that class two columns wide.
@@ -54,4 +54,4 @@ extension TextWidth {{
        ranges(lambda c: wcwidth(c) == 1 and assigned(c) and unicodedata.category(chr(c)) != "Co"
               and unicodedata.east_asian_width(chr(c)) == "A"))}}}
 """
-Path(__file__).parent.parent.joinpath("Sources/Typesetting/TextWidth+Table.swift").write_text(out)
+Path(__file__).parent.parent.joinpath("Sources/Text/Typesetting/TextWidth+Table.swift").write_text(out)

@@ -25,6 +25,6 @@ repeat() {
   done
 }
 
-repeat "terminals and clocks" "$terminal_runs" --filter '^(EndToEndTests|TUITests|StorageTests)\.'
+repeat "terminals and clocks" "$terminal_runs" --filter '^(EndToEndTests|TUITests|SystemTests|ModelTests.StateStore)\.'
 repeat "all tests" "$whole_runs"
 echo "All runs passed."

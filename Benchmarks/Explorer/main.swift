@@ -5,6 +5,7 @@
 import Explorer
 import Glibc
 import Model
+import Search
 
 func milliseconds(_ work: () throws -> Void) rethrows -> Double {
   let clock = ContinuousClock()
@@ -121,7 +122,7 @@ if arguments.count == 2 {
   let loader = CorpusLoader(
     paths: [arguments[0]], bundled: false, compiled: CompiledPlace(path: arguments[1]))
   if access(arguments[1], F_OK) != 0 {
-    let (bytes, _) = try loader.compile()
+    let (bytes, _) = try loader.compile(indexing: CorpusSearch.compiled)
     let file = fopen(arguments[1], "w")
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)

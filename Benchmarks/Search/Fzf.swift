@@ -1,4 +1,4 @@
-import Model
+import Search
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-import Model
+import Search
 
 let queries = ["m", "me", "mei", "meit", "meitao", "mt", "mtao", "梅", "梅涛", "w", "wang", "z", "qqqq"]
 let fzf = Fzf()

@@ -1,5 +1,3 @@
-import Model
-
 /// Derives a draft of a corpus from the text of articles, by rules alone.
 public struct Derivation: Sendable {
   private let lexicon: Lexicon

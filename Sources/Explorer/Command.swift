@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// What the reader can do. The raw value is its name for the palette and the configuration.
 public enum Command: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// What the program must do for the explorer, which itself touches nothing of the world.
 public enum Effect: Equatable, Sendable {

@@ -1,5 +1,5 @@
-import Model
-import Typesetting
+import System
+import Text
 
 /// How keys are written: the help prints the names that the configuration reads.
 extension Key {

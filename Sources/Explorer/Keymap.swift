@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Which keys do what: one line a command. Help, status line and docs/keys.md are drawn from it.
 public struct Keymap: Sendable {

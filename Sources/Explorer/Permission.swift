@@ -1,5 +1,3 @@
-import Model
-
 /// What reaches beyond the screen and the corpus that is loaded. A host may keep it from his guests; copying and the
 /// plain view take nothing but the reader's own terminal, and are always there.
 public enum Permission: CaseIterable, Sendable {

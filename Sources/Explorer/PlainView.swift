@@ -1,5 +1,7 @@
 import Model
-import Typesetting
+import Report
+import System
+import Text
 
 /// An item as bare text over the whole screen, without a frame: for the mouse of the terminal to select.
 struct PlainView: Sendable {

@@ -1,5 +1,6 @@
 import Model
-import Typesetting
+import System
+import Text
 
 extension State {
   /// Draws the whole screen.

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Changes told in the status line, for those who hear the screen: where the cursor stands is read to them anyway.
 extension State {

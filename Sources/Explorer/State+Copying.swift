@@ -1,4 +1,5 @@
 import Model
+import Report
 
 // Copying through the terminal: `y`, then the letter of what is meant.
 

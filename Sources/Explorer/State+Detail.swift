@@ -1,5 +1,6 @@
 import Model
-import Typesetting
+import System
+import Text
 
 /// The rows of the detail pane, which follow what is selected.
 extension State {

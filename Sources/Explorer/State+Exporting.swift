@@ -1,4 +1,6 @@
 import Model
+import Report
+import System
 
 // Choosing what to export, in which form and where to.
 

@@ -1,4 +1,5 @@
 import Model
+import Report
 
 extension State {
   /// Opens the selected row: from a list the detail pane, from there the item or sentence it leads to.

@@ -1,4 +1,5 @@
 import Model
+import Search
 
 /// What a mouse did, and where, in columns and rows of the screen.
 public struct Mouse: Equatable, Sendable {

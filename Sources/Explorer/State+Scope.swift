@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// What alone is in sight: the belongings of an item or of all marked items, or what is doubtful.
 struct Scope: Sendable, Equatable {

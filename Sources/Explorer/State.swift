@@ -1,5 +1,7 @@
 import Model
-import Typesetting
+import Search
+import System
+import Text
 
 /// All that the explorer knows at a moment: the corpus, what the reader looks at, and how it is shown.
 /// `handle` alone changes it; `render` draws it.

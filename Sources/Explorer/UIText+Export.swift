@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// The texts of exporting, copying and piping.
 extension UIText {

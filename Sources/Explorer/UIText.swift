@@ -1,7 +1,8 @@
 import Model
+import System
 
 /// The texts of the explorer itself, each in both languages.
-enum UIText {
+package enum UIText {
   static func unknownKey(_ keymap: Keymap) -> Phrase {
     let help = keymap.key(of: .help)
     return Phrase("此键无用，按 \(help) 看帮助", "no use for this key; \(help) shows the keys")

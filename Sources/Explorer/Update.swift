@@ -1,5 +1,7 @@
 import Model
-import Typesetting
+import Search
+import System
+import Text
 
 /// What comes to the explorer from outside.
 public enum Event: Sendable {

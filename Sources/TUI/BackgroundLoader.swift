@@ -2,7 +2,9 @@ import CTerminal
 import Explorer
 import Glibc
 import Model
+import Search
 import Synchronization
+import System
 
 /// Loads the corpus beside the explorer, in a thread of its own. What comes of it are events; the explorer's loop is
 /// woken for them by a pipe.
@@ -105,12 +107,15 @@ public final class BackgroundLoader: Sendable {
     }
     // What is needed to read the files is several times what stays.
     cterminal_expect_to_give_memory_back()
-    let loaded = loader.reload(monitor, awaiting: word)
+    var loaded = loader.reload(monitor)
+    loaded.awaited = word.map { .init(word: $0, items: loaded.corpus.items(meantBy: $0)) }
     // No more running before the explorer learns of it: a key then starts a new run.
     isRunning.store(false, ordering: .releasing)
     if let lost = loader.takeLost() { send(.compiled(loaded.corpus, of: lost)) }
     send(.loaded(loaded))
-    if let (corpus, mapped) = loader.settle() { send(.compiled(mapped, of: corpus)) }
+    if let (corpus, mapped) = loader.settle(indexing: CorpusSearch.compiled) {
+      send(.compiled(mapped, of: corpus))
+    }
     cterminal_give_memory_back()
   }
 

@@ -1,6 +1,7 @@
 import CTerminal
 import Glibc
-import Model
+import System
+import Text
 
 /// The encoding of the command line: what arguments are read in, and text is written in. It is that of the locale.
 public enum Charset: Sendable {

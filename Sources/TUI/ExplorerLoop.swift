@@ -2,8 +2,7 @@ import CTerminal
 import Explorer
 import Glibc
 import Model
-import Storage
-import Typesetting
+import System
 
 /// Runs the explorer on the terminal: input into the state, the state's picture onto the screen.
 public struct ExplorerLoop {

@@ -1,9 +1,9 @@
 import CTerminal
 import Glibc
-import Model
+import System
 
 /// The locale that ncurses writes in.
-enum Locale {
+package enum Locale {
   /// Takes the locale of the environment; where that knows ASCII alone, as it mostly does over SSH, the
   /// characters are taken to be UTF-8. A real codeset is left as it is: ncurses writes GB18030 rightly.
   ///

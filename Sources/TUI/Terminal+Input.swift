@@ -1,7 +1,6 @@
 import CNCurses
 import Explorer
 import Glibc
-import Typesetting
 
 /// What comes from the terminal: keys, reports, signals, the end of the line.
 extension Terminal {

@@ -2,8 +2,8 @@ import CNCurses
 import CTerminal
 import Explorer
 import Glibc
-import Model
-import Typesetting
+import System
+import Text
 
 /// The terminal: the one place that calls ncurses. Keys and signals come out of it, grids go into it.
 final class Terminal {

@@ -1,6 +1,7 @@
 import CNCurses
 import CTerminal
 import Glibc
+import System
 
 /// What a terminal can do, in terminfo: the host's own description, or else one that the program carries.
 enum TerminalDescription {

@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// Why the explorer cannot open on a terminal.
 public enum TerminalError: Error, Sendable {

@@ -1,4 +1,4 @@
-import Typesetting
+import Text
 
 /// The widths of characters on the terminal, as ncurses knows them.
 enum TerminalWidth {

@@ -1,5 +1,6 @@
 import Derivation
 import Model
+import System
 
 /// The file of an article, or a stream that gives one: read whole, and made text.
 struct ArticleFile {

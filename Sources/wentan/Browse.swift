@@ -1,6 +1,5 @@
 import ArgumentParser
 import Explorer
-import TUI
 
 /// Opens the explorer; without a terminal it prints the overview.
 struct Browse: ParsableCommand {

@@ -1,5 +1,5 @@
 import Glibc
-import Model
+import System
 
 /// Standard input or a pipe, read to its end, within a limit.
 struct ByteStream {
@@ -7,7 +7,7 @@ struct ByteStream {
   private let language: Language
 
   /// As large as the largest file that is taken, in bytes: an endless stream ends here and not with the memory.
-  static let mostBytes = CorpusFile.mostBytes
+  static let mostBytes = RegularFile.mostBytes
 
   /// - Parameter path: that of a pipe; `-` is standard input.
   init(_ path: String, in language: Language) {

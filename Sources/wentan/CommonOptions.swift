@@ -1,5 +1,5 @@
 import ArgumentParser
-import Model
+import System
 
 /// The options that every subcommand takes.
 struct CommonOptions: ParsableArguments, CommonSettings {

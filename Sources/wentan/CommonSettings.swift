@@ -1,7 +1,7 @@
 import ArgumentParser
-import Configuration
+import Explorer
 import Model
-import Storage
+import System
 import TUI
 
 /// What may be said to every subcommand, see ``CommonOptions``, and what follows from it.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
-import Storage
-import TUI
+import Search
+import System
 
 /// Makes the compiled form of a corpus.
 struct Compile: ParsableCommand {
@@ -52,7 +52,7 @@ struct Compile: ParsableCommand {
 
   private func compiled(_ loader: CorpusLoader) throws(Failure) -> (bytes: [UInt8], corpus: Corpus) {
     do {
-      return try loader.compile()
+      return try loader.compile(indexing: CorpusSearch.compiled)
     } catch {
       throw Failure(error, in: common.language)
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
-import Model
+import Explorer
+import System
 
 /// Says where the configuration is read from, checks it, or prints one to begin with.
 struct Config: ParsableCommand {

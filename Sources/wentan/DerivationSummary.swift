@@ -1,5 +1,6 @@
 import Derivation
 import Model
+import System
 
 /// Tells on standard error what was found and what an editor should look at first.
 struct DerivationSummary {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Derivation
-import Model
+import System
 
 /// Derives a draft of a corpus from the text of articles.
 struct Derive: ParsableCommand {

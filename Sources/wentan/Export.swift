@@ -1,6 +1,6 @@
 import ArgumentParser
 import Model
-import Storage
+import Report
 
 /// Writes whole items to a file, or to standard output.
 struct Export: ParsableCommand {

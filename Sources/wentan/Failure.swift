@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 import Model
-import Storage
+import System
 
 /// The end of a command that could not do what was asked: what to say and how to exit.
 struct Failure: Error {

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Glibc
-import Guest
-import Model
-import TUI
+import System
 
 /// The way in for guests, behind `wentan --guest`: the host has named the corpus, the guest says what he wants to
 /// see of it through SSH_ORIGINAL_COMMAND.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Model
+import Report
+import System
 
 /// Which items, in which form: what `show` and `export` share.
 struct ItemOptions: ParsableArguments {

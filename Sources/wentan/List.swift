@@ -1,6 +1,8 @@
 import ArgumentParser
 import Model
-import Typesetting
+import Report
+import System
+import Text
 
 /// Lists all items of a kind.
 struct List: ParsableCommand {

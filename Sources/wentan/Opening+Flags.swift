@@ -1,4 +1,4 @@
-import Model
+import System
 
 extension Opening {
   /// What a command line of simple flags says, or one without anything; nil where it says more, which is for the

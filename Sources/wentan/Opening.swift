@@ -1,10 +1,10 @@
 import ArgumentParser
-import Configuration
 import Explorer
 import Model
-import Storage
+import Report
+import System
 import TUI
-import Typesetting
+import Text
 
 /// How the explorer is to open, whoever has read the command line. Without a terminal it prints the overview.
 struct Opening {

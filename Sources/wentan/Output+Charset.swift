@@ -1,5 +1,6 @@
-import Model
+import Report
 import TUI
+import Text
 
 extension Output {
   /// Writes JSON to standard output, which is UTF-8 in every locale.

@@ -1,6 +1,5 @@
 import Glibc
-import Model
-import Storage
+import System
 import TUI
 
 /// Standard output and standard error.

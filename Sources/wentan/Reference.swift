@@ -1,4 +1,6 @@
 import Model
+import Search
+import System
 
 /// Finds the item that a REF of the command line names: an id, a name, or its pinyin.
 struct Reference {

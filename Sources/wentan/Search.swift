@@ -1,6 +1,9 @@
 import ArgumentParser
 import Model
-import Typesetting
+import Report
+import Search
+import System
+import Text
 
 /// Finds items by pinyin, initials or Chinese, and sentences by their words.
 struct Search: ParsableCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Model
 
 /// Prints whole items.
 struct Show: ParsableCommand {

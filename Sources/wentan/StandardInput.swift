@@ -1,5 +1,5 @@
 import Glibc
-import Model
+import System
 import TUI
 
 /// The REFs that standard input names, one a line.

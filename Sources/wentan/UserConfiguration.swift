@@ -1,6 +1,5 @@
-import Configuration
-import Model
-import TUI
+import Explorer
+import System
 
 /// The reader's own configuration, read when it is first asked for. One that is faulty or cannot be read never
 /// locks him out: the defaults take its place, and he is told.

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Model
+import Report
+import System
+import Text
 
 /// Checks corpus files and reports all that is wrong with them.
 struct Validate: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Model
+import System
 import TUI
 
 /// The command line: one subcommand a file; without a subcommand it browses.

@@ -1,9 +1,9 @@
 import Glibc
+import System
 import TestSupport
 import Testing
 
 @testable import Derivation
-@testable import Model
 
 /// That bytes can be converted proves nothing: what they are is told by the characters that come of it.
 struct ArticleDecodingTests {

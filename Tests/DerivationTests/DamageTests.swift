@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Derivation
-
 /// Whatever a text holds, a draft comes of it, and it is a valid corpus.
 struct DamageTests {
   private static let words = [

@@ -1,7 +1,7 @@
-import Model
 import Testing
 
 @testable import Derivation
+@testable import System
 
 #if DEBUG
   /// A text twice as long takes twice as many steps, whatever it is made of. Steps are counted, not time.

@@ -1,7 +1,8 @@
-import Model
+import System
 import Testing
 
 @testable import Explorer
+@testable import Model
 
 /// A fact that a rule found and that may be wrong is seen to be doubtful, counted, walked to, and found in its file.
 @Suite struct DoubtTests {

@@ -1,7 +1,9 @@
 import Model
+import System
 import Testing
 
 @testable import Explorer
+@testable import Report
 
 /// What makes it an explorer: scope, facets, relations, overview, palette, links by number, the mouse.
 @Suite struct ExploringTests {

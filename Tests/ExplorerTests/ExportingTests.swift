@@ -1,4 +1,6 @@
 import Model
+import Report
+import System
 import Testing
 
 @testable import Explorer

@@ -1,7 +1,7 @@
-import Model
+import System
 import TestSupport
 import Testing
-import Typesetting
+import Text
 
 @testable import Explorer
 

@@ -1,5 +1,5 @@
 import Foundation
-import Model
+import System
 import Testing
 
 @testable import Explorer

@@ -1,6 +1,8 @@
 import Model
+import Report
+import System
 import Testing
-import Typesetting
+import Text
 
 @testable import Explorer
 

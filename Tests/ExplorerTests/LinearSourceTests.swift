@@ -2,6 +2,7 @@ import Model
 import Testing
 
 @testable import Explorer
+@testable import System
 
 #if DEBUG
   /// A source of twice as many blocks and sentences takes twice the work: counted in steps, not in time.

@@ -1,7 +1,8 @@
-import Model
+import Search
 import Testing
 
 @testable import Explorer
+@testable import Model
 
 /// A corpus that is still being loaded when the first screen stands.
 @Suite struct LoadingTests {

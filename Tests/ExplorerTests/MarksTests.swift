@@ -1,7 +1,8 @@
-import Model
+import System
 import Testing
 
 @testable import Explorer
+@testable import Model
 
 @Suite struct MarksTests {
   private var screen = Screen()

@@ -1,7 +1,8 @@
-import Model
+import System
 import Testing
 
 @testable import Explorer
+@testable import Model
 
 /// The explorer is left and opened again.
 @Suite struct PlaceTests {

@@ -1,7 +1,4 @@
-import Model
 import Testing
-
-@testable import Explorer
 
 /// The screen as it is set for being read aloud.
 @Suite struct PlainTests {

@@ -1,6 +1,5 @@
-import Model
+import System
 import Testing
-import Typesetting
 
 @testable import Explorer
 

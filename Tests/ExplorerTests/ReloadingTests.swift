@@ -1,7 +1,7 @@
-import Model
 import Testing
 
 @testable import Explorer
+@testable import Model
 
 /// Another corpus takes the place of the open one: the files were changed, or more of them have been read.
 @Suite struct ReloadingTests {

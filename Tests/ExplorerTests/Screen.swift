@@ -1,7 +1,8 @@
 import Foundation
 import Model
+import System
 import Testing
-import Typesetting
+import Text
 
 @testable import Explorer
 

@@ -1,7 +1,6 @@
 import Model
+import System
 import Testing
-
-@testable import Explorer
 
 /// Whole screens in every size and language; the pictures of what a reader sees are in Snapshots/.
 @Suite struct ScreenSnapshotTests {

@@ -1,4 +1,4 @@
-import Model
+import System
 import Testing
 
 @testable import Explorer

@@ -1,5 +1,6 @@
 import Derivation
 import Model
+import System
 
 extension FuzzTarget {
   private static let derivation = Derivation()

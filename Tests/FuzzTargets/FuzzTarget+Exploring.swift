@@ -1,6 +1,8 @@
 import Explorer
 import Glibc
 import Model
+import Search
+import System
 import TUI
 import TestSupport
 

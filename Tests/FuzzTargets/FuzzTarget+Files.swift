@@ -1,5 +1,8 @@
 import Glibc
 import Model
+import Report
+import Search
+import System
 import TestSupport
 
 extension FuzzTarget {
@@ -49,7 +52,9 @@ private final class CompiledFile: @unchecked Sendable {
     (source, file) = (CompiledFile.unnamed, CompiledFile.unnamed)
     let text = Array(FuzzSeeds.corpora[0].utf8) + [UInt8](repeating: 0x20, count: 2 << 20)
     CompiledFile.write(text, to: source)
-    whole = try! CorpusLoader(paths: [CompiledFile.path(source)], bundled: false).compile().bytes
+    whole = try! CorpusLoader(paths: [CompiledFile.path(source)], bundled: false).compile(
+      indexing: CorpusSearch.compiled
+    ).bytes
   }
 
   private static var unnamed: Int32 {

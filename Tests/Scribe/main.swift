@@ -1,5 +1,5 @@
 import Glibc
-import Storage
+import System
 
 // A program for tests that must kill a writer or take resources from it: it writes a file as the explorer does.
 //

@@ -9,8 +9,8 @@ from faults import all_in, operator
 from source import Source
 
 # Where faults are looked for; each gets its share of them.
-AREAS = ["Model/Corpus", "Model/Loading", "Model/Merging", "Model/Outline", "Model/Search", "Model/Export", "Model/Kept",
-         "Model/Validation", "Explorer", "Storage", "Typesetting"]
+AREAS = ["System", "Text", "Model/Corpus", "Model/Loading", "Model/Merging", "Model/Compiled", "Model/Kept",
+         "Model/Validation", "Search", "Report/Outline", "Report/Export", "Explorer"]
 # Builds in search of faults that do not compile, at most.
 ROUNDS = 25
 PRELUDE = """import Glibc

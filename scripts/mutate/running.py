@@ -9,8 +9,8 @@ from pathlib import Path
 
 # The tests of a part of the program come first, those of the same folder before all, then those of the others, then
 # those of the built program that need no terminal, at last the slow ones.
-OWN = {"Model": "ModelTests", "Explorer": "ExplorerTests", "Storage": "StorageTests", "Typesetting": "TypesettingTests"}
-FAST = [*OWN.values(), "ConfigurationTests", "GuestTests", "DerivationTests", "TUITests"]
+OWN = {area: area + "Tests" for area in ["System", "Text", "Model", "Search", "Report", "Explorer"]}
+FAST = [*OWN.values(), "DerivationTests", "TUITests", "WentanTests"]
 PROGRAM = [f"EndToEndTests\\.({'|'.join(['CommandLineTests', 'ExportTests', 'SearchTests', 'FlagsTests', 'DeriveTests'])})"]
 SLOW = ["damageAnywhereElseIsSeenAndHarmless", "HostileExportTests", "HostileScreenTests", "noKeyBreaksACell",
         "reportsAreHarmless", "everyItemIsHarmlessToItsEnd", "ScribeTests"]

@@ -1,4 +1,4 @@
-import Model
+import Text
 
 /// Writes a line as the rules read it: simplified characters, Chinese punctuation, one dot in names, one bar, plain
 /// letters and digits. Each scalar becomes one scalar, so that an offset means the same in what is printed.

@@ -1,4 +1,4 @@
-import Model
+import Text
 
 /// Turns the bytes of a file into text: UTF-8, or GB18030 where what comes of it is Chinese. That bytes can be converted
 /// proves nothing: most of Big5, Shift-JIS and EUC-KR can.

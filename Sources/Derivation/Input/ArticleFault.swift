@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// Why bytes are no text that can be read.
 public enum ArticleFault: Error, Sendable, Equatable {

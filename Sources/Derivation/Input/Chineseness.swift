@@ -1,4 +1,4 @@
-import Model
+import Text
 
 /// Weighs whether a text that was converted is Chinese, by what its characters are.
 struct Chineseness {

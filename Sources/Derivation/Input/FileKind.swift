@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// What a file is that is no plain text, by its first bytes.
 public enum FileKind: String, CaseIterable, Sendable {

@@ -1,5 +1,3 @@
-import Model
-
 /// Encodings that are told from others by their bytes, by the names that `iconv` has for them. What is meant is what a
 /// user should try first; nothing is converted.
 enum ForeignEncoding: String {

@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// A line of the source, made harmless as the corpus makes it when it is loaded.
 struct SourceLine {

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// A line of the user's list that cannot be read.
 public struct LexiconFault: Error, Sendable {

@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// A text as its scalars, which can be looked at on both sides of a place.
 typealias Scalars = [Unicode.Scalar]

@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// Words that are looked up in a text at a place: those that begin there or those that end there.
 struct WordList: Sendable {

@@ -1,4 +1,5 @@
 import Model
+import System
 
 extension ArticleText {
   /// Which of the places where its words stand in the article each sentence is, as the corpus counts them: 1 for the

@@ -1,4 +1,6 @@
 import Model
+import System
+import Text
 
 /// Writes the facts down as a corpus file.
 struct CorpusWriter {

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// What was derived from some articles.
 public struct DerivedCorpus: Sendable {

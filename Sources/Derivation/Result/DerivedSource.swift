@@ -1,5 +1,3 @@
-import Model
-
 /// An article as it was laid out and is read.
 struct DerivedArticle {
   let blocks: [Block]

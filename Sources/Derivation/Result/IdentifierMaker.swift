@@ -1,4 +1,5 @@
-import Model
+import System
+import Text
 
 /// Makes the ids of items: pinyin, surnames read as surnames, a number behind what is taken.
 struct IdentifierMaker {

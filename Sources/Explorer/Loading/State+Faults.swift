@@ -1,4 +1,6 @@
 import Model
+import System
+import Text
 
 extension State {
   /// The fault of a file in one line: where it is, what it is, and what stays in the corpus.

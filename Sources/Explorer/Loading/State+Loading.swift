@@ -1,4 +1,5 @@
 import Model
+import Search
 
 // Another corpus takes the place of the one that is open: what the reader looks at stays, by the ids of the items.
 
@@ -60,7 +61,7 @@ extension State {
     let found: FindView? = if case .finding(let find) = mode { find } else { nil }
 
     corpus = loaded.corpus
-    search = loaded.search
+    search = nil
     isIndexing = false
     marks.settle(in: corpus)
     detailCache = RowCache()

@@ -1,4 +1,7 @@
 import Model
+import Search
+import System
+import Text
 
 extension State {
   /// The commands that a filter lets through, with their keys; behind `goto` the items that may be meant.

@@ -1,4 +1,5 @@
 import Model
+import System
 
 extension State {
   /// The values by which a list can be narrowed, with what each would leave; those chosen are marked.

@@ -1,4 +1,6 @@
 import Model
+import System
+import Text
 
 extension State {
   /// The marked items with their kinds; a line that says so where there are none.

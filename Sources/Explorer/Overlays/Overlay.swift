@@ -1,5 +1,5 @@
 import Model
-import Typesetting
+import System
 
 /// A list of lines that lies over the panes: keys move in it, Enter follows a line, Esc closes it.
 struct Overlay: Sendable {

@@ -1,4 +1,5 @@
-import Model
+import Report
+import System
 
 extension State {
   /// The overview: what the corpus, or the scope, holds, with counts and bars; each line a link.

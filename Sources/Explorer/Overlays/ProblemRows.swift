@@ -1,5 +1,6 @@
 import Model
-import Typesetting
+import System
+import Text
 
 extension State {
   /// What is wrong with files, as `wentan validate` says it, and what stays for them. Messages are set to the screen;

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// The neighbourhood of an item, two steps deep.
 struct RelationTree: Sendable, Equatable {

@@ -1,5 +1,8 @@
 import Model
-import Typesetting
+import Report
+import Search
+import System
+import Text
 
 /// Sets an item for the detail pane: its facts with links and footnotes, then the sentences that the footnotes name.
 struct DetailPane: Sendable {

@@ -1,5 +1,7 @@
 import Model
-import Typesetting
+import Report
+import System
+import Text
 
 /// Sets an item for leafing through a list: every field at a glance, so that what is looked for stays at its place from
 /// item to item, and a step costs a slow line little. What is nothing but names runs on in one text; of other facts the

@@ -1,4 +1,5 @@
-import Model
+import Report
+import System
 
 /// The rows of an item: those of facts are set, those of links, which may be thousands, when they are looked at.
 struct DetailRows: RandomAccessCollection, Sendable {

@@ -1,5 +1,7 @@
 import Model
-import Typesetting
+import Report
+import System
+import Text
 
 /// The choices of an export, a row each, and below them where it will be written and the beginning of it; or what went
 /// wrong, or the folders that the path can be completed with.

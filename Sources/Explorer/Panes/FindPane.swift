@@ -1,5 +1,7 @@
 import Model
-import Typesetting
+import Search
+import System
+import Text
 
 /// What `f` has found: kind, name and why, the best first, and beside it a preview of the selected one.
 struct FindPane {

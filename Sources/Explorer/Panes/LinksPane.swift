@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// All items that the shown one is linked to, at once, each with a label by which it is followed: so the last of
 /// many is as near as the first.

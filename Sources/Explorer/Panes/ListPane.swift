@@ -1,4 +1,8 @@
 import Model
+import Report
+import Search
+import System
+import Text
 
 /// The list of all items of a kind, one a row: the name, and dim beside it what tells it from others.
 struct ListPane {

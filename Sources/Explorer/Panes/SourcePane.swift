@@ -1,5 +1,7 @@
 import Model
-import Typesetting
+import Search
+import System
+import Text
 
 /// An article in reading order, each row with its line in the source, the sentences that back the item marked.
 struct SourcePane {

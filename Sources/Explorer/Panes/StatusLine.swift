@@ -1,4 +1,6 @@
 import Model
+import System
+import Text
 
 /// The last row: what just happened, or the keys that matter here.
 struct StatusLine {

@@ -1,5 +1,5 @@
 import Model
-import Typesetting
+import Text
 
 /// A piece of a row in one style.
 struct TextRun: Sendable, Equatable {

@@ -1,4 +1,5 @@
-import Model
+import Search
+import Text
 
 extension [TextRun] {
   /// The same text with what matches a query in the style of matches.

@@ -1,4 +1,6 @@
 import Model
+import System
+import Text
 
 /// The first row: the program, where one is, and where the pane in focus stands in its list. On a narrow
 /// screen it holds the tabs of the panes.

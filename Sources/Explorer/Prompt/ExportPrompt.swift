@@ -1,4 +1,6 @@
 import Model
+import Report
+import System
 
 /// What is to be exported, in which form and where to, while the reader chooses.
 struct ExportPrompt: Sendable {

@@ -1,4 +1,4 @@
-import Model
+import Search
 
 /// The prompt of `f` and what it has found: one ranked list over all kinds.
 struct FindView: Sendable {

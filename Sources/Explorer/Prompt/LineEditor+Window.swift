@@ -1,4 +1,4 @@
-import Typesetting
+import Text
 
 extension LineEditor {
   /// As much of the line as fits into columns, from where the cursor is in sight, and the column of the cursor in it.

@@ -1,5 +1,5 @@
-import Model
-import Typesetting
+import System
+import Text
 
 /// One line of text that the reader edits: what every prompt is made of.
 struct LineEditor: Sendable, Equatable {

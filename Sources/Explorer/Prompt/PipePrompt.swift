@@ -1,4 +1,5 @@
-import Model
+import Report
+import System
 
 /// The prompt of `|`: the command that the item is piped to, while it is typed.
 struct PipePrompt: Sendable {

@@ -1,4 +1,5 @@
 import Model
+import Search
 
 /// The prompt of `/`: the query for the pane in focus, while it is typed.
 struct SearchPrompt: Sendable {

@@ -1,4 +1,4 @@
-import Typesetting
+import Text
 
 /// One column of one row of the screen.
 public struct Cell: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// How styles are made visible; the TUI has the looks of each.
 public enum Theme: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
 import CBundle
 import Glibc
+import System
 
 /// A corpus in a file that is mapped and not read, so that it is there at once and shared by all who open it.
 ///
@@ -64,13 +65,15 @@ struct CompiledCorpus {
   func blank() { memory.blank() }
 
   /// The bytes of a file for a corpus.
-  static func bytes(of corpus: Corpus, key: UInt64) -> [UInt8] {
-    let (names, passages) = (CorpusSearch.makeIndex(of: corpus), PassageIndex(of: corpus))
+  ///
+  /// - Parameter indexing: makes what stands in it beside the rows, of which a search is made.
+  static func bytes(of corpus: Corpus, key: UInt64, indexing: Indexing) -> [UInt8] {
+    let indices = indexing(corpus)
     let figures = ListFigures.tables(of: corpus)
-    defer { withExtendedLifetime((names, passages, figures)) {} }
+    defer { withExtendedLifetime((indices, figures)) {} }
     let own = [Section.pinyinRanks, .doubtCounts].map { (section: $0, bytes: figures.bytes(of: $0)) }
     let added = Dictionary(
-      uniqueKeysWithValues: (names.sections + passages.sections + own).map { ($0.section, $0.bytes) })
+      uniqueKeysWithValues: (indices.flatMap(\.sections) + own).map { ($0.section, $0.bytes) })
     let sections = Section.allCases.map { added[$0] ?? corpus.tables.bytes(of: $0) }
     let empty = CompiledHeader(key: key, checksum: 0, lengths: sections.map(\.count))
     return [UInt8](unsafeUninitializedCapacity: empty.total) { room, count in
@@ -103,6 +106,9 @@ struct CompiledCorpus {
     return checksum.value
   }
 }
+
+/// Makes of a corpus what its compiled form holds beside the rows.
+public typealias Indexing = @Sendable (Corpus) -> [any CompiledSections]
 
 /// Where the compiled form of a corpus lies.
 public struct CompiledPlace: Sendable {

@@ -1,8 +1,10 @@
+import System
+
 /// A statement that an article may have about itself: what a citation is made of besides its headline.
-enum ArticleField: String, Vocabulary {
+package enum ArticleField: String, Vocabulary {
   case author, newspaper, published, page
 
-  var name: Phrase {
+  package var name: Phrase {
     switch self {
     case .author: Phrase("作者", "author")
     case .newspaper: Phrase("报纸名", "newspaper")
@@ -13,17 +15,17 @@ enum ArticleField: String, Vocabulary {
 }
 
 /// Fields that somebody, or a rule, has looked for on the page and not found.
-struct AbsentFields: OptionSet, Packable {
-  let rawValue: UInt32
+package struct AbsentFields: OptionSet, Packable {
+  package let rawValue: UInt32
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   init(_ fields: [ArticleField]) { self.init(rawValue: fields.reduce(0) { $0 | 1 << $1.packed }) }
 
-  init(packed code: UInt32) { self.init(rawValue: code) }
+  package init(packed code: UInt32) { self.init(rawValue: code) }
 
-  var packed: UInt32 { rawValue }
+  package var packed: UInt32 { rawValue }
 
   /// The fields, in the order of the vocabulary.
-  var fields: [ArticleField] { ArticleField.allCases.filter { rawValue & 1 << $0.packed != 0 } }
+  package var fields: [ArticleField] { ArticleField.allCases.filter { rawValue & 1 << $0.packed != 0 } }
 }

@@ -23,9 +23,9 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
   }
 
   /// The elements for work that must be quick, by who keeps the column meanwhile.
-  var buffer: UnsafeBufferPointer<Element> { elements }
+  package var buffer: UnsafeBufferPointer<Element> { elements }
 
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(elements) }
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(elements) }
 
   /// A stretch of the column, as far as it has that.
   func stretch(_ range: Range<Int>) -> Column {
@@ -34,12 +34,12 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
   }
 
   /// The element at a place; where there is none, one whose bytes are all zero.
-  func element(at place: Int) -> Element {
+  package func element(at place: Int) -> Element {
     place >= 0 && place < elements.count ? elements[place] : Memory.blank(Element.self)
   }
 
   /// The elements for work that must be quick. Whoever takes them keeps the column.
-  func withElements<Result, Failure>(
+  package func withElements<Result, Failure>(
     _ work: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(owner) {} }

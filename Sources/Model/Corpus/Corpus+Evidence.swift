@@ -1,3 +1,5 @@
+import System
+
 extension Corpus {
   /// The blocks of an article in reading order.
   public func blocks(of article: ItemID) -> Column<Block> { self[self[article, as: Article.self].blocks] }

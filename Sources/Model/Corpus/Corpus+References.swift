@@ -1,3 +1,5 @@
+import System
+
 extension Relation {
   /// The relations that lead from an item to those that refer to it.
   public static let references: [Relation] = [
@@ -33,7 +35,7 @@ extension Corpus {
   }
 
   /// The links of one relation that lead from an item to others than articles.
-  func references(_ relation: Relation, to item: ItemID) -> Column<Link> {
+  package func references(_ relation: Relation, to item: ItemID) -> Column<Link> {
     withoutArticles(relations.links(relation, of: item))
   }
 

@@ -1,6 +1,6 @@
 /// The news, loaded: flat tables of items and facts, linked both ways. Nothing in it changes after loading.
 public final class Corpus: Sendable {
-  let tables: Tables
+  package let tables: Tables
   /// What leads from every item to others, both ways.
   public let relations: Relations
   private let ids: IDTable
@@ -26,9 +26,6 @@ public final class Corpus: Sendable {
   /// How many items there are.
   public var itemCount: Int { Kind.allCases.reduce(0) { $0 + count(of: $1) } }
 
-  /// Whether it brings the index of its names along.
-  public var isIndexed: Bool { SearchIndex(in: tables) != nil }
-
   /// All items of a kind, in the order of the source.
   public func items(of kind: Kind) -> [ItemID] {
     (0..<tables.count(of: kind)).map { ItemID(kind, $0) }
@@ -38,28 +35,28 @@ public final class Corpus: Sendable {
   public func item(ref: String) -> ItemID? { ids[ref] }
 
   /// The items that bear one id in the files, where files mean different ones by it.
-  func items(sharing ref: String) -> [ItemID] {
+  package func items(sharing ref: String) -> [ItemID] {
     tables.rows(FormerRef.self).filter { $0.isShared && self[$0.ref] == ref }.map(\.item)
   }
 
   /// What every kind of item has.
-  func head(of item: ItemID) -> Head { tables.head(of: item) }
+  package func head(of item: ItemID) -> Head { tables.head(of: item) }
 
   /// The row of an item in its table; the kinds must agree.
-  subscript<Element: Item>(_ item: ItemID, as type: Element.Type = Element.self) -> Element {
+  package subscript<Element: Item>(_ item: ItemID, as type: Element.Type = Element.self) -> Element {
     tables.rows().element(at: item.row)
   }
 
   /// The rows of a stretch.
-  subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { tables[rows] }
+  package subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { tables[rows] }
 
   /// The sessions of a stretch.
-  func sessions(_ rows: Rows<Session>) -> [ItemID] {
+  package func sessions(_ rows: Rows<Session>) -> [ItemID] {
     rows.indices.clamped(to: 0..<count(of: .session)).map { ItemID(.session, $0) }
   }
 
   /// The text of an interned string.
-  subscript(_ string: StringID) -> String { tables.strings[string] }
+  package subscript(_ string: StringID) -> String { tables.strings[string] }
 
   /// The name of an item.
   public func name(of item: ItemID) -> String { self[head(of: item).name] }

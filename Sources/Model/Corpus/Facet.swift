@@ -1,3 +1,5 @@
+import System
+
 /// A field by whose values a list can be narrowed.
 public enum FacetField: CaseIterable, Sendable {
   case forum, organisation, role, form, category, status, topic, newspaper

@@ -1,17 +1,17 @@
 /// What every item has, whatever its kind.
-struct Head: BitwiseCopyable, Sendable {
+package struct Head: BitwiseCopyable, Sendable {
   /// The stable id outside, such as `speaker:mei-tao`.
-  var ref: StringID
-  let name: StringID
-  let aliases: Rows<Alias>
-  let numbers: Rows<Number>
-  let topics: Rows<TopicLink>
-  let summary: Rows<Statement>
-  let backing: Backing
+  package var ref: StringID
+  package let name: StringID
+  package let aliases: Rows<Alias>
+  package let numbers: Rows<Number>
+  package let topics: Rows<TopicLink>
+  package let summary: Rows<Statement>
+  package let backing: Backing
   /// What other files say where one value alone has room.
-  var variants = Rows<Variant>.none
+  package var variants = Rows<Variant>.none
   /// Why several files' items are this one.
-  var merges = Rows<Merge>.none
+  package var merges = Rows<Merge>.none
 
   func moved(by bases: Bases) -> Self {
     Self(
@@ -22,23 +22,23 @@ struct Head: BitwiseCopyable, Sendable {
 }
 
 /// A row of one of the tables of items.
-protocol Item: Row {
+package protocol Item: Row {
   var head: Head { get }
 }
 
-struct Forum: Item {
-  var head: Head
-  @Packed var date: Statement?
-  @Packed var venue: Statement?
-  @Packed var theme: Statement?
-  @Packed var partOf: Statement?
-  let roles: Rows<RoleHeld>
-  var sessions: Rows<Session>
+package struct Forum: Item {
+  package var head: Head
+  @Packed package var date: Statement?
+  @Packed package var venue: Statement?
+  @Packed package var theme: Statement?
+  @Packed package var partOf: Statement?
+  package let roles: Rows<RoleHeld>
+  package var sessions: Rows<Session>
 
-  static var section: Section { .forums }
-  static var table: WritableKeyPath<Part, [Forum]> { \.forums }
+  package static var section: Section { .forums }
+  package static var table: WritableKeyPath<Part, [Forum]> { \.forums }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), date: date?.moved(by: bases), venue: venue?.moved(by: bases),
       theme: theme?.moved(by: bases), partOf: partOf?.moved(by: bases), roles: roles.moved(by: bases),
@@ -46,47 +46,47 @@ struct Forum: Item {
   }
 }
 
-struct Session: Item {
-  var head: Head
-  var forum: ItemID
-  @Packed var theme: Statement?
+package struct Session: Item {
+  package var head: Head
+  package var forum: ItemID
+  @Packed package var theme: Statement?
 
-  static var section: Section { .sessions }
-  static var table: WritableKeyPath<Part, [Session]> { \.sessions }
+  package static var section: Section { .sessions }
+  package static var table: WritableKeyPath<Part, [Session]> { \.sessions }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(head: head.moved(by: bases), forum: forum, theme: theme?.moved(by: bases))
   }
 }
 
-struct Speaker: Item {
-  var head: Head
-  let posts: Rows<Post>
-  let contributions: Rows<Contribution>
+package struct Speaker: Item {
+  package var head: Head
+  package let posts: Rows<Post>
+  package let contributions: Rows<Contribution>
 
-  static var section: Section { .speakers }
-  static var table: WritableKeyPath<Part, [Speaker]> { \.speakers }
+  package static var section: Section { .speakers }
+  package static var table: WritableKeyPath<Part, [Speaker]> { \.speakers }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), posts: posts.moved(by: bases),
       contributions: contributions.moved(by: bases))
   }
 }
 
-struct Announcement: Item {
-  var head: Head
-  let category: Classified<Category>
-  let status: Classified<Status>
-  let parties: Rows<Party>
-  let presenters: Rows<Presenter>
-  let occasions: Rows<Occasion>
-  @Packed var venue: Statement?
+package struct Announcement: Item {
+  package var head: Head
+  package let category: Classified<Category>
+  package let status: Classified<Status>
+  package let parties: Rows<Party>
+  package let presenters: Rows<Presenter>
+  package let occasions: Rows<Occasion>
+  @Packed package var venue: Statement?
 
-  static var section: Section { .announcements }
-  static var table: WritableKeyPath<Part, [Announcement]> { \.announcements }
+  package static var section: Section { .announcements }
+  package static var table: WritableKeyPath<Part, [Announcement]> { \.announcements }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), category: category.moved(by: bases), status: status.moved(by: bases),
       parties: parties.moved(by: bases), presenters: presenters.moved(by: bases),
@@ -117,22 +117,22 @@ struct Topic: Item {
 }
 
 /// A piece of a newspaper page, its blocks in reading order. Its name is its headline.
-struct Article: Item {
-  var head: Head
+package struct Article: Item {
+  package var head: Head
   /// The name of the file that the page came in.
-  let file: StringID
-  @Packed var newspaper: Statement?
-  @Packed var published: Statement?
-  @Packed var page: Statement?
-  @Packed var author: Statement?
-  @Packed var absent: AbsentFields
-  let blocks: Rows<Block>
+  package let file: StringID
+  @Packed package var newspaper: Statement?
+  @Packed package var published: Statement?
+  @Packed package var page: Statement?
+  @Packed package var author: Statement?
+  @Packed package var absent: AbsentFields
+  package let blocks: Rows<Block>
   let lineMarks: Rows<LineMark>
 
-  static var section: Section { .articles }
-  static var table: WritableKeyPath<Part, [Article]> { \.articles }
+  package static var section: Section { .articles }
+  package static var table: WritableKeyPath<Part, [Article]> { \.articles }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(
       head: head.moved(by: bases), file: file.moved(by: bases), newspaper: newspaper?.moved(by: bases),
       published: published?.moved(by: bases), page: page?.moved(by: bases), author: author?.moved(by: bases),
@@ -146,10 +146,10 @@ public struct Block: Row {
   /// UTF-8 offsets in `Corpus.text`, half-open.
   @Packed public var range: Range<UInt32>
 
-  static var section: Section { .blocks }
-  static var table: WritableKeyPath<Part, [Block]> { \.blocks }
+  package static var section: Section { .blocks }
+  package static var table: WritableKeyPath<Part, [Block]> { \.blocks }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(kind: kind, range: range)
   }
 }

@@ -1,3 +1,5 @@
+import System
+
 /// What an item is. The raw value is the word before the colon of an id, and the `kind` of the JSON.
 public enum Kind: String, CaseIterable, Sendable {
   case forum, session, speaker, announcement, organisation, topic, article

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A file that is mapped, held open to notice that others write to it in its place. A file that takes its name does not
 /// touch it.

@@ -1,6 +1,8 @@
+import System
+
 /// The rows of one file of a corpus while it is put together: ids of items are those of the whole corpus, all else
 /// counts from the start of the part.
-struct Part: Sendable {
+package struct Part: Sendable {
   var forums: [Forum] = []
   var sessions: [Session] = []
   var speakers: [Speaker] = []
@@ -49,7 +51,7 @@ struct Part: Sendable {
 }
 
 /// What stands before a part: how many rows of each table; and what its strings are in the whole.
-struct Bases: Sendable {
+package struct Bases: Sendable {
   var rows = [Int](repeating: 0, count: Section.rows.count)
   /// The number in the whole of each string of the part.
   var strings: [StringID] = []

@@ -1,17 +1,19 @@
+import Text
+
 /// A date as a page prints it, as far as its digits go: 2024年11月20日, 2024-11-20, 2024/11, 2024年. Full-width digits
 /// and blanks inside it are read too.
-struct PrintedDate: Comparable {
+package struct PrintedDate: Comparable {
   let year: Int
   /// 0 where the page gives none.
   let month: Int
   let day: Int
   /// Whether year, month and day are written, but no such day is in the calendar: 2024年2月30日.
-  let isImpossible: Bool
+  package let isImpossible: Bool
   /// Whether the words are this date and its weekday, and nothing else; 2024年11月20日至22日 is more.
   private let isAll: Bool
 
   /// The date that a text begins with; nil where it does not begin with a year of four digits.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(HalfWidth.folded(text).filter { !$0.isWhitespace })
     func number(_ digits: ClosedRange<Int>) -> Int? {
       let run = rest.prefix { $0.isASCII && $0.isNumber }
@@ -37,7 +39,7 @@ struct PrintedDate: Comparable {
   }
 
   /// The date as year-month-day, where the page gives all three and nothing more.
-  var standard: String? {
+  package var standard: String? {
     func padded(_ number: Int, _ digits: Int) -> String {
       String(repeating: "0", count: digits - String(number).count) + String(number)
     }
@@ -63,11 +65,11 @@ struct PrintedDate: Comparable {
     return day.count == 1 && day.allSatisfy { "一二三四五六日天".contains($0) }
   }
 
-  static func == (left: PrintedDate, right: PrintedDate) -> Bool {
+  package static func == (left: PrintedDate, right: PrintedDate) -> Bool {
     (left.year, left.month, left.day) == (right.year, right.month, right.day)
   }
 
-  static func < (left: PrintedDate, right: PrintedDate) -> Bool {
+  package static func < (left: PrintedDate, right: PrintedDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }

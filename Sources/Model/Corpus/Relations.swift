@@ -1,3 +1,5 @@
+import System
+
 /// How one item leads to another; every relation has its inverse.
 public enum Relation: UInt8, CaseIterable, Sendable {
   case sessionOf, hasSession
@@ -65,7 +67,7 @@ public struct Relations: Sendable {
   }
 
   /// The links of one relation that lead away from an item.
-  func links(_ relation: Relation, of item: ItemID) -> Column<Link> {
+  package func links(_ relation: Relation, of item: ItemID) -> Column<Link> {
     let all = self[item]
     let start = all.partitioningIndex { $0.relation.rawValue >= relation.rawValue }
     return all.stretch(start..<max(start, all.partitioningIndex { $0.relation.rawValue > relation.rawValue }))
@@ -78,11 +80,11 @@ public struct Relations: Sendable {
 }
 
 /// Numbers all items of a corpus through, kind after kind.
-struct Numbering: Sendable, Equatable {
+package struct Numbering: Sendable, Equatable {
   private var bases: [Int] = []
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(of tables: Tables) {
+  package init(of tables: Tables) {
     for kind in Kind.allCases {
       bases.append(count)
       count += tables.count(of: kind)
@@ -90,16 +92,16 @@ struct Numbering: Sendable, Equatable {
   }
 
   /// The numbers of the items of a kind.
-  func numbers(of kind: Kind) -> Range<Int> {
+  package func numbers(of kind: Kind) -> Range<Int> {
     let place = Section(kind).rawValue
     return bases[place]..<(place + 1 < bases.count ? bases[place + 1] : count)
   }
 
   /// The item that bears a number.
-  func item(_ number: Int) -> ItemID {
+  package func item(_ number: Int) -> ItemID {
     let kind = Kind.allCases.last { bases[Section($0).rawValue] <= number && !numbers(of: $0).isEmpty }!
     return ItemID(kind, number - bases[Section(kind).rawValue])
   }
 
-  subscript(item: ItemID) -> Int { bases[Section(item.kind).rawValue] + item.row }
+  package subscript(item: ItemID) -> Int { bases[Section(item.kind).rawValue] + item.row }
 }

@@ -1,3 +1,5 @@
+import System
+
 /// Finds the links of every item, both ways, and puts them in order.
 struct RelationsBuilder {
   /// Where the links of each item start, by its number; one more at the end.

@@ -1,5 +1,5 @@
 /// A type whose values stand in a flat table of the corpus: nothing but numbers, of which any are valid.
-protocol Row: BitwiseCopyable, Sendable {
+package protocol Row: BitwiseCopyable, Sendable {
   /// Where its rows stand in a corpus, and in a part of one while that is put together.
   static var section: Section { get }
   static var table: WritableKeyPath<Part, [Self]> { get }
@@ -9,7 +9,7 @@ protocol Row: BitwiseCopyable, Sendable {
 }
 
 /// A stretch of consecutive rows of one table: how an item says "my posts" without holding them.
-struct Rows<Element: Row>: BitwiseCopyable, Sendable {
+package struct Rows<Element: Row>: BitwiseCopyable, Sendable {
   private let start: UInt32
   private let length: UInt32
 

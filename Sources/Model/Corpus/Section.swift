@@ -1,3 +1,5 @@
+import System
+
 /// The stretches of memory that a corpus is made of, each an array of one type.
 public enum Section: Int, CaseIterable, Sendable {
   case forums, sessions, speakers, announcements, organisations, topics, articles
@@ -32,11 +34,13 @@ public enum Section: Int, CaseIterable, Sendable {
     switch self {
     case .strings, .text, .searchFieldRanks, .doubtCounts: 1
     case .searchMentions, .passageUnits: MemoryLayout<UInt16>.stride
-    case .passages: MemoryLayout<Passage>.stride
     case .stringEnds, .linkStarts, .searchUnits, .searchFieldStarts, .searchRecordStarts, .passageStarts,
       .passageGaps, .pinyinRanks:
       MemoryLayout<UInt32>.stride
-    case .searchLetters: MemoryLayout<LetterSet>.stride
+    // What the search puts there; whoever reserves too little for it is stopped when it is put.
+    case .searchLetters: 2 * MemoryLayout<UInt64>.stride
+    case .passages:
+      MemoryLayout<ItemID>.stride + MemoryLayout<StringID>.stride + MemoryLayout<Evidence>.stride
     case .links: MemoryLayout<Link>.stride
     case .ids: MemoryLayout<IDSlot>.stride
     default: Section.rows[rawValue].stride

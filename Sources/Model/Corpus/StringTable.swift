@@ -1,8 +1,10 @@
+import System
+
 /// The number of an interned string. The number 0 is the empty string and stands for "nothing printed".
 public struct StringID: BitwiseCopyable, Hashable, Sendable {
   let index: UInt32
 
-  static let none = StringID(index: 0)
+  package static let none = StringID(index: 0)
   /// Stands in the code of a statement that is absent.
   static let absent = StringID(index: .max)
 
@@ -15,7 +17,7 @@ public struct StringID: BitwiseCopyable, Hashable, Sendable {
 }
 
 /// All strings of a corpus, end to end in UTF-8.
-struct StringTable: Sendable {
+package struct StringTable: Sendable {
   let bytes: Column<UInt8>
   let ends: Column<UInt32>
   /// Whether the strings were made harmless for terminals in this run of the program.
@@ -27,7 +29,7 @@ struct StringTable: Sendable {
     return areClean ? text : TextCleaning.clean(text)
   }
 
-  func utf8(of id: StringID) -> Column<UInt8> {
+  package func utf8(of id: StringID) -> Column<UInt8> {
     let index = Int(id.index)
     guard index > 0, index < ends.count else { return bytes.stretch(0..<0) }
     let (start, end) = (Int(ends[index - 1]), Int(ends[index]))

@@ -1,3 +1,5 @@
+import System
+
 extension Tables {
   /// Puts a whole corpus where it stays, and makes what leads through it, several tables at a time.
   init(_ part: Part) {
@@ -31,13 +33,13 @@ extension Tables {
 }
 
 /// Memory for the sections of a corpus while it is filled.
-struct Room: @unchecked Sendable {
+package struct Room: @unchecked Sendable {
   // Unchecked: every thread fills a stretch of its own.
   private let memory: Memory
   private let sections: [UnsafeMutableRawBufferPointer]
 
   /// Room for some sections; the others are those of tables, or empty.
-  init(_ counts: [Section: Int], beside tables: Tables? = nil) {
+  package init(_ counts: [Section: Int], beside tables: Tables? = nil) {
     let length = counts.reduce(0) { $0 + Memory.aligned($1.value * $1.key.stride) }
     let memory = Memory(byteCount: length, with: tables?.memory)
     var start = 0
@@ -52,11 +54,11 @@ struct Room: @unchecked Sendable {
     }
   }
 
-  var tables: Tables {
+  package var tables: Tables {
     Tables(sections.map { UnsafeRawBufferPointer($0) }, in: memory, areClean: true)
   }
 
-  func put<Element: BitwiseCopyable>(_ elements: [Element], in section: Section) {
+  package func put<Element: BitwiseCopyable>(_ elements: [Element], in section: Section) {
     elements.withUnsafeBytes { sections[section.rawValue].copyMemory(from: $0) }
   }
 

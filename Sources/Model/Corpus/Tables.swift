@@ -1,8 +1,8 @@
 /// The flat tables of a corpus, in memory or in a mapped file. They never change.
-struct Tables: Sendable {
+package struct Tables: Sendable {
   private let sections: [UnsafeBytes]
   let memory: Memory
-  let strings: StringTable
+  package let strings: StringTable
 
   /// Bytes that stay as long as the memory of the tables.
   struct UnsafeBytes: @unchecked Sendable { let bytes: UnsafeRawBufferPointer }
@@ -21,11 +21,11 @@ struct Tables: Sendable {
   /// The bytes of a section.
   func bytes(of section: Section) -> UnsafeRawBufferPointer { sections[section.rawValue].bytes }
 
-  func column<Element>(_ section: Section, of type: Element.Type = Element.self) -> Column<Element> {
+  package func column<Element>(_ section: Section, of type: Element.Type = Element.self) -> Column<Element> {
     Column(bytes(of: section), owner: memory)
   }
 
-  func rows<Element: Row>(_ type: Element.Type = Element.self) -> Column<Element> { column(Element.section) }
+  package func rows<Element: Row>(_ type: Element.Type = Element.self) -> Column<Element> { column(Element.section) }
 
   subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { self.rows().stretch(rows.indices) }
 

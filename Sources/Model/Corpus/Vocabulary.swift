@@ -1,3 +1,5 @@
+import System
+
 /// A closed set of words of the corpus format. The raw value is the word in the JSON; what the newspaper
 /// printed is always kept beside it.
 public protocol Vocabulary: RawRepresentable, CaseIterable, Packable, Equatable

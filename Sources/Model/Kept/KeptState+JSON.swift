@@ -1,3 +1,5 @@
+import Text
+
 extension KeptState {
   /// Why a text is not taken.
   public enum Fault: Error, Sendable, Equatable {

@@ -1,3 +1,6 @@
+import System
+import Text
+
 /// What outlives the program: the marks of a reader and the place where he was.
 public struct KeptState: Sendable {
   /// The ids of the marked items, each once, in the order they were marked; the present corpus may lack some.

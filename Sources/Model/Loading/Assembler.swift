@@ -1,3 +1,5 @@
+import System
+
 /// Builds the tables of a corpus from files that hold no problem, several files at a time.
 struct Assembler {
   private let compilation: Compilation

@@ -1,3 +1,5 @@
+import System
+
 /// The files of a corpus taken together: every id resolved and every quote looked up as far as that goes.
 /// The rules of Validation judge it; the assembler builds the corpus from it.
 struct Compilation: Sendable {

@@ -1,4 +1,5 @@
 import CBundle
+import System
 
 extension CorpusFile {
   /// The corpus that the program carries.

@@ -1,3 +1,5 @@
+import System
+
 extension Corpus {
   /// One line on what `wentan validate` refuses in the files; nil where there is nothing.
   public var warningNotice: Phrase? {

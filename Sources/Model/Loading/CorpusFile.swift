@@ -1,10 +1,9 @@
 import Glibc
+import System
+import Text
 
 /// A file of the corpus as it was read: its name for messages, and its bytes.
 public struct CorpusFile: Sendable {
-  /// The largest file that is taken, in bytes: 64 MiB.
-  public static let mostBytes = 64 << 20
-
   public let name: String
   /// Whether this is the corpus that the program carries, which nobody can edit.
   public let isBundled: Bool
@@ -25,6 +24,9 @@ public struct CorpusFile: Sendable {
   /// What is in the file. Where the bytes have been given back they are read once more.
   public var bytes: [UInt8] { content.bytes }
 
+  /// The file as messages point into it.
+  var reported: ReportedText { ReportedText(name: name, bytes: bytes) }
+
   /// Gives the bytes back once they have been read: a complaint is rare, and an archive of files is much.
   func release() { content.release() }
 
@@ -39,7 +41,7 @@ public struct CorpusFile: Sendable {
 
     var bytes: [UInt8] {
       held.withLock { held in
-        if held == nil { held = path.flatMap { try? CorpusFile.readRegular($0).bytes } }
+        if held == nil { held = path.flatMap { try? RegularFile.read($0) } }
         return held ?? []
       }
     }
@@ -56,32 +58,12 @@ public struct CorpusFile: Sendable {
   }
 
   /// Reads a regular file.
-  ///
-  /// Opening does not wait, so that a FIFO is refused and not read.
   public static func readRegular(_ path: String) throws(Problem) -> CorpusFile {
-    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw problem(fault(errno), path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw problem(fault(errno), path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw problem(.notRegular, path) }
-    guard status.st_size <= mostBytes else { throw problem(.tooLarge(bytes: status.st_size), path) }
-
-    // Read to the end and not to st_size, which is 0 in /proc and old when the file grows.
-    var bytes: [UInt8] = []
-    var count = 0
-    repeat {
-      let room = max(1 << 16, status.st_size - bytes.count + 1)
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
-        repeat { count = Glibc.read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
-        length = max(0, count)
-      }
-      guard count >= 0 else { throw problem(fault(errno), path) }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      guard bytes.count <= mostBytes else { throw problem(.tooLarge(bytes: bytes.count), path) }
-    } while count > 0
-    if bytes.isEmpty { throw problem(.empty, path) }
-    return CorpusFile(path: path, bytes: bytes)
+    do throws(FileFault) {
+      return CorpusFile(path: path, bytes: try RegularFile.read(path))
+    } catch {
+      throw problem(error, path)
+    }
   }
 
   private static func isDirectory(_ path: String) -> Bool {
@@ -90,7 +72,7 @@ public struct CorpusFile: Sendable {
   }
 
   private static func jsonNames(in path: String) throws(FileFault) -> [String] {
-    guard let directory = opendir(path) else { throw fault(errno) }
+    guard let directory = opendir(path) else { throw FileFault(errno: errno) }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -100,14 +82,6 @@ public struct CorpusFile: Sendable {
       if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
-  }
-
-  static func fault(_ code: Int32) -> FileFault {
-    switch code {
-    case ENOENT, ENOTDIR: .missing
-    case EACCES, EPERM: .denied
-    default: .failed(reason: String(cString: strerror(code)))
-    }
   }
 
   static func problem(_ fault: FileFault, _ path: String) -> Problem {

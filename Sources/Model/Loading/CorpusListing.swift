@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A file of the corpus as it stood when it was looked at: a file that stands so still is taken for unchanged.
 struct FileStamp: Sendable, Hashable {
@@ -76,10 +77,10 @@ struct CorpusListing: Sendable, Equatable {
 
   private static func stamp(of path: String) throws(FileFault) -> FileStamp {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw CorpusFile.fault(errno) }
+    guard stat(path, &status) == 0 else { throw FileFault(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-    guard status.st_size <= CorpusFile.mostBytes else { throw .tooLarge(bytes: status.st_size) }
-    guard access(path, R_OK) == 0 else { throw CorpusFile.fault(errno) }
+    guard status.st_size <= RegularFile.mostBytes else { throw .tooLarge(bytes: status.st_size) }
+    guard access(path, R_OK) == 0 else { throw FileFault(errno: errno) }
     return FileStamp(
       path: path, bytes: status.st_size,
       changed: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,

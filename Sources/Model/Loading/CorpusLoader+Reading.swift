@@ -1,3 +1,5 @@
+import System
+
 extension CorpusLoader {
   /// Reads files, several at a time, until the reader stops it.
   ///

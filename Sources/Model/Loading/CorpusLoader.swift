@@ -1,3 +1,5 @@
+import System
+
 /// Loads the corpus that a reader named, and loads it again when its files have changed. A file with a fault is left
 /// out, or keeps its last good version, and what is wrong with it is told.
 public final class CorpusLoader: Sendable {
@@ -61,7 +63,7 @@ public final class CorpusLoader: Sendable {
   public var fileCount: Int { taken.withLock { $0.fileCount } }
 
   /// What the explorer opens with: all of it where it is little, else what is at hand, and the rest is to be had by
-  /// ``reload(_:awaiting:)``.
+  /// ``reload(_:)``.
   ///
   /// It is an error where what was named cannot be opened or is no corpus, or where little was named and none of it is
   /// sound.
@@ -124,10 +126,12 @@ public final class CorpusLoader: Sendable {
   }
 
   /// The compiled form of the whole corpus, to be put into a file; an error where anything is wrong with a file.
-  public func compile() throws(LoadingFailure) -> (bytes: [UInt8], corpus: Corpus) {
+  ///
+  /// - Parameter indexing: as in ``settle(indexing:)``.
+  public func compile(indexing: Indexing) throws(LoadingFailure) -> (bytes: [UInt8], corpus: Corpus) {
     let listing = CorpusListing(of: paths)
     let corpus = try Corpus.load(paths: paths, bundled: bundled)
-    return (CompiledCorpus.bytes(of: corpus, key: key(of: listing)), corpus)
+    return (CompiledCorpus.bytes(of: corpus, key: key(of: listing), indexing: indexing), corpus)
   }
 
   private func isLittle(_ listing: CorpusListing) -> Bool {
@@ -182,9 +186,10 @@ public final class CorpusLoader: Sendable {
   /// What is left to do when a corpus has been handed out: lets go of what it was made from, and puts it into its
   /// compiled form, where all of a large one was sound.
   ///
+  /// - Parameter indexing: makes what the compiled form holds beside the rows.
   /// - Returns: the corpus that was handed out and the same, in every number, where it needs no memory of this
   ///   program's own; nil where it has not been compiled.
-  public func settle() -> (corpus: Corpus, mapped: Corpus)? {
+  public func settle(indexing: Indexing) -> (corpus: Corpus, mapped: Corpus)? {
     let now = taken.withLock { taken in
       let isLarge = taken.listing.map { !isLittle($0) } ?? true
       if isLarge { taken.files.drafts = [:] }
@@ -194,7 +199,7 @@ public final class CorpusLoader: Sendable {
       !now.isPartial, !isLittle(listing)
     else { return nil }
     let key = key(of: listing)
-    write(CompiledCorpus.bytes(of: corpus, key: key))
+    write(CompiledCorpus.bytes(of: corpus, key: key, indexing: indexing))
     guard let mapped = CompiledCorpus(path: compiled.path, key: key), mapped.isWhole else { return nil }
     return taken.withLock { taken in
       // Another may have been loaded meanwhile.
@@ -209,9 +214,7 @@ public final class CorpusLoader: Sendable {
   /// What was loaded before and cannot be loaded now keeps its last good version: of little, file by file; of more, of
   /// which drafts are not kept, and where the fault lies between files, as the whole corpus. A file that is gone from
   /// its folder is gone.
-  ///
-  /// - Parameter word: names an item that the reader waits for.
-  public func reload(_ monitor: LoadingMonitor, awaiting word: String? = nil) -> LoadedCorpus {
+  public func reload(_ monitor: LoadingMonitor) -> LoadedCorpus {
     let before = taken.withLock { $0 }
     let listing = CorpusListing(of: paths)
     let changedFiles = before.listing.map { listing.changedFiles(since: $0) }
@@ -239,7 +242,7 @@ public final class CorpusLoader: Sendable {
     return LoadedCorpus(
       now, leftOut: leftOut,
       change: changedFiles.map { now.change(from: before.corpus ?? .empty, files: $0) },
-      unread: unread.count, awaited: word.map { .init(word: $0, items: now.items(meantBy: $0)) })
+      unread: unread.count)
   }
 }
 

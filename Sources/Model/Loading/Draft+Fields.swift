@@ -1,6 +1,8 @@
 // The keys of the corpus format, object by object: the one list that the reader, its messages and the
 // tests of docs/corpus-format.md share.
 
+import Text
+
 /// A draft of a fact that rests on evidence.
 protocol BackedDraft: DraftObject {
   var backing: DraftBacking { get set }

@@ -1,5 +1,7 @@
 // The keys of the items, and of the articles and their sources.
 
+import Text
+
 extension ItemDraft {
   var backing: DraftBacking {
     get { head.backing }

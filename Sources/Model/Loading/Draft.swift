@@ -1,3 +1,5 @@
+import System
+
 /// What one file says, read but not yet checked: ids are still texts, quotes not yet found.
 struct Draft: Sendable {
   /// The latest version of the format; each version has the keys of those before it and more.

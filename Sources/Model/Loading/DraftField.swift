@@ -1,4 +1,6 @@
 import Glibc
+import System
+import Text
 
 /// One key of a JSON object: its name, whether it must be there, the version of the format that it came with, and how
 /// its value is read into a draft.
@@ -6,18 +8,18 @@ struct DraftField<Draft>: Sendable {
   let name: StaticString
   let required: Bool
   let version: Int
-  let read: @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
+  let read: @Sendable (inout Draft, inout DraftReader) throws(JSONSyntaxError) -> Void
 
   static func required(
     _ name: StaticString,
-    _ read: @escaping @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
+    _ read: @escaping @Sendable (inout Draft, inout DraftReader) throws(JSONSyntaxError) -> Void
   ) -> DraftField {
     DraftField(name: name, required: true, version: 1, read: read)
   }
 
   static func optional(
     _ name: StaticString, since version: Int = 1,
-    _ read: @escaping @Sendable (inout Draft, inout JSONReader) throws(JSONSyntaxError) -> Void
+    _ read: @escaping @Sendable (inout Draft, inout DraftReader) throws(JSONSyntaxError) -> Void
   ) -> DraftField {
     DraftField(name: name, required: false, version: version, read: read)
   }
@@ -54,31 +56,31 @@ extension DraftObject {
   mutating func start(at offset: Int, line: Int) {}
 }
 
-extension JSONReader {
+extension DraftReader {
   /// The object that comes next, or nil and a report if it is none.
   mutating func object<Object: DraftObject>(
     _ type: Object.Type = Object.self
   ) throws(JSONSyntaxError) -> Object? {
     guard try expect(.object) else { return nil }
-    let start = at
-    try open()
+    let start = json.at
+    try json.open()
     var object = Object()
-    object.start(at: start, line: line)
+    object.start(at: start, line: json.line)
     let fields = Object.fields
     var seen: UInt64 = 0
     var first = true
-    while let (offset, range) = try nextKey(first: &first) {
-      let key = UnsafeBufferPointer(rebasing: bytes[range])
+    while let (offset, range) = try json.nextKey(first: &first) {
+      let key = UnsafeBufferPointer(rebasing: json.bytes[range])
       guard let index = fields.indices.first(where: { key.spells(fields[$0].name) }) else {
         let name = TextCleaning.clean(String(decoding: key, as: UTF8.self))
         let near = near(name) { fields.map { "\($0.name)" } }
         report(.unknownKey(name, near: near), at: offset)
-        try skip()
+        try json.skip()
         continue
       }
       if seen & 1 << index != 0 {
         report(.duplicateKey("\(fields[index].name)"), at: offset)
-        try skip()
+        try json.skip()
         continue
       }
       seen |= 1 << index
@@ -112,16 +114,16 @@ extension JSONReader {
 
   /// Walks the array that comes next; what is no array is reported.
   mutating func array(
-    _ element: (inout JSONReader) throws(JSONSyntaxError) -> Void
+    _ element: (inout DraftReader) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {
     guard try expect(.array) else { return }
-    try open()
+    try json.open()
     var first = true
-    while try nextElement(first: &first) { try element(&self) }
+    while try json.nextElement(first: &first) { try element(&self) }
   }
 }
 
-extension JSONReader {
+extension DraftReader {
   /// The id that comes next, noted for later resolution.
   mutating func reference(to kind: ReferenceKind) throws(JSONSyntaxError) -> Reference {
     guard let id = try id(kind.rawValue) else { return Reference() }
@@ -131,8 +133,8 @@ extension JSONReader {
 
   /// The array of quotes that comes next, noted to be found in their articles later.
   mutating func evidence() throws(JSONSyntaxError) -> Range<Int> {
-    _ = try next()
-    let start = at
+    _ = try json.next()
+    let start = json.at
     let before = quotes.count
     try array { (reader) throws(JSONSyntaxError) in
       if let quote = try reader.object(DraftEvidence.self) { reader.quotes.append(quote) }

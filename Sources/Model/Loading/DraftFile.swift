@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// One file of the corpus and what was read from it.
 struct DraftFile: Sendable {
@@ -42,11 +43,13 @@ struct DraftFile: Sendable {
       return
     }
     bytes.withUnsafeBufferPointer { bytes in
-      var reader = JSONReader(bytes)
+      var reader = DraftReader(bytes)
       do throws(JSONSyntaxError) {
-        guard try reader.next() == .object else { return problems = [problem(.notACorpus, at: reader.at)] }
+        guard try reader.json.next() == .object else {
+          return problems = [problem(.notACorpus, at: reader.json.at)]
+        }
         draft = try reader.object() ?? draft
-        try reader.finish()
+        try reader.json.finish()
         isComplete = true
       } catch {
         reader.report(.syntax(error.fault), at: error.offset)

@@ -1,3 +1,5 @@
+import System
+
 /// A text without its white space, of which any range has a fingerprint at once.
 ///
 /// The fingerprint is a polynomial of the characters modulo a prime. Its base is another in every run, so that nobody

@@ -36,10 +36,8 @@ public struct LoadedCorpus: Sendable {
   public let change: Change?
   /// Files that were not read, because the reader stopped the loading.
   public let unread: Int
-  /// The index of the corpus, where it has been made already.
-  public let search: CorpusSearch?
   /// The items that the awaited word may mean; nil where none is awaited.
-  public let awaited: Awaited?
+  public var awaited: Awaited?
 
   /// A word that names the item to open at, and the items it may mean.
   public struct Awaited: Sendable {
@@ -54,13 +52,12 @@ public struct LoadedCorpus: Sendable {
 
   public init(
     _ corpus: Corpus, leftOut: LoadingFailure? = nil, change: Change? = nil, unread: Int = 0,
-    search: CorpusSearch? = nil, awaited: Awaited? = nil
+    awaited: Awaited? = nil
   ) {
     self.corpus = corpus
     self.leftOut = leftOut
     self.change = change
     self.unread = unread
-    self.search = search
     self.awaited = awaited
   }
 }

@@ -1,4 +1,5 @@
-import Typesetting
+import System
+import Text
 
 /// Everything that is wrong with a corpus, found in one run.
 public struct LoadingFailure: Error, Sendable {

@@ -1,3 +1,6 @@
+import System
+import Text
+
 extension Problem.Cause {
   /// Whether it says that a file is none, or no corpus, and not that something in it is wrong.
   var isOfNoCorpus: Bool {
@@ -94,30 +97,5 @@ extension Problem.Cause {
       Phrase("note 应以“\(Located.noteMark)”开头", "a note begins with \"\(Located.noteMark)\"")
     case .folderInFileName: Phrase("文件名不带目录", "the name of a file, without its folder")
     }
-  }
-}
-
-extension FileFault {
-  var message: Phrase {
-    switch self {
-    case .missing: Phrase("没有这个文件", "no such file")
-    case .denied: Phrase("无权读取", "permission denied")
-    case .directoryWithoutCorpus: Phrase("目录里没有 .json 文件", "the directory holds no .json file")
-    case .notRegular: Phrase("不是普通文件", "not a regular file")
-    case .empty: Phrase("文件是空的", "the file is empty")
-    case .tooLarge(let bytes):
-      Phrase(
-        "文件 \(bytes >> 20) MiB，超过 \(CorpusFile.mostBytes >> 20) MiB 的上限，请分成几个文件",
-        "\(bytes >> 20) MiB is more than the \(CorpusFile.mostBytes >> 20) MiB allowed; split the file")
-    case .failed(let reason): Phrase("读取失败：\(reason)", "cannot be read: \(reason)")
-    }
-  }
-}
-
-extension Phrase {
-  /// The sentence with a question behind it, whether a near name was meant.
-  public func suggesting(_ near: String?) -> Phrase {
-    guard let near else { return self }
-    return Phrase(chinese + "；是否想写 \"\(near)\"？", english + "; did you mean \"\(near)\"?")
   }
 }

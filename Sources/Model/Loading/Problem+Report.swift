@@ -1,3 +1,6 @@
+import System
+import Text
+
 extension Problem {
   /// The place for people: one-based line, and column counted in characters.
   public var position: (line: Int, column: Int)? { place.map { ($0.line, $0.column) } }
@@ -13,7 +16,7 @@ extension Problem {
     return """
       \(TextCleaning.clean(file.name)):\(place.line):\(place.column): \(message)
         \(Phrase("位置", "at")[language]) \(place.path)
-      \(file.excerpt(at: offset, line: place.line))
+      \(file.reported.excerpt(at: offset, line: place.line))
 
       """
   }

@@ -1,3 +1,6 @@
+import System
+import Text
+
 /// Something wrong with a file of the corpus: what it is and where it stands.
 public struct Problem: Error, Sendable {
   /// What is wrong, with what is needed to say it and to name the way out.
@@ -48,11 +51,4 @@ public struct Problem: Error, Sendable {
 
   /// Tells it from other problems, also those of an earlier version of the file.
   var identity: String { "\(file.name):\(offset ?? -1): \(cause.message.english)" }
-}
-
-/// Why a file cannot be read at all.
-public enum FileFault: Error, Sendable, Hashable {
-  case missing, denied, directoryWithoutCorpus, notRegular, empty
-  case tooLarge(bytes: Int)
-  case failed(reason: String)
 }

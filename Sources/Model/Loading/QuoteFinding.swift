@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// What has become of the search for a quote.
 enum QuoteFinding: Sendable {

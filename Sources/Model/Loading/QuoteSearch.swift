@@ -1,3 +1,5 @@
+import System
+
 /// Finds many quotes in a text in one pass, white space aside, at a cost that grows with the length of both and with
 /// nothing else, whatever the text repeats and wherever the quotes stand.
 ///
@@ -5,9 +7,9 @@
 /// Turner and Plattner, "Scalable High Speed IP Routing Lookups", 1997): a hash table holds the fingerprints of those
 /// beginnings of the quotes that the search comes by (Karp and Rabin, 1987). Shorter quotes that begin at the same
 /// character are beginnings of the longest, and each quote knows the next shorter one.
-struct QuoteSearch {
+package struct QuoteSearch {
   /// The number of each quote: equal for quotes that differ in white space alone, nil for blank ones.
-  private(set) var numbers: [Int?]
+  package private(set) var numbers: [Int?]
   /// In Unicode scalars.
   private var lengths: [Int] = []
   /// The next shorter quote that each one begins with; -1 where there is none.
@@ -19,7 +21,7 @@ struct QuoteSearch {
   /// By their exponent.
   private var powers: [Fingerprint.Power] = []
 
-  init(_ quotes: [String]) {
+  package init(_ quotes: [String]) {
     numbers = Array(repeating: nil, count: quotes.count)
     var texts: [(text: FingerprintedText, quotes: Range<Int>)] = []
     var start = 0
@@ -107,7 +109,7 @@ struct QuoteSearch {
   ///
   /// - Parameter found: told the number of the quote, how often it has stood there up to now, and the bytes that it
   ///   takes; returns whether further places of this quote are wanted.
-  func search(_ bytes: [UInt8], found: (_ quote: Int, _ occurrence: Int, _ range: Range<Int>) -> Bool) {
+  package func search(_ bytes: [UInt8], found: (_ quote: Int, _ occurrence: Int, _ range: Range<Int>) -> Bool) {
     if lengths.isEmpty { return }
     let text = FingerprintedText(bytes)
     var occurrences = Array(repeating: 0, count: count)

@@ -1,3 +1,5 @@
+import System
+
 /// The text of one article in reading order: its blocks put together from the lines of the source, each
 /// byte knowing the line that it stands on.
 struct ReadingText: Sendable {
@@ -56,14 +58,4 @@ struct ReadingText: Sendable {
 
   /// What counts for nothing where quotes are looked for.
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
-}
-
-extension StringProtocol where SubSequence == Substring {
-  /// The text without white space at either end.
-  var trimmed: Substring {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return self[first...last]
-  }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// Strings that were read shortly before: a quote that backs several facts, and the id of its article, are decoded and
 /// kept in memory once.

@@ -1,3 +1,5 @@
+import System
+
 /// The files that name nothing which none of them gives: each step of leaving out others is taken once for each id.
 struct ResolvedFiles {
   private(set) var files: [DraftFile]

@@ -1,3 +1,5 @@
+import System
+
 /// The lines of a source, measured once for all the spans that take from them.
 struct SourceLines: Sendable {
   let lines: [Located]

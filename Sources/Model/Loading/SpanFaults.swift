@@ -1,3 +1,5 @@
+import System
+
 /// Finds the spans that lie outside their source, or take text that another has taken: each character of a source is
 /// looked at once, however many spans there are.
 struct SpanFaults {

@@ -1,3 +1,5 @@
+import System
+
 /// The files that a corpus was loaded from, to fall back on when one of them becomes faulty.
 struct LoadedFiles: Sendable {
   var names: Set<String> = []

@@ -1,4 +1,5 @@
 import CBundle
+import System
 
 /// Looks for quotes in a short text as they are written, which takes less than ``QuoteSearch`` and its fingerprints.
 ///

@@ -1,3 +1,5 @@
+import System
+
 /// The items of one kind as the files give them, put into groups that speak of the same one.
 ///
 /// Two items of one file are told apart by that file and never come together but by `sameAs`; what `notSameAs`

@@ -1,3 +1,5 @@
+import System
+
 /// What the files say in `sameAs` and `notSameAs`, each id looked up.
 struct Likenesses {
   /// Items and the ids that they say they are, with the items that bear that id, themselves perhaps among them, in

@@ -1,3 +1,5 @@
+import System
+
 /// Finds which items of several files are one: by their ids, names, aliases and organisations, and by what the
 /// files say of it themselves. Only the order of the files' names plays a part, never that of loading.
 struct Matching {

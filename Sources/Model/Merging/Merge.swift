@@ -1,26 +1,28 @@
+import System
+
 /// That two files speak of one item, and why this is thought so.
-struct Merge: Row {
+package struct Merge: Row {
   /// The item of one file, and that of another which it was found to be.
-  let statement, other: Statement
-  @Packed var reason: Reason
+  package let statement, other: Statement
+  @Packed package var reason: Reason
   /// The organisation or the name that the two share; empty where their ids say it.
-  let shared: StringID
+  package let shared: StringID
 
   /// An item as one file gives it.
-  struct Statement: BitwiseCopyable, Sendable {
-    let ref, name: StringID
-    let file: UInt32
+  package struct Statement: BitwiseCopyable, Sendable {
+    package let ref, name: StringID
+    package let file: UInt32
 
     fileprivate func moved(by bases: Bases) -> Self {
       Self(ref: ref.moved(by: bases), name: name.moved(by: bases), file: file)
     }
   }
 
-  enum Reason: String, Vocabulary {
+  package enum Reason: String, Vocabulary {
     case sameID, sameName, sameNameAndOrganisation, alias, stated, sameText, sameNameAndArticle,
       sameNameAndForum
 
-    var name: Phrase {
+    package var name: Phrase {
       switch self {
       case .sameID: Phrase("同一标识", "same id")
       case .sameName: Phrase("同名", "same name")
@@ -34,10 +36,10 @@ struct Merge: Row {
     }
   }
 
-  static var section: Section { .merges }
-  static var table: WritableKeyPath<Part, [Merge]> { \.merges }
+  package static var section: Section { .merges }
+  package static var table: WritableKeyPath<Part, [Merge]> { \.merges }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(
       statement: statement.moved(by: bases), other: other.moved(by: bases), reason: reason,
       shared: shared.moved(by: bases))
@@ -45,24 +47,24 @@ struct Merge: Row {
 }
 
 /// What another file says where an item has room for one value alone: another date, another status.
-struct Variant: Row {
-  @Packed var field: Field
-  let value: StringID
+package struct Variant: Row {
+  @Packed package var field: Field
+  package let value: StringID
   /// The page's word, where the value is one of a vocabulary.
-  let printed: StringID
-  let backing: Backing
+  package let printed: StringID
+  package let backing: Backing
 
   /// The fields that have one value; the raw value is the key in the JSON.
-  enum Field: String, Vocabulary {
+  package enum Field: String, Vocabulary {
     case date, venue, theme, partOf, category, status, newspaper, published, page, author, note
 
-    var name: Phrase { outlined.name }
+    package var name: Phrase { outlined.name }
   }
 
-  static var section: Section { .variants }
-  static var table: WritableKeyPath<Part, [Variant]> { \.variants }
+  package static var section: Section { .variants }
+  package static var table: WritableKeyPath<Part, [Variant]> { \.variants }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(
       field: field, value: value.moved(by: bases), printed: printed.moved(by: bases),
       backing: backing.moved(by: bases))
@@ -70,35 +72,35 @@ struct Variant: Row {
 }
 
 /// An id that an item has in a file and not in the corpus.
-struct FormerRef: Row {
-  let ref: StringID
-  let item: ItemID
+package struct FormerRef: Row {
+  package let ref: StringID
+  package let item: ItemID
   /// Whether files mean different items by the id.
-  @Packed var isShared: Bool
+  @Packed package var isShared: Bool
 
-  static var section: Section { .formerRefs }
-  static var table: WritableKeyPath<Part, [FormerRef]> { \.formerRefs }
+  package static var section: Section { .formerRefs }
+  package static var table: WritableKeyPath<Part, [FormerRef]> { \.formerRefs }
 
-  func moved(by bases: Bases) -> Self {
+  package func moved(by bases: Bases) -> Self {
     Self(ref: ref.moved(by: bases), item: item, isShared: isShared)
   }
 }
 
 /// An id in `sameAs` or `notSameAs` that could not be followed.
-struct IdleLikeness: Row {
-  enum Cause: UInt32, Packable {
+package struct IdleLikeness: Row {
+  package enum Cause: UInt32, Packable {
     case unknown, ambiguous, contradicted
 
-    var packed: UInt32 { rawValue }
-    init(packed code: UInt32) { self = Cause(rawValue: code) ?? .unknown }
+    package var packed: UInt32 { rawValue }
+    package init(packed code: UInt32) { self = Cause(rawValue: code) ?? .unknown }
   }
 
-  let item: ItemID
-  let id: StringID
-  @Packed var cause: Cause
+  package let item: ItemID
+  package let id: StringID
+  @Packed package var cause: Cause
 
-  static var section: Section { .idleLikenesses }
-  static var table: WritableKeyPath<Part, [IdleLikeness]> { \.idleLikenesses }
+  package static var section: Section { .idleLikenesses }
+  package static var table: WritableKeyPath<Part, [IdleLikeness]> { \.idleLikenesses }
 
-  func moved(by bases: Bases) -> Self { Self(item: item, id: id.moved(by: bases), cause: cause) }
+  package func moved(by bases: Bases) -> Self { Self(item: item, id: id.moved(by: bases), cause: cause) }
 }

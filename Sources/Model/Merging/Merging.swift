@@ -1,3 +1,5 @@
+import System
+
 /// Makes one item of what several files say of the same person, organisation, topic, forum or announcement.
 struct Merging {
   /// The whole corpus.

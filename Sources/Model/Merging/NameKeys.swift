@@ -1,5 +1,7 @@
+import Text
+
 /// Numbers names so that those which fold to the same are equal: ROKID and Rokid, 張三 and 张三.
-struct NameKeys {
+package struct NameKeys {
   private let strings: StringInterner
   private var keys: [String: Int32] = [:]
   private var known: [Int32]
@@ -21,7 +23,7 @@ struct NameKeys {
   }
 
   /// A name as names are compared: see ``Unit/folded(_:_:)``.
-  static func folded(_ name: String) -> String {
+  package static func folded(_ name: String) -> String {
     let table = ReadingTable.shared
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {

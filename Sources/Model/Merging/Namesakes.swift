@@ -1,17 +1,19 @@
+import System
+
 /// Leads from an item to the next one of the same name, and from the last to the first.
-struct Namesake: Row {
+package struct Namesake: Row {
   let next: ItemID
 
-  static var section: Section { .namesakes }
-  static var table: WritableKeyPath<Part, [Namesake]> { \.namesakes }
+  package static var section: Section { .namesakes }
+  package static var table: WritableKeyPath<Part, [Namesake]> { \.namesakes }
 
   /// The kinds whose items can be namesakes, in the order of the table: all speakers, then all forums…
   static let kinds: [Kind] = [.speaker, .forum, .announcement]
 
   /// The namesakes that are told of an item, at most: thousands may bear one name.
-  static let maximum = 100
+  package static let maximum = 100
 
-  func moved(by bases: Bases) -> Self { self }
+  package func moved(by bases: Bases) -> Self { self }
 }
 
 extension Part {
@@ -38,7 +40,7 @@ extension Part {
 extension Corpus {
   /// Other items of the same kind and name, in the order of the corpus: the next ones after the item, where there are
   /// more than ``Namesake/maximum``.
-  func namesakes(of item: ItemID) -> [ItemID] {
+  package func namesakes(of item: ItemID) -> [ItemID] {
     let links = tables.rows(Namesake.self)
     guard let place = Namesake.kinds.firstIndex(of: item.kind) else { return [] }
     let base = Namesake.kinds[..<place].reduce(0) { $0 + count(of: $1) }
@@ -54,7 +56,7 @@ extension Corpus {
   }
 
   /// Why two items of one name are not one.
-  func difference(between item: ItemID, and other: ItemID) -> Phrase {
+  package func difference(between item: ItemID, and other: ItemID) -> Phrase {
     let isTold = Phrase("语料分为两项", "the corpus tells them apart")
     func differ(_ one: Statement?, _ other: Statement?) -> Bool {
       guard let one, let other else { return false }

@@ -1,3 +1,5 @@
+import System
+
 extension Part {
   /// All parts as one, in which equal strings have equal numbers.
   init(joining parts: [Part]) {

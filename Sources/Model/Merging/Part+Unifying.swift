@@ -1,3 +1,5 @@
+import System
+
 /// What an editor remarks on a fact.
 private struct Remark: Hashable {
   /// The number of the fact's identity.

@@ -1,3 +1,5 @@
+import System
+
 /// The ids of items after merging. An id that several items bear is the bundled corpus's, if one of them is from
 /// there; the others get the words of their first organisation behind it.
 struct Refs {

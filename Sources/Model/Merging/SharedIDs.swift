@@ -1,3 +1,5 @@
+import System
+
 /// The items of each id that several files give, found by what another item may agree with them in.
 struct SharedIDs {
   private struct Name: Hashable { let id: StringID; let key: Int32 }

@@ -1,3 +1,6 @@
+import System
+import Text
+
 /// The text of an article as texts are compared: folded as names are, without white space.
 struct FoldedText {
   private(set) var scalars: [UInt32] = []

@@ -1,3 +1,5 @@
+import Text
+
 /// Every id that is mentioned is given somewhere.
 enum KnownIDRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {

@@ -1,3 +1,5 @@
+import System
+
 /// One thing that must hold of a corpus, in a file of its own.
 protocol ValidationRule: Sendable {
   /// Everything in the files that breaks the rule.

@@ -1,4 +1,8 @@
 import Foundation
+import Report
+import Search
+import System
+import TestSupport
 import Testing
 
 @testable import Model
@@ -8,7 +12,8 @@ struct BundledFormTests {
   private let carried = CompiledCorpus.carriedBytes
 
   @Test func itIsWhatTheBundledCorpusCompilesTo() throws {
-    let bytes = CompiledCorpus.bytes(of: try Corpus.load([.bundled]), key: CompiledCorpus.bundledKey)
+    let bytes = CompiledCorpus.bytes(
+      of: try Corpus.load([.bundled]), key: CompiledCorpus.bundledKey, indexing: CorpusSearch.compiled)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
       try Data(bytes).write(to: root.appending(path: "Sources/CBundle/corpus.bin"))

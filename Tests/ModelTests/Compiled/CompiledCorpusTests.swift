@@ -1,8 +1,12 @@
 import Foundation
+import Search
+import System
 import TestSupport
 import Testing
+import Text
 
 @testable import Model
+@testable import Report
 
 /// The compiled form of a corpus: it says the same, and whatever is wrong with the file, nothing crashes.
 struct CompiledCorpusTests {
@@ -12,7 +16,8 @@ struct CompiledCorpusTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    bytes = CompiledCorpus.bytes(of: Corpora.bundled, key: CompiledCorpusTests.key)
+    bytes = CompiledCorpus.bytes(
+      of: Corpora.bundled, key: CompiledCorpusTests.key, indexing: CorpusSearch.compiled)
   }
 
   private func open(_ bytes: [UInt8], key: UInt64 = CompiledCorpusTests.key, mode: mode_t = 0o600) throws
@@ -74,13 +79,15 @@ struct CompiledCorpusTests {
   }
 
   @Test func anEmptyCorpusIsCompiledToo() throws {
-    let compiled = try #require(try open(CompiledCorpus.bytes(of: .empty, key: 1), key: 1))
+    let compiled = try #require(
+      try open(CompiledCorpus.bytes(of: .empty, key: 1, indexing: CorpusSearch.compiled), key: 1))
     #expect(compiled.isWhole)
     #expect(compiled.corpus.item(ref: "speaker:mei-tao") == nil)
   }
 
   @Test func itIsMadeTheSameWheneverItIsMade() throws {
-    let again = CompiledCorpus.bytes(of: try Corpus.load([.bundled]), key: CompiledCorpusTests.key)
+    let again = CompiledCorpus.bytes(
+      of: try Corpus.load([.bundled]), key: CompiledCorpusTests.key, indexing: CorpusSearch.compiled)
     #expect(again.count == bytes.count)
     #expect(zip(again, bytes).enumerated().filter { $1.0 != $1.1 }.map(\.offset).prefix(8) == [])
   }

@@ -1,3 +1,4 @@
+import Search
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ struct ListFiguresTests {
 
   /// The compiled form of a corpus, its sections of figures filled with a byte if one is given.
   private func compiled(_ corpus: Corpus, filledWith byte: UInt8? = nil) throws -> Corpus {
-    var bytes = CompiledCorpus.bytes(of: corpus, key: 1)
+    var bytes = CompiledCorpus.bytes(of: corpus, key: 1, indexing: CorpusSearch.compiled)
     let header = try #require(bytes.withUnsafeBytes { CompiledHeader(reading: $0) })
     if let byte {
       for section in [Section.pinyinRanks, .doubtCounts] {

@@ -1,7 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
+import Text
 
 @testable import Model
+@testable import Report
 
 /// The corpus format is said four times: by the reader, the schema, docs/corpus-format.md and the corpus.
 /// These tests keep them to one another.

@@ -1,6 +1,9 @@
+import Search
 import Testing
 
 @testable import Model
+@testable import Report
+@testable import System
 
 #if DEBUG
   /// What is done with all items of a corpus costs twice as much where there are twice as many.

@@ -1,7 +1,9 @@
+import System
 import TestSupport
 import Testing
 
 @testable import Model
+@testable import Report
 
 /// The number beside an item is the same wherever it stands: how many items refer to it, each counted once.
 @Suite struct ReferenceCountTests {

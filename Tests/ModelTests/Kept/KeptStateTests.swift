@@ -1,5 +1,7 @@
+import System
 import TestSupport
 import Testing
+import Text
 
 @testable import Model
 

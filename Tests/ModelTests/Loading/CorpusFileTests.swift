@@ -1,4 +1,6 @@
 import Foundation
+import System
+import TestSupport
 import Testing
 
 @testable import Model

@@ -1,4 +1,7 @@
 import Foundation
+import Search
+import System
+import TestSupport
 import Testing
 
 @testable import Model
@@ -33,14 +36,13 @@ struct CorpusLoaderTests {
   }
 
   private func reload(
-    _ loader: CorpusLoader, awaiting word: String? = nil,
-    until isStopped: @escaping @Sendable () -> Bool = { false }
+    _ loader: CorpusLoader, until isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> LoadedCorpus {
     let seen = seen
     let monitor = LoadingMonitor(
       progress: { progress in seen.all.withLock { $0.append(progress) } },
       partly: { part in seen.parts.withLock { $0.append(part) } }, isStopped: isStopped)
-    return loader.reload(monitor, awaiting: word)
+    return loader.reload(monitor)
   }
 
   private func makeNews() throws {
@@ -65,10 +67,9 @@ struct CorpusLoaderTests {
     #expect(first.corpus.item(ref: "topic:t1") == nil)
     #expect(loader.fileCount == 4)
 
-    let loaded = reload(loader, awaiting: "t3主题")
+    let loaded = reload(loader)
     #expect((1...4).allSatisfy { loaded.corpus.item(ref: "topic:t\($0)") != nil })
     #expect(loaded.change == nil && loaded.unread == 0 && loaded.leftOut == nil)
-    #expect(loaded.awaited?.items == [try #require(loaded.corpus.item(ref: "topic:t3"))])
     let progress = seen.all.withLock { $0 }.sorted { $0.files < $1.files }
     #expect(progress == (1...4).map { LoadingProgress(files: $0, total: 4, items: $0) })
   }
@@ -177,7 +178,7 @@ struct CorpusLoaderTests {
     let loader = loader(compiled: place())
     #expect(try !loader.open().isAll)
     _ = reload(loader)
-    _ = loader.settle()
+    _ = loader.settle(indexing: CorpusSearch.compiled)
   }
 
   @Test func theSecondStartHasAllAtOnce() throws {
@@ -190,7 +191,7 @@ struct CorpusLoaderTests {
     #expect(reload(loader).change?.files == 0)
     try write("news/1.json", topic: "other")
     #expect(reload(loader).change == LoadedCorpus.Change(files: 1, addedItems: 1, removedItems: 1))
-    _ = loader.settle()
+    _ = loader.settle(indexing: CorpusSearch.compiled)
     let (next, nextIsAll) = try self.loader(compiled: place()).open()
     #expect(nextIsAll && next.corpus.item(ref: "topic:other") != nil)
   }
@@ -200,7 +201,7 @@ struct CorpusLoaderTests {
     let loader = loader(compiled: place())
     _ = try loader.open()
     let loaded = reload(loader).corpus
-    let (corpus, mapped) = try #require(loader.settle())
+    let (corpus, mapped) = try #require(loader.settle(indexing: CorpusSearch.compiled))
     #expect(corpus === loaded && mapped !== loaded && loader.corpus === mapped)
     for kind in Kind.allCases {
       #expect(
@@ -237,7 +238,7 @@ struct CorpusLoaderTests {
     let loader = loader(compiled: place())
     _ = try loader.open()
     _ = reload(loader)
-    _ = loader.settle()
+    _ = loader.settle(indexing: CorpusSearch.compiled)
     #expect(access(place().path, F_OK) != 0)
   }
 }

@@ -1,4 +1,7 @@
 import Foundation
+import Search
+import System
+import TestSupport
 import Testing
 
 @testable import Model
@@ -51,7 +54,7 @@ struct LastGoodTests {
     let loader = CorpusLoader(paths: [folder["news"]], guest: guest, compiled: compiled)
     if try !loader.open().isAll {
       _ = loader.reload(monitor)
-      _ = loader.settle()
+      _ = loader.settle(indexing: CorpusSearch.compiled)
     }
     #expect(topics(in: loader.corpus).starts(with: ["topic:ax", "topic:bx"]))
     return loader
@@ -191,7 +194,7 @@ struct LastGoodTests {
     try write("b.json", topic: "cx", large: true)
     let loaded = loader.reload(monitor)
     #expect(loaded.corpus === before && loaded.leftOut?.lastGood == .corpus)
-    #expect(loader.settle() == nil)
+    #expect(loader.settle(indexing: CorpusSearch.compiled) == nil)
     let report = try #require(loaded.leftOut).report(in: .english)
     #expect(report.contains("a.json:2:2: comma missing") && report.contains("2 |"))
     try write("a.json", topic: "ax", large: true)
@@ -211,7 +214,7 @@ struct LastGoodTests {
     try writeFaulty("a.json")
     let loaded = loader.reload(monitor)
     #expect(topics(in: loaded.corpus) == ["topic:ax", "topic:bx"])
-    #expect(loaded.leftOut?.lastGood == .corpus && loader.settle() == nil)
+    #expect(loaded.leftOut?.lastGood == .corpus && loader.settle(indexing: CorpusSearch.compiled) == nil)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == written)
     // A later start, which has nothing to fall back on, takes the sound file alone.
     let next = CorpusLoader(paths: [folder["news"]], compiled: place)

@@ -1,6 +1,8 @@
+import Report
 import Testing
 
 @testable import Model
+@testable import System
 
 #if DEBUG
   /// Twice as much of anything is twice as much work: counted in steps, not in time.

@@ -1,7 +1,11 @@
 import Foundation
+import System
+import TestSupport
 import Testing
+import Text
 
 @testable import Model
+@testable import Report
 
 /// A sentence that an article has several times.
 @Suite struct OccurrenceTests {

@@ -1,4 +1,7 @@
 import Foundation
+import Report
+import Search
+import System
 import TestSupport
 import Testing
 

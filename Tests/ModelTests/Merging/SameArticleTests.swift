@@ -1,4 +1,7 @@
 import Foundation
+import Report
+import System
+import TestSupport
 import Testing
 
 @testable import Model

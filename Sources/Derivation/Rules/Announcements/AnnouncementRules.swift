@@ -1,3 +1,5 @@
+import Model
+
 /// Finds what was announced, begun or shown, and by whom.
 struct AnnouncementRules {
   private let text: ArticleText

@@ -1,3 +1,5 @@
+import Model
+
 /// Names without marks: …计划.
 extension ObjectReader {
   private static let descriptors = WordList(.productDescriptor)

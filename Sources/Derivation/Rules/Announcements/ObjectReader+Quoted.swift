@@ -1,3 +1,5 @@
+import Model
+
 /// Names in marks: “…”, 《…》.
 extension ObjectReader {
   /// Words behind quotation marks that say what stands in them.

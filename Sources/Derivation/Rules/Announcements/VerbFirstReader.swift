@@ -1,3 +1,5 @@
+import Model
+
 /// Reads announcements whose verb stands before what it announces: 推出“…”, 启动…计划.
 struct VerbFirstReader {
   private let text: ArticleText

@@ -1,3 +1,5 @@
+import Model
+
 /// Finds the names of meetings: what stands before 论坛, 大会, 沙龙….
 struct EventFinder {
   let text: ArticleText

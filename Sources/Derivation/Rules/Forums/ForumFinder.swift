@@ -1,3 +1,5 @@
+import Model
+
 /// Finds the meetings that an article may be about: puts the mentions of each together, and judges by what stands around
 /// them whether it takes place.
 struct ForumFinder {

@@ -1,4 +1,4 @@
-import Model
+import System
 
 /// Tells which of some meetings a name is of. A name and its end, four characters of it at least, are of one meeting.
 struct ForumNames {

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Gathers the organisations that other facts name, tells short names from full ones, and finds all sentences that name them.
 struct OrganisationRules {

@@ -1,3 +1,5 @@
+import Model
+
 /// Reads what the words behind a person's name say of that person.
 struct DeedReader {
   enum Deed {

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// A person of the article, while what is said of him comes together.
 struct FoundSpeaker {

@@ -1,3 +1,5 @@
+import Model
+
 /// Posts behind the name: 张三（某大学教授）, and a line 张三　某大学教授.
 extension MentionFinder {
   /// The mention whose name ends at a place.

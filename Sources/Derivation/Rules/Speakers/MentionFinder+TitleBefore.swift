@@ -1,3 +1,5 @@
+import Model
+
 /// Posts before the name: 院长包文君.
 extension MentionFinder {
   /// The mention whose title ends at a place.

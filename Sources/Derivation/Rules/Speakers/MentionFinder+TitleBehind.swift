@@ -1,3 +1,5 @@
+import Model
+
 /// A title behind the name: 信息管理系王军教授.
 extension MentionFinder {
   /// The mention whose title begins at a place.

@@ -1,3 +1,5 @@
+import Model
+
 /// Finds the places where a person who was named with a post is named again without one.
 struct NamedAgain {
   private let text: ArticleText

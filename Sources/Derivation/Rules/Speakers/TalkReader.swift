@@ -1,3 +1,5 @@
+import Model
+
 /// Reads the title of a talk.
 struct TalkReader {
   private let text: ArticleText

@@ -1,0 +1,20 @@
+import System
+
+/// What a reader has set in his configuration file; options of the command line win over it.
+public struct Configuration: Sendable {
+  /// The language; nil for that of the locale.
+  public var language: Language?
+  public var theme = Theme.terminal
+  /// Whether frames are drawn with ASCII characters.
+  public var ascii = false
+  /// Whether the screen is set for being read aloud.
+  public var plain = false
+  /// How wide the terminal draws characters of ambiguous width.
+  public var ambiguousWidth = AmbiguousWidth.ask
+  /// Whether the mouse is listened to.
+  public var mouse = true
+  public var keymap = Keymap.standard
+
+  /// What holds where nothing is set.
+  public init() {}
+}

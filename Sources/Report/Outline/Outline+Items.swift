@@ -1,0 +1,119 @@
+import Model
+import System
+
+extension Outline {
+  /// The outline of an item.
+  public init(of item: ItemID, in corpus: Corpus, language: Language) {
+    var builder = OutlineBuilder(
+      corpus, language: language, variants: Array(corpus[corpus.head(of: item).variants]))
+    switch item.kind {
+    case .forum: builder.forum(item)
+    case .session: builder.session(item)
+    case .speaker: builder.speaker(item)
+    case .announcement: builder.announcement(item)
+    case .organisation: builder.organisation(item)
+    case .topic: builder.topic(item)
+    case .article: builder.article(item)
+    }
+    builder.addOrigin(corpus.head(of: item), of: item)
+    self = builder.outline(of: item)
+  }
+}
+
+extension OutlineBuilder {
+  fileprivate mutating func forum(_ item: ItemID) {
+    let forum: Forum = corpus[item]
+    add(.date, forum.date)
+    add(.venue, forum.venue)
+    add(.theme, forum.theme)
+    add(.partOf, forum.partOf)
+    for role in corpus[forum.roles] {
+      let printed = OutlineWord(printed(role.printed, besides: role.role.name))
+      add(.role(role.role), [link(role.organisation), printed], role.backing)
+    }
+    addReverse(.hasSession, of: item)
+    addReverse(.hasSpeaker, of: item)
+    addReverse(.announces, of: item)
+    addCommon(forum.head)
+  }
+
+  fileprivate mutating func session(_ item: ItemID) {
+    let session: Session = corpus[item]
+    add(.forum, [link(session.forum)])
+    add(.theme, session.theme)
+    addReverse(.hasSpeaker, of: item)
+    addReverse(.announces, of: item)
+    addCommon(session.head)
+  }
+
+  fileprivate mutating func speaker(_ item: ItemID) {
+    let speaker: Speaker = corpus[item]
+    for post in corpus[speaker.posts] {
+      let title = OutlineWord((post.organisation == nil ? "" : " · ") + corpus[post.title])
+      let organisation = post.organisation.map { [link($0)] } ?? []
+      add(.post, organisation + [title], post.backing)
+    }
+    for contribution in corpus[speaker.contributions] {
+      let form = contribution.form.name
+      let words = form[language] + printed(contribution.printed, besides: form)
+      add(.contribution, [OutlineWord(words)], contribution.backing) { nested in
+        nested.add(.forum, [nested.link(contribution.forum)], depth: 1)
+        if let session = contribution.session { nested.add(.session, [nested.link(session)], depth: 1) }
+        if let talk = contribution.talk {
+          nested.add(.talk, [OutlineWord("《\(nested.corpus[talk.value])》")], talk.backing, depth: 1)
+        }
+        nested.add(.said, contribution.said, depth: 1)
+        nested.add(contribution.topics, depth: 1)
+      }
+    }
+    addReverse(.presents, of: item)
+    addCommon(speaker.head)
+  }
+
+  fileprivate mutating func announcement(_ item: ItemID) {
+    let announcement: Announcement = corpus[item]
+    add(.category, announcement.category)
+    add(.status, announcement.status)
+    for party in corpus[announcement.parties] {
+      let name = corpus.name(of: party.organisation)
+      let printed = printed(party.printed, besides: Phrase(name, name))
+      add(.party, [link(party.organisation), OutlineWord(printed)], party.backing)
+    }
+    for presenter in corpus[announcement.presenters] {
+      add(.presenter, [link(presenter.speaker)], presenter.backing)
+    }
+    for occasion in corpus[announcement.occasions] {
+      add(.forum, [link(occasion.forum)], occasion.backing) { nested in
+        if let session = occasion.session { nested.add(.session, [nested.link(session)], depth: 1) }
+      }
+    }
+    add(.venue, announcement.venue)
+    addCommon(announcement.head)
+  }
+
+  fileprivate mutating func organisation(_ item: ItemID) {
+    addReverse(.postHolder, of: item)
+    addReverse(.playsRole, of: item)
+    addReverse(.partyTo, of: item)
+    addCommon(corpus.head(of: item))
+  }
+
+  fileprivate mutating func topic(_ item: ItemID) {
+    addReverse(.covers, of: item)
+    addCommon(corpus.head(of: item))
+  }
+
+  fileprivate mutating func article(_ item: ItemID) {
+    let article: Article = corpus[item]
+    for block in corpus[article.blocks] where block.kind == .deck {
+      add(.summary, [OutlineWord(corpus.text(block.range))])
+    }
+    add(.newspaper, article.newspaper)
+    add(.published, article.published)
+    add(.page, article.page)
+    add(.author, article.author)
+    add(.file, [OutlineWord(corpus[article.file])])
+    addReverse(.reports, of: item)
+    addCommon(article.head)
+  }
+}

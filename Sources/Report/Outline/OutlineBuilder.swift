@@ -1,0 +1,154 @@
+import Model
+import System
+
+/// Walks one item of a corpus and writes down its facts.
+struct OutlineBuilder {
+  let corpus: Corpus
+  let language: Language
+  private var parts: [OutlinePart] = []
+  /// Facts that were written since the last part.
+  private var entries: [OutlineEntry] = []
+  private var evidence: [Evidence] = []
+  private var places: [Evidence: Int] = [:]
+  /// What other files say of the item where one value has room; it follows that value.
+  private let variants: [Variant]
+
+  init(_ corpus: Corpus, language: Language, variants: [Variant] = []) {
+    self.corpus = corpus
+    self.language = language
+    self.variants = variants
+  }
+
+  /// What has been written, as the outline of an item.
+  consuming func outline(of item: ItemID) -> Outline {
+    endPart()
+    return Outline(item: item, name: corpus.name(of: item), parts: parts, evidence: evidence)
+  }
+
+  private mutating func endPart() {
+    if !entries.isEmpty { parts.append(.facts(entries)) }
+    entries = []
+  }
+
+  /// Writes a fact; under it the facts that belong to it, and last what the editor says of it.
+  mutating func add(
+    _ field: OutlineField, _ words: [OutlineWord], _ backing: Backing? = nil, depth: Int = 0,
+    nested: (inout OutlineBuilder) -> Void = { _ in }
+  ) {
+    entries.append(
+      OutlineEntry(
+        field: field, words: marked(words, backing), evidence: places(of: backing), depth: depth,
+        backing: backing))
+    nested(&self)
+    if let backing { remarks(backing, depth: depth + 1) }
+  }
+
+  /// Writes a fact whose words are one value, if the page gives it.
+  mutating func add(_ field: OutlineField, _ statement: Statement?, depth: Int = 0) {
+    guard let statement else { return }
+    add(field, [OutlineWord(corpus[statement.value])], statement.backing, depth: depth)
+    if depth == 0 { addVariants(of: field) }
+  }
+
+  /// Writes the other values of a field that has room for one.
+  private mutating func addVariants(of field: OutlineField) {
+    for variant in variants where variant.field.outlined == field {
+      add(field, [OutlineWord(variant.text(in: corpus, language: language))], variant.backing)
+    }
+  }
+
+  mutating func add(_ field: OutlineField, _ rows: Rows<Statement>, depth: Int = 0) {
+    for statement in corpus[rows] { add(field, statement, depth: depth) }
+  }
+
+  /// Writes a word of a vocabulary, with the printed one where that says more.
+  mutating func add<Word>(_ field: OutlineField, _ classified: Classified<Word>) {
+    let text = classified.word.name[language] + printed(classified.printed, besides: classified.word.name)
+    add(field, [OutlineWord(text)], classified.backing)
+    addVariants(of: field)
+  }
+
+  /// Writes the topics of an item or of a contribution.
+  mutating func add(_ rows: Rows<TopicLink>, depth: Int = 0) {
+    for row in corpus[rows] { add(.topic, [link(row.topic)], row.backing, depth: depth) }
+  }
+
+  /// Writes what all kinds of items have, after their own facts.
+  mutating func addCommon(_ head: Head) {
+    add(.summary, head.summary)
+    for number in corpus[head.numbers] {
+      let words = corpus[number.printed] + corpus[number.counted]
+      add(.number, [OutlineWord(words)], number.backing)
+    }
+    add(head.topics)
+    for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.backing) }
+  }
+
+  /// Writes where the item is named, what the editor says of it, and its id.
+  mutating func addOrigin(_ head: Head, of item: ItemID) {
+    let cited = places(of: head.backing)
+    if !cited.isEmpty {
+      entries.append(
+        OutlineEntry(
+          field: .mentioned, words: marked([], head.backing), evidence: cited, depth: 0, backing: head.backing
+        ))
+    }
+    addReverse(.reportedIn, of: item)
+    remarks(head.backing, depth: 0)
+    addVariants(of: .note)
+    addNamesakes(of: item)
+    addMerges(head)
+    add(.id, [OutlineWord(corpus[head.ref])])
+  }
+
+  /// Writes the items that a relation leads to.
+  mutating func addReverse(_ relation: Relation, of item: ItemID) {
+    let links = OutlineLinks(relation, of: item, in: corpus, language: language)
+    if links.isEmpty { return }
+    endPart()
+    parts.append(.links(links))
+  }
+
+  // MARK: Words
+
+  func link(_ item: ItemID) -> OutlineWord { OutlineWord(corpus.name(of: item), link: item) }
+
+  /// The printed word in brackets, where it is another than the vocabulary's.
+  func printed(_ word: StringID, besides name: Phrase) -> String {
+    if word.isEmpty || corpus[word] == name.chinese { return "" }
+    let text = corpus[word]
+    return Phrase("（原文“\(text)”）", " (printed: \(text))")[language]
+  }
+
+  // MARK: Backing
+
+  private mutating func remarks(_ backing: Backing, depth: Int) {
+    if !backing.note.isEmpty {
+      let note = corpus[backing.note]
+      let text = note.hasPrefix("编者注：") ? String(note.dropFirst("编者注：".count)) : note
+      add(.note, [OutlineWord(text)], depth: depth)
+    }
+    if !backing.inferred.isEmpty { add(.inferred, [OutlineWord(corpus[backing.inferred])], depth: depth) }
+  }
+
+  /// Words with how far the rule that found them can be trusted; what is sure says nothing, for it would stand at
+  /// every fact. A doubtful fact is seen to be one from its first character on.
+  private func marked(_ words: [OutlineWord], _ backing: Backing?) -> [OutlineWord] {
+    guard let backing, let confidence = backing.confidence, confidence != .high else { return words }
+    let reason = [confidence.name[language], corpus[backing.rule]].filter { !$0.isEmpty }.joined(
+      separator: " · ")
+    let remark = OutlineWord(Phrase("（\(reason)）", " (\(reason))")[language], isRemark: true)
+    return (backing.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
+  }
+
+  private mutating func places(of backing: Backing?) -> [Int] {
+    guard let backing else { return [] }
+    return corpus[backing.evidence].map { sentence in
+      if let place = places[sentence] { return place }
+      let place = evidence.count
+      places[sentence] = place
+      evidence.append(sentence)
+      return place
+    }
+  }
+}

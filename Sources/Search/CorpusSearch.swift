@@ -1,0 +1,162 @@
+import Model
+
+/// Finds the items of a corpus by what is typed: names in pinyin, initials or Chinese, and after them, literally,
+/// the summaries and the text of the articles.
+public struct CorpusSearch: Sendable {
+  public let corpus: Corpus
+  private let index: SearchIndex
+  /// The items in the order of their records in the index.
+  private let numbering: Numbering
+  /// The running text, folded when it is first searched, where the corpus does not bring it folded: a filter of names
+  /// needs none of it.
+  private var passages: PassageIndex?
+  /// What was looked for last: most searches have a letter more, and their hits are asked what matched.
+  private var last: LastSearch?
+
+  private struct LastSearch {
+    let text: String
+    let fuzzy: Bool
+    let query: SearchQuery
+    let literal: LiteralSearch
+    /// The passages that it found; nil where names alone were looked at.
+    let passages: [UInt32]?
+  }
+
+  /// Takes the index of the names of a corpus, or makes it where the corpus brings none.
+  public init(_ corpus: Corpus) {
+    self.corpus = corpus
+    numbering = Numbering(of: corpus.tables)
+    let ready = SearchIndex(in: corpus.tables)
+    index = ready?.recordCount == numbering.count ? ready! : CorpusSearch.makeIndex(of: corpus)
+    passages = PassageIndex(in: corpus.tables)
+  }
+
+  /// What stands in a compiled corpus, so that nobody has to make it again: the names and the running text.
+  @Sendable public static func compiled(_ corpus: Corpus) -> [any CompiledSections] {
+    [makeIndex(of: corpus), PassageIndex(of: corpus)]
+  }
+
+  /// Makes the index of the names of a corpus, a record an item in the order of their numbers.
+  static func makeIndex(of corpus: Corpus) -> SearchIndex {
+    var builder = SearchIndex.Builder()
+    for item in Kind.allCases.lazy.flatMap({ corpus.items(of: $0) }) {
+      builder.beginRecord(mentions: corpus.relations[item].count)
+      for text in SearchedText.all(of: item, in: corpus) {
+        builder.add(text.text, kind: text.kind, rank: text.field.rank)
+      }
+    }
+    return builder.build()
+  }
+
+  /// Folds the running text now, and not at the first search of it: of a large corpus that takes its time.
+  public mutating func prepare() { if passages == nil { passages = PassageIndex(of: corpus) } }
+
+  /// Whether the running text is folded.
+  public var isPrepared: Bool { passages != nil }
+
+  /// What matches a query, the best first: names before running text.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds of items to look among.
+  ///   - limit: the most hits wanted; nil for all.
+  ///   - namesAlone: whether the running text is left out.
+  public mutating func find(
+    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil,
+    namesAlone: Bool = false
+  ) -> Findings {
+    let (query, literal) = (query(text, fuzzy: fuzzy), LiteralSearch(text))
+    if literal.isEmpty { return Findings(hits: [], total: 0) }
+    let names = names(query, among: kinds)
+    if !namesAlone { prepare() }
+    let sentences = namesAlone ? nil : passages.map { numbers(literal, in: $0) }
+    last = LastSearch(text: text, fuzzy: fuzzy, query: query, literal: literal, passages: sentences)
+
+    var hits = names.best(limit: limit).map { hit in
+      Finding(item: numbering.item(hit.record), score: hit.score, tier: hit.tier)
+    }
+    var total = names.count
+    guard let sentences, let passages else { return Findings(hits: hits, total: total) }
+    let known = names.bits(of: numbering.count)
+    let allKinds = kinds.count == Kind.allCases.count
+    var score = SearchTier.literal.score
+    for number in sentences {
+      let passage = passages[Int(number)]
+      if !allKinds, !kinds.contains(passage.item.kind) { continue }
+      // An item that was found by its name is not found once more by its summary.
+      if passage.field == .summary, isSet(numbering[passage.item], in: known) { continue }
+      total += 1
+      // What is not shown is counted alone.
+      if let limit, hits.count >= limit { continue }
+      hits.append(Finding(item: passage.item, score: score, tier: .literal, passage: passage))
+      score -= 0.001
+    }
+    return Findings(hits: hits, total: total)
+  }
+
+  private func isSet(_ number: Int, in bits: [UInt64]) -> Bool {
+    number / 64 < bits.count && bits[number / 64] >> UInt64(number % 64) & 1 != 0
+  }
+
+  private func names(_ query: SearchQuery, among kinds: Set<Kind>) -> RecordMatches {
+    if kinds.count == Kind.allCases.count { return index.matches(query, among: 0..<index.recordCount) }
+    return index.matches(query, among: candidates(kinds))
+  }
+
+  /// The passages that hold the words. Where few held those of the search before and letters were added to it, only
+  /// they are looked at.
+  private func numbers(_ literal: LiteralSearch, in passages: PassageIndex) -> [UInt32] {
+    if let last, let before = last.passages, before.count < passages.count / 8, literal.narrows(last.literal)
+    {
+      return passages.numbers(matching: literal, among: before)
+    }
+    return passages.numbers(matching: literal)
+  }
+
+  private func query(_ text: String, fuzzy: Bool) -> SearchQuery {
+    if let last, last.text == text, last.fuzzy == fuzzy { return last.query }
+    return SearchQuery(text, fuzzy: fuzzy)
+  }
+
+  /// The items of a kind whose names match a query, in the order of the source, and the best of them.
+  public func filter(_ kind: Kind, by text: String, fuzzy: Bool) -> (rows: [Int], best: Int?) {
+    let query = SearchQuery(text, fuzzy: fuzzy)
+    let hits = index.matches(query, among: numbering.numbers(of: kind)).best(limit: nil)
+    let rows = hits.map { numbering.item($0.record).row }
+    return (rows.sorted(), rows.first)
+  }
+
+  /// Which texts of an item match a query, and why.
+  public func matches(of text: String, fuzzy: Bool, in item: ItemID) -> [FoundText] {
+    matches(of: query(text, fuzzy: fuzzy), in: item)
+  }
+
+  /// The same for a query that is asked of many items.
+  public func matches(of query: SearchQuery, in item: ItemID) -> [FoundText] {
+    let record = numbering[item]
+    guard record < index.recordCount else { return [] }
+    let texts = SearchedText.all(of: item, in: corpus)
+    return index.matches(of: query, inRecord: record).compactMap { match in
+      guard texts.indices.contains(match.field) else { return nil }
+      let searched = texts[match.field]
+      return FoundText(
+        field: searched.field, text: searched.text, ranges: match.ranges, reason: match.reason)
+    }
+  }
+
+  /// Which texts of a finding match the query that found it, and why: of a running text the sentence.
+  public func matches(of text: String, fuzzy: Bool, in finding: Finding) -> [FoundText] {
+    guard let passage = finding.passage else { return matches(of: text, fuzzy: fuzzy, in: finding.item) }
+    let found = passage.text(in: corpus)
+    let ranges = LiteralSearch(text).ranges(in: LiteralText(found))
+    return [FoundText(field: passage.field, text: found, ranges: ranges, reason: .literal)]
+  }
+
+  private func candidates(_ kinds: Set<Kind>) -> [Int] {
+    Kind.allCases.filter { kinds.contains($0) }.flatMap { numbering.numbers(of: $0) }
+  }
+}
+
+extension Corpus {
+  /// Whether it brings the index of its names along.
+  public var isIndexed: Bool { SearchIndex(in: tables) != nil }
+}

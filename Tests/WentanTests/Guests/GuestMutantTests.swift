@@ -1,0 +1,26 @@
+import FuzzTargets
+import System
+import TestSupport
+import Testing
+
+@testable import wentan
+
+@Suite struct GuestMutantTests {
+  /// Whatever a client sends, only the commands and options of guests pass, and a refusal does no harm.
+  @Test func nothingElsePasses() {
+    for input in FuzzTarget.command.seeds + FuzzTarget.command.mutants(count: 400) {
+      do {
+        guard case .command(let words) = try GuestRequest(input) else { continue }
+        #expect(GuestRequest.commands.contains(words[0]), "\(input)")
+        for option in words.prefix(while: { $0 != "--" }) where option.hasPrefix("-") {
+          #expect(
+            GuestRequest.options.contains { option == $0 || option.hasPrefix($0 + "=") }, "\(input)")
+        }
+      } catch {
+        for language in Language.allCases {
+          #expect(HostileText.fault(in: error.message[language]) == nil, "\(input)")
+        }
+      }
+    }
+  }
+}
