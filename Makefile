@@ -86,8 +86,10 @@ bench: release ## Measure the program beside newsboat, tig, fzf and nnn; RUNS=9,
 pictures: build ## Renew the pictures of the README
 	scripts/make_pictures.sh "$(BUILT)"
 
-manual: swift ## Renew the manual page from the program's help; needs Python 3
+manual: swift ## Renew the manual page and the table of options from the definitions of the commands; needs Python 3
 	$(RUN) build
+	python3 scripts/make_command_table.py "$$($(RUN) build --show-bin-path)/wentan" > command-table
+	mv command-table Sources/wentan/CommandTable+Rows.swift
 	python3 scripts/make_manual.py "$$($(RUN) build --show-bin-path)/wentan" > docs/wentan.1
 
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
@@ -103,9 +105,9 @@ install-files:
 	install -d $(addprefix "$(SHARE)"/,$(dir $(SHARED))) "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$(BUILT)" "$(DESTDIR)$(PREFIX)/bin/wentan"
 	install -m 644 docs/wentan.1 "$(SHARE)/$(MANUAL)"
-	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script bash > "$(SHARE)/$(BASH)"
-	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script zsh > "$(SHARE)/$(ZSH)"
-	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script fish > "$(SHARE)/$(FISH)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --lang en --generate-completion-script bash > "$(SHARE)/$(BASH)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --lang en --generate-completion-script zsh > "$(SHARE)/$(ZSH)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --lang en --generate-completion-script fish > "$(SHARE)/$(FISH)"
 	chmod 644 $(addprefix "$(SHARE)"/,$(SHARED))
 
 uninstall: ## Take away what install put there

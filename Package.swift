@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Scribe"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport", "Typesetting"]),
   ],
   swiftLanguageModes: [.v6]
 )

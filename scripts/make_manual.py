@@ -118,6 +118,8 @@ def page(root):
     return "\n".join(lines) + "\n"
 
 
-said = subprocess.run([sys.argv[1], "--experimental-dump-help"], check=True, capture_output=True).stdout
+said = subprocess.run([sys.argv[1], "--experimental-dump-help"], check=True, capture_output=True, env={"LANG": "en"}).stdout
+# The marks behind the options of guests are for the table of commands.
+said = said.decode().replace("\ue000", "")
 sys.stdout.reconfigure(encoding="utf-8")
 sys.stdout.write(page(json.loads(said)["command"]))

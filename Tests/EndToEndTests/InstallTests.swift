@@ -38,6 +38,15 @@ struct InstallTests {
       !InstallTests.installed.contains { FileManager.default.fileExists(atPath: folder["root/usr/" + $0]) })
   }
 
+  @Test(.needs("python3")) func theTableOfOptionsSaysWhatTheDefinitionsSay() throws {
+    let script = Program.package.appendingPathComponent("scripts/make_command_table.py").path
+    let outcome = try Program.run(["python3", script, Program.path])
+    #expect(outcome.errors == "")
+    let rows = Program.package.appendingPathComponent("Sources/wentan/CommandTable+Rows.swift")
+    let table = try String(contentsOf: rows, encoding: .utf8)
+    #expect(table == outcome.output, "CommandTable+Rows.swift is stale: make manual renews it")
+  }
+
   @Test(.needs("python3")) func theManualPageSaysWhatTheProgramSays() throws {
     let outcome = try Program.run([
       "python3", Program.package.appendingPathComponent("scripts/make_manual.py").path, Program.path,

@@ -55,12 +55,14 @@ extension FuzzTarget {
   }
 
   func fuzzCommand(_ bytes: [UInt8]) -> String? {
+    let permissions = GuestPermissions(
+      commands: ["list", "search", "show"], options: ["--format", "--limit", "--fuzzy", "--lang"])
     do {
-      guard case .command(let words) = try GuestRequest(bytes) else { return nil }
-      if !GuestRequest.commands.contains(words[0]) { return "passes: \(words[0])" }
+      guard case .command(let words) = try GuestRequest(bytes, permitting: permissions) else { return nil }
+      if !permissions.commands.contains(words[0]) { return "passes: \(words[0])" }
       let options = words.prefix { $0 != "--" }.filter { $0.hasPrefix("-") }
       return options.first { option in
-        !GuestRequest.options.contains { option == $0 || option.hasPrefix($0 + "=") }
+        !permissions.options.contains { option == $0 || option.hasPrefix($0 + "=") }
       }
     } catch {
       return faultInBoth { error.message[$0] }
