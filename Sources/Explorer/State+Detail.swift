@@ -34,13 +34,13 @@ extension State {
       absence: view.item == nil ? whyNothing : nil)
   }
 
-  private var detailColumns: Int { max(8, (Layout(self).panes[.detail]?.columns ?? size.columns) - 2) }
+  private var detailColumns: Int { max(8, (Layout(self).frame(of: .detail)?.columns ?? size.columns) - 2) }
 
   private var detailPane: DetailPane { DetailPane(self, columns: detailColumns, query: view.detailQuery) }
 
   /// Whether the detail pane shows what a list selects, and the reader neither has walked in it nor wants a link of it.
   var isDetailPreview: Bool {
-    if case .following = mode { return false }
+    if mode.labelsLinks { return false }
     let focus = view.focus == .source ? view.source?.origin : view.focus
     guard case .list = focus else { return false }
     return view.detail == Scroll()
@@ -48,7 +48,7 @@ extension State {
 
   /// Why nothing is selected: what has left no item in the list.
   private var whyNothing: Phrase {
-    let list = view.lists[view.kind]!
+    let list = view.lists[view.kind]
     let scope = view.scopes.last.map { name(of: $0) }
     return UIText.nothingSelected(
       in: view.kind.plural, query: list.query?.text, isNarrowed: !list.facets.isEmpty, scope: scope)

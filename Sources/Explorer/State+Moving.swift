@@ -4,12 +4,12 @@ extension State {
   /// Rows of text or items that the pane in focus shows at a time.
   var pageHeight: Int { height(of: view.focus) }
 
-  func height(of focus: Focus) -> Int { max(1, (Layout(self).panes[focus]?.rows ?? 1) - 1) }
+  func height(of focus: Focus) -> Int { Layout(self).height(of: focus) }
 
   /// How many rows the pane in focus has in all.
   private func rowCount(of focus: Focus) -> Int {
     switch focus {
-    case .list(let kind): view.lists[kind]!.count
+    case .list(let kind): view.lists[kind].count
     case .detail: detailRows.count
     case .source: sourceRows.count
     }
@@ -21,7 +21,7 @@ extension State {
     let (count, height) = (rowCount(of: focus), height(of: focus))
     switch focus {
     case .list(let kind):
-      view.lists[kind]!.scroll.move(by: rows, of: count, height: height)
+      view.lists[kind].scroll.move(by: rows, of: count, height: height)
       showSelected(of: kind)
     case .detail: view.detail.move(by: rows, of: count, height: height)
     case .source: view.source?.scroll.move(by: rows, of: count, height: height)
@@ -44,12 +44,12 @@ extension State {
   }
 
   private mutating func select(_ item: ItemID) {
-    if view.lists[item.kind]!.select(item) { return }
-    view.lists[item.kind]!.query = nil
-    view.lists[item.kind]!.facets = []
+    if view.lists[item.kind].select(item) { return }
+    view.lists[item.kind].query = nil
+    view.lists[item.kind].facets = []
     while !isInScope(item) { liftScope() }
     refreshRows(of: item.kind)
-    _ = view.lists[item.kind]!.select(item)
+    _ = view.lists[item.kind].select(item)
   }
 
   /// Gives the keys to a pane.
@@ -63,7 +63,7 @@ extension State {
 
   /// Makes the detail pane follow the selection of a list; an empty list selects nothing.
   mutating func showSelected(of kind: Kind) {
-    let item = view.lists[kind]!.selectedItem
+    let item = view.lists[kind].selectedItem
     if item == view.item { return }
     if let item { return show(item) }
     view.item = nil
@@ -78,7 +78,7 @@ extension State {
     guard let item = view.item else { return }
     let isInSight =
       Kind.listed.contains(item.kind)
-      ? view.lists[item.kind]!.selectedItem == item || view.lists[item.kind]!.select(item) : isInScope(item)
+      ? view.lists[item.kind].selectedItem == item || view.lists[item.kind].select(item) : isInScope(item)
     if !isInSight { focus(.list(view.kind)) }
   }
 
@@ -92,21 +92,20 @@ extension State {
   /// Brings every selection into its window, after the screen or the text in it has changed. A pane that is not
   /// on the screen keeps its place.
   mutating func fitScrolls() {
-    let panes = Layout(self).panes
-    for kind in Kind.listed where panes[.list(kind)] != nil {
-      let height = height(of: .list(kind))
-      let count = view.lists[kind]!.count
-      view.lists[kind]!.scroll.fit(count: count, height: height)
+    let layout = Layout(self)
+    for kind in Kind.listed where layout.frame(of: .list(kind)) != nil {
+      let count = view.lists[kind].count
+      view.lists[kind].scroll.fit(count: count, height: layout.height(of: .list(kind)))
     }
-    if panes[.detail] != nil {
+    if layout.frame(of: .detail) != nil {
       keepDetailRows()
-      let (count, height) = (detailRows.count, height(of: .detail))
-      view.detail.fit(count: count, height: height)
+      let count = detailRows.count
+      view.detail.fit(count: count, height: layout.height(of: .detail))
     }
-    if panes[.source] != nil {
+    if layout.frame(of: .source) != nil {
       keepSourceRows()
-      let (count, height) = (sourceRows.count, height(of: .source))
-      view.source?.scroll.fit(count: count, height: height)
+      let count = sourceRows.count
+      view.source?.scroll.fit(count: count, height: layout.height(of: .source))
     }
   }
 
@@ -114,8 +113,8 @@ extension State {
   mutating func close() {
     if query != nil {
       setQuery(nil)
-    } else if case .list(let kind) = view.focus, !view.lists[kind]!.facets.isEmpty {
-      view.lists[kind]!.facets = []
+    } else if case .list(let kind) = view.focus, !view.lists[kind].facets.isEmpty {
+      view.lists[kind].facets = []
       refreshRows(of: kind)
       showSelected(of: kind)
     } else if isMaximised {
