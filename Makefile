@@ -22,10 +22,11 @@ SOURCES := Sources Tests Package.swift
 # What is installed beside the program: where man and the shells look.
 SHARE = $(DESTDIR)$(PREFIX)/share
 MANUAL := man/man1/wentan.1
+CHINESE_MANUAL := man/zh_CN/man1/wentan.1
 BASH := bash-completion/completions/wentan
 ZSH := zsh/site-functions/_wentan
 FISH := fish/vendor_completions.d/wentan.fish
-SHARED := $(MANUAL) $(BASH) $(ZSH) $(FISH)
+SHARED := $(MANUAL) $(CHINESE_MANUAL) $(BASH) $(ZSH) $(FISH)
 BUILT = $(or $(PROGRAM),$(shell $(RUN) build $(RELEASE) --show-bin-path)/wentan)
 STATIC_BUILT = .build-static/wentan
 
@@ -90,9 +91,12 @@ bench: release ## Measure the program beside newsboat, tig, fzf and nnn; RUNS=9,
 pictures: build ## Renew the pictures of the README
 	scripts/make_pictures.sh "$(BUILT)"
 
-manual: swift ## Renew the manual page from the program's help; needs Python 3
+manual: swift ## Renew the manual pages and the table of options from the definitions of the commands; needs Python 3
 	$(RUN) build
-	python3 scripts/make_manual.py "$$($(RUN) build --show-bin-path)/wentan" > docs/wentan.1
+	python3 scripts/make_command_table.py "$$($(RUN) build --show-bin-path)/wentan" > command-table
+	mv command-table Sources/wentan/CommandTable+Rows.swift
+	python3 scripts/make_manual.py "$$($(RUN) build --show-bin-path)/wentan" en > docs/wentan.1
+	python3 scripts/make_manual.py "$$($(RUN) build --show-bin-path)/wentan" zh > docs/wentan.zh.1
 
 install: build ## Install into PREFIX (/usr/local), below DESTDIR if set
 	@$(MAKE) --no-print-directory install-files
@@ -102,9 +106,10 @@ install-files:
 	install -d $(addprefix "$(SHARE)"/,$(dir $(SHARED))) "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$(BUILT)" "$(DESTDIR)$(PREFIX)/bin/wentan"
 	install -m 644 docs/wentan.1 "$(SHARE)/$(MANUAL)"
-	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script bash > "$(SHARE)/$(BASH)"
-	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script zsh > "$(SHARE)/$(ZSH)"
-	"$(DESTDIR)$(PREFIX)/bin/wentan" --generate-completion-script fish > "$(SHARE)/$(FISH)"
+	install -m 644 docs/wentan.zh.1 "$(SHARE)/$(CHINESE_MANUAL)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --lang en --generate-completion-script bash > "$(SHARE)/$(BASH)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --lang en --generate-completion-script zsh > "$(SHARE)/$(ZSH)"
+	"$(DESTDIR)$(PREFIX)/bin/wentan" --lang en --generate-completion-script fish > "$(SHARE)/$(FISH)"
 	chmod 644 $(addprefix "$(SHARE)"/,$(SHARED))
 
 uninstall: ## Take away what install put there

@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),
     .testTarget(name: "WentanTests", dependencies: ["FuzzTargets", "TestSupport", "wentan"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport", "Text"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,7 +19,7 @@ make --no-print-directory -s install-files PROGRAM="$program" DESTDIR="$root" PR
 mkdir -p "$root/usr/share/zsh/vendor-completions" "$doc/examples" "$root/DEBIAN"
 mv "$root/usr/share/zsh/site-functions/_wentan" "$root/usr/share/zsh/vendor-completions/"
 rmdir "$root/usr/share/zsh/site-functions"
-gzip -9n "$root/usr/share/man/man1/wentan.1"
+gzip -9n "$root/usr/share/man/man1/wentan.1" "$root/usr/share/man/zh_CN/man1/wentan.1"
 cp README.md README.zh.md docs/keys.md docs/search.md docs/configuration.md docs/corpus-format.md "$doc/"
 cp docs/corpus.schema.json "$doc/examples/"
 gzip -9nc CHANGELOG.md > "$doc/CHANGELOG.md.gz"

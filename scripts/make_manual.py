@@ -1,30 +1,58 @@
 #!/usr/bin/env python3
-"""Writes the manual page docs/wentan.1 from what the program says of itself.
+"""Writes a manual page from what the program says of itself.
 
-    make manual      (python3 scripts/make_manual.py PROGRAM > docs/wentan.1)
+    make manual      (python3 scripts/make_manual.py PROGRAM en > docs/wentan.1)
 
-Commands, options and examples are those of `wentan --experimental-dump-help`; only files and environment are here.
+The Chinese page is docs/wentan.zh.1. Commands, options and examples are those of `wentan --experimental-dump-help`; only files and environment are here.
 """
 import json
 import subprocess
 import sys
 
-FILES = [
-    ("$XDG_CONFIG_HOME/wentan/config.toml", "Language, theme, frames and keys; by default below ~/.config. "
-     "wentan config says where it is, and checks it."),
-    ("$XDG_STATE_HOME/wentan/state.json", "Marks, and the place where the explorer was left; by default below "
-     "~/.local/state."),
-]
-ENVIRONMENT = [
-    ("LC_ALL, LC_MESSAGES, LANG", "The language: Chinese, unless the first of them that is set names another; "
-     "then English. --lang and the configuration win."),
-    ("LC_CTYPE", "The encoding of the terminal; UTF-8 where none is set."),
-    ("HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files above are."),
-    ("TERM", "The terminal, for the explorer."),
-    ("NO_COLOR", "The explorer uses no colours if this is set to anything."),
-    ("SSH_ORIGINAL_COMMAND", "What a guest asks for, with --guest."),
-    ("ESCDELAY", "Milliseconds to wait for the rest of a key after ESC; 25 by default."),
-]
+# What the program does not say of itself, in each language.
+TEXTS = {
+    "en": {
+        "files": [
+            ("$XDG_CONFIG_HOME/wentan/config.toml", "Language, theme, frames and keys; by default below ~/.config. "
+             "wentan config says where it is, and checks it."),
+            ("$XDG_STATE_HOME/wentan/state.json", "Marks, and the place where the explorer was left; by default below "
+             "~/.local/state."),
+        ],
+        "environment": [
+            ("LC_ALL, LC_MESSAGES, LANG", "The language: Chinese, unless the first of them that is set names another; "
+             "then English. --lang and the configuration win."),
+            ("LC_CTYPE", "The encoding of the terminal; UTF-8 where none is set."),
+            ("HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files above are."),
+            ("TERM", "The terminal, for the explorer."),
+            ("NO_COLOR", "The explorer uses no colours if this is set to anything."),
+            ("SSH_ORIGINAL_COMMAND", "What a guest asks for, with --guest."),
+            ("ESCDELAY", "Milliseconds to wait for the rest of a key after ESC; 25 by default."),
+        ],
+        "title": '.TH WENTAN 1 "" "wentan" "User Commands"', "name": "NAME", "synopsis": "SYNOPSIS",
+        "description": "DESCRIPTION", "commands": "COMMANDS", "explorer": "The explorer",
+        "everywhere": "OPTIONS OF EVERY COMMAND", "exit status": "EXIT STATUS", "file heading": "FILES",
+        "environment heading": "ENVIRONMENT", "examples": "EXAMPLES", "comma": ",", "default": " Default: {}.",
+    },
+    "zh": {
+        "files": [
+            ("$XDG_CONFIG_HOME/wentan/config.toml", "语言、配色、画框与按键；默认在 ~/.config 下。wentan config 说明在哪里，并检查它。"),
+            ("$XDG_STATE_HOME/wentan/state.json", "标记，与上次离开浏览界面的地方；默认在 ~/.local/state 下。"),
+        ],
+        "environment": [
+            ("LC_ALL, LC_MESSAGES, LANG", "语言：设了的第一个写明别的语言则用英文，否则用中文。--lang 与配置优先。"),
+            ("LC_CTYPE", "终端的编码；没有设则是 UTF-8。"),
+            ("HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "上面的文件在哪里。"),
+            ("TERM", "终端，供浏览界面用。"),
+            ("NO_COLOR", "设了任何值，浏览界面都不用颜色。"),
+            ("SSH_ORIGINAL_COMMAND", "有 --guest 时，来客所求的。"),
+            ("ESCDELAY", "ESC 之后等一个键其余部分的毫秒数；默认 25。"),
+        ],
+        "title": '.TH WENTAN 1 "" "wentan" "用户命令"', "name": "名称", "synopsis": "用法", "description": "说明",
+        "commands": "子命令", "explorer": "浏览界面", "everywhere": "每个子命令都有的选项", "exit status": "退出状态",
+        "file heading": "文件", "environment heading": "环境变量", "examples": "示例", "comma": "，",
+        "default": "默认 {}。",
+    },
+}
 
 
 def escaped(text):
@@ -56,14 +84,14 @@ def use(argument):
 def help_of(argument):
     text = argument.get("abstract", "")
     default = argument.get("defaultValue")
-    return text + (f" Default: {default}." if default and default not in text else "")
+    return text + (said["default"].format(default) if default and default not in text else "")
 
 
 def sections(discussion):
-    """The paragraphs of a help text under their headings in capitals; the first have none."""
+    """The paragraphs of a help text under their headings; the first have none."""
     found = [("", [])]
     for line in discussion.split("\n"):
-        if line and line == line.upper() and line[0].isalpha() and all(c.isalpha() or c == " " for c in line):
+        if line in (said["examples"], said["exit status"]):
             found.append((line, []))
         else:
             found[-1][1].append(line)
@@ -95,29 +123,35 @@ def page(root):
 
     discussion = dict(sections(root["discussion"]))
     lines = ["'\\\" -*- coding: utf-8 -*-", '.\\" Written by scripts/make_manual.py: make manual renews it.']
-    lines += ['.TH WENTAN 1 "" "wentan" "User Commands"', ".SH NAME", escaped("wentan - " + root["abstract"])]
-    lines += [".SH SYNOPSIS", ".nh", ".ad l"] + [line for c in commands for line in synopsis(c)][1:] + [".hy", ".ad b"]
-    lines += [".SH DESCRIPTION"] + paragraphs(discussion[""])
-    lines += [".SH COMMANDS"]
+    lines += [said["title"], ".SH " + said["name"], escaped("wentan - " + root["abstract"])]
+    lines += [".SH " + said["synopsis"], ".nh", ".ad l"] + [line for c in commands for line in synopsis(c)][1:] + [".hy", ".ad b"]
+    lines += [".SH " + said["description"]] + paragraphs(discussion[""])
+    lines += [".SH " + said["commands"]]
     for command in commands:
         is_default = command["commandName"] == root["defaultSubcommand"]
-        lines += [".SS " + ("The explorer" if is_default else f"wentan {command['commandName']}")]
+        lines += [".SS " + (said["explorer"] if is_default else f"wentan {command['commandName']}")]
         lines += [escaped(command["abstract"])]
         for heading, body in sections(command.get("discussion", "")):
-            if heading != "EXAMPLES":
+            if heading != said["examples"]:
                 lines += paragraphs(body)
         lines += tagged([(name(a), help_of(a)) for a in own(command)])
-    lines += [".SH OPTIONS OF EVERY COMMAND"] + tagged([(name(a), help_of(a)) for a in everywhere])
-    lines += [".SH EXIT STATUS"]
-    statuses = " ".join(discussion["EXIT STATUS"]).split(",")
+    lines += [".SH " + said["everywhere"]] + tagged([(name(a), help_of(a)) for a in everywhere])
+    lines += [".SH " + said["exit status"]]
+    statuses = " ".join(discussion[said["exit status"]]).split(said["comma"])
     lines += tagged([tuple(status.strip().split(" ", 1)) for status in statuses])
-    lines += [".SH FILES"] + tagged(FILES) + [".SH ENVIRONMENT"] + tagged(ENVIRONMENT)
-    lines += [".SH EXAMPLES"] + paragraphs(discussion["EXAMPLES"])
+    lines += [".SH " + said["file heading"]] + tagged(said["files"])
+    lines += [".SH " + said["environment heading"]] + tagged(said["environment"])
+    lines += [".SH " + said["examples"]] + paragraphs(discussion[said["examples"]])
     for command in commands:
-        lines += paragraphs(dict(sections(command.get("discussion", ""))).get("EXAMPLES", []))
+        lines += paragraphs(dict(sections(command.get("discussion", ""))).get(said["examples"], []))
     return "\n".join(lines) + "\n"
 
 
-said = subprocess.run([sys.argv[1], "--experimental-dump-help"], check=True, capture_output=True).stdout
+language = sys.argv[2]
+said = TEXTS[language]
+described = subprocess.run(
+    [sys.argv[1], "--experimental-dump-help"], check=True, capture_output=True, env={"LANG": language}).stdout
+# The marks behind the options of guests are for the table of commands.
+root = json.loads(described.decode().replace("\ue000", ""))
 sys.stdout.reconfigure(encoding="utf-8")
-sys.stdout.write(page(json.loads(said)["command"]))
+sys.stdout.write(page(root["command"]))

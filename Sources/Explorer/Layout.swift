@@ -8,9 +8,15 @@ struct Layout: Sendable {
   static let smallest = Size(columns: 30, rows: 8)
 
   let form: Form
-  private(set) var panes = Pairs<Focus, Frame>()
+  private(set) var panes: [(pane: Focus, frame: Frame)] = []
   /// Columns that part the panes.
   private(set) var separators: [Frame] = []
+
+  /// Where a pane lies; nil where it is not on the screen.
+  func frame(of pane: Focus) -> Frame? { panes.first { $0.pane == pane }?.frame }
+
+  /// Rows of text or items that a pane shows at a time.
+  func height(of pane: Focus) -> Int { max(1, (frame(of: pane)?.rows ?? 1) - 1) }
 
   init(_ state: State) {
     let size = state.size
@@ -19,11 +25,11 @@ struct Layout: Sendable {
       form = .tiny
     } else if size.columns < 64 || size.rows < 12 || state.isPlain {
       form = .narrow
-      panes[state.view.focus] = body
+      panes.append((state.view.focus, body))
     } else {
       form = size.columns < 100 ? .normal : .wide
       if state.isMaximised {
-        panes[state.view.focus] = body
+        panes.append((state.view.focus, body))
       } else {
         arrange(state, body)
       }
@@ -44,16 +50,16 @@ struct Layout: Sendable {
       let columns = split(body, [list, list, body.columns - 2 * list - 2])
       stack(shelves[0], in: columns[0], state)
       stack(shelves[1], in: columns[1], state)
-      panes[.detail] = columns[2]
+      panes.append((.detail, columns[2]))
     case (.wide, true):
       let columns = split(body, [list, rest / 2, rest - rest / 2 - 1])
       stack(current, in: columns[0], state)
-      panes[.detail] = columns[1]
-      panes[.source] = columns[2]
+      panes.append((.detail, columns[1]))
+      panes.append((.source, columns[2]))
     default:
       let columns = split(body, [list, rest])
       stack(current, in: columns[0], state)
-      panes[state.view.focus == .source ? .source : .detail] = columns[1]
+      panes.append((state.view.focus == .source ? .source : .detail, columns[1]))
     }
   }
 
@@ -75,7 +81,7 @@ struct Layout: Sendable {
     let heights = Layout.shares(of: column.rows, wanted: kinds.map { state.corpus.count(of: $0) + 1 })
     var y = column.y
     for (kind, rows) in zip(kinds, heights) {
-      panes[.list(kind)] = Frame(x: column.x, y: y, columns: column.columns, rows: rows)
+      panes.append((.list(kind), Frame(x: column.x, y: y, columns: column.columns, rows: rows)))
       y += rows
     }
   }

@@ -11,19 +11,7 @@ public enum Permission: CaseIterable, Sendable {
   case locating
 }
 
-extension Command {
-  /// What must be permitted for the command; nil for one that reaches nowhere.
-  var needs: Permission? {
-    switch self {
-    case .export: .writing
-    case .pipe: .running
-    case .reload: .reading
-    default: nil
-    }
-  }
-}
-
 extension State {
   /// Whether the reader may use a command; one that he may not is not offered either.
-  func isPermitted(_ command: Command) -> Bool { command.needs.map { permissions.contains($0) } ?? true }
+  func isPermitted(_ command: Command) -> Bool { command.row.needs.map { permissions.contains($0) } ?? true }
 }

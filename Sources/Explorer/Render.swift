@@ -11,26 +11,14 @@ extension State {
       drawTooSmall(on: &grid)
       return grid
     }
-    if case .plain(let plain) = mode {
-      plain.draw(in: self, on: &grid)
-      return grid
-    }
-    let top = Frame(x: 0, y: 0, columns: size.columns, rows: 1)
-    let body = Frame(x: 0, y: 1, columns: size.columns, rows: size.rows - 2)
-    let bottom = Frame(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
-    TitleLine(state: self, form: layout.form).draw(in: top, on: &grid)
-    switch mode {
-    case .overlay(let overlay): OverlayPane(state: self, overlay: overlay).draw(in: body, on: &grid)
-    case .finding(let find): FindPane(state: self, find: find).draw(in: body, on: &grid)
-    case .choosing: LinksPane(state: self).draw(in: body, on: &grid)
-    case .exporting(let prompt): ExportPane(state: self, prompt: prompt).draw(in: body, on: &grid)
-    case .plain: break
-    case .browsing, .searching, .following, .copying, .piping:
-      for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
-      for (focus, frame) in layout.panes { draw(focus, in: frame, on: &grid) }
-    }
-    StatusLine(state: self).draw(in: bottom, on: &grid)
+    mode.draw(self, layout, on: &grid)
     return grid
+  }
+
+  /// Draws the panes side by side.
+  func drawPanes(of layout: Layout, on grid: inout Grid) {
+    for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
+    for (focus, frame) in layout.panes { draw(focus, in: frame, on: &grid) }
   }
 
   private func draw(_ focus: Focus, in frame: Frame, on grid: inout Grid) {
@@ -42,7 +30,7 @@ extension State {
       let name = view.item.flatMap { marks.contains($0) ? " *" + corpus.name(of: $0) : nil } ?? ""
       let title = (view.item?.kind.name[language] ?? "") + name
       grid.drawTitle(title, in: frame, isFocused: isFocused, lines: lines)
-      let labels = if case .following = mode { linksInSight } else { [Int: Unicode.Scalar]() }
+      let labels = mode.labelsLinks ? linksInSight : [:]
       TextPane(rows: detailRows, scroll: view.detail, isFocused: isFocused, labels: labels).draw(
         in: text, on: &grid)
     case .source:
@@ -57,7 +45,8 @@ extension State {
 
   private func sourceTitle(_ source: SourceView) -> String {
     let sentence = source.current.map { " \($0 + 1)/\(source.sentences.count)" } ?? ""
-    return Command.source.hint![language] + sentence + " " + corpus.file(of: source.article)
+    return (Command.source.row.hint ?? Kind.article.name)[language] + sentence + " "
+      + corpus.file(of: source.article)
   }
 
   /// A screen too small for panes says what it needs; nothing is acted on unseen.

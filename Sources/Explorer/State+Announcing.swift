@@ -5,16 +5,10 @@ import System
 extension State {
   /// What is on the screen, in a few words.
   var landmark: Phrase {
-    switch mode {
-    case .overlay(let overlay): return Phrase(title(of: overlay), title(of: overlay))
-    case .finding: return UIText.findTitle
-    case .choosing: return UIText.linksTitle
-    case .exporting: return UIText.exportTitle
-    case .browsing, .searching, .following, .copying, .plain, .piping: break
-    }
+    if let landmark = mode.landmark(in: self) { return landmark }
     switch view.focus {
     case .list(let kind):
-      let list = view.lists[kind]!
+      let list = view.lists[kind]
       guard let item = list.selectedItem else { return UIText.landmark(kind.plural, "0") }
       let place = "\(list.scroll.selected + 1)/\(list.count)"
       return UIText.landmark(kind.plural, place + " " + corpus.name(of: item))
@@ -23,7 +17,7 @@ extension State {
       return UIText.landmark(item.kind.name, corpus.name(of: item))
     case .source:
       let article = view.source.map { corpus.name(of: $0.article) } ?? ""
-      return UIText.landmark(Command.source.hint ?? Kind.article.name, article)
+      return UIText.landmark(Command.source.row.hint ?? Kind.article.name, article)
     }
   }
 

@@ -44,7 +44,7 @@ extension State {
   }
 
   private func detailColumns(in layout: Layout) -> Int {
-    max(8, (layout.panes[.detail]?.columns ?? size.columns) - 2)
+    max(8, (layout.frame(of: .detail)?.columns ?? size.columns) - 2)
   }
 
   private var detailPane: DetailPane {
@@ -53,7 +53,7 @@ extension State {
 
   /// Whether the detail pane shows what a list selects, and the reader neither has walked in it nor wants a link of it.
   var isDetailPreview: Bool {
-    if case .following = mode { return false }
+    if mode.labelsLinks { return false }
     let focus = view.focus == .source ? view.source?.origin : view.focus
     guard case .list = focus else { return false }
     return view.detail == Scroll()
@@ -61,7 +61,7 @@ extension State {
 
   /// Why nothing is selected: what has left no item in the list.
   private var whyNothing: Phrase {
-    let list = view.lists[view.kind]!
+    let list = view.lists[view.kind]
     let scope = view.scopes.last.map { name(of: $0) }
     return UIText.nothingSelected(
       in: view.kind.plural, query: list.query?.text, isNarrowed: !list.facets.isEmpty, scope: scope)

@@ -13,7 +13,7 @@ extension State {
 
   /// The item that commands are about: that of the focused row, or the one in the detail pane.
   var itemAtHand: ItemID? {
-    if case .list(let kind) = view.focus { view.lists[kind]!.selectedItem } else { view.item }
+    if case .list(let kind) = view.focus { view.lists[kind].selectedItem } else { view.item }
   }
 
   mutating func toggleMark(of item: ItemID) {
@@ -25,7 +25,7 @@ extension State {
   /// Learns what came of keeping marks: those that other explorers have kept are seen here too.
   mutating func learn(_ outcome: KeepingOutcome) {
     if case .kept(let refs, _) = outcome { marks = Marks(refs, in: corpus) }
-    refreshOverlay()
+    act { mode, state in mode.refresh(in: state) }
     if let text = outcome.message { message = Message(text: text, isError: true) }
   }
 
@@ -44,7 +44,7 @@ extension State {
     place.focus = focus == .detail ? .detail : .list
     place.kind = view.kind
     place.item = view.item.map { corpus.ref(of: $0) }
-    place.selected = Kind.listed.compactMap { view.lists[$0]!.selectedItem }.map { corpus.ref(of: $0) }
+    place.selected = Kind.listed.compactMap { view.lists[$0].selectedItem }.map { corpus.ref(of: $0) }
     (place.row, place.top) = (view.detail.selected, view.detail.top)
     return place
   }

@@ -4,12 +4,12 @@ extension State {
   /// Rows of text or items that the pane in focus shows at a time.
   var pageHeight: Int { height(of: view.focus) }
 
-  func height(of focus: Focus) -> Int { Layout(self).height(of: focus) ?? 1 }
+  func height(of focus: Focus) -> Int { Layout(self).height(of: focus) }
 
   /// How many rows the pane in focus has in all.
   private func rowCount(of focus: Focus) -> Int {
     switch focus {
-    case .list(let kind): view.lists[kind]!.count
+    case .list(let kind): view.lists[kind].count
     case .detail: detailRows.count
     case .source: sourceRows.count
     }
@@ -21,7 +21,7 @@ extension State {
     let (count, height) = (rowCount(of: focus), height(of: focus))
     switch focus {
     case .list(let kind):
-      view.lists[kind]!.scroll.move(by: rows, of: count, height: height)
+      view.lists[kind].scroll.move(by: rows, of: count, height: height)
       showSelected(of: kind)
     case .detail: view.detail.move(by: rows, of: count, height: height)
     case .source: view.source?.scroll.move(by: rows, of: count, height: height)
@@ -44,12 +44,12 @@ extension State {
   }
 
   private mutating func select(_ item: ItemID) {
-    if view.lists[item.kind]!.select(item) { return }
-    view.lists[item.kind]!.query = nil
-    view.lists[item.kind]!.facets = []
+    if view.lists[item.kind].select(item) { return }
+    view.lists[item.kind].query = nil
+    view.lists[item.kind].facets = []
     while !isInScope(item) { liftScope() }
     refreshRows(of: item.kind)
-    _ = view.lists[item.kind]!.select(item)
+    _ = view.lists[item.kind].select(item)
   }
 
   /// Gives the keys to a pane.
@@ -63,7 +63,7 @@ extension State {
 
   /// Makes the detail pane follow the selection of a list; an empty list selects nothing.
   mutating func showSelected(of kind: Kind) {
-    let item = view.lists[kind]!.selectedItem
+    let item = view.lists[kind].selectedItem
     if item == view.item { return }
     if let item { return show(item) }
     view.item = nil
@@ -78,7 +78,7 @@ extension State {
     guard let item = view.item else { return }
     let isInSight =
       Kind.listed.contains(item.kind)
-      ? view.lists[item.kind]!.selectedItem == item || view.lists[item.kind]!.select(item) : isInScope(item)
+      ? view.lists[item.kind].selectedItem == item || view.lists[item.kind].select(item) : isInScope(item)
     if !isInSight { focus(.list(view.kind)) }
   }
 
@@ -93,19 +93,18 @@ extension State {
   /// on the screen keeps its place.
   mutating func fitScrolls() {
     let layout = Layout(self)
-    for kind in Kind.listed {
-      guard let height = layout.height(of: .list(kind)) else { continue }
-      let count = view.lists[kind]!.count
-      view.lists[kind]!.scroll.fit(count: count, height: height)
+    for kind in Kind.listed where layout.frame(of: .list(kind)) != nil {
+      let count = view.lists[kind].count
+      view.lists[kind].scroll.fit(count: count, height: layout.height(of: .list(kind)))
     }
-    if let height = layout.height(of: .detail) {
+    if layout.frame(of: .detail) != nil {
       let count = keepDetailRows(in: layout).count
-      view.detail.fit(count: count, height: height)
+      view.detail.fit(count: count, height: layout.height(of: .detail))
     }
-    if let height = layout.height(of: .source) {
+    if layout.frame(of: .source) != nil {
       keepSourceRows()
       let count = sourceRows.count
-      view.source?.scroll.fit(count: count, height: height)
+      view.source?.scroll.fit(count: count, height: layout.height(of: .source))
     }
   }
 
@@ -113,8 +112,8 @@ extension State {
   mutating func close() {
     if query != nil {
       setQuery(nil)
-    } else if case .list(let kind) = view.focus, !view.lists[kind]!.facets.isEmpty {
-      view.lists[kind]!.facets = []
+    } else if case .list(let kind) = view.focus, !view.lists[kind].facets.isEmpty {
+      view.lists[kind].facets = []
       refreshRows(of: kind)
       showSelected(of: kind)
     } else if isMaximised {

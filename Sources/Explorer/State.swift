@@ -32,7 +32,9 @@ public struct State: Sendable {
   var future: [View] = []
 
   var isMaximised = false
-  var mode = Mode.browsing
+  private(set) var mode: any Mode = Browsing()
+  /// How many modes have been entered.
+  private(set) var modeCount = 0
   var message: Message?
   var history = QueryHistory()
   var marks = Marks()
@@ -83,29 +85,6 @@ public struct State: Sendable {
   }
 }
 
-/// What the keys are for: browsing, or what lies over it.
-enum Mode: Sendable {
-  case browsing
-  /// A list of lines over the panes: help, palette, overview, facets, relations, marks…
-  case overlay(Overlay)
-  /// Waiting for the digit of a link.
-  case following
-  /// All links at once, waiting for the label of one.
-  case choosing
-  /// Searching the pane in focus, while the query is typed.
-  case searching(SearchPrompt)
-  /// Finding anything anywhere.
-  case finding(FindView)
-  /// Choosing what to export, in which form and where to.
-  case exporting(ExportPrompt)
-  /// Waiting for the letter of what to copy.
-  case copying
-  /// The item as bare text, for the mouse of the terminal to select.
-  case plain(PlainView)
-  /// Typing the command that the item is piped to.
-  case piping(PipePrompt)
-}
-
 /// A place of the reader: what the history keeps and brings back whole.
 struct View: Sendable, Equatable {
   var focus = Focus.list(.forum)
@@ -113,7 +92,7 @@ struct View: Sendable, Equatable {
   var kind = Kind.forum
   /// The item in the detail pane; nil in an empty corpus.
   var item: ItemID?
-  var lists = Pairs<Kind, ListView>()
+  var lists: ByKind<ListView>
   var detail = Scroll()
   /// Items whose belongings alone are in sight, the outermost first.
   var scopes: [Scope] = []
@@ -124,7 +103,7 @@ struct View: Sendable, Equatable {
   var isCarried = false
 
   init(_ corpus: Corpus) {
-    for kind in Kind.listed { lists[kind] = ListView(kind, count: corpus.count(of: kind)) }
+    lists = ByKind { ListView($0, count: corpus.count(of: $0)) }
     item = corpus.count(of: .forum) > 0 ? ItemID(.forum, 0) : nil
   }
 }
@@ -186,6 +165,15 @@ struct Message: Sendable, Equatable {
 }
 
 extension State {
+  /// Goes over to a mode.
+  mutating func enter(_ next: any Mode) {
+    mode = next
+    modeCount += 1
+  }
+
+  /// Keeps the mode as it has become.
+  mutating func keep(_ acting: any Mode) { mode = acting }
+
   /// What frames are drawn with: the characters of drawn ones are of ambiguous width.
   var lines: FrameLines { isPlain ? .none : asciiFrames || width.ambiguousIsWide ? .ascii : .drawn }
 

@@ -66,12 +66,11 @@ extension State {
     case .resized(let window):
       size = window.usable
       if window != size { say(UIText.tooLarge(window)) }
-      refreshOverlay()
-      refreshPlain()
+      act { mode, state in mode.refresh(in: state) }
       return nil
     case .widthKnown(let width):
       self.width = width
-      refreshOverlay()
+      act { mode, state in mode.refresh(in: state) }
       return nil
     case .key(let key):
       let isTiny = Layout(self).form == .tiny
@@ -81,32 +80,21 @@ extension State {
       }
       message = nil
       awaitedPlace = nil
-      switch mode {
-      case .browsing: return handleBrowsing(key)
-      case .overlay(let overlay): return handleOverlay(key, overlay)
-      case .following: handleFollowing(key)
-      case .choosing: handleChoosing(key)
-      case .searching(let prompt): handleSearching(key, prompt)
-      case .finding(let find): handleFinding(key, find)
-      case .exporting(let prompt): return handleExporting(key, prompt)
-      case .copying: return handleCopying(key)
-      case .plain(let plain): return handlePlain(key, plain)
-      case .piping(let prompt): return handlePiping(key, prompt)
-      }
-      return nil
+      return act { mode, state in mode.take(key, in: &state) }
     case .mouse(let mouse):
       if Layout(self).form == .tiny { return nil }
       message = nil
       awaitedPlace = nil
-      return handle(mouse)
+      return act { mode, state in mode.take(mouse, in: &state) }
     case .kept(let outcome):
       learn(outcome)
       return nil
     case .written(let outcome):
-      learn(outcome)
+      if case .written(let path, let bytes) = outcome { message = Message(text: UIText.written(path, bytes)) }
+      act { mode, state in mode.take(outcome, in: &state) }
       return nil
     case .folders(let names, let completion):
-      complete(completion, with: names)
+      act { mode, state in mode.complete(completion, with: names, in: &state) }
       return nil
     case .ran(let outcome):
       message = outcome.message
@@ -130,20 +118,11 @@ extension State {
       if corpus === original { take(compiled: compiled) }
       return nil
     case .paste(let text):
-      if Layout(self).form != .tiny { paste(text) }
+      if Layout(self).form == .tiny { return nil }
+      message = nil
+      act { mode, state in mode.paste(String(text.prefix(LineEditor.most)), in: &state) }
       return nil
     }
-  }
-
-  private mutating func handleBrowsing(_ key: Key) -> Effect? {
-    if let command = keymap.command(for: key) { return perform(command) }
-    // Chinese that an input method committed: it is looked for, never taken for keys.
-    if case .character(let scalar) = key, scalar.value >= 0x2E80, Key.isText(scalar) {
-      startFinding(String(scalar))
-    } else {
-      message = Message(text: UIText.unknownKey(keymap), isError: true)
-    }
-    return nil
   }
 
   mutating func perform(_ command: Command) -> Effect? {
@@ -151,61 +130,15 @@ extension State {
       message = Message(text: UIText.notPermitted(keymap), isError: true)
       return nil
     }
-    switch command {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .halfPageDown: move(by: max(1, pageHeight / 2))
-    case .halfPageUp: move(by: -max(1, pageHeight / 2))
-    case .pageDown: move(by: max(1, pageHeight - 1))
-    case .pageUp: move(by: -max(1, pageHeight - 1))
-    case .first: move(by: -Int(Int32.max))
-    case .last: move(by: Int(Int32.max))
-    case .nextPane: focus(neighbour: 1)
-    case .previousPane: focus(neighbour: -1)
-    case .forums, .speakers, .announcements, .organisations, .topics, .articles:
-      focus(.list(command.kind!))
-    case .open: open()
-    case .back: goBack()
-    case .forward: goForward()
-    case .source: toggleSource()
-    case .follow: startFollowing()
-    case .relations: openRelations()
-    case .overview: open(.overview, selected: 1)
-    case .scope: narrowScope()
-    case .liftScope: liftScope()
-    case .facets: openFacets()
-    case .mark: toggleMark()
-    case .marks: openMarks()
-    case .doubtful: narrowScopeToDoubts()
-    case .export: startExporting()
-    case .copy: startCopying()
-    case .plain: openPlain()
-    case .pipe: startPiping()
-    case .search: startSearching()
-    case .nextMatch: walkMatches(by: 1)
-    case .previousMatch: walkMatches(by: -1)
-    case .find: startFinding()
-    case .sort: toggleOrder()
-    case .maximise: isMaximised.toggle()
-    case .language:
-      language = language.other
-      refreshOverlay()
-    case .theme:
-      theme = theme.next
-      message = Message(text: UIText.theme(theme))
-    case .problems:
-      if leftOut == nil {
-        message = Message(text: UIText.noProblems)
-      } else {
-        open(.problems)
-      }
-    case .palette: open(.commands, isTyping: true)
-    case .help: open(.commands)
-    case .close: close()
-    case .reload: return reload()
-    case .redraw: return .redraw
-    case .quit: return .quit
-    }
-    return nil
+    return command.row.action(&self)
+  }
+
+  mutating func takeNextTheme() {
+    theme = theme.next
+    message = Message(text: UIText.theme(theme))
+  }
+
+  mutating func openProblems() {
+    if leftOut == nil { message = Message(text: UIText.noProblems) } else { open(.problems) }
   }
 }

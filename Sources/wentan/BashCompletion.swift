@@ -41,9 +41,9 @@ enum BashCompletion {
     complete -o filenames -F _wentan_whole_words wentan
     """#
 
-  /// The parser's script for bash with that; nil for any other text.
-  static func mended(_ script: String) -> String? {
-    guard script.hasSuffix(registration) else { return nil }
+  /// The parser's script for bash with that; any other text as it is.
+  static func mended(_ script: String) -> String {
+    guard script.hasSuffix(registration) else { return script }
     return script.dropLast(registration.count) + wholeWords
   }
 }

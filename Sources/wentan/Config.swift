@@ -1,32 +1,45 @@
 import ArgumentParser
 import Explorer
+import Model
 import System
+import Text
 
 /// Says where the configuration is read from, checks it, or prints one to begin with.
 struct Config: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "config",
-    abstract: "Say where the configuration is read from, check it, or print one to begin with.",
-    discussion: """
-      Language, theme, frames and keys are set in $XDG_CONFIG_HOME/wentan/config.toml, by default below ~/.config. \
-      Options of the command line win over it.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "config",
+      abstract: said(
+        "说明从哪里读配置，检查它，或打印一份默认的。",
+        "Say where the configuration is read from, check it, or print one to begin with."),
+      discussion: said(
+        "语言、配色、画框与按键在 $XDG_CONFIG_HOME/wentan/config.toml 里设置，默认在 ~/.config 下。命令行的选项优先。",
+        """
+        Language, theme, frames and keys are set in $XDG_CONFIG_HOME/wentan/config.toml, by default below ~/.config. \
+        Options of the command line win over it.
+        """) + "\n\n"
+        + examples(
+          """
+          wentan config
+          wentan config --show-default > ~/.config/wentan/config.toml
+          wentan config --check
+          """))
+  }
 
-      EXAMPLES
-        wentan config
-        wentan config --show-default > ~/.config/wentan/config.toml
-        wentan config --check
-      """)
-
-  @Flag(name: .customLong("show-default"), help: "Print a configuration that sets everything to its default.")
+  @Flag(
+    name: .long,
+    help: ArgumentHelp("打印一份配置，各项都是默认值。", "Print a configuration that sets everything to its default."))
   var showDefault = false
 
-  @Flag(name: .long, help: "Report all that is wrong with the file.")
+  @Flag(name: .long, help: ArgumentHelp("报告配置文件的全部问题。", "Report all that is wrong with the file."))
   var check = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   func validate() throws {
-    if showDefault, check { throw ValidationError("Give --show-default or --check, not both.") }
+    if showDefault, check {
+      throw ValidationError(said("--show-default 与 --check 只写一个", "give --show-default or --check, not both"))
+    }
   }
 
   mutating func run() throws {

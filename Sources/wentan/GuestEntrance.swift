@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import Glibc
 import System
 
@@ -31,21 +32,30 @@ struct GuestEntrance {
 
   private func grant(_ asked: [UInt8]?) throws {
     let language = host.common.language
+    guard let asked, !asked.isEmpty else { return try host.open() }
     let request: GuestRequest
     do {
-      request = try GuestRequest(asked)
+      request = try GuestRequest(asked, permitting: .defined)
     } catch {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }
     switch request {
-    case .explorer:
-      var host = host
-      try host.run()
-    case .help: try host.common.output.write(GuestRequest.helpText[language])
+    case .explorer: try host.open()
+    case .help:
+      HelpText.language = language
+      try host.common.output.write(GuestRequest.help(.defined, GuestEntrance.commandsInHelp)[language])
     case .command(let words):
+      HelpText.language = Language(askedForBy: words) ?? language
       var command = try parse(words)
       command.common = host.common.forGuest(speaking: command.common.lang)
       try command.run()
+    }
+  }
+
+  /// How each command that guests may give is written, and what it does.
+  private static var commandsInHelp: [(use: String, does: String)] {
+    CommandTable.forGuests.map { command, definition in
+      (command.name + " " + command.operands, definition.configuration.abstract)
     }
   }
 
@@ -57,9 +67,9 @@ struct GuestEntrance {
       }
       return command
     } catch {
-      let hint = Phrase("help 列出可用的命令和选项", "help lists the commands and options")
-      let said = Wentan.harmless(Wentan.message(for: error))
-      throw Failure(status: .usage, message: "wentan: \(said)\n" + hint[host.common.language])
+      let hint = said("help 列出可用的命令和选项", "help lists the commands and options")
+      let fault = LibraryText.fault(Wentan.message(for: error))
+      throw Failure(status: .usage, message: "wentan: \(fault)\n" + hint)
     }
   }
 
@@ -74,6 +84,21 @@ protocol CommandForGuests: ParsableCommand {
   var common: CommonOptions { get set }
 }
 
-extension List: CommandForGuests {}
-extension Search: CommandForGuests {}
-extension Show: CommandForGuests {}
+extension CommandTable {
+  /// The commands that guests may give.
+  static var forGuests: [(command: Command, definition: any CommandForGuests.Type)] {
+    Wentan.configuration.subcommands.compactMap { definition in
+      guard let guests = definition as? any CommandForGuests.Type else { return nil }
+      return commands.first { $0.name == guests._commandName }.map { ($0, guests) }
+    }
+  }
+}
+
+extension GuestPermissions {
+  /// What the definitions of the commands say: options that are for guests, of the commands that are.
+  static var defined: GuestPermissions {
+    let commands = CommandTable.forGuests.map(\.command)
+    let options = commands.flatMap(\.options).filter(\.isForGuests).map(\.name)
+    return GuestPermissions(commands: commands.map(\.name), options: options)
+  }
+}

@@ -6,22 +6,27 @@ import System
 /// Which items, in which form: what `show` and `export` share.
 struct ItemOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Ids, names or pinyin; - reads them from standard input.", valueName: "ref"),
+    help: ArgumentHelp(
+      "id、名称或拼音；- 从标准输入读。", "Ids, names or pinyin; - reads them from standard input.", valueName: "ref"),
     completion: .custom(ReferenceCompletion.candidates))
   var references: [String]
 
-  @Option(help: "text, markdown, json, csv or citation.")
+  @Option(help: ArgumentHelp("写成什么。", "The form.", guests: true))
   var format: ExportFormat?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
+      "文本与引文每行几列；0 不限，输出不是终端时也不限。",
       "Columns of a line of text or citation; 0: no limit, the default where the output is no terminal.",
-      valueName: "n"),
+      valueName: "n", guests: true),
     transform: WholeNumber.reading(0...10_000))
   var width: Int?
 
-  @Flag(help: "Begin CSV with the byte order mark, by which Excel knows UTF-8; with no other form.")
+  @Flag(
+    help: ArgumentHelp(
+      "CSV 以字节序标记开头，Excel 凭它认出 UTF-8；不用于别的格式。",
+      "Begin CSV with the byte order mark, by which Excel knows UTF-8; with no other form."))
   var bom = false
 
   /// The form that is asked for: that of `--format`, else that which the ending of the file's name says.

@@ -1,37 +1,46 @@
 import ArgumentParser
+import Explorer
 import Model
 import Report
 import System
 import Text
 
 /// Lists all items of a kind.
-struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List all items of a kind.",
-    discussion: """
-      EXAMPLES
+struct List: CommandForGuests {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: said("列出一类的全部。", "List all items of a kind."),
+      discussion: examples(
+        """
         wentan list speakers
         wentan list speakers --sort pinyin
         wentan list announcements --scope forum:zhiqi-wenchuang
         wentan list announcements --format json | jq -r '.[].name'
-      """)
+        """))
+  }
 
-  @Argument(help: "forums, speakers, announcements, organisations, topics or articles.")
+  @Argument(help: ArgumentHelp("哪一类，单数复数都可以。", "Which kind, singular or plural."))
   var kind: ListedKind
 
   @Option(
-    help: ArgumentHelp("Only what belongs to this item: an id, a name or pinyin.", valueName: "ref"),
+    help: ArgumentHelp(
+      "只列与此项有关的：id、名称或拼音。", "Only what belongs to this item: an id, a name or pinyin.", valueName: "ref",
+      guests: true),
     completion: .custom(ReferenceCompletion.candidates))
   var scope: String?
 
-  @Option(help: "source: the order of the corpus; pinyin: by name; date: the earliest first, undated last.")
+  @Option(
+    help: ArgumentHelp(
+      "source：语料中的次序；pinyin：按名称；date：从早到晚，无日期的在后。",
+      "source: the order of the corpus; pinyin: by name; date: the earliest first, undated last.",
+      guests: true))
   var sort: Order = .source
 
-  @Option(help: "text, tsv or json.")
+  @Option(help: ArgumentHelp("打印成什么。", "How to print them.", guests: true))
   var format: RowsFormat = .text
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   mutating func run() throws { try common.withCorpus(write) }
 

@@ -7,11 +7,9 @@ enum ReferenceCompletion {
   ///   - words: those of the line, the program first.
   ///   - typed: what stands of the word that is being typed before the cursor.
   static let candidates: @Sendable ([String], Int, String) -> [String] = { words, _, typed in
-    let (options, corpora) = (Array(words.dropFirst()), zip(words, words.dropFirst()))
-    let paths = corpora.filter { $0.0 == "--corpus" }.map(\.1)
-    let bundled = !options.contains("--no-bundled")
-    let loader = CorpusLoader(paths: CorpusPaths(named: paths), bundled: bundled)
-    guard let corpus = try? loader.loadAll().corpus else { return [] }
+    let options = CommandTable.options(in: Array(words.dropFirst()), of: "browse")
+    guard let loader = try? Browse.parse(options).common.loader(), let corpus = try? loader.loadAll().corpus
+    else { return [] }
     // Quotation marks and backslashes are the shell's.
     let wanted = typed.filter { !"\\\"'".contains($0) }
     return Kind.allCases.flatMap { corpus.items(of: $0) }.compactMap { item in

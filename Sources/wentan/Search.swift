@@ -3,41 +3,56 @@ import Model
 import Report
 import Search
 import System
+import TUI
 import Text
 
 /// Finds items by pinyin, initials or Chinese, and sentences by their words.
-struct Search: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search",
-    abstract: "Find items by pinyin, initials or Chinese, and sentences by their words.",
-    discussion: """
-      Every word must match, in any order: name, alias, organisation, title or talk; after them, as written, \
-      summaries and the articles' text. The best come first.
+struct Search: CommandForGuests {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "search",
+      abstract: said(
+        "按拼音、首字母或汉字找各项，按原文的字找句子。",
+        "Find items by pinyin, initials or Chinese, and sentences by their words."),
+      discussion: said(
+        "每个词都要匹配，次序不限：名称、别名、机构、职务或题目；其后是摘要与文章正文，须照原样。最合的在前。",
+        """
+        Every word must match, in any order: name, alias, organisation, title or talk; after them, as written, \
+        summaries and the articles' text. The best come first.
+        """) + "\n\n"
+        + examples(
+          """
+          wentan search mt
+          wentan search mei zhixiang --kind speakers
+          wentan search 知识产权 --format json | jq -r '.[].matches[].text'
+          """))
+  }
 
-      EXAMPLES
-        wentan search mt
-        wentan search mei zhixiang --kind speakers
-        wentan search 知识产权 --format json | jq -r '.[].matches[].text'
-      """)
-
-  @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
+  @Argument(help: ArgumentHelp("要找的词。", "What to look for.", valueName: "query"))
   var query: [String]
 
-  @Option(name: .long, help: ArgumentHelp("Look among this kind alone; may be given several times."))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "只在这一类里找；可写几次。", "Look among this kind alone; may be given several times.", guests: true))
   var kind: [SearchedKind] = []
 
   @Option(
-    name: .long, parsing: .unconditional, help: ArgumentHelp("Print at most so many.", valueName: "n"),
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("最多打印几条。", "Print at most so many.", valueName: "n", guests: true),
     transform: WholeNumber.reading(1...1_000_000))
   var limit: Int?
 
-  @Flag(name: .long, help: "Take zh for z, n for l, ang for an and the like.")
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "模糊音：zh 当 z，n 当 l，ang 当 an 等。", "Take zh for z, n for l, ang for an and the like.", guests: true))
   var fuzzy = false
 
-  @Option(help: "text, tsv or json.")
+  @Option(help: ArgumentHelp("打印成什么。", "How to print them.", guests: true))
   var format: RowsFormat = .text
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   mutating func run() throws { try common.withCorpus(write) }
 

@@ -1,22 +1,28 @@
 import ArgumentParser
+import Model
+import TUI
 
 /// Prints whole items.
-struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Print whole items, each fact with the sentence that backs it.",
-    discussion: """
-      Several items are printed as one dossier, with contents and one list of sentences; as JSON they are an array.
-
-      EXAMPLES
-        wentan show 梅涛
-        wentan show meitao tangwenkan --width 72
-        wentan show speaker:mei-tao --format json | jq '.posts[].title'
-        wentan list topics | wentan show - --format citation
-      """)
+struct Show: CommandForGuests {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: said("打印整项，每个事实附依据的句子。", "Print whole items, each fact with the sentence that backs it."),
+      discussion: said(
+        "几项合成一份材料，前有目录，后有句子；写成 JSON 则是数组。",
+        "Several items are printed as one dossier, with contents and one list of sentences; as JSON they are an array."
+      ) + "\n\n"
+        + examples(
+          """
+          wentan show 梅涛
+          wentan show meitao tangwenkan --width 72
+          wentan show speaker:mei-tao --format json | jq '.posts[].title'
+          wentan list topics | wentan show - --format citation
+          """))
+  }
 
   @OptionGroup var options: ItemOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   mutating func run() throws {
     let form = try options.form(common.language)

@@ -1,31 +1,39 @@
 import ArgumentParser
 import Model
-import Report
 import System
 import Text
 
 /// Checks corpus files and reports all that is wrong with them.
 struct Validate: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "Check corpus files and report all that is wrong with them.",
-    discussion: """
-      The files are checked together with the bundled corpus, whose items they may mention; --no-bundled checks them alone.
-      Notes say which items of several files are one, and why, and where the files say different things of it.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "validate",
+      abstract: said("检查语料文件，报告全部问题。", "Check corpus files and report all that is wrong with them."),
+      discussion: said(
+        """
+        文件与自带的语料一起检查，可以提到其中各项；--no-bundled 只检查文件自己。附注说明几个文件里哪些是同一项、为什么，以及各文件说法不同之处。
+        """,
+        """
+        The files are checked together with the bundled corpus, whose items they may mention; --no-bundled checks them \
+        alone. Notes say which items of several files are one, and why, and where the files say different things of it.
+        """) + "\n\n"
+        + examples(
+          """
+          wentan validate
+          wentan validate my-corpus.json
+          wentan validate corpus/ --format json
+          """))
+  }
 
-      EXAMPLES
-        wentan validate
-        wentan validate my-corpus.json
-        wentan validate corpus/ --format json
-      """)
-
-  @Argument(help: "Files, or directories of .json files.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp("文件，或放 .json 文件的目录。", "Files, or directories of .json files.", valueName: "path"),
+    completion: .file(extensions: ["json"]))
   var paths: [String] = []
 
-  @Option(help: "text or json.")
+  @Option(help: ArgumentHelp("打印成什么。", "How to print the report."))
   var format: ReportFormat = .text
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   mutating func run() throws {
     UserConfiguration.tellFailure(in: common.language)

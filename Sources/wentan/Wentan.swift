@@ -1,101 +1,80 @@
 import ArgumentParser
+import Explorer
 import Glibc
+import Model
 import System
 import TUI
+import Text
 
 /// The command line: one subcommand a file; without a subcommand it browses.
 @main
 struct Wentan: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "wentan",
-    abstract:
-      "Explore AI-culture-industry news: forums, speakers and announcements, each fact with its sentence.",
-    usage: """
-      wentan [REF] [OPTIONS]
-      wentan list KIND [OPTIONS]
-      wentan search QUERY... [OPTIONS]
-      wentan show REF... [OPTIONS]
-      wentan export REF... [--output FILE] [OPTIONS]
-      wentan validate [PATH...] [OPTIONS]
-      wentan compile [--output FILE] [PATH...] [OPTIONS]
-      wentan derive ARTICLE... [OPTIONS]
-      wentan config [--show-default | --check] [OPTIONS]
-      """,
-    discussion: """
-      Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "wentan",
+      abstract: said(
+        "浏览 AI 文化产业新闻：论坛、嘉宾与发布，每个事实都有原文的句子。",
+        "Explore AI-culture-industry news: forums, speakers and announcements, each fact with its sentence."),
+      usage: "wentan [REF] [OPTIONS]\nwentan SUBCOMMAND [OPTIONS]",
+      discussion: said(
+        """
+        不写子命令则打开浏览界面，写了 REF 就从那一项打开；界面里按 ? 看按键。选项可写在子命令之前或之后。
 
-      KIND is forums, speakers, announcements, organisations, topics or articles.
-      REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item; - reads REFs \
-      from standard input, one a line, as list prints them.
+        KIND 是 \(kinds) 之一。
+        REF 是 speaker:mei-tao 这样的 id，或只合一项的名称或拼音；- 从标准输入读 REF，一行一个，list 所打印的也可以。
 
-      EXAMPLES
-        wentan                              open the explorer
-        wentan 梅涛                         open it at a speaker
-        wentan list speakers --format json  all speakers, for a script
-        wentan search mt                    find 梅涛 by initials, or meitao, or 梅
-        wentan show forum:zhiqi-wenchuang   one forum with all its sentences
-        wentan export 梅涛 --output m.md    write it to a file
-        wentan validate my-corpus.json      check a corpus file
-        wentan derive article.txt           draft a corpus file from an article
-        wentan config --show-default        a configuration to begin with
+        示例
+          wentan                              打开浏览界面
+          wentan 梅涛                         从一位嘉宾打开
+          wentan list speakers --format json  全部嘉宾，供脚本使用
+          wentan search mt                    用首字母找梅涛；meitao 或“梅”也可以
+          wentan show forum:zhiqi-wenchuang   一个论坛与它的全部句子
+          wentan export 梅涛 --output m.md    写到文件
+          wentan validate my-corpus.json      检查语料文件
+          wentan derive article.txt           从文章起草语料文件
+          wentan config --show-default        打印默认配置，供修改
 
-      OPTIONS OF THE EXPLORER
-        --fresh                  start anew, not where you left off; marks stay
-        --no-mouse               leave the mouse to the terminal
-        --guest                  for sshd's ForceCommand: see docs/hosting.md
-        --plain                  for being read aloud: no frames, changes told
-        --ambiguous-width 1|2|auto
-                                 columns of characters such as “; auto asks for it
+        退出状态
+          0 成功，1 没有找到或不止一项，64 用法有误，
+          65 数据有误或略过了有误的文件，66 缺少输入，
+          73 输出无法生成，74 读写出错
+        """,
+        """
+        Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys. Options may stand \
+        before the subcommand or after it.
 
-      OPTIONS OF EVERY SUBCOMMAND
-        --corpus PATH            read this too: a file, or a folder of .json files;
-                                 so are those of $WENTAN_CORPUS (PATH:PATH) and
-                                 $XDG_DATA_HOME/wentan/corpus (~/.local/share)
-        --compiled FILE          open its compiled form, as wentan compile made it
-        --no-bundled             leave out the corpus that the program carries
-        --lang zh|en             the language; else by the configuration or locale
-        --ascii                  draw frames with ASCII characters
-        --no-colour, --no-color  use no colours
+        KIND is one of \(kinds).
+        REF is an id such as speaker:mei-tao, or a name or its pinyin that fits exactly one item; - reads REFs \
+        from standard input, one a line, as list prints them.
 
-      EXIT STATUS
-        0 done, 1 nothing found or ambiguous, 64 usage,
-        65 data invalid or a faulty file left out, 66 input missing,
-        73 output cannot be made, 74 input/output error
-      """,
-    version: Program.version,
-    // Each gives its name: to make it of that of the type takes the parser longer than a list takes.
-    subcommands: [
-      Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Derive.self,
-      Config.self,
-    ],
-    defaultSubcommand: Browse.self)
+        EXAMPLES
+          wentan                              open the explorer
+          wentan 梅涛                         open it at a speaker
+          wentan list speakers --format json  all speakers, for a script
+          wentan search mt                    find 梅涛 by initials, or meitao, or 梅
+          wentan show forum:zhiqi-wenchuang   one forum with all its sentences
+          wentan export 梅涛 --output m.md    write it to a file
+          wentan validate my-corpus.json      check a corpus file
+          wentan derive article.txt           draft a corpus file from an article
+          wentan config --show-default        a configuration to begin with
 
-  /// The arguments with the subcommand before the options: `wentan --lang en list forums` is meant, too.
-  static func subcommandFirst(_ arguments: [String]) -> [String] {
-    // A shell asks for completions.
-    if arguments.first == "---completion" { return arguments }
-    let names = configuration.subcommands.map { $0._commandName }
-    var place = arguments.startIndex
-    while place < arguments.endIndex, arguments[place].hasPrefix("-"), arguments[place] != "--" {
-      place +=
-        ["--corpus", "--compiled", "--lang", "--ambiguous-width"].contains(arguments[place]) ? 2 : 1
-    }
-    guard place < arguments.endIndex, names.contains(arguments[place]) else { return arguments }
-    return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
+        EXIT STATUS
+          0 done, 1 nothing found or ambiguous, 64 usage,
+          65 data invalid or a faulty file left out, 66 input missing,
+          73 output cannot be made, 74 input/output error
+        """),
+      version: Program.version,
+      subcommands: [
+        Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Derive.self,
+        Config.self,
+      ],
+      defaultSubcommand: Browse.self)
   }
 
-  /// What is to be said of options of a subcommand that stand before it; nil where none do.
-  static func orderFailure(_ arguments: [String]) -> Failure? {
-    let names = configuration.subcommands.map { $0._commandName }
-    guard arguments.first?.hasPrefix("-") == true,
-      let place = arguments.prefix(while: { $0 != "--" }).firstIndex(where: names.contains)
-    else { return nil }
-    let words = [arguments[place]] + arguments[(place + 1)...] + arguments[..<place]
-    let line = (["wentan"] + words.map { $0.contains(" ") ? "'\($0)'" : $0 }).joined(separator: " ")
-    let message = Phrase(
-      "选项写在子命令之后：\(TextCleaning.clean(line))", "options go after the subcommand: \(TextCleaning.clean(line))")
-    return Failure(status: .usage, message: "wentan: " + message[PlainSettings().language])
-  }
+  private static var kinds: String { Kind.listed.map(\.plural.english).joined(separator: ", ") }
+
+  /// Sentences on the command line begin as all others do.
+  static var _errorPrefix: String { "wentan: " }
 
   static func main() {
     // A file that grows beyond its limit is an error of the write, not the end of the program.
@@ -106,38 +85,61 @@ struct Wentan: ParsableCommand {
   private static func start() {
     let arguments = Charset.ofEnvironment.arguments
     do {
-      if let opening = Opening(flags: arguments) { return try opening.run() }
-      var command = try parseAsRoot(subcommandFirst(arguments))
-      if let host = command as? Browse, host.guest { return try GuestEntrance(host: host).run() }
+      // The parser would cost a start as much again as all else until the first screen.
+      if let browse = Browse(plain: arguments) { return try browse.start() }
+      HelpText.language = language(of: arguments)
+      var command = try parseAsRoot(CommandTable.subcommandFirst(arguments))
+      if let browse = command as? Browse { return try browse.start() }
       try command.run()
     } catch let failure as Failure {
       failure.end()
     } catch {
-      if exitCode(for: error) != .success { end(with: error, arguments) }
-      answer(fullMessage(for: error))
+      if exitCode(for: error) != .success { end(with: error) }
+      answer(error)
     }
   }
 
-  /// Prints what was asked of the parser: help, version, a script for a shell.
-  private static func answer(_ text: String) {
+  /// The language to speak before the command line is parsed. For guests nothing of the account is read.
+  private static func language(of arguments: [String]) -> Language {
+    if let language = Language(askedForBy: arguments) { return language }
+    let isForGuests = arguments.contains("--" + Browse.guestName)
+    return (isForGuests ? nil : UserConfiguration.current.language) ?? .ofEnvironment
+  }
+
+  /// Prints what was asked of the library: help, version, a script for a shell.
+  private static func answer(_ error: any Error) {
+    let columns = isatty(STDOUT_FILENO) == 1 ? Output.columns : 80
     do throws(Failure) {
-      try Output(language: PlainSettings().language).write((BashCompletion.mended(text) ?? text) + "\n")
+      try Output(language: HelpText.language).write(answer(to: error, columns: columns) + "\n")
     } catch {
       error.end()
     }
   }
 
-  /// Ends with what the parser says of an error. That quotes words of the command line as they are.
-  private static func end(with error: any Error, _ arguments: [String]) -> Never {
-    let text = harmless(fullMessage(for: error))
-    if !text.isEmpty, subcommandFirst(arguments) == arguments { orderFailure(arguments)?.end() }
-    if !text.isEmpty { Output.tell(text) }
-    Glibc.exit(exitCode(for: error).rawValue)
+  private static func answer(to error: any Error, columns: Int) -> String {
+    let endless = 1 << 16
+    let text = fullMessage(for: error, columns: endless)
+    if text.hasPrefix("{") { return text }
+    guard text.hasPrefix("OVERVIEW: ") else { return BashCompletion.mended(LibraryText.unmarked(text)) }
+    let (root, browse) = (helpMessage(columns: endless), helpMessage(for: Browse.self, columns: endless))
+    guard [root, browse].contains(text) else { return LibraryText.help(text, columns: columns) }
+    // The help of the program has what the explorer takes, in the place of the two options of its own.
+    let parts = paragraphs(root).filter { $0.first != "OPTIONS:" }
+    let options = paragraphs(browse).drop { $0.first != "ARGUMENTS:" }
+    let index = parts.firstIndex { $0.first == "SUBCOMMANDS:" } ?? parts.endIndex
+    let all = (parts[..<index] + options + parts[index...]).map { $0.joined(separator: "\n") }
+    return LibraryText.help(all.joined(separator: "\n\n"), columns: columns)
   }
 
-  /// Lines made harmless to a terminal.
-  static func harmless(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { TextCleaning.clean(String($0)) }.joined(separator: "\n")
+  /// The lines of a text between blank ones.
+  private static func paragraphs(_ text: String) -> [ArraySlice<Substring>] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).split(separator: "")
+  }
+
+  /// Ends with what the library says of an error. That quotes words of the command line as they are.
+  private static func end(with error: any Error) -> Never {
+    let text = LibraryText.fault(fullMessage(for: error))
+    if !text.isEmpty { Output.tell(text) }
+    Glibc.exit(exitCode(for: error).rawValue)
   }
 }

@@ -6,7 +6,9 @@ enum WholeNumber {
   static func reading(_ bounds: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
     { word in
       guard let number = Int(word), bounds.contains(number) else {
-        throw ValidationError("a whole number from \(bounds.lowerBound) to \(bounds.upperBound) is needed.")
+        let (least, greatest) = (bounds.lowerBound, bounds.upperBound)
+        throw ValidationError(
+          said("要写 \(least) 到 \(greatest) 的整数", "a whole number from \(least) to \(greatest) is needed"))
       }
       return number
     }

@@ -1,4 +1,5 @@
 import Foundation
+import System
 import Testing
 
 /// The command line as scripts use it: what goes to which stream, and how it exits.
@@ -138,7 +139,7 @@ struct CommandLineTests {
     let outcome = try Program.run([Program.path] + arguments)
     #expect(outcome.exited(64))
     #expect(outcome.output == "")
-    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(outcome.errors.hasPrefix("wentan: "))
   }
 
   @Test func versionAndHelpGoToStandardOutput() throws {
@@ -148,8 +149,12 @@ struct CommandLineTests {
     let help = try Program.wentan("--help")
     #expect(help.exited(0))
     #expect(help.errors == "")
-    for word in ["list", "show", "validate", "EXIT STATUS"] {
+    for word in ["  list ", "  show ", "  validate ", "--fresh", "退出状态", "用法："] {
       #expect(help.output.contains(word), "\(word)")
+    }
+    let english = try Program.wentan("--help", "--lang", "en")
+    for word in ["  list ", "  show ", "  validate ", "--fresh", "EXIT STATUS", "USAGE: "] {
+      #expect(english.output.contains(word), "\(word)")
     }
   }
 

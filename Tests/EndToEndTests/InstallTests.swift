@@ -1,11 +1,13 @@
 import Foundation
+import Model
+import System
 import Testing
 
 /// What `make install` puts beside the program: the manual page and the completions of three shells.
 struct InstallTests {
   private static let installed = [
     "bin/wentan", "share/bash-completion/completions/wentan", "share/fish/vendor_completions.d/wentan.fish",
-    "share/man/man1/wentan.1", "share/zsh/site-functions/_wentan",
+    "share/man/man1/wentan.1", "share/man/zh_CN/man1/wentan.1", "share/zsh/site-functions/_wentan",
   ]
 
   /// The program, which is built already, installed below a folder.
@@ -38,15 +40,29 @@ struct InstallTests {
       !InstallTests.installed.contains { FileManager.default.fileExists(atPath: folder["root/usr/" + $0]) })
   }
 
-  @Test(.needs("python3")) func theManualPageSaysWhatTheProgramSays() throws {
+  @Test(.needs("python3")) func theTableOfOptionsSaysWhatTheDefinitionsSay() throws {
+    let script = Program.package.appendingPathComponent("scripts/make_command_table.py").path
+    let outcome = try Program.run(["python3", script, Program.path])
+    #expect(outcome.errors == "")
+    let rows = Program.package.appendingPathComponent("Sources/wentan/CommandTable+Rows.swift")
+    let table = try String(contentsOf: rows, encoding: .utf8)
+    #expect(table == outcome.output, "CommandTable+Rows.swift is stale: make manual renews it")
+  }
+
+  @Test(
+    .needs("python3"),
+    arguments: [
+      ("en", "docs/wentan.1", ["EXIT STATUS", "FILES", "ENVIRONMENT", "EXAMPLES"]),
+      ("zh", "docs/wentan.zh.1", ["退出状态", "文件", "环境变量", "示例"]),
+    ])
+  func theManualPageSaysWhatTheProgramSays(_ language: String, _ path: String, _ sections: [String]) throws {
     let outcome = try Program.run([
-      "python3", Program.package.appendingPathComponent("scripts/make_manual.py").path, Program.path,
+      "python3", Program.package.appendingPathComponent("scripts/make_manual.py").path, Program.path, language,
     ])
     #expect(outcome.errors == "")
-    let page = try String(
-      contentsOf: Program.package.appendingPathComponent("docs/wentan.1"), encoding: .utf8)
-    #expect(page == outcome.output, "docs/wentan.1 is stale: make manual renews it")
-    for section in ["EXIT STATUS", "FILES", "ENVIRONMENT", "EXAMPLES"] {
+    let page = try String(contentsOf: Program.package.appendingPathComponent(path), encoding: .utf8)
+    #expect(page == outcome.output, "\(path) is stale: make manual renews it")
+    for section in sections {
       #expect(page.contains("\n.SH \(section)\n"), "\(section)")
     }
   }

@@ -61,9 +61,9 @@ import Testing
     let height = screen.state.height(of: .list(.announcement))
     #expect(height < 17)
     for _ in 0..<height - 1 { screen.press("j") }
-    #expect(screen.state.view.lists[.announcement]?.scroll.top == 0)
+    #expect(screen.state.view.lists[.announcement].scroll.top == 0)
     screen.press("j")
-    #expect(screen.state.view.lists[.announcement]?.scroll.top == height / 2 + height % 2)
+    #expect(screen.state.view.lists[.announcement].scroll.top == height / 2 + height % 2)
   }
 
   @Test mutating func pageKeysMoveByAPage() {

@@ -10,7 +10,7 @@ import Testing
   private var screen = Screen()
 
   private func names(_ kind: Kind, _ screen: Screen) -> [String] {
-    let list = screen.state.view.lists[kind]!
+    let list = screen.state.view.lists[kind]
     return (0..<list.count).map { screen.state.corpus.name(of: list.item(at: $0)!) }
   }
 
@@ -245,7 +245,7 @@ import Testing
     mouse(.wheelUp, 50, 10)
     #expect(screen.state.view.detail.top == 0)
     mouse(.wheelDown, 3, 20)
-    #expect(screen.state.view.lists[.announcement]!.scroll.top == 3)
+    #expect(screen.state.view.lists[.announcement].scroll.top == 3)
   }
 
   @Test mutating func theMouseWorksInOverlaysToo() {

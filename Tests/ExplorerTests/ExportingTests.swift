@@ -64,7 +64,7 @@ import Testing
 
   @Test mutating func theListGoesOutAsItIsShown() {
     screen.press("1s3/zxwl<Enter>e<Up>l")
-    let shown = screen.state.view.lists[.announcement]!
+    let shown = screen.state.view.lists[.announcement]
     #expect(shown.count > 0 && shown.count < corpus.count(of: .announcement))
     #expect(screen.text.contains("⟦< 列表所示 \(shown.count) 项发布 > 2/2⟧"))
     #expect(screen.text.contains("文件  发布-“智启文创，激发无限新质生产力”发展论坛-zxwl.txt"))

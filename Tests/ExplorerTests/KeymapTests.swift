@@ -19,6 +19,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    Command.down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last, .nextPane,
+    .previousPane, .open,
+    .follow, .back, .search, .nextMatch, .find, .source, .relations, .overview, .scope, .liftScope, .facets,
+    .mark,
+    .marks, .export, .copy, .plain, .maximise, .language, .theme, .reload, .redraw, .problems, .palette,
+    .help, .close,
+    .quit,
+  ])
+  func everyCommandThatIsSpokenOfHasItsRow(_ command: Command) {
+    #expect(Command(rawValue: command.rawValue) == command)
+  }
+
+  @Test func noTwoCommandsHaveOneName() {
+    #expect(Set(Command.allCases).count == Command.allCases.count)
+    #expect(Command(rawValue: "nonsense") == nil)
+  }
+
   /// An arrow that a slow line splits arrives as ESC, [, A.
   @Test func theTailOfASplitArrowDoesNothing() {
     var screen = Screen()

@@ -87,9 +87,9 @@ import Testing
     screen.press("2/")
     #expect(screen.effect == .index)
     screen.press("mt")
-    #expect(screen.state.view.lists[.speaker]!.count == 8)
+    #expect(screen.state.view.lists[.speaker].count == 8)
     screen.take(.indexed(CorpusSearch(LoadingTests.large)))
-    #expect(screen.state.view.lists[.speaker]!.count < 8)
+    #expect(screen.state.view.lists[.speaker].count < 8)
     #expect(screen.text.contains("梅涛"))
   }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(again.state.view.detail == screen.state.view.detail)
     for kind in Kind.listed {
       #expect(
-        again.state.view.lists[kind]!.selectedItem == screen.state.view.lists[kind]!.selectedItem, "\(kind)")
+        again.state.view.lists[kind].selectedItem == screen.state.view.lists[kind].selectedItem, "\(kind)")
     }
   }
 

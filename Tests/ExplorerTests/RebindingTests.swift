@@ -42,7 +42,8 @@ import Testing
 
   @Test func messagesTitlesAndHintsNameTheNewKeys() {
     var screen = screen([
-      .search: [.character("s")], .source: [.character("e")], .forums: [.control("f")], .speakers: [],
+      .search: [.character("s")], .source: [.character("e")], Command("forums"): [.control("f")],
+      Command("speakers"): [],
     ])
     screen.press("n")
     #expect(screen.status == "search with s first, or open the source with e")
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func theTabsOfANarrowScreenNameTheNewKeys() {
-    let screen = screen([.forums: [.character("F")], .topics: []], 50, 20)
+    let screen = screen([Command("forums"): [.character("F")], Command("topics"): []], 50, 20)
     #expect(screen.title.hasPrefix("Fforum 2 3 4 · 6"))
   }
 

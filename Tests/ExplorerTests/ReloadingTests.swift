@@ -114,9 +114,9 @@ import Testing
 
   @Test mutating func theFilterStaysAndMeetsTheNewcomers() throws {
     screen.press("2/a<Enter>")
-    let before = screen.state.view.lists[.speaker]!.count
+    let before = screen.state.view.lists[.speaker].count
     screen.load(try EditedCorpus.of([], and: EditedCorpus.newcomers))
-    #expect(screen.state.view.lists[.speaker]!.count == before + 2)
+    #expect(screen.state.view.lists[.speaker].count == before + 2)
     #expect(screen.text.contains("/a"))
     screen.press("<Esc>")
     #expect(screen.title.hasSuffix("/10"))
@@ -131,7 +131,7 @@ import Testing
     #expect(screen.lines.contains { $0 == title })
     #expect(screen.title.prefix(20) == crumb)
     screen.press("S")
-    #expect(screen.state.view.lists[.speaker]!.count == 10)
+    #expect(screen.state.view.lists[.speaker].count == 10)
   }
 
   @Test mutating func theHistoryLeadsBackToTheSameItems() throws {
@@ -143,7 +143,7 @@ import Testing
     #expect(screen.title == there)
     screen.press("<BS>")
     #expect(screen.title.contains("嘉宾 > 梅涛"))
-    #expect(screen.state.view.lists[.speaker]!.query?.text == "m")
+    #expect(screen.state.view.lists[.speaker].query?.text == "m")
     screen.press("L")
     #expect(screen.title == there)
   }

@@ -10,7 +10,7 @@ import Text
 
   /// The rows of the speakers' list.
   private func speakers(_ screen: Screen) -> [String] {
-    let list = screen.state.view.lists[.speaker]!
+    let list = screen.state.view.lists[.speaker]
     return (0..<list.count).map { screen.state.corpus.name(of: list.item(at: $0)!) }
   }
 

@@ -112,9 +112,9 @@ import Testing
     let item = state.view.item
     let selected: ItemID? =
       switch state.view.focus {
-      case .list(let kind): state.view.lists[kind]!.selectedItem
+      case .list(let kind): state.view.lists[kind].selectedItem
       case .detail, .source:
-        item.flatMap { Kind.listed.contains($0.kind) ? state.view.lists[$0.kind]!.selectedItem : $0 }
+        item.flatMap { Kind.listed.contains($0.kind) ? state.view.lists[$0.kind].selectedItem : $0 }
       }
     let words = state.detailRows.prefix(3).flatMap(\.runs).map(\.text).joined()
     let name = item.map { state.corpus.name(of: $0) }
@@ -125,7 +125,7 @@ import Testing
     #expect(isNamed, "the detail pane: \(what)", sourceLocation: sourceLocation)
     #expect(isInScope, "the scope: \(what)", sourceLocation: sourceLocation)
     var isTitled = true
-    if case .browsing = state.mode, state.size.columns == 200, state.view.focus != .source,
+    if state.mode is Browsing, state.size.columns == 200, state.view.focus != .source,
       state.corpus === Screen.bundled
     {
       isTitled = name.map { screen.title.contains($0.prefix(4)) } ?? !screen.title.contains(" > ")

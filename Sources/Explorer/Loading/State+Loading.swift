@@ -28,7 +28,11 @@ extension State {
     } else if let text = UIText.loaded(loaded, keymap) {
       message = Message(text: text)
     }
-    if loaded.corpus === corpus { refreshOverlay() } else { replaceCorpus(by: loaded) }
+    if loaded.corpus === corpus {
+      act { mode, state in mode.refresh(in: state) }
+    } else {
+      replaceCorpus(by: loaded)
+    }
     awaitedPlace = nil
     if let awaited = loaded.awaited { open(awaited) }
   }
@@ -57,8 +61,6 @@ extension State {
     let transfer = Transfer(from: corpus, to: loaded.corpus)
     let (detail, source) = (detailRows, sourceRows)
     let moves = [past, [view], future].map { $0.map { $0.carried(by: transfer) } }
-    let overlay: Overlay? = if case .overlay(let overlay) = mode { overlay } else { nil }
-    let found: FindView? = if case .finding(let find) = mode { find } else { nil }
 
     corpus = loaded.corpus
     search = nil
@@ -75,45 +77,20 @@ extension State {
       view.detail.follow(detail, to: newDetail)
       view.source?.scroll.follow(source, to: newSource)
     }
-    if let overlay { carry(overlay, by: transfer) }
-    switch mode {
-    case .exporting(let prompt): carry(prompt, by: transfer)
-    case .plain(let plain):
-      if let plain = plain.carried(by: transfer) { show(plain) } else { mode = .browsing }
-    case .browsing, .overlay, .following, .choosing, .searching, .finding, .copying, .piping: break
-    }
-    if var find = found {
-      let selected = find.selected
-      update(&find)
-      find.scroll.selected = find.findings.hits.firstIndex { $0.isSame(as: selected, by: transfer) } ?? 0
-      mode = .finding(find)
-    }
+    act { mode, state in mode.carry(by: transfer, in: &state) }
   }
 
   /// Asks queries, facets and scopes anew in a view that was carried over.
   mutating func refreshCarriedView() {
     guard view.isCarried else { return }
     view.isCarried = false
-    let heights = view.lists.mapValues { $0.scroll.selected - $0.scroll.top }
+    let heights = view.lists.map { $0.scroll.selected - $0.scroll.top }
     refreshLists()
-    for (kind, height) in heights {
-      view.lists[kind]!.scroll.top = max(0, view.lists[kind]!.scroll.selected - height)
+    for kind in Kind.listed {
+      view.lists[kind].scroll.top = max(0, view.lists[kind].scroll.selected - heights[kind])
     }
     if view.item == nil { showSelected(of: view.kind) }
     if view.item == nil, view.focus == .detail { view.focus = .list(view.kind) }
-  }
-
-  private mutating func carry(_ overlay: Overlay, by transfer: Transfer) {
-    var overlay = overlay
-    let rows = overlay.rows
-    if case .relations(let tree) = overlay.content {
-      guard let tree = tree.carried(by: transfer) else { return mode = .browsing }
-      overlay.content = .relations(tree)
-    }
-    show(overlay)
-    guard case .overlay(var shown) = mode else { return }
-    shown.scroll.follow(rows, to: shown.rows)
-    mode = .overlay(shown)
   }
 
   /// Opens at the item that was asked for at the start, now that it is known what the word means.
@@ -121,14 +98,14 @@ extension State {
     switch awaited.items.count {
     case 0: message = Message(text: UIText.noSuchItem(awaited.word), isError: true)
     case 1: follow(to: awaited.items[0])
-    default: show(Overlay(content: .commands, editor: LineEditor("goto " + awaited.word), isTyping: true))
+    default: open(.commands, typing: "goto " + awaited.word)
     }
   }
 }
 
 extension Scroll {
   /// Stays on the row that says what the selected row of other rows says, at the same height of the window.
-  fileprivate mutating func follow<Rows: RandomAccessCollection<TextRow>>(_ old: Rows, to new: Rows)
+  mutating func follow<Rows: RandomAccessCollection<TextRow>>(_ old: Rows, to new: Rows)
   where Rows.Index == Int {
     guard old.indices.contains(selected) else { return }
     let words = old[selected].words
@@ -142,11 +119,4 @@ extension Scroll {
 
 extension TextRow {
   fileprivate var words: String { runs.map(\.text).joined() }
-}
-
-extension Finding {
-  fileprivate func isSame(as other: Finding?, by transfer: Transfer) -> Bool {
-    guard let other else { return false }
-    return transfer.item(other.item) == item && other.evidence.flatMap { transfer.sentence($0) } == evidence
-  }
 }

@@ -6,7 +6,7 @@ extension View {
   func carried(by transfer: Transfer) -> View {
     var view = self
     view.isCarried = true
-    view.lists = lists.mapValues { $0.carried(by: transfer) }
+    view.lists = lists.map { $0.carried(by: transfer) }
     view.item = item.flatMap { transfer.item($0) }
     view.scopes = []
     for origin in scopes.compactMap({ $0.origin.carried(by: transfer) }) {

@@ -4,7 +4,7 @@ import System
 extension State {
   /// The values by which a list can be narrowed, with what each would leave; those chosen are marked.
   func facetRows(of kind: Kind) -> [TextRow] {
-    let list = view.lists[kind]!
+    let list = view.lists[kind]
     let items = (0..<list.count).compactMap { list.item(at: $0) }
     let fields = corpus.facetCounts(among: items, in: language)
     var rows: [TextRow] = []
@@ -30,13 +30,13 @@ extension State {
   /// Narrows the list in focus by a value, or widens it again.
   mutating func toggle(_ facet: Facet) {
     guard case .list(let kind) = view.focus else { return }
-    if let place = view.lists[kind]!.facets.firstIndex(of: facet) {
-      view.lists[kind]!.facets.remove(at: place)
+    if let place = view.lists[kind].facets.firstIndex(of: facet) {
+      view.lists[kind].facets.remove(at: place)
     } else {
-      view.lists[kind]!.facets.append(facet)
+      view.lists[kind].facets.append(facet)
     }
     refreshRows(of: kind)
     showSelected(of: kind)
-    message = Message(text: UIText.count(view.lists[kind]!.count, of: corpus.count(of: kind)))
+    message = Message(text: UIText.count(view.lists[kind].count, of: corpus.count(of: kind)))
   }
 }

@@ -19,10 +19,8 @@ extension State {
   }
 
   /// Marks the item that the selected line of an overlay leads to, or takes its mark away.
-  mutating func toggleMark(ofRowIn overlay: Overlay) {
-    guard overlay.rows.indices.contains(overlay.scroll.selected),
-      case .item(let item)? = overlay.rows[overlay.scroll.selected].target
-    else { return message = Message(text: UIText.nothingToMark) }
+  mutating func toggleMark(ofRow row: TextRow?) {
+    guard case .item(let item)? = row?.target else { return message = Message(text: UIText.nothingToMark) }
     toggleMark(of: item)
   }
 }

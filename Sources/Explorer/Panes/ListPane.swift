@@ -11,7 +11,7 @@ struct ListPane {
 
   func draw(in frame: Frame, on grid: inout Grid) {
     let isFocused = state.view.focus == .list(kind)
-    let list = state.view.lists[kind]!
+    let list = state.view.lists[kind]
     let query = list.query.map { SearchQuery($0.text, fuzzy: $0.isFuzzy) }
     grid.drawTitle(title(list), in: frame, isFocused: isFocused, lines: state.lines)
     for row in 0..<max(0, min(frame.rows - 1, list.count - list.scroll.top)) {

@@ -118,7 +118,7 @@ extension State {
   }
 
   private var sourceKey: SourceKey {
-    let columns = Layout(self).panes[.source]?.columns ?? size.columns
+    let columns = Layout(self).frame(of: .source)?.columns ?? size.columns
     var source = view.source
     source?.scroll = Scroll()
     return SourceKey(source: source, columns: max(8, columns - 2), width: width)

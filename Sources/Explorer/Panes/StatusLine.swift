@@ -4,29 +4,24 @@ import Text
 
 /// The last row: what just happened, or the keys that matter here.
 struct StatusLine {
+  /// What a mode says in it.
+  enum Content {
+    /// A sign, the line that is typed with the cursor in it, and at the right what came of it.
+    case prompt(String, LineEditor, aside: String)
+    case sentence(Phrase, isError: Bool)
+  }
+
   let state: State
 
   func draw(in frame: Frame, on grid: inout Grid) {
     grid.restyle(frame, .status)
-    switch state.mode {
-    case .searching(let prompt):
-      return drawPrompt("/", prompt.editor, aside: searched(prompt), in: frame, on: &grid)
-    case .finding(let find):
-      let aside =
-        state.isIndexing
-        ? UIText.indexing[state.language] : find.isFuzzy ? UIText.fuzzyOn[state.language] : ""
-      return drawPrompt("f ", find.editor, aside: aside, in: frame, on: &grid)
-    case .overlay(let overlay) where overlay.isTyping:
-      return drawPrompt(":", overlay.editor, aside: "", in: frame, on: &grid)
-    case .piping(let prompt): return drawPrompt("| ", prompt.editor, aside: "", in: frame, on: &grid)
-    case .exporting(let prompt):
-      let hint =
-        prompt.isAsking ? UIText.overwriteKeys : prompt.field == .file ? UIText.fileKeys : UIText.choiceKeys
-      if state.message == nil || prompt.isAsking {
-        grid.draw(" " + hint[state.language], x: 0, y: frame.y, in: frame, prompt.isAsking ? .error : .status)
-        return
-      }
-    case .browsing, .overlay, .following, .choosing, .copying, .plain: break
+    switch state.mode.statusLine(in: state) {
+    case .prompt(let sign, let editor, let aside)?:
+      return drawPrompt(sign, editor, aside: aside, in: frame, on: &grid)
+    case .sentence(let text, let isError)?:
+      grid.draw(" " + text[state.language], x: 0, y: frame.y, in: frame, isError ? .error : .status)
+      return
+    case nil: break
     }
     if let message = state.message {
       grid.draw(
@@ -35,8 +30,9 @@ struct StatusLine {
     }
     let place = drawPlace(in: frame, on: &grid)
     var x = frame.x + 1
-    for command in (state.loading == nil ? [] : [.reload]) + commands where state.isPermitted(command) {
-      let hint = (command == .reload ? UIText.stopLoading : command.hint)?[state.language]
+    for command in (state.loading == nil ? [] : [.reload]) + state.mode.hints(in: state)
+    where state.isPermitted(command) {
+      let hint = (command == .reload ? UIText.stopLoading : command.row.hint)?[state.language]
       guard let hint, let key = state.keymap.keys(of: command).first
       else { continue }
       let text = key.name + " " + hint
@@ -49,7 +45,7 @@ struct StatusLine {
   /// Where the selected fact stands in a file of the reader's own, for an editor; at the right, and of a long path its
   /// end. Returns the columns that it takes.
   private func drawPlace(in frame: Frame, on grid: inout Grid) -> Int {
-    guard case .browsing = state.mode, state.permissions.contains(.locating), state.view.focus == .detail,
+    guard state.mode.tellsPlace, state.permissions.contains(.locating), state.view.focus == .detail,
       let row = state.detailRows.dropFirst(state.view.detail.selected).first, let backing = row.backing,
       let (path, line) = state.corpus.place(of: backing)
     else { return 0 }
@@ -76,31 +72,6 @@ struct StatusLine {
       let isError = state.message?.isError ?? false
       grid.draw(
         aside, x: frame.columns - asideColumns - 1, y: frame.y, in: frame, isError ? .error : .dim)
-    }
-  }
-
-  /// What a search of the pane has come to.
-  private func searched(_ prompt: SearchPrompt) -> String {
-    if state.isIndexing, state.search == nil { return UIText.indexing[state.language] }
-    let fuzzy = prompt.isFuzzy ? UIText.fuzzyOn[state.language] + " " : ""
-    guard case .list(let kind) = state.view.focus, let list = state.view.lists[kind], list.query != nil else {
-      return fuzzy
-    }
-    if list.count == 0 { return (prompt.isFuzzy ? UIText.nothingEvenFuzzy : UIText.tryFuzzy)[state.language] }
-    return fuzzy + UIText.count(list.count, of: state.corpus.count(of: kind))[state.language]
-  }
-
-  private var commands: [Command] {
-    switch state.mode {
-    case .overlay(let overlay):
-      if case .marks = overlay.content { return [.down, .open, .mark, .export, .close] }
-      return [.down, .open, .close]
-    case .browsing, .searching, .finding, .following, .choosing, .exporting, .copying, .plain, .piping: break
-    }
-    switch state.view.focus {
-    case .list: return [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]
-    case .detail: return [.down, .open, .back, .source, .search, .nextPane, .help, .quit, .maximise]
-    case .source: return [.down, .nextMatch, .search, .close, .help, .quit, .maximise]
     }
   }
 }

@@ -45,7 +45,7 @@ struct TitleLine {
   private var position: String {
     switch state.view.focus {
     case .list(let kind):
-      let list = state.view.lists[kind]!
+      let list = state.view.lists[kind]
       return list.count == 0 ? "0" : "\(list.scroll.selected + 1)/\(list.count)"
     case .detail: return percent(state.view.detail, of: state.detailRows.count)
     case .source: return percent(state.view.source?.scroll ?? Scroll(), of: state.sourceRows.count)

@@ -4,13 +4,19 @@ import Testing
 @testable import wentan
 
 @Suite struct GuestRequestTests {
+  private let permissions = GuestPermissions(
+    commands: ["list", "search", "show"],
+    options: [
+      "--format", "--kind", "--limit", "--fuzzy", "--scope", "--sort", "--format", "--lang", "--width",
+    ])
+
   private func request(_ command: String?) throws -> GuestRequest {
-    try GuestRequest(command.map { Array($0.utf8) })
+    try GuestRequest(command.map { Array($0.utf8) }, permitting: permissions)
   }
 
   private func refusal(_ command: String) -> String? {
     do {
-      _ = try GuestRequest(Array(command.utf8))
+      _ = try GuestRequest(Array(command.utf8), permitting: permissions)
       return nil
     } catch {
       return error.message.english
@@ -66,8 +72,10 @@ import Testing
   }
 
   @Test func allThatIsPromisedIsInTheHelp() {
-    for word in GuestRequest.commands + GuestRequest.options {
-      #expect(GuestRequest.helpText.english.contains(word) && GuestRequest.helpText.chinese.contains(word))
+    let help = GuestRequest.help(permissions, permissions.commands.map { ($0 + " WORD", "does") })
+    for word in permissions.commands.map({ "HOST \($0) WORD" }) + permissions.options {
+      #expect(help.english.contains(word) && help.chinese.contains(word.replacing("HOST", with: "主机")))
     }
+    #expect(help.english.contains("--scope --sort --lang --width\n"))
   }
 }

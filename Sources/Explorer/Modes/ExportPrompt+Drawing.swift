@@ -3,9 +3,23 @@ import Report
 import System
 import Text
 
+extension ExportPrompt {
+  func landmark(in state: State) -> Phrase? { UIText.exportTitle }
+
+  func statusLine(in state: State) -> StatusLine.Content? {
+    if isAsking { return .sentence(UIText.overwriteKeys, isError: true) }
+    if state.message != nil { return nil }
+    return .sentence(field == .file ? UIText.fileKeys : UIText.choiceKeys, isError: false)
+  }
+
+  func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
+    ExportPane(state: state, prompt: self).draw(in: frame, on: &grid)
+  }
+}
+
 /// The choices of an export, a row each, and below them where it will be written and the beginning of it; or what went
 /// wrong, or the folders that the path can be completed with.
-struct ExportPane {
+private struct ExportPane {
   let state: State
   let prompt: ExportPrompt
 

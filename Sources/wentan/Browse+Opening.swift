@@ -6,18 +6,10 @@ import System
 import TUI
 import Text
 
-/// How the explorer is to open, whoever has read the command line. Without a terminal it prints the overview.
-struct Opening {
-  var references: [String] = []
-  var noMouse = false
-  var fresh = false
-  var plain = false
-  var ambiguousWidth: AmbiguousWidth?
-  var common: any CommonSettings = PlainSettings()
-
-  /// Opens the explorer, or prints.
-  func run() throws {
-    if let word = references.first, let near = Opening.subcommand(near: word) {
+extension Browse {
+  /// Opens the explorer; without a terminal it prints the overview.
+  func open() throws {
+    if let word = references.first, let near = Browse.subcommand(near: word) {
       throw unknownSubcommand(word, near: near)
     }
     if references.count > 1 { throw tooMany }

@@ -1,7 +1,26 @@
 import Model
 import Report
 
-// Copying through the terminal: `y`, then the letter of what is meant.
+/// Waiting for the letter of what to copy through the terminal: `y`, then `i`, `n`, `q` or `c`.
+struct Copying: Mode {
+  mutating func take(_ key: Key, in state: inout State) -> Effect? {
+    state.leaveMode()
+    if key == .escape { return nil }
+    guard let item = state.itemAtHand else {
+      state.message = Message(text: UIText.nothingSelected)
+      return nil
+    }
+    switch key.normalised {
+    case .character("i"): return state.copy(state.corpus.export([item], as: .text, in: state.language))
+    case .character("n"): return state.copy(state.corpus.name(of: item))
+    case .character("q"): return state.copy(state.quotes(of: item).joined(separator: "\n"))
+    case .character("c"): return state.copy(state.corpus.export([item], as: .citation, in: state.language))
+    default:
+      state.message = Message(text: UIText.noCopyKey, isError: true)
+      return nil
+    }
+  }
+}
 
 extension State {
   /// Characters of base64 that a terminal is sent, at most: many drop a longer sequence without a word.
@@ -9,31 +28,12 @@ extension State {
 
   mutating func startCopying() {
     guard itemAtHand != nil else { return message = Message(text: UIText.nothingSelected) }
-    mode = .copying
+    enter(Copying())
     message = Message(text: UIText.copyKeys)
   }
 
-  mutating func handleCopying(_ key: Key) -> Effect? {
-    mode = .browsing
-    if key == .escape { return nil }
-    guard let item = itemAtHand else {
-      message = Message(text: UIText.nothingSelected)
-      return nil
-    }
-    switch key.normalised {
-    case .character("i"): return copy(corpus.export([item], as: .text, in: language))
-    case .character("n"): return copy(corpus.name(of: item))
-    case .character("q"): return copy(quotes(of: item).joined(separator: "\n"))
-    case .character("c"):
-      return copy(corpus.export([item], as: .citation, in: language))
-    default:
-      message = Message(text: UIText.noCopyKey, isError: true)
-      return nil
-    }
-  }
-
   /// The sentences that back what the reader looks at: the row, the marked sentence, or else the item.
-  private func quotes(of item: ItemID) -> [String] {
+  fileprivate func quotes(of item: ItemID) -> [String] {
     var evidence: [Evidence] = []
     switch view.focus {
     case .list: break

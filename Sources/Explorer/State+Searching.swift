@@ -1,71 +1,15 @@
 import Model
 import Search
 
-/// The prompt of `/`: the query for the pane in focus, while it is typed.
-struct SearchPrompt: Sendable {
-  var editor = LineEditor()
-  var walk = HistoryWalk()
-  var isFuzzy = false
-  /// Where the reader was: an empty query brings him back there.
-  let origin: Scroll
-}
+// Searching the pane in focus, and the index that all searches ask.
 
 extension State {
   /// What the pane in focus is searched for.
   var query: PaneQuery? {
     switch view.focus {
-    case .list(let kind): view.lists[kind]!.query
+    case .list(let kind): view.lists[kind].query
     case .detail: view.detailQuery
     case .source: view.source?.query
-    }
-  }
-
-  mutating func startSearching() {
-    let origin: Scroll =
-      switch view.focus {
-      case .list(let kind): view.lists[kind]!.scroll
-      case .detail: view.detail
-      case .source: view.source?.scroll ?? Scroll()
-      }
-    mode = .searching(SearchPrompt(origin: origin))
-  }
-
-  mutating func handleSearching(_ key: Key, _ prompt: SearchPrompt) {
-    var prompt = prompt
-    switch key {
-    case .enter:
-      history.remember(prompt.editor.string)
-      mode = .browsing
-      return
-    case .escape:
-      setQuery(nil)
-      mode = .browsing
-      return
-    case .control("n"): move(by: 1)
-    case .control("p"): move(by: -1)
-    case .tab: prompt.isFuzzy.toggle()
-    case .up: prompt.walk.older(history, from: prompt.editor.string).map { prompt.editor = LineEditor($0) }
-    case .down: prompt.walk.newer(history).map { prompt.editor = LineEditor($0) }
-    default:
-      if !prompt.editor.handle(key) { message = Message(text: UIText.unknownKey(keymap), isError: true) }
-    }
-    if key != .control("n"), key != .control("p") { search(by: prompt) }
-    mode = .searching(prompt)
-  }
-
-  /// Searches the pane in focus by what the prompt holds.
-  mutating func search(by prompt: SearchPrompt) {
-    let text = prompt.editor.string
-    let isEmpty = text.allSatisfy(\.isWhitespace)
-    setQuery(isEmpty ? nil : PaneQuery(text: text, isFuzzy: prompt.isFuzzy))
-    switch view.focus {
-    case .list: break
-    case .detail:
-      view.detail = prompt.origin
-      walkMatches(by: 0)
-    case .source:
-      view.source?.scroll = prompt.origin
-      walkMatches(by: 0)
     }
   }
 
@@ -73,7 +17,7 @@ extension State {
   mutating func setQuery(_ query: PaneQuery?) {
     switch view.focus {
     case .list(let kind):
-      view.lists[kind]!.query = query
+      view.lists[kind].query = query
       refreshRows(of: kind)
       showSelected(of: kind)
     case .detail: view.detailQuery = query
@@ -83,7 +27,7 @@ extension State {
 
   /// Puts the items of a list in sight that scopes, facets and filter let through, in its order.
   mutating func refreshRows(of kind: Kind) {
-    let list = view.lists[kind]!
+    let list = view.lists[kind]
     var rows: [Int]?
     var best: Int?
     if let query = list.query {
@@ -101,7 +45,7 @@ extension State {
       let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
       rows = corpus.sortedByPinyin(items).map(\.row)
     }
-    view.lists[kind]!.show(rows, best: best)
+    view.lists[kind].show(rows, best: best)
   }
 
   /// What the scopes let through.
@@ -119,11 +63,7 @@ extension State {
 
   /// Asks for the index of a large corpus as soon as a prompt is open that needs it.
   mutating func indexing() -> Effect? {
-    switch mode {
-    case .searching, .finding: break
-    default: return nil
-    }
-    if !isLarge || isIndexing || search?.isPrepared == true { return nil }
+    if !mode.needsIndex || !isLarge || isIndexing || search?.isPrepared == true { return nil }
     isIndexing = true
     return .index
   }
@@ -133,25 +73,19 @@ extension State {
     guard index.corpus === corpus else { return }
     isIndexing = false
     search = index
-    for kind in Kind.listed where view.lists[kind]!.query != nil { refreshRows(of: kind) }
-    if case .finding(var find) = mode {
-      let scroll = find.scroll
-      update(&find)
-      find.scroll = scroll
-      find.scroll.fit(count: find.findings.hits.count, height: Overlay.height(in: size))
-      mode = .finding(find)
-    }
+    for kind in Kind.listed where view.lists[kind].query != nil { refreshRows(of: kind) }
+    act { mode, state in mode.takeIndex(in: &state) }
   }
 
   /// Goes to the next or previous match of the pane in focus; by 0 to the first from the selected row on.
   mutating func walkMatches(by step: Int) {
     switch view.focus {
     case .list(let kind):
-      let (list, height) = (view.lists[kind]!, height(of: view.focus))
+      let (list, height) = (view.lists[kind], height(of: view.focus))
       if list.query == nil { return message = Message(text: UIText.nothingToWalk(keymap)) }
       if list.count == 0 { return message = Message(text: UIText.nothingFound) }
       let next = (list.scroll.selected + step + list.count) % list.count
-      view.lists[kind]!.scroll.move(by: next - list.scroll.selected, of: list.count, height: height)
+      view.lists[kind].scroll.move(by: next - list.scroll.selected, of: list.count, height: height)
       showSelected(of: kind)
     case .detail:
       guard view.detailQuery != nil else {
@@ -186,8 +120,8 @@ extension State {
 
   mutating func toggleOrder() {
     guard case .list(let kind) = view.focus else { return message = Message(text: UIText.noSort) }
-    let isByPinyin = view.lists[kind]!.order == .pinyin
-    view.lists[kind]!.order = isByPinyin ? .source : .pinyin
+    let isByPinyin = view.lists[kind].order == .pinyin
+    view.lists[kind].order = isByPinyin ? .source : .pinyin
     refreshRows(of: kind)
     message = Message(text: isByPinyin ? UIText.sortedBySource : UIText.sortedByPinyin)
   }

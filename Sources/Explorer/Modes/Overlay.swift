@@ -1,0 +1,206 @@
+import Model
+import System
+import Text
+
+/// A list of lines that lies over the panes: keys move in it, Enter follows a line, Esc closes it.
+struct Overlay: Mode {
+  enum Content: Sendable {
+    /// Every command with its keys: the help, and the palette while its line is typed.
+    case commands
+    case problems
+    case overview
+    case facets(Kind)
+    case relations(RelationTree)
+    case marks
+  }
+
+  private var content: Content
+  private var scroll: Scroll
+  /// What the lines are filtered by.
+  private var editor: LineEditor
+  /// Whether keys are typed into the filter.
+  private var isTyping: Bool
+  /// The lines, made when what they say changes and not for every key.
+  private(set) var rows: [TextRow] = []
+
+  init(_ content: Content, selected: Int = 0, typing line: String? = nil, in state: State) {
+    (self.content, scroll) = (content, Scroll(selected: selected))
+    (editor, isTyping) = (LineEditor(line ?? ""), line != nil)
+    refresh(in: state)
+  }
+
+  /// The command that opens the overlay.
+  private var command: Command {
+    switch content {
+    case .commands: isTyping ? .palette : .help
+    case .problems: .problems
+    case .overview: .overview
+    case .facets: .facets
+    case .relations: .relations
+    case .marks: .marks
+    }
+  }
+
+  var isAboutMarks: Bool { if case .marks = content { true } else { false } }
+
+  /// The line that is selected; nil where there is none.
+  private var selected: TextRow? { rows.indices.contains(scroll.selected) ? rows[scroll.selected] : nil }
+
+  /// Rows of lines that are seen at a time.
+  static func height(in size: Size) -> Int { max(1, size.rows - 3) }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in state: inout State) -> Effect? {
+    if isTyping, editor.handle(key) {
+      scroll = Scroll()
+      refresh(in: state)
+      return nil
+    }
+    // While a line is typed, Enter, Esc and the arrows do what they do in every prompt.
+    guard let command = (isTyping ? .standard : state.keymap).command(for: key) else {
+      state.message = Message(text: UIText.overlayIsOpen(state.keymap))
+      return nil
+    }
+    return perform(command, in: &state)
+  }
+
+  private mutating func perform(_ command: Command, in state: inout State) -> Effect? {
+    let (count, height) = (rows.count, Overlay.height(in: state.size))
+    switch command {
+    case .down: scroll.move(by: 1, of: count, height: height)
+    case .up: scroll.move(by: -1, of: count, height: height)
+    case .halfPageDown, .pageDown: scroll.move(by: height, of: count, height: height)
+    case .halfPageUp, .pageUp: scroll.move(by: -height, of: count, height: height)
+    case .first: scroll.move(by: -count, of: count, height: height)
+    case .last: scroll.move(by: count, of: count, height: height)
+    case .open: return follow(in: &state)
+    case .search: if case .commands = content { isTyping = true }
+    case .nextPane, .previousPane: fold(isOpen: command == .nextPane, in: state)
+    case .mark:
+      state.toggleMark(ofRow: selected)
+      refresh(in: state)
+    case .scope where isAboutMarks:
+      state.leaveMode()
+      state.narrowScopeToMarks()
+    case .export where isAboutMarks: return state.perform(command)
+    case .close, .quit: state.leaveMode()
+    case .language, .theme, .reload, .redraw:
+      let effect = state.perform(command)
+      refresh(in: state)
+      return effect
+    case .help, .palette, .overview, .facets, .relations, .problems, .marks:
+      // The key that opened an overlay closes it; another one opens in its place.
+      let isOwn = command == self.command
+      state.leaveMode()
+      return isOwn ? nil : state.perform(command)
+    default: state.message = Message(text: UIText.overlayIsOpen(state.keymap))
+    }
+    return nil
+  }
+
+  /// Does what the selected line leads to.
+  private mutating func follow(in state: inout State) -> Effect? {
+    switch selected?.target {
+    case nil: state.message = Message(text: UIText.nothingToFollow)
+    case .item, .sentence, .kind:
+      let target = selected?.target
+      state.leaveMode()
+      if let target { state.follow(target) }
+    case .command(let command):
+      state.leaveMode()
+      return state.perform(command)
+    case .facet(let facet):
+      state.toggle(facet)
+      // What can still be chosen has changed; the selection stays on what was.
+      scroll.selected = makeRows(in: state).firstIndex { $0.target == .facet(facet) } ?? 0
+      refresh(in: state)
+    }
+    return nil
+  }
+
+  /// Opens or folds the branch of a tree that the selected line belongs to.
+  private mutating func fold(isOpen: Bool, in state: State) {
+    guard case .relations(var tree) = content else { return }
+    if let branch = selected?.branch { tree.set(branch, isOpen: isOpen) }
+    content = .relations(tree)
+    refresh(in: state)
+  }
+
+  // MARK: Mouse, paste, reload
+
+  mutating func take(_ mouse: Mouse, in state: inout State) -> Effect? {
+    mouse.move(&scroll, top: 2, of: rows.count, height: Overlay.height(in: state.size))
+    return mouse.action == .doubleClick ? take(.enter, in: &state) : nil
+  }
+
+  mutating func paste(_ text: String, in state: inout State) {
+    guard isTyping else { return state.startFinding(text) }
+    editor.insert(text)
+    scroll = Scroll()
+    refresh(in: state)
+  }
+
+  mutating func carry(by transfer: Transfer, in state: inout State) {
+    let before = rows
+    if case .relations(let tree) = content {
+      guard let tree = tree.carried(by: transfer) else { return state.leaveMode() }
+      content = .relations(tree)
+    }
+    refresh(in: state)
+    scroll.follow(before, to: rows)
+  }
+
+  mutating func refresh(in state: State) {
+    rows = makeRows(in: state)
+    scroll.fit(count: rows.count, height: Overlay.height(in: state.size))
+  }
+
+  private func makeRows(in state: State) -> [TextRow] {
+    switch content {
+    case .commands: state.commandRows(filter: editor.string)
+    case .problems: state.problemRows
+    case .overview: state.overviewRows
+    case .facets(let kind): state.facetRows(of: kind)
+    case .relations(let tree): state.relationRows(of: tree)
+    case .marks: state.markRows
+    }
+  }
+
+  // MARK: The screen
+
+  private func title(in state: State) -> String {
+    let language = state.language
+    return switch content {
+    case .commands: (isTyping ? UIText.paletteTitle : UIText.helpTitle)[language]
+    case .problems: UIText.problemsTitle[language]
+    case .overview: UIText.overviewTitle[language]
+    case .facets(let kind): UIText.facetsTitle[language] + " " + kind.plural[language]
+    case .relations(let tree): UIText.relationsTitle[language] + " " + state.corpus.name(of: tree.root)
+    case .marks: UIText.marksTitle[language] + " \(state.marks.items.count)"
+    }
+  }
+
+  func landmark(in state: State) -> Phrase? { Phrase(title(in: state), title(in: state)) }
+
+  func hints(in state: State) -> [Command] {
+    isAboutMarks ? [.down, .open, .mark, .export, .close] : [.down, .open, .close]
+  }
+
+  func statusLine(in state: State) -> StatusLine.Content? { isTyping ? .prompt(":", editor, aside: "") : nil }
+
+  func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
+    let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
+    grid.drawTitle(title(in: state), in: frame, isFocused: true, lines: state.lines)
+    TextPane(rows: rows, scroll: scroll, isFocused: true).draw(in: text, on: &grid)
+  }
+}
+
+extension State {
+  /// Opens an overlay.
+  ///
+  /// - Parameter line: what its line begins with, where one is typed.
+  mutating func open(_ content: Overlay.Content, selected: Int = 0, typing line: String? = nil) {
+    enter(Overlay(content, selected: selected, typing: line, in: self))
+  }
+}

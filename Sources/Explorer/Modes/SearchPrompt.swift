@@ -1,0 +1,85 @@
+import Model
+
+/// The prompt of `/`: the query for the pane in focus, while it is typed.
+struct SearchPrompt: Mode {
+  private var editor = LineEditor()
+  private var walk = HistoryWalk()
+  private var isFuzzy = false
+  /// Where the reader was: an empty query brings him back there.
+  private let origin: Scroll
+
+  init(from origin: Scroll) { self.origin = origin }
+
+  var needsIndex: Bool { true }
+
+  mutating func take(_ key: Key, in state: inout State) -> Effect? {
+    switch key {
+    case .enter:
+      state.history.remember(editor.string)
+      state.leaveMode()
+      return nil
+    case .escape:
+      state.setQuery(nil)
+      state.leaveMode()
+      return nil
+    case .control("n"):
+      state.move(by: 1)
+      return nil
+    case .control("p"):
+      state.move(by: -1)
+      return nil
+    case .tab: isFuzzy.toggle()
+    case .up: walk.older(state.history, from: editor.string).map { editor = LineEditor($0) }
+    case .down: walk.newer(state.history).map { editor = LineEditor($0) }
+    default:
+      if !editor.handle(key) { state.message = Message(text: UIText.unknownKey(state.keymap), isError: true) }
+    }
+    search(in: &state)
+    return nil
+  }
+
+  mutating func paste(_ text: String, in state: inout State) {
+    editor.insert(text)
+    search(in: &state)
+  }
+
+  /// Searches the pane in focus by what the prompt holds.
+  private func search(in state: inout State) {
+    let text = editor.string
+    let isEmpty = text.allSatisfy(\.isWhitespace)
+    state.setQuery(isEmpty ? nil : PaneQuery(text: text, isFuzzy: isFuzzy))
+    switch state.view.focus {
+    case .list: break
+    case .detail:
+      state.view.detail = origin
+      state.walkMatches(by: 0)
+    case .source:
+      state.view.source?.scroll = origin
+      state.walkMatches(by: 0)
+    }
+  }
+
+  func statusLine(in state: State) -> StatusLine.Content? { .prompt("/", editor, aside: outcome(in: state)) }
+
+  /// What the search has come to.
+  private func outcome(in state: State) -> String {
+    if state.isIndexing, state.search == nil { return UIText.indexing[state.language] }
+    let fuzzy = isFuzzy ? UIText.fuzzyOn[state.language] + " " : ""
+    guard case .list(let kind) = state.view.focus, case let list = state.view.lists[kind], list.query != nil
+    else { return fuzzy }
+    if list.count == 0 { return (isFuzzy ? UIText.nothingEvenFuzzy : UIText.tryFuzzy)[state.language] }
+    return fuzzy + UIText.count(list.count, of: state.corpus.count(of: kind))[state.language]
+  }
+}
+
+extension State {
+  mutating func startSearching() {
+    let origin: Scroll =
+      switch view.focus {
+      case .list(let kind): view.lists[kind].scroll
+      case .detail: view.detail
+      case .source: view.source?.scroll ?? Scroll()
+      }
+    enter(SearchPrompt(from: origin))
+  }
+}

@@ -1,0 +1,170 @@
+import Explorer
+
+// Made by scripts/make_command_table.py from the definitions of the commands; make manual renews it.
+extension CommandTable {
+  static let commands: [Command] = [
+    .init(
+      name: "browse", operands: "[REF...]",
+      options: [
+        .init(name: "--no-mouse"),
+        .init(name: "--fresh"),
+        .init(name: "--guest"),
+        .init(name: "--plain"),
+        .init(name: "--ambiguous-width", takesValue: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "list", operands: "KIND",
+      options: [
+        .init(name: "--scope", takesValue: true, isForGuests: true),
+        .init(name: "--sort", takesValue: true, isForGuests: true),
+        .init(name: "--format", takesValue: true, isForGuests: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "search", operands: "QUERY...",
+      options: [
+        .init(name: "--kind", takesValue: true, isForGuests: true),
+        .init(name: "--limit", takesValue: true, isForGuests: true),
+        .init(name: "--fuzzy", isForGuests: true),
+        .init(name: "--format", takesValue: true, isForGuests: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "show", operands: "REF...",
+      options: [
+        .init(name: "--format", takesValue: true, isForGuests: true),
+        .init(name: "--width", takesValue: true, isForGuests: true),
+        .init(name: "--bom"),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "export", operands: "REF...",
+      options: [
+        .init(name: "--format", takesValue: true, isForGuests: true),
+        .init(name: "--width", takesValue: true, isForGuests: true),
+        .init(name: "--bom"),
+        .init(name: "--output", takesValue: true),
+        .init(name: "--force"),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "validate", operands: "[PATH...]",
+      options: [
+        .init(name: "--format", takesValue: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "compile", operands: "[PATH...]",
+      options: [
+        .init(name: "--output", takesValue: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "derive", operands: "ARTICLE...",
+      options: [
+        .init(name: "--output", takesValue: true),
+        .init(name: "--force"),
+        .init(name: "--names", takesValue: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "config", operands: "",
+      options: [
+        .init(name: "--show-default"),
+        .init(name: "--check"),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(name: "help", operands: "[SUBCOMMANDS...]", options: []),
+  ]
+}
+
+extension Browse {
+  /// What a command line of flags and corpora alone says; nil where it is for the parser.
+  init?(plain words: [String]) {
+    self.init()
+    common = CommonOptions()
+    references = []
+    noMouse = false
+    fresh = false
+    guest = false
+    plain = false
+    ambiguousWidth = nil
+    common.corpus = []
+    common.noBundled = false
+    common.compiled = nil
+    common.lang = nil
+    common.ascii = false
+    common.noColour = false
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--no-mouse": noMouse = true
+      case "--fresh": fresh = true
+      case "--guest": guest = true
+      case "--plain": plain = true
+      case "--corpus":
+        guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+        common.corpus.append(value)
+      case "--no-bundled": common.noBundled = true
+      case "--ascii": common.ascii = true
+      case "--no-colour", "--no-color": common.noColour = true
+      default: return nil
+      }
+    }
+  }
+}
