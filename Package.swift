@@ -25,8 +25,12 @@ let package = Package(
     .target(name: "Model", dependencies: ["CBundle", "CMapping", "Typesetting"]),
     .target(name: "Explorer", dependencies: ["Model", "Typesetting"]),
     .target(name: "Guest", dependencies: ["Model"]),
+    // zlib, which unpacks documents, and what a reading process gives up: Articles alone may import these.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CConfinement"),
+    .target(name: "Articles", dependencies: ["CConfinement", "CZlib", "Model"]),
     .target(
-      name: "Derivation", dependencies: ["CBundle", "Model"],
+      name: "Derivation", dependencies: ["Articles", "CBundle", "Model"],
       exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
         "Lexicon/\($0).txt"
       }),
@@ -36,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "TUI", "Configuration", "Explorer", "Guest", "Derivation", "Storage", "Model", "Typesetting",
+        "TUI", "Articles", "Configuration", "Explorer", "Guest", "Derivation", "Storage", "Model",
+        "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
@@ -48,7 +53,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport",
+        "Articles", "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting",
+        "TestSupport",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
@@ -57,6 +63,7 @@ let package = Package(
       name: "ModelTests", dependencies: ["Model", "TestSupport"],
       exclude: ["Search/Facts", "Export/Expected"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CZlib", "Model", "TestSupport"]),
     .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),

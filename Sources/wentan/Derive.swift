@@ -1,26 +1,31 @@
 import ArgumentParser
+import Articles
 import Derivation
 import Model
 
 /// Derives a draft of a corpus from the text of articles.
 struct Derive: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Derive a draft of a corpus from the text of articles.",
+    abstract: "Derive a draft of a corpus from articles, whatever form they have.",
     discussion: """
       Every fact of the draft has its sentence, the rule that read it, and how far
       to trust it; correct the draft in an editor and check it with wentan validate.
-      docs/derivation.md tells the rules, and how to extend the lists of words.
+      docs/derivation.md tells the rules, and how to extend the lists of words,
+      docs/inputs.md what can be read. wentan add keeps what it derives.
 
       EXAMPLES
         wentan derive article.txt > draft.json
         wentan derive *.txt --output drafts.json
-        pdftotext page.pdf - | wentan derive - > draft.json
+        wentan derive saved-page.html > draft.json
+        wentan derive https://example.com/news/1.html > draft.json
         wentan derive article.txt --names names.tsv --output draft.json --force
         wentan --corpus draft.json
       """)
 
-  @Argument(help: ArgumentHelp("Texts, UTF-8 or GB18030; - is standard input.", valueName: "article"))
-  var articles: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, addresses of pages or feeds; - is standard input.", valueName: "source"))
+  var sources: [String]
 
   @Option(help: ArgumentHelp("Write the draft to this file; - is standard output.", valueName: "file"))
   var output = "-"
@@ -32,6 +37,9 @@ struct Derive: ParsableCommand {
     help: ArgumentHelp("More words: a kind and a word a line, as in docs/derivation.md.", valueName: "file"))
   var names: String?
 
+  @Flag(name: .customLong("allow-private"), help: "Fetch from private addresses, too.")
+  var allowPrivate = false
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -39,16 +47,29 @@ struct Derive: ParsableCommand {
     let language = common.language
     try checkStandardInput(in: language)
     let lexicon = try lexicon(in: language)
-    var texts: [Derivation.Article] = []
-    for path in articles { texts.append(try ArticleFile(path).article(in: language)) }
-    let corpus = Derivation(lexicon: lexicon).corpus(from: texts)
+    var articles: [Derivation.Article] = []
+    var failure: Failure?
+    let files = SourceList(sources).files(allowsPrivate: allowPrivate)
+    for file in files {
+      do {
+        let content = try file.content(in: language)
+        articles += try file.articles(of: content, given: SourceArticle.About(), in: language)
+      } catch {
+        if files.count == 1 { throw error }
+        error.tell()
+        failure = failure ?? error
+      }
+    }
+    if articles.isEmpty, let failure { throw Failure(status: failure.status, message: "") }
+    let corpus = Derivation(lexicon: lexicon).corpus(from: articles)
     try common.output.write(corpus.text, to: output, replacing: force)
     Output.tell(DerivationSummary(corpus: corpus, language: language).text)
+    if failure != nil { throw ExitCode(Failure.Status.dataInvalid.rawValue) }
   }
 
   /// Standard input can be read once.
   private func checkStandardInput(in language: Language) throws(Failure) {
-    let uses = (articles + (names.map { [$0] } ?? [])).count { $0 == ArticleFile.standardInput }
+    let uses = (sources + (names.map { [$0] } ?? [])).count { $0 == ArticleFile.standardInput }
     if uses < 2 { return }
     let message = Phrase("“-”（标准输入）只能写一次", "- (standard input) can be given only once")
     throw Failure(status: .usage, message: "wentan: " + message[language])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Glibc
 import Model
 import TUI
@@ -18,7 +19,7 @@ struct Wentan: ParsableCommand {
       wentan export REF... [--output FILE] [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
       wentan compile [--output FILE] [PATH...] [OPTIONS]
-      wentan derive ARTICLE... [OPTIONS]
+      wentan derive SOURCE... [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
     discussion: """
@@ -104,6 +105,8 @@ struct Wentan: ParsableCommand {
 
   private static func start() {
     let arguments = Charset.ofEnvironment.arguments
+    Confinement.runChild(arguments)
+    if arguments.contains("--version"), arguments.contains("--verbose") { return answer(VersionReport.text) }
     do {
       if let opening = Opening(flags: arguments) { return try opening.run() }
       var command = try parseAsRoot(subcommandFirst(arguments))
