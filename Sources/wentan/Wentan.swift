@@ -19,6 +19,7 @@ struct Wentan: ParsableCommand {
       wentan export REF... [--output FILE] [OPTIONS]
       wentan validate [PATH...] [OPTIONS]
       wentan compile [--output FILE] [PATH...] [OPTIONS]
+      wentan add SOURCE... [OPTIONS]
       wentan derive SOURCE... [OPTIONS]
       wentan config [--show-default | --check] [OPTIONS]
       """,
@@ -37,6 +38,7 @@ struct Wentan: ParsableCommand {
         wentan show forum:zhiqi-wenchuang   one forum with all its sentences
         wentan export 梅涛 --output m.md    write it to a file
         wentan validate my-corpus.json      check a corpus file
+        wentan add page.html                read an article into your own corpus
         wentan derive article.txt           draft a corpus file from an article
         wentan config --show-default        a configuration to begin with
 
@@ -65,8 +67,8 @@ struct Wentan: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Derive.self,
-      Config.self,
+      Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Add.self,
+      Derive.self, Config.self,
     ],
     defaultSubcommand: Browse.self)
 
