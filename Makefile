@@ -135,12 +135,13 @@ swift:
 	  echo 'Swift is missing. Get version 6.1 or later from https://swift.org/install, then run make again.'; \
 	  echo '没有 Swift。请从 https://swift.org/install 安装 6.1 或更新的版本，再运行 make。'; exit 1; } >&2
 
-# The header of ncurses, asked of the compiler; its package is called libncurses-dev where the old name is gone.
+# The headers of ncurses and zlib, asked of the compiler; ncurses' package is called libncurses-dev where the old name
+# is gone.
 ncurses:
 	@cc=$$(command -v clang || command -v cc); \
-	if printf '#include <curses.h>\n' | $$cc -E - > /dev/null 2>&1; then exit 0; fi; \
+	if printf '#include <curses.h>\n#include <zlib.h>\n' | $$cc -E - > /dev/null 2>&1; then exit 0; fi; \
 	if ! command -v apt-get > /dev/null; then \
-	  echo 'The header curses.h is missing: install the development package of ncurses.' >&2; exit 1; fi; \
-	echo 'The header curses.h is missing: installing libncursesw5-dev through apt.'; \
+	  echo 'The header curses.h or zlib.h is missing: install the development packages of ncurses and zlib.' >&2; exit 1; fi; \
+	echo 'The header curses.h or zlib.h is missing: installing libncursesw5-dev and zlib1g-dev through apt.'; \
 	$(SUDO) apt-get update -q && \
-	{ $(SUDO) apt-get install -qy libncursesw5-dev || $(SUDO) apt-get install -qy libncurses-dev; }
+	{ $(SUDO) apt-get install -qy libncursesw5-dev zlib1g-dev || $(SUDO) apt-get install -qy libncurses-dev zlib1g-dev; }

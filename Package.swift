@@ -28,8 +28,12 @@ let package = Package(
     .target(name: "Model", dependencies: ["CBundle", "CMapping", "System", "Text"]),
     .target(name: "Search", dependencies: ["Model", "System", "Text"]),
     .target(name: "Report", dependencies: ["Model", "System", "Text"]),
+    // zlib, which unpacks documents, and what a reading process gives up: Articles alone may import these.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CConfinement"),
+    .target(name: "Articles", dependencies: ["CConfinement", "CZlib", "Model", "System", "Text"]),
     .target(
-      name: "Derivation", dependencies: ["CBundle", "Model", "System", "Text"],
+      name: "Derivation", dependencies: ["Articles", "CBundle", "Model", "System", "Text"],
       exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
         "Lexicon/\($0).txt"
       }),
@@ -40,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "wentan",
       dependencies: [
-        "Derivation", "Explorer", "Model", "Report", "Search", "System", "Text", "TUI",
+        "Articles", "Derivation", "Explorer", "Model", "Report", "Search", "System", "Text", "TUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
@@ -52,7 +56,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Derivation", "Explorer", "Model", "Report", "Search", "System", "TUI", "Text", "TestSupport",
+        "Articles", "Derivation", "Explorer", "Model", "Report", "Search", "System", "TUI", "Text",
+        "TestSupport",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
@@ -63,6 +68,8 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], exclude: ["Facts"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Search", "TestSupport"], exclude: ["Expected"]),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "CZlib", "Model", "System", "TestSupport", "Text"]),
     .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),

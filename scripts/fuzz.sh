@@ -11,7 +11,7 @@ swift=${SWIFT:-swift}
 "$swift" build -c release --build-path "$build" --sanitize=address -Xswiftc -sanitize=fuzzer -Xcc -fsanitize=fuzzer-no-link \
   --product FuzzTargets
 bin=$("$swift" build -c release --build-path "$build" --show-bin-path)
-"${swift}c" -sanitize=fuzzer,address "$bin/libFuzzTargets.a" -lncursesw -lstdc++ -o "$build/fuzz"
+"${swift}c" -sanitize=fuzzer,address "$bin/libFuzzTargets.a" -lncursesw -lz -lstdc++ -o "$build/fuzz"
 
 findings=$build/findings/
 mkdir -p "$findings"

@@ -1,4 +1,4 @@
-import Derivation
+import Articles
 import Model
 import System
 
@@ -14,17 +14,6 @@ struct ArticleFile {
   /// The name that stands for standard input.
   static let standardInput = "-"
 
-  /// The article; it must have Chinese in it.
-  func article(in language: Language) throws(Failure) -> Derivation.Article {
-    let text = try text(in: language)
-    guard text.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) else {
-      throw invalid(Phrase("其中没有汉字，推不出事实", "there is no Chinese in it to derive facts from"), in: language)
-    }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return Derivation.Article(
-      file: path == ArticleFile.standardInput ? "stdin.txt" : TextCleaning.clean(name), text: text)
-  }
-
   /// The text of the file.
   func text(in language: Language) throws(Failure) -> String {
     let bytes = try bytes(in: language)
@@ -35,7 +24,8 @@ struct ArticleFile {
     }
   }
 
-  private func bytes(in language: Language) throws(Failure) -> [UInt8] {
+  /// The bytes of the file.
+  func bytes(in language: Language) throws(Failure) -> [UInt8] {
     if path == ArticleFile.standardInput || ByteStream.isPipe(path) {
       return try ByteStream(path, in: language).bytes()
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Derivation
 import Model
 import System
@@ -10,21 +11,23 @@ struct Derive: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "derive",
-      abstract: said("从文章的文本起草语料。", "Derive a draft of a corpus from the text of articles."),
+      abstract: said("从文章起草语料，文章什么格式都行。", "Derive a draft of a corpus from articles, whatever form they have."),
       discussion: said(
         """
-        草稿里每个事实都有句子、读出它的规则与可信的程度；在编辑器里改正，再用 wentan validate 检查。规则与怎样添词见 docs/derivation.md。
+        草稿里每个事实都有句子、读出它的规则与可信的程度；在编辑器里改正，再用 wentan validate 检查。规则与怎样添词见 docs/derivation.md，\
+        能读哪些格式见 docs/inputs.zh.md。wentan add 则把起草的结果放进你的语料。
         """,
         """
         Every fact of the draft has its sentence, the rule that read it, and how far to trust it; correct the draft in \
         an editor and check it with wentan validate. docs/derivation.md tells the rules, and how to extend the lists of \
-        words.
+        words, docs/inputs.md what can be read. wentan add keeps what it derives.
         """) + "\n\n"
         + examples(
           """
           wentan derive article.txt > draft.json
           wentan derive *.txt --output drafts.json
-          pdftotext page.pdf - | wentan derive - > draft.json
+          wentan derive saved-page.html > draft.json
+          wentan derive https://example.com/news/1.html > draft.json
           wentan derive article.txt --names names.tsv --output draft.json --force
           wentan --corpus draft.json
           """))
@@ -32,8 +35,9 @@ struct Derive: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "文本，UTF-8 或 GB18030；- 是标准输入。", "Texts, UTF-8 or GB18030; - is standard input.", valueName: "article"))
-  var articles: [String]
+      "文件、目录、网页或订阅源的地址；- 是标准输入。",
+      "Files, folders, addresses of pages or feeds; - is standard input.", valueName: "source"))
+  var sources: [String]
 
   @Option(
     help: ArgumentHelp(
@@ -49,6 +53,9 @@ struct Derive: ParsableCommand {
       "More words: a kind and a word a line, as in docs/derivation.md.", valueName: "file"))
   var names: String?
 
+  @Flag(help: ArgumentHelp("私有地址也取。", "Fetch from private addresses, too."))
+  var allowPrivate = false
+
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   mutating func run() throws {
@@ -56,16 +63,29 @@ struct Derive: ParsableCommand {
     let language = common.language
     try checkStandardInput(in: language)
     let lexicon = try lexicon(in: language)
-    var texts: [Derivation.Article] = []
-    for path in articles { texts.append(try ArticleFile(path).article(in: language)) }
-    let corpus = Derivation(lexicon: lexicon).corpus(from: texts)
+    var articles: [Derivation.Article] = []
+    var failure: Failure?
+    let files = SourceList(sources).files(allowsPrivate: allowPrivate)
+    for file in files {
+      do {
+        let content = try file.content(in: language)
+        articles += try file.articles(of: content, given: SourceArticle.About(), in: language)
+      } catch {
+        if files.count == 1 { throw error }
+        error.tell()
+        failure = failure ?? error
+      }
+    }
+    if articles.isEmpty, let failure { throw Failure(status: failure.status, message: "") }
+    let corpus = Derivation(lexicon: lexicon).corpus(from: articles)
     try common.output.write(corpus.text, to: output, replacing: force)
     Output.tell(DerivationSummary(corpus: corpus, language: language).text)
+    if failure != nil { throw ExitCode(Failure.Status.dataInvalid.rawValue) }
   }
 
   /// Standard input can be read once.
   private func checkStandardInput(in language: Language) throws(Failure) {
-    let uses = (articles + (names.map { [$0] } ?? [])).count { $0 == ArticleFile.standardInput }
+    let uses = (sources + (names.map { [$0] } ?? [])).count { $0 == ArticleFile.standardInput }
     if uses < 2 { return }
     let message = Phrase("“-”（标准输入）只能写一次", "- (standard input) can be given only once")
     throw Failure(status: .usage, message: "wentan: " + message[language])

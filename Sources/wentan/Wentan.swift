@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Explorer
 import Glibc
 import Model
@@ -31,6 +32,7 @@ struct Wentan: ParsableCommand {
           wentan show forum:zhiqi-wenchuang   一个论坛与它的全部句子
           wentan export 梅涛 --output m.md    写到文件
           wentan validate my-corpus.json      检查语料文件
+          wentan add page.html                把一篇文章读进你的语料
           wentan derive article.txt           从文章起草语料文件
           wentan config --show-default        打印默认配置，供修改
 
@@ -55,6 +57,7 @@ struct Wentan: ParsableCommand {
           wentan show forum:zhiqi-wenchuang   one forum with all its sentences
           wentan export 梅涛 --output m.md    write it to a file
           wentan validate my-corpus.json      check a corpus file
+          wentan add page.html                read an article into your own corpus
           wentan derive article.txt           draft a corpus file from an article
           wentan config --show-default        a configuration to begin with
 
@@ -65,8 +68,8 @@ struct Wentan: ParsableCommand {
         """),
       version: Program.version,
       subcommands: [
-        Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Derive.self,
-        Config.self,
+        Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Add.self,
+        Derive.self, Config.self,
       ],
       defaultSubcommand: Browse.self)
   }
@@ -84,6 +87,8 @@ struct Wentan: ParsableCommand {
 
   private static func start() {
     let arguments = Charset.ofEnvironment.arguments
+    Confinement.runChild(arguments)
+    if arguments.contains("--version"), arguments.contains("--verbose") { return answer(VersionReport.text) }
     do {
       // The parser would cost a start as much again as all else until the first screen.
       if let browse = Browse(plain: arguments) { return try browse.start() }

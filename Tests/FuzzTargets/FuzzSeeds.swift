@@ -83,4 +83,25 @@ enum FuzzSeeds {
     "主办单位：青丘动画协会、甲大学\n会议时间：3月2日\n会议名称：星海论坛\n周星野　青丘动画创始人\n高远（甲大学教授）《论“画”》",
     "发布五款产品，包括《甲》《乙》，《丙》", "“《（「、：，。", "由主办承办为指导单位该由与和及暨的", "文\u{1B}[31m论坛\u{202E}\r\n\u{FEFF}举行",
   ]
+
+  static let pages: [String] = [
+    """
+    <!DOCTYPE html><html lang=zh><head><meta charset=gbk><title>开讲_泊城网</title><meta property="og:title" content="开讲"></head><body><div class="nav"><a href="#">首页</a></div>
+    <h1>泊城开讲</h1><p class=info>2026-11-10 来源：泊城晚报 作者：佘望舒</p><div id="ozoom"><!--enpcontent--><p>　　本报讯（记者 鄢景澜）论坛昨日开讲，&ldquo;好&rdquo;。<p>乙。<!--/enpcontent--></div>
+    <table><tr><td>第A03版<td><founder-content>丙，丁。</founder-content></table><script>var ct="1763942400";</script><!--<founder-date>2026-11-10</founder-date>-->
+    """,
+    "<a href='", "<div id=js_content style='display : none'>甲，乙。", "</p></b><![CDATA[",
+    "&#x110000;&#0;&#99999999999;", "<title>", "<!--enpcontent-->",
+    "PK\u{3}\u{4}\u{1}\u{2}PK\u{5}\u{6}",
+  ]
+
+  static let feeds: [String] = [
+    """
+    <?xml version="1.0" encoding="gbk"?><!DOCTYPE rss [<!ENTITY a "b">]><rss xml:base="http://a.example/b/"><channel><title>晨报&middot;文化</title><link>http://a.example/</link>
+    <item><title><![CDATA[甲 & 乙]]></title><link>../1.html</link><guid>1</guid><pubDate>Thu, 26 Nov 2026 07:30:00 +0800</pubDate><description>&lt;p&gt;丙，丁。&lt;/p&gt;&a;</description></item></channel></rss>
+    """,
+    "<feed><entry><title type='html'>&lt;b&gt;</title><link rel=alternate href='//x'/><content type='xhtml'><div><p>甲。</p></div></content><updated>1</updated></entry></feed>",
+    #"{"version": "https://jsonfeed.org/version/1", "items": [{"content_html": "<p>甲。", "url": "?a", "author": {"name": "乙"}}, 1, null]}"#,
+    "<opml><outline xmlUrl='http://a.example/' text='甲'/></opml>", "<rss><channel><item>", "<rss",
+  ]
 }

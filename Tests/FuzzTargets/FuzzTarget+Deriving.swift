@@ -1,3 +1,4 @@
+import Articles
 import Derivation
 import Model
 import System

@@ -23,6 +23,14 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case compiled
   /// The text of an article, of which a draft is made.
   case article
+  /// A source of any form: recognised, and read.
+  case source
+  /// A web page.
+  case page
+  /// A feed.
+  case feed
+  /// A document in a ZIP archive.
+  case zip
 
   /// How a promise was broken by some bytes; nil where all is well.
   public func complaint(about bytes: [UInt8]) -> String? {
@@ -37,6 +45,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .state: fuzzState(bytes)
     case .compiled: fuzzCompiled(bytes)
     case .article: fuzzArticle(bytes)
+    case .source: fuzzSource(bytes)
+    case .page: fuzzSource(bytes, as: .html)
+    case .feed: fuzzSource(bytes, as: .feed)
+    case .zip: fuzzZip(bytes)
     }
   }
 
@@ -66,6 +78,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     // Where to write and what: any bytes will do.
     case .compiled: FuzzSeeds.commands + FuzzSeeds.configurations
     case .article: FuzzSeeds.articles
+    case .source: FuzzSeeds.pages + FuzzSeeds.feeds + FuzzSeeds.articles
+    case .page: FuzzSeeds.pages
+    case .feed: FuzzSeeds.feeds
+    case .zip: FuzzSeeds.pages
     }
   }
 }

@@ -4,6 +4,9 @@ import Model
 struct PageLayout {
   private(set) var articles: [[Block]] = []
 
+  /// Articles whose layout is known.
+  init(articles: [[Block]]) { self.articles = articles }
+
   init(_ lines: [SourceLine]) {
     let pieces = lines.filter { !$0.isBlank }.flatMap { LinePieces.pieces(of: $0) }
     var blocks = LineJoining(pieces).paragraphs.map { Block(kind: .paragraph, pieces: $0) }
@@ -14,7 +17,7 @@ struct PageLayout {
   }
 
   /// Says of each block by itself what it is.
-  private static func classify(_ blocks: inout [Block]) {
+  static func classify(_ blocks: inout [Block]) {
     for index in blocks.indices {
       let text = blocks[index].text
       if Byline.isCredit(text, text.indices) {
@@ -63,7 +66,7 @@ struct PageLayout {
 
   /// Makes the first heading the headline, and one that follows it at once its deck. A text without any gets its first
   /// block as its headline, for an article must have one.
-  private static func giveHeadline(to blocks: inout [Block]) {
+  static func giveHeadline(to blocks: inout [Block]) {
     guard !blocks.contains(where: { $0.kind == .headline }) else { return }
     let heading = blocks.firstIndex { $0.kind != .section && $0.kind != .byline && $0.kind != .credit } ?? 0
     let isHeading = blocks[heading].text.count <= 60 && !blocks[heading].text.contains("。")

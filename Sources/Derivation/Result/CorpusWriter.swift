@@ -32,7 +32,7 @@ struct CorpusWriter {
     let sourceIDs = sources.map { ids.id("source", $0.stem, as: .title) }
     var articles: [JSONValue] = []
     for (source, id) in zip(sources, sourceIDs) {
-      for article in source.articles { articles.append(write(article, source: id)) }
+      for article in source.articles { articles.append(write(article, of: source, source: id)) }
     }
     for organisation in facts.organisations {
       organisationIDs[organisation.name] = ids.id("organisation", organisation.name, as: .organisation)
@@ -57,10 +57,10 @@ struct CorpusWriter {
       (
         "sources",
         zip(sources, sourceIDs).map { source, id in
-          .object([
-            ("id", .string(id)), ("file", line(source.file)),
-            ("text", .array(source.lines.map { .string($0) })),
-          ])
+          .object(
+            [("id", .string(id)), ("file", line(source.file))]
+              + (source.note.isEmpty ? [] : [("note", line(source.note))])
+              + [("text", .array(source.lines.map { .string($0) }))])
         }
       ),
     ]
@@ -73,16 +73,20 @@ struct CorpusWriter {
 
   // MARK: Articles
 
-  private mutating func write(_ article: DerivedArticle, source: String) -> JSONValue {
+  private mutating func write(_ article: DerivedArticle, of file: DerivedSource, source: String) -> JSONValue
+  {
     let headline = article.blocks.first { $0.kind == .headline }
     let id = ids.id("article", headline.map { $0.printed.string($0.printed.indices) } ?? "", as: .title)
     articleIDs.append(id)
     bases.append(article.base)
     articles.append(article.text)
     occurrences.append(article.text.occurrences)
-    return .object([
-      ("id", .string(id)), ("source", .string(source)), ("blocks", .array(article.blocks.map(write))),
-    ])
+    let statements = AboutStatements(article, about: file.about, given: file.given).all.map {
+      ($0.key, JSONValue.object(members(of: $0)))
+    }
+    return .object(
+      [("id", .string(id)), ("source", .string(source))] + statements
+        + [("blocks", .array(article.blocks.map(write)))])
   }
 
   private func write(_ block: Block) -> JSONValue {
@@ -206,9 +210,25 @@ struct CorpusWriter {
 
   private func line(_ text: String) -> JSONValue { .string(TextCleaning.line(text)) }
 
+  /// What a source says of itself, or a person of it, who needs no rule.
+  private func members(of statement: AboutStatements.Statement) -> Members {
+    var members: Members = [
+      ("value", line(statement.value)), ("evidence", evidence([statement.sentence])),
+    ]
+    if let inferred = statement.inferred { members.append(("inferred", line(inferred))) }
+    guard let rule = statement.rule else { return members }
+    let confidence: Confidence = statement.inferred == nil ? .high : .medium
+    return members + [("rule", .string(rule.rawValue)), ("confidence", .string(confidence.rawValue))]
+  }
+
   private func backing(_ ground: Ground) -> Members {
+    [("evidence", evidence(ground.sentences))] + (ground.note.map { [("note", line($0))] } ?? [])
+      + [("rule", .string(ground.rule.rawValue)), ("confidence", .string(ground.confidence.rawValue))]
+  }
+
+  private func evidence(_ sentences: [Int]) -> JSONValue {
     var written: Set<[String]> = []
-    let evidence = ground.sentences.compactMap { number -> JSONValue? in
+    let evidence = sentences.compactMap { number -> JSONValue? in
       let article = bases.firstPlace { $0 > number } - 1
       let text = articles[article]
       let sentence = number - bases[article]
@@ -219,8 +239,7 @@ struct CorpusWriter {
         [("article", .string(articleIDs[article])), ("quote", .string(quote))]
           + (occurrence > 1 ? [("occurrence", .integer(occurrence))] : []))
     }
-    return [("evidence", .array(evidence))] + (ground.note.map { [("note", line($0))] } ?? [])
-      + [("rule", .string(ground.rule.rawValue)), ("confidence", .string(ground.confidence.rawValue))]
+    return .array(evidence)
   }
 }
 

@@ -33,4 +33,8 @@ enum Rule: String, CaseIterable {
   case organisationParty = "organisation.party"
   case organisationAlias = "organisation.alias"
   case topicNamed = "topic.named"
+  case articleNewspaper = "article.newspaper"
+  case articlePublished = "article.published"
+  case articlePage = "article.page"
+  case articleAuthor = "article.author"
 }

@@ -31,6 +31,15 @@ public enum FileWriter {
     }
   }
 
+  /// Makes a folder and those above it, where they are missing, for their owner alone.
+  public static func makeFolder(_ path: String) throws(WritingFailure) {
+    do throws(StorageFault) {
+      try Folder.make(path, below: "")
+    } catch {
+      throw WritingFailure(path: path, fault: error)
+    }
+  }
+
   /// A path as a folder and a name in it.
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }

@@ -15,6 +15,27 @@ public enum GB18030 {
     return String(scalars)
   }
 
+  /// The text of some bytes in UTF-8, with U+FFFD for each that is no GB18030, and how many there are.
+  public static func utf8(mending bytes: [UInt8]) -> (text: [UInt8], bad: Int) {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 3 / 2)
+    var (at, bad) = (0, 0)
+    while at < bytes.count {
+      if bytes[at] < 0x80 {
+        text.append(bytes[at])
+        at += 1
+      } else if let (scalar, length) = scalar(in: bytes, at: at) {
+        text.append(contentsOf: UTF8.encode(scalar)!)
+        at += length
+      } else {
+        text += [0xEF, 0xBF, 0xBD]
+        bad += 1
+        at += 1
+      }
+    }
+    return (text, bad)
+  }
+
   /// The bytes of a text; GB18030 has all characters.
   public static func encode(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []

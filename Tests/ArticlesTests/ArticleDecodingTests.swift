@@ -2,8 +2,10 @@ import Glibc
 import System
 import TestSupport
 import Testing
+import Text
 
-@testable import Derivation
+@testable import Articles
+@testable import Model
 
 /// That bytes can be converted proves nothing: what they are is told by the characters that come of it.
 struct ArticleDecodingTests {
@@ -148,9 +150,9 @@ struct ArticleDecodingTests {
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], .png), ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg),
       (Array("GIF89a".utf8), .gif), (Array("RIFF....WEBPVP8 ".utf8), .webp),
       ([0x49, 0x49, 0x2A, 0, 8], .tiff),
-    ] as [([UInt8], FileKind)])
-  func whatIsNoPlainTextIsRefusedByItsName(_ bytes: [UInt8], _ kind: FileKind) {
-    #expect(throws: ArticleFault.kind(kind)) { try ArticleDecoding.text(of: bytes) }
+    ] as [([UInt8], SourceForm)])
+  func whatIsNoPlainTextIsRefusedByItsName(_ bytes: [UInt8], _ form: SourceForm) {
+    #expect(throws: ArticleFault.form(form)) { try ArticleDecoding.text(of: bytes) }
   }
 
   @Test(arguments: ["RIFF 论坛", "<论坛>开幕", "< 3月论坛", "PK 论坛", "BM 论坛"]) func whatOnlyBeginsAlikeIsText(

@@ -39,7 +39,7 @@ struct Chineseness {
 
   private static let isCommon: [Bool] = {
     var isCommon = [Bool](repeating: false, count: 0x5200)
-    for scalar in (Lexicon.commonCharacters + Lexicon.commonTraditionalCharacters).unicodeScalars
+    for scalar in (CommonCharacters.simplified + CommonCharacters.traditional).unicodeScalars
     where scalar.isHan {
       isCommon[Int(scalar.value) - 0x4E00] = true
     }

@@ -1,7 +1,8 @@
-extension Lexicon {
+/// Characters by which Chinese is told from what was converted wrongly.
+enum CommonCharacters {
   /// Characters that make up most of any Chinese text, and of news in particular, surnames among them. What was converted
   /// from another encoding has few of them.
-  static let commonCharacters = """
+  static let simplified = """
     的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道
     行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意
     无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什
@@ -20,7 +21,7 @@ extension Lexicon {
     """
 
   /// Those of them that have another form in traditional text.
-  static let commonTraditionalCharacters = """
+  static let traditional = """
     們來個國時說會對這無與長機體員務產業發後從開關電動畫遊戲劇藝術視頻權網絡數據師書記編輯學習講論壇協聯屆舉
     辦獎賽選優團隊題義聽讓應當實際經過還進話請問見觀點樣種類給認識華東語傳統創館廳廣場製標準區縣鄉鎮節環約訂
     簽項報紙雜誌聞讀寫導樂頭腦幾內間門馬鳥魚龍風飛車軍農藥醫療衛護親戰爭單達運適遠連邊擇條規則訊號響現驗證總

@@ -5,7 +5,8 @@ import Text
 public enum ArticleDecoding {
   /// The text of some bytes, lines ended by line feeds, without a mark of the byte order.
   public static func text(of bytes: [UInt8]) throws(ArticleFault) -> String {
-    if let kind = FileKind(bytes) { throw .kind(kind) }
+    let form = SourceForm(bytes)
+    if form != .text, form != .json { throw .form(form) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
     if let nul = bytes.firstIndex(of: 0) {
       throw ForeignEncoding.looksLikeUTF16(bytes) ? .utf16 : .nul(offset: nul)
@@ -16,6 +17,34 @@ public enum ArticleDecoding {
     if let text, Chineseness(text.unicodeScalars).isChinese { return plain(text) }
     if ForeignEncoding.looksLikeUTF16(bytes) { throw .utf16 }
     throw ForeignEncoding(bytes).map { .encoding($0.rawValue) } ?? .unknown
+  }
+
+  /// The text of a page or another document of markup, in UTF-8: by what its bytes are, whatever label it bears. A few
+  /// bad bytes spoil no page: they become U+FFFD.
+  public static func markup(of bytes: [UInt8]) throws(ArticleFault) -> [UInt8] {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Array(utf16(bytes).utf8)
+    }
+    if String(validating: bytes, as: UTF8.self) != nil {
+      return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+    if brokenUTF8(bytes) != nil { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    let (text, bad) = GB18030.utf8(mending: bytes)
+    // Markup has much that is no Chinese at its beginning: what is judged is a part of what is not ASCII.
+    let judged = String(decoding: text, as: UTF8.self).unicodeScalars.lazy.filter { $0.value >= 0x80 }.prefix(
+      10_000)
+    if bad * 50 <= bytes.count, Chineseness(judged).isChinese { return text }
+    throw ForeignEncoding(bytes).map { .encoding($0.rawValue) } ?? .unknown
+  }
+
+  /// The text of UTF-16 with a mark of its byte order.
+  private static func utf16(_ bytes: [UInt8]) -> String {
+    let high = bytes[0] == 0xFE ? 0 : 1
+    var units: [UInt16] = []
+    for at in stride(from: 2, to: bytes.count - 1, by: 2) {
+      units.append(UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + 1 - high]))
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 
   /// Without a mark of the byte order; CR LF and a lone CR end a line as LF does.

@@ -1,8 +1,9 @@
 import System
+import Text
 
 /// Why bytes are no text that can be read.
 public enum ArticleFault: Error, Sendable, Equatable {
-  case kind(FileKind)
+  case form(SourceForm)
   /// It is text in UTF-16, or what looks like it.
   case utf16
   case nul(offset: Int)
@@ -15,10 +16,10 @@ public enum ArticleFault: Error, Sendable, Equatable {
 
   public var message: Phrase {
     switch self {
-    case .kind(let kind):
+    case .form(let form):
       return Phrase(
-        "是\(kind.name[.chinese])，不是纯文本；\(kind.remedy[.chinese])",
-        "\(kind.name[.english]), not plain text; \(kind.remedy[.english])")
+        "是\(form.name[.chinese])，不是纯文本；\(form.remedy[.chinese])",
+        "\(form.name[.english]), not plain text; \(form.remedy[.english])")
     case .utf16:
       return Phrase(
         "是 UTF-16，请先转换：iconv -f UTF-16 -t UTF-8", "UTF-16: convert it first, iconv -f UTF-16 -t UTF-8")

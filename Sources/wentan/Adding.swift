@@ -1,0 +1,156 @@
+import Articles
+import Derivation
+import Model
+import System
+
+/// Adds sources one after the other; what is wrong with one keeps none of the others out.
+struct Adding {
+  let folder: String
+  let language: Language
+  let dryRun: Bool
+  private var known: [[UInt32]: String]
+  private let given: SourceArticle.About
+  private let again: Bool
+  private let derivation = Derivation()
+  private(set) var rows: [Row] = []
+
+  /// What became of an article, or of a source that gave none.
+  struct Row {
+    enum Outcome {
+      case added(file: String), known
+      case refused(Failure.Status)
+    }
+    let source: String
+    let outcome: Outcome
+    /// What it is, or why it was refused.
+    let text: String
+    let headline: String
+    let remarks: [String]
+  }
+
+  init(
+    folder: String, known: [[UInt32]: String], given: SourceArticle.About, again: Bool, dryRun: Bool,
+    language: Language
+  ) {
+    (self.folder, self.known, self.given) = (folder, known, given)
+    (self.again, self.dryRun, self.language) = (again, dryRun, language)
+  }
+
+  mutating func add(_ files: [SourceFile]) {
+    var files = files
+    var number = 0
+    while number < files.count {
+      let file = files[number]
+      number += 1
+      Progress.show(number, of: files.count, file.shown(in: language))
+      do {
+        let content = try file.content(in: language)
+        // Entries without text in a feed are named by their addresses.
+        let links = content.source.articles.filter { !$0.hasText }.compactMap(\.about.url)
+        files += links.map { SourceFile(name: $0, allowsPrivate: file.allowsPrivate) }
+        if links.count == content.source.articles.count { continue }
+        for article in try file.articles(of: content, given: given, in: language) {
+          try add(article, of: content, from: file)
+        }
+      } catch {
+        refuse(file, error)
+      }
+    }
+    Progress.end()
+  }
+
+  private mutating func refuse(_ file: SourceFile, _ failure: Failure) {
+    let name = file.shown(in: language)
+    var text = failure.message
+    for prefix in ["wentan: ", name + ": "] where text.hasPrefix(prefix) {
+      text = String(text.dropFirst(prefix.count))
+    }
+    rows.append(Row(source: name, outcome: .refused(failure.status), text: text, headline: "", remarks: []))
+  }
+
+  private mutating func add(
+    _ article: Derivation.Article, of content: SourceFile.Content, from file: SourceFile
+  ) throws(Failure) {
+    let draft = derivation.corpus(from: [article])
+    let bytes = Array(draft.text.utf8)
+    let corpus: Corpus
+    do {
+      corpus = try Corpus.load([CorpusFile(name: article.file, bytes: bytes)])
+    } catch {
+      throw Failure(error, in: language)
+    }
+    let articles = corpus.items(of: .article)
+    let texts = articles.map { corpus.comparedText(of: $0) }
+    let headline = articles.first.map { corpus.name(of: $0) } ?? ""
+    let form = content.source.form.name[language]
+    let source = file.shown(in: language)
+    if !again, texts.allSatisfy({ known[$0] != nil }) {
+      rows.append(Row(source: source, outcome: .known, text: form, headline: headline, remarks: []))
+      return
+    }
+    let day = given.date ?? article.content.about.date
+    let path = try write(bytes, as: FileName.readable(headline, day: day))
+    for text in texts { known[text] = headline }
+    var remarks = article.content.about.remarks.map { $0.message[language] }
+    if !draft.doubts.isEmpty {
+      let count = draft.doubts.count
+      remarks.append(Phrase("存疑 \(count) 处", "\(count) doubtful")[language])
+    }
+    let counts = draft.counts.filter { $0.count > 0 }.map { "\($0.count) \($0.kind.plural[language])" }
+    rows.append(
+      Row(
+        source: source, outcome: .added(file: path), text: ([form] + counts).joined(separator: "  "),
+        headline: headline,
+        remarks: remarks))
+  }
+
+  /// Files of one name, at most.
+  private static let maximumNumber = 999
+
+  private func write(_ bytes: [UInt8], as name: String) throws(Failure) -> String {
+    if dryRun { return folder + "/" + name + ".json" }
+    do {
+      try FileWriter.makeFolder(folder)
+      var number = 1
+      while true {
+        let path = folder + "/" + name + (number == 1 ? "" : " \(number)") + ".json"
+        do {
+          try FileWriter.write(bytes, to: path, replacing: again)
+          return path
+        } catch  where error.fault == .exists && number < Adding.maximumNumber {
+          number += 1
+        }
+      }
+    } catch let failure {
+      throw Failure(failure, in: language)
+    }
+  }
+
+  /// 0 where all came or were known; what is to be said where some were refused, or all.
+  var failureStatus: Failure.Status? {
+    var refused: [Failure.Status] = []
+    for row in rows { if case .refused(let status) = row.outcome { refused.append(status) } }
+    guard let first = refused.first else { return nil }
+    return refused.count == rows.count && refused.allSatisfy { $0 == first } ? first : .dataInvalid
+  }
+}
+
+/// Names of files that a person reads.
+enum FileName {
+  /// Bytes of a name, at most: less than file systems take, with a number and an ending behind.
+  private static let longest = 150
+
+  /// A day and a headline, without what is no part of a name.
+  static func readable(_ headline: String, day: String?) -> String {
+    var name = ""
+    var size = 0
+    for character in (day.map { $0 + " " } ?? "") + TextCleaning.line(headline) {
+      let part = "/\\:*?\"<>|".contains(character) ? "_" : String(character)
+      size += part.utf8.count
+      if size > longest { break }
+      name += part
+    }
+    while name.hasPrefix(".") { name.removeFirst() }
+    return name.isEmpty ? "article" : name
+  }
+}
