@@ -30,6 +30,7 @@ let package = Package(
       exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
         "Lexicon/\($0).txt"
       }),
+    .target(name: "Articles", dependencies: ["Model"]),
     .target(name: "Storage", dependencies: ["Model"]),
     .target(name: "Configuration", dependencies: ["Explorer", "Model"]),
     .target(name: "TUI", dependencies: ["Explorer", "Storage", "Typesetting", "CNCurses", "CTerminal"]),
@@ -58,6 +59,8 @@ let package = Package(
       exclude: ["Search/Facts", "Export/Expected"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
+    .executableTarget(name: "ReadPage", dependencies: ["Articles"], path: "Tests/ReadPage"),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "Model", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "GuestTests", dependencies: ["Guest"]),
     .executableTarget(name: "Scribe", dependencies: ["Storage"], path: "Tests/Scribe"),

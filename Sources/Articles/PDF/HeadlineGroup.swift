@@ -1,0 +1,103 @@
+/// A headline with what belongs to it (a line over it, decks), and the part of the page's width that is its own.
+struct HeadlineGroup {
+  /// Its segments, from the top.
+  var segments: [Int]
+  var left: Double
+  var right: Double
+  var top: Double
+  var bottom: Double
+  /// The em of its largest line.
+  var em: Double
+  /// What the columns under it may reach to.
+  var reach: ClosedRange<Double> = 0...0
+  /// The top of the text right under it.
+  var bodyTop: Double?
+  var isVertical = false
+  var jump: PageNotes.Jump?
+  var hasByline = false
+
+  init(_ index: Int, _ segment: PageSegment) {
+    segments = [index]
+    left = segment.left
+    right = segment.right
+    top = segment.top
+    bottom = segment.bottom
+    em = segment.em
+    isVertical = segment.isVertical
+  }
+
+  mutating func add(_ index: Int, _ segment: PageSegment) {
+    segments.append(index)
+    left = min(left, segment.left)
+    right = max(right, segment.right)
+    top = min(top, segment.top)
+    bottom = max(bottom, segment.bottom)
+    em = max(em, segment.em)
+  }
+}
+
+extension PageAnalysis {
+  /// Makes groups of larger lines that stand under each other, and of notes from elsewhere, which head columns as
+  /// headlines do.
+  mutating func groupHeadlines() {
+    for index in segments.indices.sorted(by: { segments[$0].top < segments[$1].top }) {
+      let segment = segments[index]
+      switch segment.kind {
+      case .jumpFrom:
+        var group = HeadlineGroup(index, segment)
+        group.jump = PageNotes.jump(segment.text)
+        groupOf[index] = groups.count
+        groups.append(group)
+      case .display:
+        if let group = groupAbove(index), !segment.isVertical, !groups[group].isVertical {
+          groups[group].add(index, segment)
+          groupOf[index] = group
+        } else {
+          groupOf[index] = groups.count
+          groups.append(HeadlineGroup(index, segment))
+        }
+      case .body:
+        // A line under a headline, in type hardly larger than that of the text.
+        if let group = groupAbove(index), !groups[group].isVertical, isDeck(segment, of: groups[group]) {
+          segments[index].kind = .display
+          groups[group].add(index, segment)
+          groupOf[index] = group
+        }
+      default: break
+      }
+    }
+  }
+
+  private func isDeck(_ segment: PageSegment, of group: HeadlineGroup) -> Bool {
+    guard segment.lines.count <= 3, group.jump == nil else { return false }
+    return segment.text.hasPrefix("——") || segment.text.hasPrefix("—") || segment.em > 1.035 * body
+      && segment.em < 0.8 * group.em
+  }
+
+  /// The group right above a segment, near enough to belong with it.
+  private func groupAbove(_ index: Int) -> Int? {
+    let segment = segments[index]
+    for other in segments[index].above {
+      guard let group = groupOf[other], groups[group].jump == nil else { continue }
+      let gap = segment.top - groups[group].bottom
+      if gap < 1.1 * max(segments[other].em, segment.em), gap > -0.5 * segment.em { return group }
+    }
+    return nil
+  }
+
+  /// Finds how far each headline's columns may reach: over the page's width as far as nothing stands beside it.
+  mutating func findReaches(_ map: PageMap) {
+    for index in groups.indices {
+      let group = groups[index]
+      let isOwn = { (segment: Int) in groupOf[segment] == index || segments[segment].kind == .byline }
+      let height = group.bottom - group.top
+      let bottom = group.isVertical ? group.top + 1.5 * group.em : group.bottom - 0.15 * height
+      let top = group.top + (group.isVertical ? 0 : 0.15 * height)
+      let right = map.obstacle(
+        from: group.right + 0.3 * body, toRight: true, top: top, bottom: bottom, isPassed: isOwn)
+      let left = map.obstacle(
+        from: group.left - 0.3 * body, toRight: false, top: top, bottom: bottom, isPassed: isOwn)
+      groups[index].reach = min(left?.x ?? 0, group.left)...max(right?.x ?? width, group.right)
+    }
+  }
+}
