@@ -39,17 +39,17 @@ struct Masthead {
   private static func band(_ runs: [TextRun], body: Double) -> ClosedRange<Double>? {
     let dated = runs.filter { MastheadText.date(in: $0.text) != nil && $0.ems < 30 }
     let labelled = runs.filter { MastheadText.isLabel($0.text) }
-    guard let first = dated.first ?? labelled.min(by: { $0.top < $1.top }) else { return nil }
-    var (top, bottom) = (first.top, first.bottom)
+    guard let first = (dated.isEmpty ? labelled : dated).min(by: { $0.top < $1.top }) else { return nil }
+    // Nothing but the masthead stands above its date.
+    let (top, own) = (0.0, first.bottom - first.top)
+    var bottom = first.bottom
     // Twice: a large name reaches over several small lines, which may reach further.
     for _ in 0..<3 {
       for run in runs where run.ems < 40 {
-        let overlap = min(bottom, run.bottom) - max(top, run.top)
-        let isBeside = overlap > 0.4 * min(run.bottom - run.top, bottom - top)
+        let overlap = bottom - run.top
+        let isBeside = overlap > 0.4 * min(run.bottom - run.top, own)
         let isNear = overlap > -1.2 * body && MastheadText.isPart(run.text)
-        guard isBeside || isNear else { continue }
-        top = min(top, run.top)
-        bottom = max(bottom, run.bottom)
+        if isBeside || isNear { bottom = max(bottom, run.bottom) }
       }
     }
     return top...bottom
@@ -76,7 +76,10 @@ struct Masthead {
         .map { (text: String(String.UnicodeScalarView($0)), run: run) }
     }
     if date == nil { date = runs.lazy.compactMap { MastheadText.date(in: $0.text) }.first }
-    let rest = pieces.filter { MastheadText.date(in: $0.run.text) == nil || !MastheadText.isDatePart($0.text) }
+    let rest = pieces.filter {
+      (MastheadText.date(in: $0.run.text) == nil || !MastheadText.isDatePart($0.text))
+        && !MastheadText.isCredit($0.run.text)
+    }
     if pageNumber == nil {
       let labels = rest.compactMap { piece in MastheadText.label(piece.text).map { (label: $0, piece: piece) } }
       let best = labels.max { ($0.label.certainty, $0.piece.run.em) < ($1.label.certainty, $1.piece.run.em) }

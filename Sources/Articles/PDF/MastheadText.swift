@@ -111,6 +111,9 @@ enum MastheadText {
       || credits.contains { text.hasPrefix($0) }
   }
 
+  /// Whether a line names those who made the page, or how to reach them.
+  static func isCredit(_ text: String) -> Bool { credits.contains { text.hasPrefix($0) } }
+
   static func isSection(_ text: String) -> Bool {
     text.unicodeScalars.count <= 8 && contains(text, anyOf: sections)
   }
@@ -121,8 +124,8 @@ enum MastheadText {
     guard (2...14).contains(scalars.count), scalars.contains(where: TextShape.isHan), !isDatePart(text),
       label(text) == nil, !credits.contains(where: { text.hasPrefix($0) })
     else { return nil }
-    if endings.contains(where: { text.hasSuffix($0) }) { return 3 }
-    if text.hasSuffix("周刊") || text.hasSuffix("月刊") || text.hasSuffix("新闻") { return scalars.count > 4 ? 2.5 : 1.5 }
+    if endings.contains(where: { text.hasSuffix($0) }) { return 5 }
+    if text.hasSuffix("周刊") || text.hasSuffix("月刊") || text.hasSuffix("新闻") { return scalars.count > 4 ? 2.5 : 0.5 }
     return isSection(text) ? 0 : 0.5
   }
 }

@@ -6,6 +6,7 @@ extension PageAnalysis {
       let segment = segments[index]
       switch segment.kind {
       case .display where isQuote(segment): segments[index].kind = .box
+      case .display where isSubheading(segment): segments[index].kind = .subheading
       case .body where isCaption(segment): segments[index].kind = .caption
       case .body where usesIndents && segment.lines.count >= 2:
         // Text that goes on in the middle of a paragraph under larger type: that interrupts it, and is no headline.
@@ -36,13 +37,19 @@ extension PageAnalysis {
     return isSigned || "”」』".unicodeScalars.contains(scalars[scalars.count - 1]) && segment.em < 1.4 * body
   }
 
+  /// A short line in slightly larger type between paragraphs, no further from them than lines are from each other.
+  private func isSubheading(_ segment: PageSegment) -> Bool {
+    guard segment.em < 1.35 * body, segment.lines.count == 1, segment.count < 20, segment.above.count == 1,
+      let upper = segment.above.first.map({ segments[$0] }), upper.kind == .body, let last = upper.lines.last
+    else { return false }
+    return segment.lines[0].middle - last.middle < 1.6 * pitch * body && segment.left > upper.left - 0.5 * body
+      && segment.right < upper.right + body
+  }
+
   private func isCaption(_ segment: PageSegment) -> Bool {
     guard segment.lines.count <= 5 else { return false }
     if segment.em <= 0.935 * body { return true }
-    guard segment.lines.count <= 3, segment.count < 70 else { return false }
-    let text = segment.text
-    return ["图为", "▲", "▼", "图①", "上图", "下图", "左图", "右图"].contains { text.hasPrefix($0) }
-      || ["摄", "供图", "资料图", "资料图片", "图片来源"].contains { text.hasSuffix($0) }
+    return CaptionText.isCaption(segment)
   }
 
   /// The larger type right above a segment that begins in the middle of a paragraph, with text of the same column over it.
@@ -70,5 +77,17 @@ extension PageAnalysis {
         && segment.left > upper.left + 0.6 * body && segment.right < upper.right - 0.6 * body
         && segment.lines.allSatisfy { $0.left - upper.left < 2.7 * body }
     }
+  }
+}
+
+enum CaptionText {
+  private static let beginnings = ["图为", "▲", "▼", "图①", "上图", "下图", "左图", "右图"]
+  private static let ends = ["摄", "供图", "资料图", "资料图片", "图片来源"]
+
+  /// Whether a few lines say that they are about a picture.
+  static func isCaption(_ segment: PageSegment) -> Bool {
+    guard segment.lines.count <= 3, segment.count < 70, let first = segment.lines.first, let last = segment.lines.last
+    else { return false }
+    return beginnings.contains { first.text.hasPrefix($0) } || ends.contains { last.text.hasSuffix($0) }
   }
 }

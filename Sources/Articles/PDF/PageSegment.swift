@@ -1,6 +1,6 @@
 /// Lines that stand directly under each other in one column and one size.
 struct PageSegment {
-  enum Kind { case body, display, byline, jumpTo, jumpFrom, box, caption, furniture }
+  enum Kind { case body, display, subheading, byline, jumpTo, jumpFrom, box, caption, furniture }
 
   var lines: [TextRun]
   var left: Double
@@ -157,11 +157,14 @@ struct SegmentBuilder {
       return distance <= 1.8 * run.em && overlap >= 0.5 * min(segment.width, run.width)
     }
     guard segment.kind == .body, run.em < SegmentBuilder.display * body else { return false }
-    guard distance <= 1.55 * max(segment.pitch ?? 0, pitch * segment.em) else { return false }
+    let usual = pitch * segment.em
+    guard distance <= 1.55 * max(segment.pitch ?? 0, usual) else { return false }
+    if distance > 1.1 * usual, CaptionText.isCaption(segment) { return false }
     let shift = (run.left - segment.left) / run.em
-    let isIndent = shift > 0.7 && shift < 2.7
+    // Paragraphs are indented by two ems; other lines that are set in and stand off are a box.
+    let isIndent = distance < 1.2 * usual ? shift > 0.7 && shift < 2.7 : abs(shift - 2) < 0.4
     // The first line of a paragraph is indented, so that the column begins left of it.
-    let isOutdent = shift < -0.7 && shift > -2.7 && segment.lines.count <= 3
+    let isOutdent = (distance < 1.2 * usual ? shift < -0.7 && shift > -2.7 : abs(shift + 2) < 0.4) && segment.lines.count <= 3
       && segment.lines.allSatisfy { $0.left - segment.left < 0.3 * run.em }
     guard abs(shift) < 0.4 || isIndent || isOutdent else { return false }
     return segment.lines.count < 2 || run.right <= segment.right + 2.6 * run.em

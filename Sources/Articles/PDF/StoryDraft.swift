@@ -60,7 +60,7 @@ extension PageAnalysis {
       default: break
       }
     }
-    addText(members.filter { groupOf[$0] == nil && [.body, .display].contains(segments[$0].kind) }, to: &draft)
+    addText(members.filter { groupOf[$0] == nil && [.body, .display, .subheading].contains(segments[$0].kind) }, to: &draft)
     return draft
   }
 
@@ -99,7 +99,7 @@ extension PageAnalysis {
           StoryDraft.Line(
             run: run, page: self.number, column: column, isIndented: run.left > edge.left + 0.8 * run.em,
             room: (edge.right - run.right) / run.em, startsSegment: number == 0,
-            isSubheading: segment.kind == .display))
+            isSubheading: segment.kind == .subheading))
       }
     }
   }

@@ -9,23 +9,47 @@ struct TextRun {
   var em: Double
   /// The width of its text as its characters usually have it, in ems.
   var ems: Double
+  /// How many characters the em was taken from.
+  var measured: Double
 
   var middle: Double { (top + bottom) / 2 }
   var width: Double { right - left }
 
-  /// Adds what follows in the same line.
-  mutating func append(_ run: TextRun) {
-    let gap = run.left - right
-    if let last = text.unicodeScalars.last, let first = run.text.unicodeScalars.first {
-      let isTight = TextShape.isHan(last) && TextShape.isHan(first) ? gap < 0.26 * em : gap < 0.12 * em
-      if !isTight, !TextShape.isClosing(first) { text += " " }
-    }
+  /// Adds what follows in the same line, after a blank or right away.
+  mutating func append(_ run: TextRun, blank: Bool = true) {
+    if blank, let first = run.text.unicodeScalars.first, !TextShape.isClosing(first) { text += " " }
+    let gap = max(0, run.left - right)
     text += run.text
     right = max(right, run.right)
     top = min(top, run.top)
     bottom = max(bottom, run.bottom)
-    ems += run.ems + max(0, gap / em)
-    em = max(em, run.em)
+    ems += run.ems + gap / em
+    em = (em * measured + run.em * run.measured) / (measured + run.measured)
+    measured += run.measured
+  }
+
+}
+
+extension TextRun {
+  /// Joins words that stand side by side, with blanks where the page has them.
+  ///
+  /// Justified Chinese is set with a gap after each character. Where some characters stand close, or gaps differ, a wide
+  /// gap is a blank.
+  init(joining words: [TextRun]) {
+    self = words[0]
+    func isChinese(_ index: Int) -> Bool {
+      guard let last = words[index - 1].text.unicodeScalars.last, let first = words[index].text.unicodeScalars.first
+      else { return false }
+      return TextShape.advance(last) == 1 && TextShape.advance(first) == 1
+    }
+    func gap(_ index: Int) -> Double { (words[index].left - words[index - 1].right) / words[index].em }
+    let gaps = words.indices.dropFirst().filter(isChinese).map(gap)
+    let isSpaced = words.allSatisfy { $0.measured < 1.5 || $0.text.unicodeScalars.count == 1 }
+    let usual = isSpaced ? max(0.1, gaps.min() ?? 0) : 0
+    for index in words.indices.dropFirst() {
+      let limit = isChinese(index) ? max(0.2, 2 * usual) + (isSpaced && gaps.count == 1 ? 0.3 : 0) : 0.12
+      append(words[index], blank: gap(index) > limit)
+    }
   }
 }
 
@@ -43,8 +67,15 @@ struct RunBuilder {
   private static let gap = 0.9
 
   init?(_ page: PlacedPage) {
-    let words = RunBuilder.measured(page.words)
+    var words = RunBuilder.measured(page.words)
     guard let body = RunBuilder.bodySize(words) else { return nil }
+    // Latin letters may come from a font with a higher box: what is about as wide as body text is body text.
+    for index in words.indices where words[index].measured < 0.5 {
+      let word = words[index]
+      let byWidth = word.width / max(0.5, word.ems)
+      guard (0.7...1.35).contains(word.em / body), (0.75...1.3).contains(byWidth / body) else { continue }
+      words[index].em = body
+    }
     self.words = words.sorted { ($0.left, $0.top, $0.right) < ($1.left, $1.top, $1.right) }
     self.body = body
   }
@@ -75,10 +106,13 @@ struct RunBuilder {
       let scalars = word.text.unicodeScalars
       let (width, height) = (word.right - word.left, word.bottom - word.top)
       let ems = scalars.reduce(0.0) { $0 + TextShape.advance($1) }
-      var em = sums[bin(height)].map { $0.width / Double($0.count) } ?? height * ratio
-      if scalars.allSatisfy(TextShape.isHan), width > 0.5 * height { em = width / Double(scalars.count) }
+      let isPure = scalars.allSatisfy(TextShape.isHan) && width > 0.5 * height
+      let known = sums[bin(height)].map { $0.width / Double($0.count) }
+      let em = isPure ? width / Double(scalars.count) : known ?? height * ratio
+      let han = isPure || known != nil ? scalars.reduce(0.0) { $0 + (TextShape.isHan($1) ? 1 : 0) } : 0
       return TextRun(
-        text: word.text, left: word.left, top: word.top, right: word.right, bottom: word.bottom, em: em, ems: ems)
+        text: word.text, left: word.left, top: word.top, right: word.right, bottom: word.bottom, em: em, ems: ems,
+        measured: han + 0.01)
     }
   }
 
@@ -101,33 +135,39 @@ struct RunBuilder {
   /// Joins words from left to right. The newest run of each height is looked at; older ones end before it begins.
   private func joined(at edges: ColumnEdges?) -> [TextRun] {
     var runs: [TextRun] = []
+    var members: [[Int]] = []
     var newest: [Int: Int] = [:]
     let step = body * 0.25
-    for word in words {
+    for (number, word) in words.enumerated() {
       let row = Int((word.middle / step).rounded())
       let reach = min(12, Int((word.em * 0.35 / step).rounded(.up)))
       var best: Int?
       for near in row - reach...row + reach {
-        guard let index = newest[near] else { continue }
-        let run = runs[index]
-        let gap = word.left - run.right
-        let isNear = abs(run.middle - word.middle) <= 0.3 * min(run.em, word.em)
-        let isAlike = run.em < 1.3 * word.em && word.em < 1.3 * run.em
-        guard isNear, isAlike, gap > -0.8 * word.em else { continue }
-        if let edges, edges.separate(run, word) { continue }
-        let limit = edges == nil ? 0.45 : RunBuilder.gap
-        guard gap <= limit * min(run.em, word.em) else { continue }
-        if best.map({ runs[$0].right < run.right }) ?? true { best = index }
+        guard let index = newest[near], follows(word, runs[index], edges) else { continue }
+        if best.map({ runs[$0].right < runs[index].right }) ?? true { best = index }
       }
       if let best {
-        runs[best].append(word)
+        runs[best].right = max(runs[best].right, word.right)
+        runs[best].em = max(runs[best].em, word.em)
+        runs[best].ems += word.ems
+        members[best].append(number)
         newest[Int((runs[best].middle / step).rounded())] = best
       } else {
         runs.append(word)
+        members.append([number])
         newest[row] = runs.count - 1
       }
     }
-    return runs
+    return members.map { TextRun(joining: $0.map { words[$0] }) }
+  }
+
+  private func follows(_ word: TextRun, _ run: TextRun, _ edges: ColumnEdges?) -> Bool {
+    let gap = word.left - run.right
+    guard abs(run.middle - word.middle) <= 0.3 * min(run.em, word.em), run.em < 1.3 * word.em,
+      word.em < 1.3 * run.em, gap > -0.8 * word.em
+    else { return false }
+    if let edges, edges.separate(run, word) { return false }
+    return gap <= (edges == nil ? 0.45 : RunBuilder.gap) * min(run.em, word.em)
   }
 }
 
