@@ -70,7 +70,7 @@ extension PageAnalysis {
 
   private func isDeck(_ segment: PageSegment, of group: HeadlineGroup) -> Bool {
     guard segment.lines.count <= 3, group.jump == nil else { return false }
-    return segment.text.hasPrefix("——") || segment.text.hasPrefix("—") || segment.em > 1.035 * body
+    return segment.text.unicodeScalars.first.map(TextShape.isDash) ?? false || segment.em > 1.035 * body
       && segment.em < 0.8 * group.em
   }
 
@@ -88,16 +88,74 @@ extension PageAnalysis {
   /// Finds how far each headline's columns may reach: over the page's width as far as nothing stands beside it.
   mutating func findReaches(_ map: PageMap) {
     for index in groups.indices {
-      let group = groups[index]
-      let isOwn = { (segment: Int) in groupOf[segment] == index || segments[segment].kind == .byline }
-      let height = group.bottom - group.top
-      let bottom = group.isVertical ? group.top + 1.5 * group.em : group.bottom - 0.15 * height
-      let top = group.top + (group.isVertical ? 0 : 0.15 * height)
-      let right = map.obstacle(
-        from: group.right + 0.3 * body, toRight: true, top: top, bottom: bottom, isPassed: isOwn)
-      let left = map.obstacle(
-        from: group.left - 0.3 * body, toRight: false, top: top, bottom: bottom, isPassed: isOwn)
-      groups[index].reach = min(left?.x ?? 0, group.left)...max(right?.x ?? width, group.right)
+      if groups[index].isVertical {
+        findReach(ofVertical: index, map)
+      } else {
+        findReach(of: index, map)
+      }
     }
+    for index in groups.indices { joinDeck(index) }
+  }
+
+  private mutating func findReach(of index: Int, _ map: PageMap) {
+    let group = groups[index]
+    let isOwn = { (segment: Int) in groupOf[segment] == index || segments[segment].kind == .byline }
+    let height = group.bottom - group.top
+    let (top, bottom) = (group.top + 0.15 * height, group.bottom - 0.15 * height)
+    let right = map.obstacle(
+      from: group.right + 0.3 * body, toRight: true, top: top, bottom: bottom, isPassed: isOwn)
+    let left = map.obstacle(
+      from: group.left - 0.3 * body, toRight: false, top: top, bottom: bottom, isPassed: isOwn)
+    groups[index].reach = min(left?.x ?? 0, group.left)...max(right?.x ?? width, group.right)
+  }
+
+  /// Beside a vertical headline stand its columns, all beginning about where it begins: on its right, else on its left.
+  private mutating func findReach(ofVertical index: Int, _ map: PageMap) {
+    let group = groups[index]
+    groups[index].reach = group.left...group.right
+    for toRight in [true, false] {
+      var x = toRight ? group.right + 0.3 * body : group.left - 0.3 * body
+      var first: Double?
+      for _ in 0..<24 {
+        let obstacle = map.obstacle(
+          from: x, toRight: toRight, top: group.top, bottom: group.top + 2.5 * pitch * body,
+          isPassed: { groupOf[$0] == index })
+        guard let obstacle, abs(obstacle.x - x) < 4 * body else { break }
+        let segment = segments[obstacle.segment]
+        guard segment.kind == .body || segment.kind == .caption,
+          abs(segment.top - (first ?? group.top)) < (first == nil ? 1.5 : 0.3) * body
+        else { break }
+        first = first ?? segment.top
+        x = toRight ? max(x + body, segment.right + 0.3 * body) : min(x - body, segment.left - 0.3 * body)
+      }
+      guard let first else { continue }
+      groups[index].bodyTop = first
+      groups[index].top = min(group.top, first)
+      groups[index].reach = toRight ? group.left...max(x, group.right) : min(x, group.left)...group.right
+      return
+    }
+  }
+
+  /// A smaller line right under a headline, though not under its letters, is its deck.
+  private mutating func joinDeck(_ index: Int) {
+    let small = groups[index]
+    guard !small.isVertical, small.jump == nil, small.em < 1.9 * body else { return }
+    let large = groups.indices.filter { other in
+      let group = groups[other]
+      let gap = small.top - group.bottom
+      return other != index && !group.isVertical && group.jump == nil && !group.segments.isEmpty
+        && small.em < 0.75 * group.em && gap > -0.3 * body && gap < 0.8 * group.em
+        && group.reach.lowerBound <= small.left && group.reach.upperBound >= small.right
+        && (small.left < group.left) && small.right < group.right
+    }
+    guard let other = large.min(by: { abs(groups[$0].left - small.left) < abs(groups[$1].left - small.left) }) else {
+      return
+    }
+    for segment in small.segments {
+      groupOf[segment] = other
+      groups[other].add(segment, segments[segment])
+    }
+    groups[index].segments = []
+    groups[index].reach = -1 ... -1
   }
 }

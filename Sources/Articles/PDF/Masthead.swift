@@ -67,7 +67,7 @@ struct Masthead {
       top = min(top, run.top)
       count += 1
     }
-    return nil
+    return count <= 8 && top > foot * height ? top : nil
   }
 
   private mutating func read(_ runs: [TextRun], width: Double, body: Double, isFoot: Bool) {

@@ -2,11 +2,14 @@ extension PageAnalysis {
   /// Tells pull quotes, boxes and captions from headlines and text.
   mutating func findBoxesAndCaptions() {
     let usesIndents = self.usesIndents
+    var below: [Int: Int] = [:]
+    for (index, segment) in segments.enumerated() where segment.above.count == 1 { below[segment.above[0]] = index }
     for index in segments.indices {
       let segment = segments[index]
       switch segment.kind {
       case .display where isQuote(segment): segments[index].kind = .box
-      case .display where isSubheading(segment): segments[index].kind = .subheading
+      case .display where isSubheading(segment, below: below[index].map { segments[$0] }):
+        segments[index].kind = .subheading
       case .body where isCaption(segment): segments[index].kind = .caption
       case .body where usesIndents && segment.lines.count >= 2:
         // Text that goes on in the middle of a paragraph under larger type: that interrupts it, and is no headline.
@@ -33,17 +36,27 @@ extension PageAnalysis {
     let text = segment.text
     guard let first = text.unicodeScalars.first, "“「『".unicodeScalars.contains(first) else { return false }
     let scalars = Array(text.unicodeScalars)
-    let isSigned = scalars.indices.dropLast().contains { scalars[$0] == "—" && scalars[$0 + 1] == "—" }
+    let isSigned = scalars.contains { TextShape.isDash($0) }
     return isSigned || "”」』".unicodeScalars.contains(scalars[scalars.count - 1]) && segment.em < 1.4 * body
   }
 
-  /// A short line in slightly larger type between paragraphs, no further from them than lines are from each other.
-  private func isSubheading(_ segment: PageSegment) -> Bool {
-    guard segment.em < 1.35 * body, segment.lines.count == 1, segment.count < 20, segment.above.count == 1,
-      let upper = segment.above.first.map({ segments[$0] }), upper.kind == .body, let last = upper.lines.last
-    else { return false }
-    return segment.lines[0].middle - last.middle < 1.6 * pitch * body && segment.left > upper.left - 0.5 * body
-      && segment.right < upper.right + body
+  /// A short line in slightly larger type, no further from the text around it than lines are from each other.
+  private func isSubheading(_ segment: PageSegment, below: PageSegment?) -> Bool {
+    guard segment.em < 1.35 * body, segment.lines.count == 1, segment.count < 20 else { return false }
+    func isNear(_ one: PageSegment, _ other: PageSegment) -> Bool {
+      guard let upper = one.lines.last, let lower = other.lines.first else { return false }
+      return lower.middle - upper.middle < 1.6 * pitch * body
+    }
+    let isUnder = segment.above.contains { index in
+      let upper = segments[index]
+      return upper.kind == .body && isNear(upper, segment) && segment.left > upper.left - 0.5 * body
+        && segment.right < upper.right + body
+    }
+    if isUnder { return true }
+    // At the top of a column.
+    guard segment.em < 1.25 * body, let below, below.kind == .body else { return false }
+    return isNear(segment, below) && segment.left > below.left - 0.5 * body && segment.right < below.right + body
+      && !segment.above.contains { segments[$0].kind == .display && segment.top - segments[$0].bottom < 2 * body }
   }
 
   private func isCaption(_ segment: PageSegment) -> Bool {

@@ -11,7 +11,6 @@ extension PageAnalysis {
         continue
       }
       owner[index] = ownerOf(index, &columns)
-      if let group = owner[index], segments[index].kind == .byline { groups[group].hasByline = true }
     }
   }
 
@@ -26,6 +25,9 @@ extension PageAnalysis {
   }
 
   private mutating func findBodyTops(_ order: [Int]) {
+    for index in order where segments[index].kind == .byline {
+      if let group = nearest(above: index).flatMap({ groupOf[$0] }) { groups[group].hasByline = true }
+    }
     for index in order where segments[index].kind == .body {
       guard let above = nearest(above: index) else { continue }
       var group = groupOf[above]
@@ -55,6 +57,9 @@ extension PageAnalysis {
     var score = group.top / body * 0.05
     if let top = group.bodyTop, abs(top - segment.top) < 0.25 * body { score += 3 }
     if segment.left > group.left { score += 1 }
+    // Set in the middle of columns that begin with this one.
+    let right = min(group.reach.upperBound, contentRight)
+    if segment.left < group.left, abs((segment.left + right) / 2 - (group.left + group.right) / 2) < body { score += 2 }
     if segment.kind == .byline, !group.hasByline { score += 2 }
     return score
   }
@@ -73,7 +78,8 @@ struct GroupColumns {
     self.groups = groups
     cell = max(body, width / 500)
     lists = Array(repeating: [], count: Int(width / cell) + 2)
-    for (index, group) in groups.enumerated().sorted(by: { $0.element.top < $1.element.top }) {
+    for (index, group) in groups.enumerated().sorted(by: { $0.element.top < $1.element.top })
+    where !group.segments.isEmpty {
       let first = min(lists.count - 1, max(0, Int(group.reach.lowerBound / cell)))
       let last = min(lists.count - 1, max(first, Int(group.reach.upperBound / cell)))
       for column in first...last { lists[column].append(index) }

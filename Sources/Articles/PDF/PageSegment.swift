@@ -166,7 +166,7 @@ struct SegmentBuilder {
     // The first line of a paragraph is indented, so that the column begins left of it.
     let isOutdent = (distance < 1.2 * usual ? shift < -0.7 && shift > -2.7 : abs(shift + 2) < 0.4) && segment.lines.count <= 3
       && segment.lines.allSatisfy { $0.left - segment.left < 0.3 * run.em }
-    guard abs(shift) < 0.4 || isIndent || isOutdent else { return false }
+    guard abs(shift) < 0.45 || isIndent || isOutdent else { return false }
     return segment.lines.count < 2 || run.right <= segment.right + 2.6 * run.em
   }
 }

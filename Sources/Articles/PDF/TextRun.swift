@@ -74,6 +74,9 @@ struct RunBuilder {
       let word = words[index]
       let byWidth = word.width / max(0.5, word.ems)
       guard (0.7...1.35).contains(word.em / body), (0.75...1.3).contains(byWidth / body) else { continue }
+      // Mostly Chinese, and as wide as its height lets expect.
+      let wide = word.text.unicodeScalars.reduce(0.0) { $0 + (TextShape.advance($1) == 1 ? 1 : 0) }
+      if wide * 2 > word.ems, abs(byWidth / word.em - 1) < (wide == word.ems ? 0.08 : 0.05) { continue }
       words[index].em = body
     }
     self.words = words.sorted { ($0.left, $0.top, $0.right) < ($1.left, $1.top, $1.right) }
@@ -107,12 +110,20 @@ struct RunBuilder {
       let (width, height) = (word.right - word.left, word.bottom - word.top)
       let ems = scalars.reduce(0.0) { $0 + TextShape.advance($1) }
       let isPure = scalars.allSatisfy(TextShape.isHan) && width > 0.5 * height
-      let known = sums[bin(height)].map { $0.width / Double($0.count) }
-      let em = isPure ? width / Double(scalars.count) : known ?? height * ratio
-      let han = isPure || known != nil ? scalars.reduce(0.0) { $0 + (TextShape.isHan($1) ? 1 : 0) } : 0
+      let wide = scalars.count { TextShape.advance($0) == 1 }
+      let byWidth = width / ems
+      var (em, certain) = (height * ratio, 0.0)
+      if isPure {
+        (em, certain) = (width / Double(scalars.count), 1)
+      } else if let known = sums[bin(height)].map({ $0.width / Double($0.count) }) {
+        (em, certain) = (known, 1)
+      } else if wide >= 3, Double(wide) > 0.8 * ems {
+        (em, certain) = (byWidth, 0.3)
+      }
+      let measured = 0.01 + certain * Double(scalars.count { TextShape.isHan($0) })
       return TextRun(
         text: word.text, left: word.left, top: word.top, right: word.right, bottom: word.bottom, em: em, ems: ems,
-        measured: han + 0.01)
+        measured: measured)
     }
   }
 

@@ -12,8 +12,14 @@ enum TextShape {
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
+  /// A dash as Chinese uses it, single or double.
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    "—―─⸺⸻".unicodeScalars.contains(scalar)
+  }
+
   /// The usual advance of a character, in ems.
   static func advance(_ scalar: Unicode.Scalar) -> Double {
+    if scalar.value == 0x2E3A { return 2 }
     if scalar.value >= 0x2E80 { return 1 }
     // Quotation marks and dashes are wide in Chinese fonts.
     return (0x2010...0x2027).contains(scalar.value) ? 0.7 : 0.52
