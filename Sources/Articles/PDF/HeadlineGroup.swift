@@ -12,6 +12,8 @@ struct HeadlineGroup {
   var reach: ClosedRange<Double> = 0...0
   /// The top of the text right under it.
   var bodyTop: Double?
+  /// The right edge of the columns that begin as high as that text.
+  var bodyRight = 0.0
   var isVertical = false
   var jump: PageNotes.Jump?
   var hasByline = false
@@ -113,6 +115,7 @@ extension PageAnalysis {
   private mutating func findReach(ofVertical index: Int, _ map: PageMap) {
     let group = groups[index]
     groups[index].reach = group.left...group.right
+    let inkTop = segments[group.segments[0]].inkTop
     for toRight in [true, false] {
       var x = toRight ? group.right + 0.3 * body : group.left - 0.3 * body
       var first: Double?
@@ -123,7 +126,7 @@ extension PageAnalysis {
         guard let obstacle, abs(obstacle.x - x) < 4 * body else { break }
         let segment = segments[obstacle.segment]
         guard segment.kind == .body || segment.kind == .caption,
-          abs(segment.top - (first ?? group.top)) < (first == nil ? 1.5 : 0.3) * body
+          abs(first.map { segment.top - $0 } ?? segment.inkTop - inkTop) < (first == nil ? 1.5 : 0.3) * body
         else { break }
         first = first ?? segment.top
         x = toRight ? max(x + body, segment.right + 0.3 * body) : min(x - body, segment.left - 0.3 * body)

@@ -71,7 +71,7 @@ extension PageAnalysis {
       let index = segment.above.first
     else { return nil }
     let larger = segments[index]
-    guard larger.kind == .display, larger.em < 1.45 * body, larger.width < segment.width + body,
+    guard larger.kind == .display, larger.em < 1.7 * body, larger.width < segment.width + body,
       larger.lines.count <= 8
     else { return nil }
     let over = larger.above.contains {

@@ -5,6 +5,12 @@ extension PageAnalysis {
     let order = segments.indices.sorted { (segments[$0].top, segments[$0].left) < (segments[$1].top, segments[$1].left) }
     findBodyTops(order)
     var columns = GroupColumns(groups, width: width, body: body)
+    for index in order where segments[index].kind == .body {
+      for group in columns.groups(over: segments[index])
+      where isLevel(segments[index], groups[group]) && segments[index].left < groups[group].reach.upperBound {
+        groups[group].bodyRight = max(groups[group].bodyRight, edge(segments[index]))
+      }
+    }
     for index in order {
       if let group = groupOf[index] {
         owner[index] = group
@@ -47,19 +53,29 @@ extension PageAnalysis {
       groups[$0].top >= floor && groups[$0].reach.lowerBound <= segment.left + body
         && groups[$0].reach.upperBound >= min(segment.right, segment.left + 2 * body)
     }
-    let best = beside.max { score($0, segment) < score($1, segment) }
-    return best ?? above.flatMap { owner[$0] }
+    guard let best = beside.max(by: { score($0, segment) < score($1, segment) }) else {
+      return above.flatMap { owner[$0] }
+    }
+    // Headlines own what is right of them more often than what is left: that takes a sign.
+    if let above, let other = owner[above], segment.left < groups[best].left - body, score(best, segment) < 2 {
+      return other
+    }
+    return best
+  }
+
+  private func isLevel(_ segment: PageSegment, _ group: HeadlineGroup) -> Bool {
+    group.bodyTop.map { abs($0 - segment.top) < 0.25 * body } ?? false
   }
 
   /// How well a headline fits a segment beside whose column it stands.
   private func score(_ index: Int, _ segment: PageSegment) -> Double {
     let group = groups[index]
-    var score = group.top / body * 0.05
-    if let top = group.bodyTop, abs(top - segment.top) < 0.25 * body { score += 3 }
+    var score = group.top / height
+    if isLevel(segment, group), let top = group.bodyTop { score += 3 - 4 * abs(top - segment.top) / body }
     if segment.left > group.left { score += 1 }
     // Set in the middle of columns that begin with this one.
-    let right = min(group.reach.upperBound, contentRight)
-    if segment.left < group.left, abs((segment.left + right) / 2 - (group.left + group.right) / 2) < body { score += 2 }
+    let middle = (segment.left + max(group.bodyRight, group.right)) / 2
+    if segment.left < group.left, abs(middle - (group.left + group.right) / 2) < body { score += 2 }
     if segment.kind == .byline, !group.hasByline { score += 2 }
     return score
   }

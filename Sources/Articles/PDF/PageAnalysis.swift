@@ -13,8 +13,6 @@ struct PageAnalysis {
   /// For each segment, the headline it stands under.
   var owner: [Int?] = []
   var masthead = Masthead()
-  /// The right edge of the text, without punctuation that hangs over.
-  var contentRight = 0.0
 
   init?(_ page: PlacedPage, number: Int, limits: PageLimits) throws(PageFault) {
     guard let builder = RunBuilder(page) else { return nil }
@@ -27,7 +25,6 @@ struct PageAnalysis {
     let segmentBuilder = SegmentBuilder(runs, body: body, width: width)
     pitch = segmentBuilder.pitch
     segments = segmentBuilder.segments
-    contentRight = segments.map(edge).max() ?? width
     groupOf = Array(repeating: nil, count: segments.count)
     owner = groupOf
     findBoxesAndCaptions()

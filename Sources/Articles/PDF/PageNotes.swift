@@ -21,7 +21,7 @@ enum PageNotes {
       // Names stand apart, or are at most four characters: 记者了解到 is no byline.
       let after = rest.dropFirst(word.count)
       if after.isEmpty { return false }
-      let pieces = after.split { " 　/／:：)）".unicodeScalars.contains($0) }
+      let pieces = names(after)
       let hasBlank = after.first.map { " 　/／:：".unicodeScalars.contains($0) } ?? false
       if word.starts(with: Array("本报驻".unicodeScalars)) { return pieces.count >= 1 && pieces.count <= 4 }
       return pieces.allSatisfy { $0.count <= 8 } && (hasBlank || pieces.first.map { $0.count <= 3 } ?? false)
@@ -30,6 +30,24 @@ enum PageNotes {
       return scalars.count <= 16
     }
     return false
+  }
+
+  /// The parts of a byline between blanks and words such as 通讯员.
+  private static func names(_ text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+    var names: [ArraySlice<Unicode.Scalar>] = []
+    var (start, index) = (text.startIndex, text.startIndex)
+    while index < text.endIndex {
+      let word = bylineWords.first { text[index...].starts(with: $0) }?.count
+      if let length = word ?? (" 　/／:：)）".unicodeScalars.contains(text[index]) ? 1 : nil) {
+        if start < index { names.append(text[start..<index]) }
+        index += length
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if start < index { names.append(text[start..<index]) }
+    return names
   }
 
   /// A note that an article goes on elsewhere, or comes from elsewhere.

@@ -23,6 +23,9 @@ struct PageSegment {
     em = run.em
   }
 
+  /// The top of its characters, whatever room the font leaves over them.
+  var inkTop: Double { lines[0].middle - lines[0].em / 2 }
+
   var text: String { lines.reduce("") { $0 + $1.text } }
   var width: Double { right - left }
   var count: Double { lines.reduce(0) { $0 + $1.ems } }
@@ -133,7 +136,8 @@ struct SegmentBuilder {
     let segment = segments[index]
     guard let last = segment.lines.last else { return false }
     return abs(last.middle - run.middle) < 0.3 * run.em && run.left >= last.right - 0.3 * run.em
-      && run.left - last.right < 2.5 * run.em && segment.lines.count > 1
+      && (run.left - last.right < 2.5 * run.em || run.right <= segment.right + 0.3 * run.em)
+      && segment.lines.count > 1
       && run.right < segment.right + 1.5 * run.em && abs(run.em - segment.em) < 0.3 * run.em
   }
 
@@ -162,11 +166,13 @@ struct SegmentBuilder {
     if distance > 1.1 * usual, CaptionText.isCaption(segment) { return false }
     let shift = (run.left - segment.left) / run.em
     // Paragraphs are indented by two ems; other lines that are set in and stand off are a box.
-    let isIndent = distance < 1.2 * usual ? shift > 0.7 && shift < 2.7 : abs(shift - 2) < 0.4
+    let isIndent = distance < 1.06 * usual ? shift > 0.7 && shift < 2.7 : abs(shift - 2) < 0.4
     // The first line of a paragraph is indented, so that the column begins left of it.
-    let isOutdent = (distance < 1.2 * usual ? shift < -0.7 && shift > -2.7 : abs(shift + 2) < 0.4) && segment.lines.count <= 3
+    let isOutdent = (distance < 1.06 * usual ? shift < -0.7 && shift > -2.7 : abs(shift + 2) < 0.4) && segment.lines.count <= 3
       && segment.lines.allSatisfy { $0.left - segment.left < 0.3 * run.em }
-    guard abs(shift) < 0.45 || isIndent || isOutdent else { return false }
+    // An opening bracket at the start of a line may hang out of the column.
+    let opens = run.text.unicodeScalars.first.map { "（(《“‘【「『".unicodeScalars.contains($0) } ?? false
+    guard abs(shift) < (opens ? 0.75 : 0.45) || isIndent || isOutdent else { return false }
     return segment.lines.count < 2 || run.right <= segment.right + 2.6 * run.em
   }
 }

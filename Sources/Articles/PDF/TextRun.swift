@@ -79,51 +79,59 @@ struct RunBuilder {
       if wide * 2 > word.ems, abs(byWidth / word.em - 1) < (wide == word.ems ? 0.08 : 0.05) { continue }
       words[index].em = body
     }
-    self.words = words.sorted { ($0.left, $0.top, $0.right) < ($1.left, $1.top, $1.right) }
+    self.words = words.sorted(by: RunBuilder.isBefore)
     self.body = body
   }
 
   /// The runs of the page.
   func runs() -> [TextRun] {
-    joined(at: ColumnEdges(joined(at: nil), body: body))
+    let runs = joined(words, at: nil)
+    let near = ColumnEdges(runs, body: body, zone: 3, least: 2)
+    let words = self.words.flatMap(near.split).sorted(by: RunBuilder.isBefore)
+    return joined(words, at: ColumnEdges(runs, body: body))
+  }
+
+  private static func isBefore(_ one: TextRun, _ other: TextRun) -> Bool {
+    (one.left, one.top, one.right) < (other.left, other.top, other.right)
   }
 
   /// Words with the em of their font. The height of a font's box says little of it, from 1.0 to 1.5 ems; the width of
   /// Chinese characters does, and serves for other words of the same height.
   private static func measured(_ words: [PlacedWord]) -> [TextRun] {
     func bin(_ height: Double) -> Int { height.scaleBin(48) }
-    var sums: [Int: (width: Double, count: Int)] = [:]
+    var samples: [Int: [Double]] = [:]
     var all = (width: 0.0, height: 0.0)
     for word in words {
       let scalars = word.text.unicodeScalars
       guard scalars.allSatisfy(TextShape.isHan) else { continue }
       let (width, height) = (word.right - word.left, word.bottom - word.top)
       guard width > 0.5 * height else { continue }
-      sums[bin(height), default: (0, 0)].width += width
-      sums[bin(height), default: (0, 0)].count += scalars.count
+      samples[bin(height), default: []].append(width / Double(scalars.count))
       all.width += width
       all.height += height * Double(scalars.count)
     }
+    // Justified lines are wider than their characters, so those that are set close tell.
+    let ems = samples.mapValues { $0.sorted()[$0.count / 5] }
     let ratio = all.height > 0 ? all.width / all.height : 0.85
     return words.map { word in
       let scalars = word.text.unicodeScalars
       let (width, height) = (word.right - word.left, word.bottom - word.top)
-      let ems = scalars.reduce(0.0) { $0 + TextShape.advance($1) }
+      let advance = scalars.reduce(0.0) { $0 + TextShape.advance($1) }
       let isPure = scalars.allSatisfy(TextShape.isHan) && width > 0.5 * height
       let wide = scalars.count { TextShape.advance($0) == 1 }
-      let byWidth = width / ems
+      let byWidth = width / advance
       var (em, certain) = (height * ratio, 0.0)
-      if isPure {
-        (em, certain) = (width / Double(scalars.count), 1)
-      } else if let known = sums[bin(height)].map({ $0.width / Double($0.count) }) {
+      if let known = ems[bin(height)], !isPure || (0.95...1.22).contains(width / Double(scalars.count) / known) {
         (em, certain) = (known, 1)
-      } else if wide >= 3, Double(wide) > 0.8 * ems {
+      } else if isPure {
+        (em, certain) = (width / Double(scalars.count), 1)
+      } else if wide >= 3, Double(wide) > 0.8 * advance {
         (em, certain) = (byWidth, 0.3)
       }
       let measured = 0.01 + certain * Double(scalars.count { TextShape.isHan($0) })
       return TextRun(
-        text: word.text, left: word.left, top: word.top, right: word.right, bottom: word.bottom, em: em, ems: ems,
-        measured: measured)
+        text: word.text, left: word.left, top: word.top, right: word.right, bottom: word.bottom, em: em,
+        ems: advance, measured: measured)
     }
   }
 
@@ -144,7 +152,7 @@ struct RunBuilder {
   }
 
   /// Joins words from left to right. The newest run of each height is looked at; older ones end before it begins.
-  private func joined(at edges: ColumnEdges?) -> [TextRun] {
+  private func joined(_ words: [TextRun], at edges: ColumnEdges?) -> [TextRun] {
     var runs: [TextRun] = []
     var members: [[Int]] = []
     var newest: [Int: Int] = [:]
@@ -161,6 +169,7 @@ struct RunBuilder {
         runs[best].right = max(runs[best].right, word.right)
         runs[best].em = max(runs[best].em, word.em)
         runs[best].ems += word.ems
+        runs[best].text = word.text
         members[best].append(number)
         newest[Int((runs[best].middle / step).rounded())] = best
       } else {
@@ -193,12 +202,14 @@ struct ColumnEdges {
   }
 
   /// Lines further apart than this many ems do not count for each other.
-  private static let zone = 14.0
+  private let zone: Double
   /// Lines that make an edge.
-  private static let least = 3
+  private let least: Int
 
-  init(_ runs: [TextRun], body: Double) {
+  init(_ runs: [TextRun], body: Double, zone: Double = 14, least: Int = 3) {
     self.body = body
+    self.zone = zone
+    self.least = least
     for run in runs where run.ems >= 3 && abs(run.em - body) < 0.15 * body {
       counts[place(run), default: 0] += 1
     }
@@ -206,14 +217,18 @@ struct ColumnEdges {
 
   private func place(_ run: TextRun) -> Place {
     Place(
-      zone: Int((run.middle / (ColumnEdges.zone * body)).rounded(.down)),
+      zone: Int((run.middle / (zone * body)).rounded(.down)),
       x: Int((run.left / (0.2 * body)).rounded(.down)))
   }
 
   /// Whether a column begins between two neighbours in a line.
   func separate(_ run: TextRun, _ next: TextRun) -> Bool {
     guard next.left - run.left > 3 * body else { return false }
-    if abs(next.em - body) < 0.15 * body { return isEdge(next.left, next.middle) }
+    if abs(next.em - body) < 0.15 * body {
+      // Nothing but punctuation comes so near to the next column.
+      let hangs = run.text.unicodeScalars.last.map(TextShape.isClosing) ?? false
+      return (hangs || next.left - run.right > 0.6 * body) && isEdge(next.left, next.middle)
+    }
     // In larger type a blank may be as wide as a gutter, so all of a gutter has to lie in it.
     guard next.left - run.right > 0.9 * body else { return false }
     var x = run.right + 0.8 * body
@@ -224,14 +239,41 @@ struct ColumnEdges {
     return false
   }
 
+  /// A word in two, where punctuation hangs so far over the end of a column that pdftotext took both columns' lines for
+  /// one word.
+  func split(_ word: TextRun) -> [TextRun] {
+    guard word.ems > 12, abs(word.em - body) < 0.15 * body else { return [word] }
+    let scalars = Array(word.text.unicodeScalars)
+    let scale = word.width / word.ems
+    var x = word.left
+    for index in scalars.indices.dropLast(3) {
+      x += TextShape.advance(scalars[index]) * scale
+      guard x - word.left > 5 * body, TextShape.isClosing(scalars[index]), !TextShape.isClosing(scalars[index + 1])
+      else { continue }
+      // The width of quotation marks is not known well.
+      var edge = x - 1.5 * body
+      while edge < x + 1.5 * body, !isEdge(edge, word.middle) { edge += 0.2 * body }
+      guard edge < x + 1.5 * body else { continue }
+      var (one, other) = (word, word)
+      one.text = String(String.UnicodeScalarView(scalars[...index]))
+      other.text = String(String.UnicodeScalarView(scalars[(index + 1)...]))
+      one.right = min(x, edge)
+      other.left = edge + 0.1 * body
+      one.ems = one.text.unicodeScalars.reduce(0) { $0 + TextShape.advance($1) }
+      other.ems = word.ems - one.ems
+      return [one, other]
+    }
+    return [word]
+  }
+
   private func isEdge(_ x: Double, _ y: Double) -> Bool {
-    let zone = Int((y / (ColumnEdges.zone * body)).rounded(.down))
+    let zone = Int((y / (zone * body)).rounded(.down))
     let bin = Int((x / (0.2 * body)).rounded(.down))
     var count = 0
     for zone in zone - 1...zone + 1 {
       for x in bin - 1...bin + 1 { count += counts[Place(zone: zone, x: x)] ?? 0 }
     }
-    return count >= ColumnEdges.least
+    return count >= least
   }
 }
 
