@@ -1,3 +1,5 @@
+import Model
+
 /// Puts rectangles in reading order: column by column, each from the top; where something reaches over several columns,
 /// what is above it comes before it, and what is below it after it.
 ///
@@ -32,6 +34,7 @@ struct ColumnOrder {
       if let item = items.first { order.append((item.index, column)) }
       return
     }
+    WorkCount.add(items.count)
     if depth < ColumnOrder.depth {
       let columns = parts(items.sorted { ($0.left, $0.top) < ($1.left, $1.top) }, { $0.left }, { $0.right })
       if columns.count > 1 {

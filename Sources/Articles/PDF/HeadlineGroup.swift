@@ -96,7 +96,8 @@ extension PageAnalysis {
         findReach(of: index, map)
       }
     }
-    for index in groups.indices { joinDeck(index) }
+    let columns = GroupColumns(groups, width: width, body: body)
+    for index in groups.indices { joinDeck(index, columns) }
   }
 
   private mutating func findReach(of index: Int, _ map: PageMap) {
@@ -140,20 +141,18 @@ extension PageAnalysis {
   }
 
   /// A smaller line right under a headline, though not under its letters, is its deck.
-  private mutating func joinDeck(_ index: Int) {
+  private mutating func joinDeck(_ index: Int, _ columns: GroupColumns) {
     let small = groups[index]
     guard !small.isVertical, small.jump == nil, small.em < 1.9 * body else { return }
-    let large = groups.indices.filter { other in
+    let other = columns.groups(over: segments[small.segments[0]]).first { other in
       let group = groups[other]
       let gap = small.top - group.bottom
       return other != index && !group.isVertical && group.jump == nil && !group.segments.isEmpty
         && small.em < 0.75 * group.em && gap > -0.3 * body && gap < 0.8 * group.em
         && group.reach.lowerBound <= small.left && group.reach.upperBound >= small.right
-        && (small.left < group.left) && small.right < group.right
+        && small.left < group.left && small.right < group.right
     }
-    guard let other = large.min(by: { abs(groups[$0].left - small.left) < abs(groups[$1].left - small.left) }) else {
-      return
-    }
+    guard let other else { return }
     for segment in small.segments {
       groupOf[segment] = other
       groups[other].add(segment, segments[segment])

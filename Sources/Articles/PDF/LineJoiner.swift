@@ -29,20 +29,17 @@ struct LineJoiner {
     for line in lines {
       let scalars = line.text.unicodeScalars
       if let last = text.last, let first = scalars.first {
-        let tail = text.suffix(40).reversed().prefix { TextShape.isLatin($0) }
-        let head = scalars.prefix(40).prefix { TextShape.isLatin($0) }
-        if !tail.isEmpty, !head.isEmpty {
-          let whole = String(String.UnicodeScalarView(tail.reversed() + head))
-          if !words.contains(whole), !wasFull {
+        let isHyphen = last == "-" || last == "\u{2010}" || last == "\u{AD}"
+        if TextShape.isLatin(first), TextShape.isLatin(last) || isHyphen {
+          if isHyphen { text.removeLast() }
+          let isWhole = words.contains(word(text.suffix(40), scalars.prefix(40)))
+          if isHyphen, last != "\u{AD}", !isWhole, !first.properties.isLowercase {
+            text.append(last)
+          } else if isHyphen {
+            count -= 1
+          } else if !isWhole, !wasFull {
             text.append(" ")
             count += 1
-          }
-        } else if last == "-" || last == "\u{2010}" || last == "\u{AD}", let head = head.first {
-          let tail = text.dropLast().suffix(40).reversed().prefix { TextShape.isLatin($0) }
-          let whole = String(String.UnicodeScalarView(tail.reversed() + scalars.prefix { TextShape.isLatin($0) }))
-          if !tail.isEmpty, last == "\u{AD}" || words.contains(whole) || head.properties.isLowercase {
-            text.removeLast()
-            count -= 1
           }
         } else if needsBlank(last, first) {
           text.append(" ")
@@ -55,6 +52,12 @@ struct LineJoiner {
       wasFull = line.isFull
     }
     return (String(text), offsets)
+  }
+
+  /// The word that two lines make where one ends and the other begins.
+  private func word(_ head: Substring.UnicodeScalarView, _ tail: Substring.UnicodeScalarView) -> String {
+    let start = head.reversed().prefix { TextShape.isLatin($0) }
+    return String(String.UnicodeScalarView(start.reversed() + tail.prefix { TextShape.isLatin($0) }))
   }
 
   /// Between a Latin word's full stop or comma and the next word.

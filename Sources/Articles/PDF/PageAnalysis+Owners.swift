@@ -1,10 +1,12 @@
+import Model
+
 extension PageAnalysis {
   /// Finds for each segment the headline that it stands under: the nearest above it in its column, or beside its column
   /// where nothing stands between.
   mutating func findOwners() {
     let order = segments.indices.sorted { (segments[$0].top, segments[$0].left) < (segments[$1].top, segments[$1].left) }
     findBodyTops(order)
-    var columns = GroupColumns(groups, width: width, body: body)
+    let columns = GroupColumns(groups, width: width, body: body)
     for index in order where segments[index].kind == .body {
       for group in columns.groups(over: segments[index])
       where isLevel(segments[index], groups[group]) && segments[index].left < groups[group].reach.upperBound {
@@ -16,7 +18,7 @@ extension PageAnalysis {
         owner[index] = group
         continue
       }
-      owner[index] = ownerOf(index, &columns)
+      owner[index] = ownerOf(index, columns)
     }
   }
 
@@ -44,7 +46,7 @@ extension PageAnalysis {
     }
   }
 
-  private func ownerOf(_ index: Int, _ columns: inout GroupColumns) -> Int? {
+  private func ownerOf(_ index: Int, _ columns: GroupColumns) -> Int? {
     let segment = segments[index]
     let above = nearest(above: index)
     if let above, let group = groupOf[above] { return group }
@@ -98,18 +100,21 @@ struct GroupColumns {
     where !group.segments.isEmpty {
       let first = min(lists.count - 1, max(0, Int(group.reach.lowerBound / cell)))
       let last = min(lists.count - 1, max(first, Int(group.reach.upperBound / cell)))
+      WorkCount.add(last - first)
       for column in first...last { lists[column].append(index) }
     }
   }
 
   /// The headlines above a segment that reach its column, the nearest first.
-  mutating func groups(over segment: PageSegment) -> [Int] {
+  func groups(over segment: PageSegment) -> [Int] {
     let column = min(lists.count - 1, max(0, Int((segment.left + 0.5 * segment.em) / cell)))
     let list = lists[column]
     // Segments come from the top, so the headlines that lie lower come later: look back from the last that is above.
     var end = list.partitioningIndex { groups[$0].top > segment.top }
     var found: [Int] = []
-    while end > 0, found.count < GroupColumns.depth {
+    let last = max(0, end - 4 * GroupColumns.depth)
+    while end > last, found.count < GroupColumns.depth {
+      WorkCount.add(1)
       end -= 1
       let group = groups[list[end]]
       let isAbove = group.isVertical ? group.top <= segment.top + group.em : group.bottom <= segment.top + segment.em

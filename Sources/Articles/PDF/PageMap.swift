@@ -1,3 +1,5 @@
+import Model
+
 /// Which segment stands where on a page, in cells of half an em.
 struct PageMap {
   private var cells: [Int32]
@@ -20,6 +22,7 @@ struct PageMap {
         let across = self.across(line.left, line.right)
         let down = self.down(line.top + 0.2 * height, line.bottom - 0.2 * height)
         marked += across.count * down.count
+        WorkCount.add(across.count * down.count)
         guard marked <= limit else { return nil }
         for row in down {
           for column in across { cells[row * columns + column] = Int32(index) }
@@ -46,6 +49,7 @@ struct PageMap {
     let down = self.down(top, bottom)
     var column = min(columns - 1, max(0, Int(x / cell)))
     while column >= 0, column < columns {
+      WorkCount.add(down.count)
       for row in down {
         let segment = Int(cells[row * columns + column])
         if segment >= 0, !isPassed(segment) {

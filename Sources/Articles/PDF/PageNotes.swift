@@ -7,8 +7,13 @@ enum PageNotes {
   ].map { Array($0.unicodeScalars) }
   private static let bylineMarks: [Unicode.Scalar] = ["□", "■", "●", "◎", "○", "◆", "◇", "▲", "△", "☉"]
 
+  /// What a byline begins with.
+  private static let bylineStarts =
+    Set(bylineWords.map { $0[0] }).union(bylineMarks).union(["（", "(", "文", "图"])
+
   /// Whether a line names who wrote an article, and nothing else.
   static func isByline(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, bylineStarts.contains(first) else { return false }
     let scalars = Array(text.unicodeScalars)
     guard (3...40).contains(scalars.count),
       !scalars.contains(where: { "，。；？！“”《》、".unicodeScalars.contains($0) && $0 != "、" })
@@ -58,8 +63,11 @@ enum PageNotes {
     case from(page: Int?, headline: String?)
   }
 
+  private static let jumpStarts: Set<Unicode.Scalar> = ["下", "转", "紧", "详", "上", "接"]
+
   /// The note that a line is, in brackets or not.
   static func jump(_ text: String) -> Jump? {
+    guard text.unicodeScalars.prefix(4).contains(where: { jumpStarts.contains($0) }) else { return nil }
     let scalars = text.unicodeScalars.filter { !"（）()【】[]〔〕 　▶►→↓↘*☞".unicodeScalars.contains($0) }
     guard (3...40).contains(scalars.count) else { return nil }
     let note = String(String.UnicodeScalarView(scalars))

@@ -1,3 +1,5 @@
+import Model
+
 /// Lines that stand directly under each other in one column and one size.
 struct PageSegment {
   enum Kind { case body, display, subheading, byline, jumpTo, jumpFrom, box, caption, furniture }
@@ -95,6 +97,7 @@ struct SegmentBuilder {
 
   private mutating func add(_ run: TextRun) {
     let cells = SegmentBuilder.cells(run, cell, skyline.count)
+    WorkCount.add(cells.count)
     var near: [Int] = []
     for cell in cells where skyline[cell] >= 0 && near.last != skyline[cell] { near.append(skyline[cell]) }
     if near.count > 8 { near.removeSubrange(8...) }

@@ -1,3 +1,5 @@
+import Model
+
 /// Words of one line that stand close together, or a whole line of a column.
 struct TextRun {
   var text: String
@@ -62,6 +64,7 @@ struct RunBuilder {
   let words: [TextRun]
   /// The em of the body text.
   let body: Double
+  private let page: (width: Double, height: Double)
 
   /// Gaps up to this many ems hold words together.
   private static let gap = 0.9
@@ -81,14 +84,15 @@ struct RunBuilder {
     }
     self.words = words.sorted(by: RunBuilder.isBefore)
     self.body = body
+    self.page = (page.width, page.height)
   }
 
   /// The runs of the page.
   func runs() -> [TextRun] {
     let runs = joined(words, at: nil)
-    let near = ColumnEdges(runs, body: body, zone: 3, least: 2)
+    let near = ColumnEdges(runs, body: body, page: page, zone: 3, least: 2)
     let words = self.words.flatMap(near.split).sorted(by: RunBuilder.isBefore)
-    return joined(words, at: ColumnEdges(runs, body: body))
+    return joined(words, at: ColumnEdges(runs, body: body, page: page))
   }
 
   private static func isBefore(_ one: TextRun, _ other: TextRun) -> Bool {
@@ -161,6 +165,7 @@ struct RunBuilder {
       let row = Int((word.middle / step).rounded())
       let reach = min(12, Int((word.em * 0.35 / step).rounded(.up)))
       var best: Int?
+      WorkCount.add(2 * reach + 1)
       for near in row - reach...row + reach {
         guard let index = newest[near], follows(word, runs[index], edges) else { continue }
         if best.map({ runs[$0].right < runs[index].right }) ?? true { best = index }
@@ -188,99 +193,5 @@ struct RunBuilder {
     else { return false }
     if let edges, edges.separate(run, word) { return false }
     return gap <= (edges == nil ? 0.45 : RunBuilder.gap) * min(run.em, word.em)
-  }
-}
-
-/// Where columns begin: places at which several lines near each other begin.
-struct ColumnEdges {
-  private var counts: [Place: Int] = [:]
-  private let body: Double
-
-  private struct Place: Hashable {
-    let zone: Int
-    let x: Int
-  }
-
-  /// Lines further apart than this many ems do not count for each other.
-  private let zone: Double
-  /// Lines that make an edge.
-  private let least: Int
-
-  init(_ runs: [TextRun], body: Double, zone: Double = 14, least: Int = 3) {
-    self.body = body
-    self.zone = zone
-    self.least = least
-    for run in runs where run.ems >= 3 && abs(run.em - body) < 0.15 * body {
-      counts[place(run), default: 0] += 1
-    }
-  }
-
-  private func place(_ run: TextRun) -> Place {
-    Place(
-      zone: Int((run.middle / (zone * body)).rounded(.down)),
-      x: Int((run.left / (0.2 * body)).rounded(.down)))
-  }
-
-  /// Whether a column begins between two neighbours in a line.
-  func separate(_ run: TextRun, _ next: TextRun) -> Bool {
-    guard next.left - run.left > 3 * body else { return false }
-    if abs(next.em - body) < 0.15 * body {
-      // Nothing but punctuation comes so near to the next column.
-      let hangs = run.text.unicodeScalars.last.map(TextShape.isClosing) ?? false
-      return (hangs || next.left - run.right > 0.6 * body) && isEdge(next.left, next.middle)
-    }
-    // In larger type a blank may be as wide as a gutter, so all of a gutter has to lie in it.
-    guard next.left - run.right > 0.9 * body else { return false }
-    var x = run.right + 0.8 * body
-    while x <= next.left + 0.1 * body {
-      if isEdge(x, next.middle + 3 * body) { return true }
-      x += 0.4 * body
-    }
-    return false
-  }
-
-  /// A word in two, where punctuation hangs so far over the end of a column that pdftotext took both columns' lines for
-  /// one word.
-  func split(_ word: TextRun) -> [TextRun] {
-    guard word.ems > 12, abs(word.em - body) < 0.15 * body else { return [word] }
-    let scalars = Array(word.text.unicodeScalars)
-    let scale = word.width / word.ems
-    var x = word.left
-    for index in scalars.indices.dropLast(3) {
-      x += TextShape.advance(scalars[index]) * scale
-      guard x - word.left > 5 * body, TextShape.isClosing(scalars[index]), !TextShape.isClosing(scalars[index + 1])
-      else { continue }
-      // The width of quotation marks is not known well.
-      var edge = x - 1.5 * body
-      while edge < x + 1.5 * body, !isEdge(edge, word.middle) { edge += 0.2 * body }
-      guard edge < x + 1.5 * body else { continue }
-      var (one, other) = (word, word)
-      one.text = String(String.UnicodeScalarView(scalars[...index]))
-      other.text = String(String.UnicodeScalarView(scalars[(index + 1)...]))
-      one.right = min(x, edge)
-      other.left = edge + 0.1 * body
-      one.ems = one.text.unicodeScalars.reduce(0) { $0 + TextShape.advance($1) }
-      other.ems = word.ems - one.ems
-      return [one, other]
-    }
-    return [word]
-  }
-
-  private func isEdge(_ x: Double, _ y: Double) -> Bool {
-    let zone = Int((y / (zone * body)).rounded(.down))
-    let bin = Int((x / (0.2 * body)).rounded(.down))
-    var count = 0
-    for zone in zone - 1...zone + 1 {
-      for x in bin - 1...bin + 1 { count += counts[Place(zone: zone, x: x)] ?? 0 }
-    }
-    return count >= least
-  }
-}
-
-extension Double {
-  /// Bins of about equal ratio, this many an octave.
-  func scaleBin(_ perOctave: Int) -> Int {
-    guard isNormal, self > 0 else { return Int.min / 2 }
-    return Int(exponent) * perOctave + Int((significand - 1) * Double(perOctave))
   }
 }

@@ -7,7 +7,9 @@ enum TextShape {
   }
 
   static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && scalar.value < 0x2E80
+    let value = scalar.value
+    if value < 0x80 { return (0x41...0x5A).contains(value & ~0x20) }
+    return value < 0x2E80 && scalar.properties.isAlphabetic
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
@@ -35,6 +37,11 @@ enum TextShape {
 
   /// Whether a line cannot begin with this character.
   static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    "，。、；：？！”’）》】…％%」』,.;:?!)]".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "，", "。", "、", "；", "：", "？", "！", "”", "’", "）", "》", "】", "…", "％", "%", "」", "』", ",", ".", ";", ":",
+      "?", "!", ")", "]":
+      true
+    default: false
+    }
   }
 }
