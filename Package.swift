@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport",
+        "Articles", "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),

@@ -23,6 +23,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case compiled
   /// The text of an article, of which a draft is made.
   case article
+  /// What pdftotext writes of a page.
+  case page
 
   /// How a promise was broken by some bytes; nil where all is well.
   public func complaint(about bytes: [UInt8]) -> String? {
@@ -37,6 +39,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .state: fuzzState(bytes)
     case .compiled: fuzzCompiled(bytes)
     case .article: fuzzArticle(bytes)
+    case .page: fuzzPages(bytes)
     }
   }
 
@@ -66,6 +69,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     // Where to write and what: any bytes will do.
     case .compiled: FuzzSeeds.commands + FuzzSeeds.configurations
     case .article: FuzzSeeds.articles
+    case .page: FuzzTarget.placedWords
     }
   }
 }

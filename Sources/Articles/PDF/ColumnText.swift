@@ -173,7 +173,10 @@ extension ColumnText {
       self.rows = rows
       var counts: [Int: Int] = [:]
       for row in rows { for start in row.starts { counts[row.positions[start], default: 0] += 1 } }
-      let places = counts.filter { $0.value >= ColumnText.support }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+      // Paragraphs begin up to two characters further right.
+      func near(_ place: Int) -> Int { (place...place + 4).reduce(0) { $0 + counts[$1, default: 0] } }
+      let places = counts.filter { $0.value >= 2 && near($0.key) >= ColumnText.support }
+        .map { (place: $0.key, count: near($0.key)) }.sorted { ($0.count, $1.place) > ($1.count, $0.place) }
       // A page has few columns; the best supported places are tried.
       var gutters: [Int] = []
       for (place, _) in places.prefix(24) where gutters.count < 8 {
@@ -210,10 +213,7 @@ extension ColumnText {
 
     /// Whether this line, or one of the next ones up to a line across, has text on both sides.
     private func hasGap(near line: Int, _ gutter: Int) -> Bool {
-      for near in [0, 1, 2, -1, -2] where rows.indices.contains(line + near) {
-        if case .parted = rows[line + near].stand(at: gutter) { return true }
-      }
-      return false
+      [0, 1, 2, -1, -2].contains { rows.indices.contains(line + $0) && isParted(line + $0, gutter) }
     }
 
     private mutating func close(_ lines: Range<Int>, _ gutters: [Int]) {
@@ -232,7 +232,18 @@ extension ColumnText {
           if odd > 0 { region.isExact = false }
         }
       }
+      // Lines over the columns are none of them.
+      let first = lines.first { line in region.gutters.contains { isParted(line, $0) } } ?? lines.lowerBound
+      if first > lines.lowerBound {
+        regions.append(Region(lines: lines.lowerBound..<first, gutters: []))
+        region.lines = first..<lines.upperBound
+      }
       regions.append(region)
+    }
+
+    private func isParted(_ line: Int, _ gutter: Int) -> Bool {
+      if case .parted = rows[line].stand(at: gutter) { return true }
+      return false
     }
   }
 }

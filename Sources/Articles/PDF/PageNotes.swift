@@ -29,12 +29,17 @@ enum PageNotes {
       let pieces = names(after)
       let hasBlank = after.first.map { " 　/／:：".unicodeScalars.contains($0) } ?? false
       if word.starts(with: Array("本报驻".unicodeScalars)) { return pieces.count >= 1 && pieces.count <= 4 }
-      return pieces.allSatisfy { $0.count <= 8 } && (hasBlank || pieces.first.map { $0.count <= 3 } ?? false)
+      return pieces.allSatisfy { $0.count <= 8 } && (hasBlank || pieces.first.map(isName) ?? false)
     }
     for label in ["文/", "文／", "图/", "图／", "文：", "图：", "文 ", "文|", "文｜"] where text.hasPrefix(label) {
       return scalars.count <= 16
     }
     return false
+  }
+
+  /// Whether characters right after 记者 may be a name and not what he does.
+  private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= 3 && !text.contains { "了的在到说看从是有不与和对认问将还也就".unicodeScalars.contains($0) }
   }
 
   /// The parts of a byline between blanks and words such as 通讯员.

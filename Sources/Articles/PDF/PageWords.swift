@@ -34,6 +34,15 @@ public struct PlacedPage: Sendable, Equatable {
     self.height = height
     self.words = words
   }
+
+  /// Whether a word stands on the page, or partly so, and is large enough to be seen.
+  func holds(_ word: PlacedWord) -> Bool {
+    let (right, bottom) = (word.right - word.left, word.bottom - word.top)
+    return word.left.isFinite && word.top.isFinite && word.right.isFinite && word.bottom.isFinite
+      && right > width * 1e-5 && bottom > height * 1e-5 && word.right > 0 && word.bottom > 0 && word.left < width
+      && word.top < height && word.left > -width && word.top > -height && word.right < 2 * width
+      && word.bottom < 2 * height && !word.text.isEmpty
+  }
 }
 
 /// How much of a document is read. More than this is no newspaper.
@@ -44,7 +53,7 @@ public struct PageLimits: Sendable {
   /// Bytes of one word.
   public var wordLength = 4096
   /// Points; PDF itself allows 14,400.
-  public var pageLength = 14_400.0
+  public var pageLength = 1.0...14_400.0
   /// How many times the words of a page may cover it.
   public var cover = 40.0
 

@@ -118,8 +118,8 @@ public struct PageWordsReader {
 
   private mutating func beginPage() throws(PageFault) {
     let values = try numbers(["width", "height"])
-    guard let width = values[0], let height = values[1], width > 0, height > 0, width <= limits.pageLength,
-      height <= limits.pageLength
+    guard let width = values[0], let height = values[1], limits.pageLength.contains(width),
+      limits.pageLength.contains(height)
     else { throw .pageSize(page: pages.count + 1) }
     pages.append(PlacedPage(width: width, height: height, words: []))
     isInPage = true
@@ -134,14 +134,10 @@ public struct PageWordsReader {
     guard pages[page].words.count < limits.wordsOnPage, wordCount <= limits.words else {
       throw .tooManyWords(page: page + 1, limit: limits.wordsOnPage)
     }
-    let (width, height) = (pages[page].width, pages[page].height)
-    guard !text.isEmpty, let left = values[0], let top = values[1], let right = values[2], let bottom = values[3],
-      left < right, top < bottom, right > 0, bottom > 0, left < width, top < height,
-      left > -width, top > -height, right < 2 * width, bottom < 2 * height
-    else { return }
-    pages[page].words.append(
-      PlacedWord(
-        text: text, left: left, top: top, right: right, bottom: bottom, size: bottom - top, page: page + 1))
+    guard let left = values[0], let top = values[1], let right = values[2], let bottom = values[3] else { return }
+    let word = PlacedWord(
+      text: text, left: left, top: top, right: right, bottom: bottom, size: bottom - top, page: page + 1)
+    if pages[page].holds(word) { pages[page].words.append(word) }
   }
 
   private mutating func wordText() throws(PageFault) -> String {

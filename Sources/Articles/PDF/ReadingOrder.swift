@@ -45,18 +45,11 @@ public enum ReadingOrder {
 
   /// The page without words that have no place on it.
   private static func checked(_ page: PlacedPage, number: Int, limits: PageLimits) throws(PageFault) -> PlacedPage {
-    guard page.width.isFinite, page.height.isFinite, page.width > 0, page.height > 0,
-      max(page.width, page.height) <= limits.pageLength
-    else { throw .pageSize(page: number) }
-    var page = page
-    page.words.removeAll { word in
-      let isPlaced =
-        word.left.isFinite && word.top.isFinite && word.right.isFinite && word.bottom.isFinite
-        && word.left < word.right && word.top < word.bottom && word.right > 0 && word.bottom > 0
-        && word.left < page.width && word.top < page.height && word.left > -page.width
-        && word.top > -page.height && word.right < 2 * page.width && word.bottom < 2 * page.height
-      return !isPlaced || word.text.isEmpty
+    guard limits.pageLength.contains(page.width), limits.pageLength.contains(page.height) else {
+      throw .pageSize(page: number)
     }
+    var page = page
+    page.words = page.words.filter(page.holds)
     return page
   }
 
