@@ -10,7 +10,8 @@ extension FuzzTarget {
       "<html><head></head><body><doc>\n<page width=\"600.0\" height=\"800.0\">\n<flow><block><line>\n"
         + words + "</line></block></flow></page>\n</doc></body></html>"
     }
-    let columns = (0..<6).map { word(20, 100 + $0 * 15, "河边的馆今天开") + word(110, 100 + $0 * 15, "山上的展也开了") }.joined()
+    let columns = (0..<6).map { word(20, 100 + $0 * 15, "河边的馆今天开") + word(110, 100 + $0 * 15, "山上的展也开了") }
+      .joined()
     return [
       page(""), page(columns),
       page(word(20, 20, "云岚晨报", 20) + word(400, 20, "2025.1.2") + word(20, 60, "甲城开馆", 24) + columns),
@@ -21,7 +22,8 @@ extension FuzzTarget {
 
   /// Pages are read, or refused; each line of an article is where its offset says.
   func fuzzPages(_ bytes: [UInt8]) -> String? {
-    guard let pages = try? PageWordsReader.pages(in: bytes), let document = try? ReadingOrder.document(pages) else {
+    guard let pages = try? PageWordsReader.pages(in: bytes), let document = try? ReadingOrder.document(pages)
+    else {
       return nil
     }
     for block in document.pages.lazy.flatMap(\.stories).flatMap(\.blocks) {

@@ -63,7 +63,9 @@ do {
     print(Double(time.components.attoseconds) / 1e15 / Double(max(1, document.pages.count)))
   } else if CommandLine.arguments.contains("--text") {
     for page in document.pages {
-      print("==== \(page.newspaper ?? "?") | \(page.date ?? "?") | \(page.pageNumber ?? "?") | \(page.section ?? "?")")
+      print(
+        "==== \(page.newspaper ?? "?") | \(page.date ?? "?") | \(page.pageNumber ?? "?") | \(page.section ?? "?")"
+      )
       for line in page.furniture { print("  ~ \(line.text)") }
       for story in page.stories {
         print("-------- certain: \(story.certain)")

@@ -54,7 +54,8 @@ struct ColumnEdges {
     var x = word.left
     for index in scalars.indices.dropLast(3) {
       x += TextShape.advance(scalars[index]) * scale
-      guard x - word.left > 5 * body, TextShape.isClosing(scalars[index]), !TextShape.isClosing(scalars[index + 1])
+      guard x - word.left > 5 * body, TextShape.isClosing(scalars[index]),
+        !TextShape.isClosing(scalars[index + 1])
       else { continue }
       // The width of quotation marks is not known well.
       var edge = x - 1.5 * body

@@ -55,7 +55,9 @@ struct ColumnOrder {
       }
     }
     isSure = false
-    for item in items.sorted(by: { ($0.left, $0.top) < ($1.left, $1.top) }) { order.append((item.index, column)) }
+    for item in items.sorted(by: { ($0.left, $0.top) < ($1.left, $1.top) }) {
+      order.append((item.index, column))
+    }
   }
 
   private func isStacked(_ bands: [[Item]]) -> Bool { bands.allSatisfy { $0.count == 1 } }

@@ -37,7 +37,8 @@ public struct ColumnText: Sendable {
     let layouts = Measure.allCases.map { measure in
       Layout(rows.map { Row($0, isCells: measure == .cells) })
     }
-    guard let layout = layouts.max(by: { $0.support < $1.support }), layout.support >= ColumnText.support else {
+    guard let layout = layouts.max(by: { $0.support < $1.support }), layout.support >= ColumnText.support
+    else {
       pieces = rows.indices.map { Piece(line: $0, range: 0..<rows[$0].count, column: nil) }
       certain = !ColumnText.isInterleaved(lines)
       return
@@ -133,7 +134,9 @@ extension ColumnText {
       for start in starts where (gutter - 1...gutter + 4).contains(positions[start]) {
         return .parted(exact: positions[start] >= gutter)
       }
-      guard let first = blanks.firstIndex(of: false), let last = blanks.lastIndex(of: false) else { return .left }
+      guard let first = blanks.firstIndex(of: false), let last = blanks.lastIndex(of: false) else {
+        return .left
+      }
       if positions[first] >= gutter - 1 { return .right }
       return positions[last + 1] <= gutter - 1 ? .left : .across
     }
@@ -180,7 +183,9 @@ extension ColumnText {
       // A page has few columns; the best supported places are tried.
       var gutters: [Int] = []
       for (place, _) in places.prefix(24) where gutters.count < 8 {
-        guard place >= ColumnText.width, gutters.allSatisfy({ abs($0 - place) >= ColumnText.width }) else { continue }
+        guard place >= ColumnText.width, gutters.allSatisfy({ abs($0 - place) >= ColumnText.width }) else {
+          continue
+        }
         gutters.append(leftmost(place, counts))
       }
       divide(gutters.sorted())

@@ -14,6 +14,8 @@ struct HeadlineGroup {
   var bodyTop: Double?
   /// The right edge of the columns that begin as high as that text.
   var bodyRight = 0.0
+  /// A column that begins beside the headline, as high as it.
+  var side: Int?
   var isVertical = false
   var jump: PageNotes.Jump?
   var hasByline = false
@@ -72,8 +74,9 @@ extension PageAnalysis {
 
   private func isDeck(_ segment: PageSegment, of group: HeadlineGroup) -> Bool {
     guard segment.lines.count <= 3, group.jump == nil else { return false }
-    return segment.text.unicodeScalars.first.map(TextShape.isDash) ?? false || segment.em > 1.035 * body
-      && segment.em < 0.8 * group.em
+    return segment.text.unicodeScalars.first.map(TextShape.isDash) ?? false
+      || segment.em > 1.035 * body
+        && segment.em < 0.8 * group.em
   }
 
   /// The group right above a segment, near enough to belong with it.
@@ -110,6 +113,11 @@ extension PageAnalysis {
     let left = map.obstacle(
       from: group.left - 0.3 * body, toRight: false, top: top, bottom: bottom, isPassed: isOwn)
     groups[index].reach = min(left?.x ?? 0, group.left)...max(right?.x ?? width, group.right)
+    if let right, segments[right.segment].kind == .body,
+      abs(segments[right.segment].inkTop - segments[group.segments[0]].inkTop) < 0.4 * group.em + 0.5 * body
+    {
+      groups[index].side = right.segment
+    }
   }
 
   /// Beside a vertical headline stand its columns, all beginning about where it begins: on its right, else on its left.

@@ -81,7 +81,8 @@ struct Masthead {
         && !MastheadText.isCredit($0.run.text)
     }
     if pageNumber == nil {
-      let labels = rest.compactMap { piece in MastheadText.label(piece.text).map { (label: $0, piece: piece) } }
+      let labels = rest.compactMap { piece in MastheadText.label(piece.text).map { (label: $0, piece: piece) }
+      }
       let best = labels.max { ($0.label.certainty, $0.piece.run.em) < ($1.label.certainty, $1.piece.run.em) }
       pageNumber = best?.label.number
       if section == nil { section = best?.label.section }

@@ -2,11 +2,13 @@
 enum MastheadText {
   private static let weekdays = ["星期", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "礼拜", "农历"]
   private static let credits = [
-    "责任编辑", "责编", "美术编辑", "美编", "版式", "编辑", "校对", "主编", "值班", "组版", "制图", "总第", "国内统一", "邮发代号", "新闻热线", "电话", "邮箱",
+    "责任编辑", "责编", "美术编辑", "美编", "版式", "编辑", "校对", "主编", "值班", "组版", "制图", "总第", "国内统一", "邮发代号", "新闻热线", "电话",
+    "邮箱",
     "网址", "本版", "出版", "今日", "www", "http", "E-mail", "email",
   ]
   private static let sections = [
-    "要闻", "文化", "产业", "国际", "国内", "本地", "社会", "经济", "体育", "科技", "视野", "副刊", "周刊", "特刊", "专题", "评论", "教育", "人工智能", "时政", "专版",
+    "要闻", "文化", "产业", "国际", "国内", "本地", "社会", "经济", "体育", "科技", "视野", "副刊", "周刊", "特刊", "专题", "评论", "教育",
+    "人工智能", "时政", "专版",
     "综合", "头版", "视点", "深度", "读书", "艺术", "财经", "创新",
   ]
   private static let endings = [
@@ -28,7 +30,9 @@ enum MastheadText {
     let numerals = Set("〇○零一二三四五六七八九十廿".unicodeScalars)
     func number(_ index: inout Int, _ counts: ClosedRange<Int>, isDigits: Bool) -> Bool {
       let start = index
-      while index < scalars.count, isDigits ? TextShape.isDigit(scalars[index]) : numerals.contains(scalars[index]) {
+      while index < scalars.count,
+        isDigits ? TextShape.isDigit(scalars[index]) : numerals.contains(scalars[index])
+      {
         index += 1
       }
       return counts.contains(index - start)
@@ -99,7 +103,8 @@ enum MastheadText {
     if !rest.isEmpty, !rest.allSatisfy(TextShape.isHan) || rest.count > 6 { return nil }
     if !rest.isEmpty, !hasUnit, letters.isEmpty { return nil }
     return Label(
-      number: number, certainty: (hasUnit ? 2 : 0) + (letters.isEmpty ? 0 : 1) + (hasOrdinal ? 1 : 0), section: section)
+      number: number, certainty: (hasUnit ? 2 : 0) + (letters.isEmpty ? 0 : 1) + (hasOrdinal ? 1 : 0),
+      section: section)
   }
 
   static func isLabel(_ text: String) -> Bool { (label(text)?.certainty ?? 0) > 0 }
@@ -125,7 +130,9 @@ enum MastheadText {
       label(text) == nil, !credits.contains(where: { text.hasPrefix($0) })
     else { return nil }
     if endings.contains(where: { text.hasSuffix($0) }) { return 5 }
-    if text.hasSuffix("周刊") || text.hasSuffix("月刊") || text.hasSuffix("新闻") { return scalars.count > 4 ? 2.5 : 0.5 }
+    if text.hasSuffix("周刊") || text.hasSuffix("月刊") || text.hasSuffix("新闻") {
+      return scalars.count > 4 ? 2.5 : 0.5
+    }
     return isSection(text) ? 0 : 0.5
   }
 }

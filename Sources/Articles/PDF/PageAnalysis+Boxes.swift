@@ -3,7 +3,9 @@ extension PageAnalysis {
   mutating func findBoxesAndCaptions() {
     let usesIndents = self.usesIndents
     var below: [Int: Int] = [:]
-    for (index, segment) in segments.enumerated() where segment.above.count == 1 { below[segment.above[0]] = index }
+    for (index, segment) in segments.enumerated() where segment.above.count == 1 {
+      below[segment.above[0]] = index
+    }
     for index in segments.indices {
       let segment = segments[index]
       switch segment.kind {
@@ -37,7 +39,17 @@ extension PageAnalysis {
     guard let first = text.unicodeScalars.first, "“「『".unicodeScalars.contains(first) else { return false }
     let scalars = Array(text.unicodeScalars)
     let isSigned = scalars.contains { TextShape.isDash($0) }
-    return isSigned || "”」』".unicodeScalars.contains(scalars[scalars.count - 1]) && segment.em < 1.4 * body
+    return isSigned || "”」』".unicodeScalars.contains(scalars[scalars.count - 1])
+      && (segment.em < 1.4 * body || isInColumn(segment))
+  }
+
+  /// Whether larger type is set in on both sides of the column that it interrupts, its lines beginning at one place.
+  private func isInColumn(_ segment: PageSegment) -> Bool {
+    segment.lines.allSatisfy { $0.left - segment.left < 0.3 * body }
+      && segment.above.contains {
+        let upper = segments[$0]
+        return upper.kind == .body && segment.left > upper.left + 0.4 * body && segment.right < upper.right - 0.2 * body
+      }
   }
 
   /// A short line in slightly larger type, no further from the text around it than lines are from each other.
@@ -55,8 +67,11 @@ extension PageAnalysis {
     if isUnder { return true }
     // At the top of a column.
     guard segment.em < 1.25 * body, let below, below.kind == .body else { return false }
-    return isNear(segment, below) && segment.left > below.left - 0.5 * body && segment.right < below.right + body
-      && !segment.above.contains { segments[$0].kind == .display && segment.top - segments[$0].bottom < 2 * body }
+    return isNear(segment, below) && segment.left > below.left - 0.5 * body
+      && segment.right < below.right + body
+      && !segment.above.contains {
+        segments[$0].kind == .display && segment.top - segments[$0].bottom < 2 * body
+      }
   }
 
   private func isCaption(_ segment: PageSegment) -> Bool {
@@ -67,8 +82,8 @@ extension PageAnalysis {
 
   /// The larger type right above a segment that begins in the middle of a paragraph, with text of the same column over it.
   private func interruption(above segment: PageSegment) -> Int? {
-    guard segment.lines[0].left < segment.left + 0.4 * segment.em, segment.above.count == 1,
-      let index = segment.above.first
+    guard segment.lines[0].left < segment.left + 0.4 * segment.em,
+      let index = segment.above.max(by: { segments[$0].bottom < segments[$1].bottom })
     else { return nil }
     let larger = segments[index]
     guard larger.kind == .display, larger.em < 1.7 * body, larger.width < segment.width + body,
@@ -99,7 +114,8 @@ enum CaptionText {
 
   /// Whether a few lines say that they are about a picture.
   static func isCaption(_ segment: PageSegment) -> Bool {
-    guard segment.lines.count <= 3, segment.count < 70, let first = segment.lines.first, let last = segment.lines.last
+    guard segment.lines.count <= 3, segment.count < 70, let first = segment.lines.first,
+      let last = segment.lines.last
     else { return false }
     return beginnings.contains { first.text.hasPrefix($0) } || ends.contains { last.text.hasSuffix($0) }
   }

@@ -4,21 +4,24 @@ extension PageAnalysis {
   /// Finds for each segment the headline that it stands under: the nearest above it in its column, or beside its column
   /// where nothing stands between.
   mutating func findOwners() {
-    let order = segments.indices.sorted { (segments[$0].top, segments[$0].left) < (segments[$1].top, segments[$1].left) }
+    let order = segments.indices.sorted {
+      (segments[$0].top, segments[$0].left) < (segments[$1].top, segments[$1].left)
+    }
     findBodyTops(order)
     let columns = GroupColumns(groups, width: width, body: body)
-    for index in order where segments[index].kind == .body {
-      for group in columns.groups(over: segments[index])
-      where isLevel(segments[index], groups[group]) && segments[index].left < groups[group].reach.upperBound {
-        groups[group].bodyRight = max(groups[group].bodyRight, edge(segments[index]))
-      }
+    // From the top, so that the lowest headline beside a column is the one that counts.
+    for index in order where [.body, .caption].contains(segments[index].kind) {
+      guard let group = beside(index, columns).first, segments[index].left > groups[group].left else { continue }
+      groups[group].bodyRight = max(groups[group].bodyRight, edge(segments[index]))
     }
+    let sides = Dictionary(
+      groups.indices.compactMap { index in groups[index].side.map { ($0, index) } }, uniquingKeysWith: { $1 })
     for index in order {
       if let group = groupOf[index] {
         owner[index] = group
         continue
       }
-      owner[index] = ownerOf(index, columns)
+      owner[index] = ownerOf(index, columns, side: sides[index])
     }
   }
 
@@ -46,20 +49,31 @@ extension PageAnalysis {
     }
   }
 
-  private func ownerOf(_ index: Int, _ columns: GroupColumns) -> Int? {
+  /// The headlines above a segment that reach its column, with nothing else between: the nearest first.
+  private func beside(_ index: Int, _ columns: GroupColumns) -> [Int] {
     let segment = segments[index]
     let above = nearest(above: index)
-    if let above, let group = groupOf[above] { return group }
+    if let above, groupOf[above] != nil { return [] }
     let floor = above.map { segments[$0].bottom - 0.5 * body } ?? -.infinity
-    let beside = columns.groups(over: segment).filter {
+    return columns.groups(over: segment).filter {
       groups[$0].top >= floor && groups[$0].reach.lowerBound <= segment.left + body
         && groups[$0].reach.upperBound >= min(segment.right, segment.left + 2 * body)
     }
+  }
+
+  private func ownerOf(_ index: Int, _ columns: GroupColumns, side: Int?) -> Int? {
+    let segment = segments[index]
+    let above = nearest(above: index)
+    if let above, let group = groupOf[above] { return group }
+    let beside = beside(index, columns)
     guard let best = beside.max(by: { score($0, segment) < score($1, segment) }) else {
+      // The last column of an article may begin beside its headline.
+      if let side, above.map({ segment.top - segments[$0].bottom > pitch * body }) ?? true { return side }
       return above.flatMap { owner[$0] }
     }
     // Headlines own what is right of them more often than what is left: that takes a sign.
-    if let above, let other = owner[above], segment.left < groups[best].left - body, score(best, segment) < 2 {
+    if let above, let other = owner[above], segment.left < groups[best].left - body, score(best, segment) < 2
+    {
       return other
     }
     return best
@@ -117,7 +131,8 @@ struct GroupColumns {
       WorkCount.add(1)
       end -= 1
       let group = groups[list[end]]
-      let isAbove = group.isVertical ? group.top <= segment.top + group.em : group.bottom <= segment.top + segment.em
+      let isAbove =
+        group.isVertical ? group.top <= segment.top + group.em : group.bottom <= segment.top + segment.em
       if isAbove { found.append(list[end]) }
     }
     return found

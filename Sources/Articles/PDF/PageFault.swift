@@ -25,19 +25,22 @@ public enum PageFault: Error, Sendable, Equatable {
     case .notPages(let offset):
       Phrase(
         "pdftotext 的输出在第 \(offset) 字节处中断或格式不明；请更新 poppler-utils 后再试",
-        "the output of pdftotext breaks off or is not understood at offset \(offset); update poppler-utils and try again")
+        "the output of pdftotext breaks off or is not understood at offset \(offset); update poppler-utils and try again"
+      )
     case .tooManyPages(let limit):
       Phrase(
         "超过 \(limit) 页；请先拆分：pdfseparate 文件.pdf %d.pdf",
         "more than \(limit) pages; take them apart first: pdfseparate FILE.pdf %d.pdf")
     case .tooManyWords(let page, let limit):
       Phrase(
-        "第 \(page) 页的词超过 \(limit) 个，不像报纸版面", "page \(page) has more than \(limit) words; that is no newspaper page")
+        "第 \(page) 页的词超过 \(limit) 个，不像报纸版面",
+        "page \(page) has more than \(limit) words; that is no newspaper page")
     case .pageSize(let page):
       Phrase("第 \(page) 页没有可用的尺寸", "page \(page) has no usable size")
     case .overprinted(let page):
       Phrase(
-        "第 \(page) 页的文字互相重叠，无法判断顺序", "the words of page \(page) lie over one another; their order cannot be told")
+        "第 \(page) 页的文字互相重叠，无法判断顺序",
+        "the words of page \(page) lie over one another; their order cannot be told")
     case .picture(let page):
       Phrase(
         "第 \(page) 页是图片，没有文字；请先识别文字：pdftoppm -r 300 -png 文件.pdf 页 && tesseract 页-1.png 输出 -l chi_sim（tesseract-ocr-chi-sim 包）",

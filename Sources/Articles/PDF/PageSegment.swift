@@ -87,7 +87,9 @@ struct SegmentBuilder {
       if last[cells.lowerBound] >= 0 {
         let other = runs[last[cells.lowerBound]]
         let distance = (run.middle - other.middle) / body
-        if abs(other.left - run.left) < 0.3 * body, (0.9...3).contains(distance) { distances.append(distance) }
+        if abs(other.left - run.left) < 0.3 * body, (0.9...3).contains(distance) {
+          distances.append(distance)
+        }
       }
       for cell in cells { last[cell] = index }
     }
@@ -108,7 +110,9 @@ struct SegmentBuilder {
       segments[index].lines[segments[index].lines.count - 1].append(run)
       segments[index].grow(run)
     } else if kind == nil || near.contains(where: { isTight($0, run) }),
-      let upper = near.filter({ isFollowed($0, by: run) }).max(by: { segments[$0].bottom < segments[$1].bottom })
+      let upper = near.filter({ isFollowed($0, by: run) }).max(by: {
+        segments[$0].bottom < segments[$1].bottom
+      })
     {
       index = upper
       segments[index].append(run)
@@ -156,7 +160,10 @@ struct SegmentBuilder {
   /// Whether a run is the next line of a segment.
   private func isFollowed(_ index: Int, by run: TextRun) -> Bool {
     let segment = segments[index]
-    guard let last = segment.lines.last, abs(run.em - segment.em) <= 0.07 * segment.em else { return false }
+    guard let last = segment.lines.last else { return false }
+    // The size of a display line may be known by its width alone.
+    let isRough = segment.kind == .display && run.em > SegmentBuilder.display * body && min(run.measured / run.ems, last.measured / last.ems) < 0.5
+    guard abs(run.em - segment.em) <= (isRough ? 0.18 : 0.07) * segment.em else { return false }
     let distance = run.middle - last.middle
     guard distance > 0.3 * run.em else { return false }
     if segment.kind == .display {
@@ -171,7 +178,9 @@ struct SegmentBuilder {
     // Paragraphs are indented by two ems; other lines that are set in and stand off are a box.
     let isIndent = distance < 1.06 * usual ? shift > 0.7 && shift < 2.7 : abs(shift - 2) < 0.4
     // The first line of a paragraph is indented, so that the column begins left of it.
-    let isOutdent = (distance < 1.06 * usual ? shift < -0.7 && shift > -2.7 : abs(shift + 2) < 0.4) && segment.lines.count <= 3
+    let isOutdent =
+      (distance < 1.06 * usual ? shift < -0.7 && shift > -2.7 : abs(shift + 2) < 0.4)
+      && segment.lines.count <= 3
       && segment.lines.allSatisfy { $0.left - segment.left < 0.3 * run.em }
     // An opening bracket at the start of a line may hang out of the column.
     let opens = run.text.unicodeScalars.first.map { "（(《“‘【「『".unicodeScalars.contains($0) } ?? false

@@ -39,7 +39,8 @@ public struct PlacedPage: Sendable, Equatable {
   func holds(_ word: PlacedWord) -> Bool {
     let (right, bottom) = (word.right - word.left, word.bottom - word.top)
     return word.left.isFinite && word.top.isFinite && word.right.isFinite && word.bottom.isFinite
-      && right > width * 1e-5 && bottom > height * 1e-5 && word.right > 0 && word.bottom > 0 && word.left < width
+      && right > width * 1e-5 && bottom > height * 1e-5 && word.right > 0 && word.bottom > 0
+      && word.left < width
       && word.top < height && word.left > -width && word.top > -height && word.right < 2 * width
       && word.bottom < 2 * height && !word.text.isEmpty
   }

@@ -134,7 +134,9 @@ public struct PageWordsReader {
     guard pages[page].words.count < limits.wordsOnPage, wordCount <= limits.words else {
       throw .tooManyWords(page: page + 1, limit: limits.wordsOnPage)
     }
-    guard let left = values[0], let top = values[1], let right = values[2], let bottom = values[3] else { return }
+    guard let left = values[0], let top = values[1], let right = values[2], let bottom = values[3] else {
+      return
+    }
     let word = PlacedWord(
       text: text, left: left, top: top, right: right, bottom: bottom, size: bottom - top, page: page + 1)
     if pages[page].holds(word) { pages[page].words.append(word) }

@@ -44,7 +44,9 @@ public enum ReadingOrder {
   }
 
   /// The page without words that have no place on it.
-  private static func checked(_ page: PlacedPage, number: Int, limits: PageLimits) throws(PageFault) -> PlacedPage {
+  private static func checked(_ page: PlacedPage, number: Int, limits: PageLimits) throws(PageFault)
+    -> PlacedPage
+  {
     guard limits.pageLength.contains(page.width), limits.pageLength.contains(page.height) else {
       throw .pageSize(page: number)
     }
@@ -73,10 +75,14 @@ public enum ReadingOrder {
       let possible = drafts.indices.filter { drafts[$0].goesOn != nil && !used.contains($0) && $0 != index }
       let key = headline.map(plain)
       let target =
-        possible.first { target in key.map { !$0.isEmpty && plain(drafts[target].headline).starts(with: $0) } ?? false }
+        possible.first { target in
+          key.map { !$0.isEmpty && plain(drafts[target].headline).starts(with: $0) } ?? false
+        }
         ?? possible.first { target in
           guard key == nil, let page else { return false }
-          return pages[drafts[target].page - 1].pageNumber.flatMap { PageNotes.pageNumber(in: $0.unicodeScalars) } == page
+          return pages[drafts[target].page - 1].pageNumber.flatMap {
+            PageNotes.pageNumber(in: $0.unicodeScalars)
+          } == page
         }
         ?? (possible.count == 1 ? possible.first : nil)
       guard let target else { continue }
@@ -98,6 +104,7 @@ public enum ReadingOrder {
 extension TextRun {
   func line(page: Int, column: Int = 0, offset: Int = 0) -> PlacedLine {
     PlacedLine(
-      text: text, offset: offset, page: page, column: column, left: left, top: top, right: right, bottom: bottom)
+      text: text, offset: offset, page: page, column: column, left: left, top: top, right: right,
+      bottom: bottom)
   }
 }

@@ -33,8 +33,11 @@ struct StoryBuilder {
       if let last = current.last {
         let isShort = last.room > 1.5 && TextShape.endsSentence(last.run.text)
         let isBreak =
-          line.isIndented || isShort && (!usesIndents || last.room > 2.5) || line.isSubheading != last.isSubheading
-        if line.startsSegment, usesIndents, !line.isIndented, last.room > 3, TextShape.endsSentence(last.run.text) {
+          line.isIndented || isShort && (!usesIndents || last.room > 2.5)
+          || line.isSubheading != last.isSubheading
+        if line.startsSegment, usesIndents, !line.isIndented, last.room > 3,
+          TextShape.endsSentence(last.run.text)
+        {
           story.certain = false
         }
         if isBreak {
@@ -50,7 +53,8 @@ struct StoryBuilder {
   private mutating func addParagraph(_ lines: [StoryDraft.Line]) {
     guard let first = lines.first else { return }
     add(
-      first.isSubheading ? .subheading : .paragraph, lines.map { $0.run.line(page: $0.page, column: $0.column) },
+      first.isSubheading ? .subheading : .paragraph,
+      lines.map { $0.run.line(page: $0.page, column: $0.column) },
       isFull: lines.map { $0.room < 0.3 && $0.room > -0.2 })
   }
 }

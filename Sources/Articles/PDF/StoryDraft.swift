@@ -26,7 +26,9 @@ struct StoryDraft {
   var goesOn: PageNotes.Jump?
   var certain = true
 
-  var headline: String { parts.first { $0.kind == .headline }.map { $0.lines.reduce("") { $0 + $1.text } } ?? "" }
+  var headline: String {
+    parts.first { $0.kind == .headline }.map { $0.lines.reduce("") { $0 + $1.text } } ?? ""
+  }
 }
 
 extension PageAnalysis {
@@ -60,7 +62,9 @@ extension PageAnalysis {
       default: break
       }
     }
-    addText(members.filter { groupOf[$0] == nil && [.body, .display, .subheading].contains(segments[$0].kind) }, to: &draft)
+    addText(
+      members.filter { groupOf[$0] == nil && [.body, .display, .subheading].contains(segments[$0].kind) },
+      to: &draft)
     return draft
   }
 
@@ -68,7 +72,8 @@ extension PageAnalysis {
     let isNote = group.jump != nil
     var lines: [TextRun] = []
     // Of several stacks of characters the right one is read first.
-    let order = group.isVertical ? group.segments.sorted { segments[$0].left > segments[$1].left } : group.segments
+    let order =
+      group.isVertical ? group.segments.sorted { segments[$0].left > segments[$1].left } : group.segments
     for index in order where segments[index].em > 0.9 * group.em { lines += segments[index].lines }
     for index in order where segments[index].em <= 0.9 * group.em {
       draft.parts.append((.deck, segments[index].lines))

@@ -40,7 +40,8 @@ extension TextRun {
   init(joining words: [TextRun]) {
     self = words[0]
     func isChinese(_ index: Int) -> Bool {
-      guard let last = words[index - 1].text.unicodeScalars.last, let first = words[index].text.unicodeScalars.first
+      guard let last = words[index - 1].text.unicodeScalars.last,
+        let first = words[index].text.unicodeScalars.first
       else { return false }
       return TextShape.advance(last) == 1 && TextShape.advance(first) == 1
     }
@@ -125,7 +126,9 @@ struct RunBuilder {
       let wide = scalars.count { TextShape.advance($0) == 1 }
       let byWidth = width / advance
       var (em, certain) = (height * ratio, 0.0)
-      if let known = ems[bin(height)], !isPure || (0.95...1.22).contains(width / Double(scalars.count) / known) {
+      if let known = ems[bin(height)],
+        !isPure || (0.95...1.22).contains(width / Double(scalars.count) / known)
+      {
         (em, certain) = (known, 1)
       } else if isPure {
         (em, certain) = (width / Double(scalars.count), 1)

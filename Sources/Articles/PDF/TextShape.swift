@@ -38,7 +38,8 @@ enum TextShape {
   /// Whether a line cannot begin with this character.
   static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "，", "。", "、", "；", "：", "？", "！", "”", "’", "）", "》", "】", "…", "％", "%", "」", "』", ",", ".", ";", ":",
+    case "，", "。", "、", "；", "：", "？", "！", "”", "’", "）", "》", "】", "…", "％", "%", "」", "』", ",", ".", ";",
+      ":",
       "?", "!", ")", "]":
       true
     default: false

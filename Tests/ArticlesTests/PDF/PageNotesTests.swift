@@ -38,6 +38,7 @@ import Testing
     #expect(join("A-", "B") == "A-B")
     #expect(join("共12", "34人") == "共1234人")
     #expect(join("Hello,", "world") == "Hello, world")
-    #expect(joiner.join([("甲", false), ("乙丙", false), ("ab", false), ("cd", false)]).offsets == [0, 1, 3, 6])
+    #expect(
+      joiner.join([("甲", false), ("乙丙", false), ("ab", false), ("cd", false)]).offsets == [0, 1, 3, 6])
   }
 }

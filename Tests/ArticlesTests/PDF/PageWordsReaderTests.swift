@@ -25,13 +25,16 @@ import Testing
   @Test(arguments: ["nan", "inf", "-inf", "1e400", "", "x", "99999999", "-99999999"])
   func aWordWithoutAPlaceIsLeftOut(number: String) throws {
     let text = page(
-      "<word xMin=\"\(number)\" yMin=\"2\" xMax=\"3\" yMax=\"4\">a</word><word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">b</word>")
+      "<word xMin=\"\(number)\" yMin=\"2\" xMax=\"3\" yMax=\"4\">a</word><word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">b</word>"
+    )
     #expect(try read(text)[0].words.map(\.text) == ["b"])
   }
 
   @Test(arguments: ["nan", "0", "-3", "1e9", ""])
   func aPageWithoutASizeIsRefused(number: String) {
-    #expect(throws: PageFault.pageSize(page: 1)) { try read("<doc><page width=\"\(number)\" height=\"9\"></page></doc>") }
+    #expect(throws: PageFault.pageSize(page: 1)) {
+      try read("<doc><page width=\"\(number)\" height=\"9\"></page></doc>")
+    }
   }
 
   @Test func whatBreaksOffIsRefused() {
@@ -49,7 +52,9 @@ import Testing
     limits.pages = 1
     limits.wordLength = 8
     let word = "<word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">a</word>"
-    #expect(throws: PageFault.tooManyWords(page: 1, limit: 2)) { try read(page(word + word + word), limits: limits) }
+    #expect(throws: PageFault.tooManyWords(page: 1, limit: 2)) {
+      try read(page(word + word + word), limits: limits)
+    }
     #expect(throws: PageFault.tooManyPages(limit: 1)) {
       try read(page("</page><page width=\"1\" height=\"1\">"), limits: limits)
     }
@@ -83,7 +88,10 @@ import Testing
     #expect(fault(1, "Syntax Error: Document stream is empty") == .empty)
     #expect(fault(1, "Syntax Error: Couldn't read xref table") == .damaged)
     #expect(
-      fault(1, "Syntax Warning: May not be a PDF file (continuing anyway)\nSyntax Error: Couldn't find trailer dictionary", pdf: false)
+      fault(
+        1,
+        "Syntax Warning: May not be a PDF file (continuing anyway)\nSyntax Error: Couldn't find trailer dictionary",
+        pdf: false)
         == .notPDF)
     #expect(fault(3, "Copying of text from this document is not allowed.") == .copyingForbidden)
     #expect(fault(137, "") == .status(137))

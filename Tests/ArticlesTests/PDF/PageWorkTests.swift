@@ -81,11 +81,13 @@ import Testing
       var page = PlacedPage(width: 600, height: 800, words: [])
       for _ in 0..<Int.random(in: 0..<60, using: &random) {
         func place() -> Double {
-          Bool.random(using: &random) ? places.randomElement(using: &random)! : .random(in: 0..<600, using: &random)
+          Bool.random(using: &random)
+            ? places.randomElement(using: &random)! : .random(in: 0..<600, using: &random)
         }
         page.words.append(
           PlacedWord(
-            text: ["甲", "河边的馆", "A04版", "2025.1.2", "（下转第2版）", "（上接第1版）", "记者 张三"].randomElement(using: &random)!,
+            text: ["甲", "河边的馆", "A04版", "2025.1.2", "（下转第2版）", "（上接第1版）", "记者 张三"].randomElement(
+              using: &random)!,
             left: place(), top: place(), right: place(), bottom: place(), size: place(), page: 1))
       }
       _ = try ReadingOrder.document([page, page])
