@@ -72,6 +72,7 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib", "Model", "System", "TestSupport", "Text"]),
     .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
+    .executableTarget(name: "ReadPage", dependencies: ["Articles"], path: "Tests/ReadPage"),
     .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),
     .testTarget(name: "WentanTests", dependencies: ["FuzzTargets", "TestSupport", "wentan"]),
     .testTarget(name: "EndToEndTests", dependencies: ["wentan", "TestSupport", "Text"]),

@@ -11,7 +11,7 @@ package enum SourceReader {
     -> [SourceArticle]
   {
     switch form {
-    case .text: return [SourceArticle(lines: lines(of: try text(bytes)))]
+    case .text: return [plainText(lines(of: try text(bytes)))]
     case .html: return [try PageReader.article(of: try markup(bytes), url: url)]
     case .feed: return try FeedReader.articles(of: try markup(bytes), url: url)
     case .jsonFeed: return try JSONFeedReader.articles(of: bytes, url: url)
@@ -19,9 +19,23 @@ package enum SourceReader {
     case .word: return [try WordReader.article(of: bytes)]
     case .openDocument: return [try OpenDocumentReader.article(of: bytes)]
     case .epub: return try EPUBReader.articles(of: bytes)
-    case .pdf: return [PDFTextReader.article(of: bytes)]
+    case .pdf: return try PDFReader.articles(of: bytes)
     default: throw .text(.form(form))
     }
+  }
+
+  /// Plain text, columns that stand side by side put one after the other.
+  private static func plainText(_ lines: [String]) -> SourceArticle {
+    let columns = ColumnText(lines)
+    var article = SourceArticle(lines: lines)
+    if columns.hasColumns {
+      article.lines = columns.pieces.map { piece in
+        let scalars = Array(lines[piece.line].unicodeScalars)[piece.range]
+        return String(String.UnicodeScalarView(scalars))
+      }
+    }
+    if !columns.certain { article.doubtOrder() }
+    return article
   }
 
   private static func text(_ bytes: [UInt8]) throws(SourceFault) -> String {

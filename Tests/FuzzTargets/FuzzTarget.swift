@@ -31,6 +31,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case feed
   /// A document in a ZIP archive.
   case zip
+  /// What pdftotext writes of a page.
+  case placedWords
 
   /// How a promise was broken by some bytes; nil where all is well.
   public func complaint(about bytes: [UInt8]) -> String? {
@@ -49,6 +51,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .page: fuzzSource(bytes, as: .html)
     case .feed: fuzzSource(bytes, as: .feed)
     case .zip: fuzzZip(bytes)
+    case .placedWords: fuzzPages(bytes)
     }
   }
 
@@ -82,6 +85,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .page: FuzzSeeds.pages
     case .feed: FuzzSeeds.feeds
     case .zip: FuzzSeeds.pages
+    case .placedWords: FuzzTarget.placedWords
     }
   }
 }

@@ -8,6 +8,9 @@ public struct SourceArticle: Sendable, Equatable {
   /// The blocks in reading order. Empty where the source has no layout, as plain text: the derivation finds it then.
   public var blocks: [Block]
   public var about: About
+  /// Whether the lines stand in the order in which they are to be read beyond doubt; no fact of the article is sure
+  /// otherwise.
+  public var isOrderCertain = true
 
   public init(lines: [String], blocks: [Block] = [], about: About = About()) {
     self.lines = lines
@@ -69,8 +72,22 @@ public struct SourceArticle: Sendable, Equatable {
   public var hasText: Bool { blocks.isEmpty ? !lines.isEmpty : blocks.contains { $0.kind != .headline } }
 
   /// Adds a block of one line; its text loses line feeds.
-  public mutating func add(_ kind: Kind, _ text: String) {
+  ///
+  /// - Parameters:
+  ///   - page: the page that it stands on, one-based.
+  ///   - column: its column, one-based.
+  public mutating func add(_ kind: Kind, _ text: String, page: Int? = nil, column: Int? = nil) {
     lines.append(text.with(" ", for: "\n"))
-    blocks.append(Block(kind, lines: lines.count...lines.count))
+    blocks.append(Block(kind, lines: lines.count...lines.count, page: page, column: column))
+  }
+
+  /// Says that the order of the lines is in doubt, and remarks it.
+  mutating func doubtOrder() {
+    isOrderCertain = false
+    about.remarks.append(
+      Remark(
+        Phrase(
+          "分栏的先后不能确定，请对照原件；其中的事实都标为存疑",
+          "the order of the columns is not certain, compare the original; none of its facts is marked sure")))
   }
 }

@@ -36,6 +36,7 @@ package struct WireWriter {
       write(text)
     }
     write(about.remarks.flatMap { [$0.message.chinese, $0.message.english] })
+    write(article.isOrderCertain ? 1 : 0)
   }
 }
 
@@ -89,8 +90,9 @@ package struct WireReader {
     }
     guard let authors = strings(), let title = optional(), let newspaper = optional(), let date = optional(),
       let page = optional(), let url = optional(), let language = optional(), let remarks = strings(),
-      remarks.count.isMultiple(of: 2)
+      remarks.count.isMultiple(of: 2), let isOrderCertain = integer()
     else { return nil }
+    article.isOrderCertain = isOrderCertain != 0
     article.about.authors = authors
     article.about.title = title
     article.about.newspaper = newspaper

@@ -144,7 +144,7 @@ public enum TextCleaning {
 
 extension String {
   /// Whether there is nothing but white space.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
+  package var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhiteSpace) }
 
   /// Whether white space stands at either end, or there is nothing.
   fileprivate var hasBlankEnd: Bool {
