@@ -5,10 +5,13 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+void confinement_follow_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
 void confinement_close_files(void) {
 #ifdef SYS_close_range

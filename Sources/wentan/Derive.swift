@@ -69,6 +69,9 @@ struct Derive: ParsableCommand {
     for file in files {
       do {
         let content = try file.content(in: language)
+        for entry in content.source.articles where !entry.hasText {
+          Output.tell("wentan: \(file.shown(in: language)): \(Derive.withoutText(entry)[language])")
+        }
         articles += try file.articles(of: content, given: SourceArticle.About(), in: language)
       } catch {
         if files.count == 1 { throw error }
@@ -81,6 +84,12 @@ struct Derive: ParsableCommand {
     try common.output.write(corpus.text, to: output, replacing: force)
     Output.tell(DerivationSummary(corpus: corpus, language: language).text)
     if failure != nil { throw ExitCode(Failure.Status.dataInvalid.rawValue) }
+  }
+
+  /// An entry of a feed that has no text, by its name and address.
+  private static func withoutText(_ entry: SourceArticle) -> Phrase {
+    let name = TextCleaning.clean([entry.about.title, entry.about.url].compactMap { $0 }.joined(separator: "  "))
+    return Phrase("没有正文：\(name)", "without text: \(name)")
   }
 
   /// Standard input can be read once.

@@ -23,6 +23,7 @@ public enum Confinement {
   /// - `--wentan-child run MEMORY SECONDS TOOL …`: becomes another program, within limits.
   public static func runChild(_ arguments: [String]) {
     guard arguments.first == word, arguments.count >= 3 else { return }
+    confinement_follow_parent()
     confinement_close_files()
     switch arguments[1] {
     case "read":

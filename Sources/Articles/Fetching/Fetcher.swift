@@ -34,7 +34,7 @@ public struct Fetcher: Sendable {
 
   /// The bytes of an address, and the address that gave them in the end.
   public func bytes(of address: String) throws(SourceFault) -> (bytes: [UInt8], address: String) {
-    var address = address
+    var address = Address.escaped(address)
     for _ in 0...Fetcher.maximumRedirects {
       guard Address.scheme(of: address) != nil else {
         throw .broken(Phrase("只取 http 和 https 的网址", "only addresses of http and https are fetched"))
@@ -48,7 +48,7 @@ public struct Fetcher: Sendable {
         guard let next = answer.redirect else {
           throw .broken(Phrase("网址转向，却没有说往哪里", "the address redirects nowhere"))
         }
-        address = next
+        address = Address.escaped(next)
       default:
         throw .broken(
           Phrase("网址答以 \(answer.status)，取不到", "the address answers \(answer.status) and gives no article"))

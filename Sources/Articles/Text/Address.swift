@@ -51,4 +51,18 @@ enum Address {
     }
     return String(decoding: plain, as: UTF8.self)
   }
+
+  /// With what is not ASCII, and blanks, written as `%E4`.
+  static func escaped(_ address: String) -> String {
+    var escaped = ""
+    for byte in address.utf8 {
+      if (0x21...0x7E).contains(byte) {
+        escaped.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        escaped += "%" + (byte < 16 ? "0" : "") + digits
+      }
+    }
+    return escaped
+  }
 }

@@ -2,6 +2,9 @@
 #include <spawn.h>
 #include <stdbool.h>
 
+/// Ends this process with the thread that has started it.
+void confinement_follow_parent(void);
+
 /// Closes all files but standard input, output and error.
 void confinement_close_files(void);
 
