@@ -57,7 +57,8 @@ struct InstallTests {
     ])
   func theManualPageSaysWhatTheProgramSays(_ language: String, _ path: String, _ sections: [String]) throws {
     let outcome = try Program.run([
-      "python3", Program.package.appendingPathComponent("scripts/make_manual.py").path, Program.path, language,
+      "python3", Program.package.appendingPathComponent("scripts/make_manual.py").path, Program.path,
+      language,
     ])
     #expect(outcome.errors == "")
     let page = try String(contentsOf: Program.package.appendingPathComponent(path), encoding: .utf8)
