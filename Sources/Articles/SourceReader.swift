@@ -29,10 +29,8 @@ package enum SourceReader {
     let columns = ColumnText(lines)
     var article = SourceArticle(lines: lines)
     if columns.hasColumns {
-      article.lines = columns.pieces.map { piece in
-        let scalars = Array(lines[piece.line].unicodeScalars)[piece.range]
-        return String(String.UnicodeScalarView(scalars))
-      }
+      let rows = lines.map { Array($0.unicodeScalars) }
+      article.lines = columns.pieces.map { String(String.UnicodeScalarView(rows[$0.line][$0.range])) }
     }
     if !columns.certain { article.doubtOrder() }
     return article
