@@ -36,9 +36,6 @@ struct Layout: Sendable {
     }
   }
 
-  /// How many rows of text or items a pane shows at a time; nil where it is not on the screen.
-  func height(of focus: Focus) -> Int? { panes[focus].map { max(1, $0.rows - 1) } }
-
   /// Columns side by side: lists and detail, or lists, detail and source; where it is wide, both shelves.
   private mutating func arrange(_ state: State, _ body: Frame) {
     let shelves = [Array(Kind.listed[..<3]), Array(Kind.listed[3...])]
