@@ -1,5 +1,6 @@
 extension RandomAccessCollection {
   /// The first index whose element satisfies a condition that all later elements satisfy too.
+  @inlinable
   public func partitioningIndex(where isAfter: (Element) -> Bool) -> Index {
     var low = startIndex
     var length = count

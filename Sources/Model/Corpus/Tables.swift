@@ -25,7 +25,9 @@ package struct Tables: Sendable {
     Column(bytes(of: section), owner: memory)
   }
 
-  package func rows<Element: Row>(_ type: Element.Type = Element.self) -> Column<Element> { column(Element.section) }
+  package func rows<Element: Row>(_ type: Element.Type = Element.self) -> Column<Element> {
+    column(Element.section)
+  }
 
   subscript<Element>(_ rows: Rows<Element>) -> Column<Element> { self.rows().stretch(rows.indices) }
 

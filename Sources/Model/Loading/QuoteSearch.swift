@@ -109,7 +109,8 @@ package struct QuoteSearch {
   ///
   /// - Parameter found: told the number of the quote, how often it has stood there up to now, and the bytes that it
   ///   takes; returns whether further places of this quote are wanted.
-  package func search(_ bytes: [UInt8], found: (_ quote: Int, _ occurrence: Int, _ range: Range<Int>) -> Bool) {
+  package func search(_ bytes: [UInt8], found: (_ quote: Int, _ occurrence: Int, _ range: Range<Int>) -> Bool)
+  {
     if lengths.isEmpty { return }
     let text = FingerprintedText(bytes)
     var occurrences = Array(repeating: 0, count: count)

@@ -47,7 +47,8 @@ package struct JSONReader {
 
   /// Goes on to the next key of the open object: the offset and raw bytes of the key, or nil at the end,
   /// which closes it.
-  package mutating func nextKey(first: inout Bool) throws(JSONSyntaxError) -> (offset: Int, key: Range<Int>)? {
+  package mutating func nextKey(first: inout Bool) throws(JSONSyntaxError) -> (offset: Int, key: Range<Int>)?
+  {
     guard try nextMember(until: UInt8(ascii: "}"), first: &first) else { return nil }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw fault(.keyExpected) }
     let offset = at
