@@ -50,6 +50,15 @@ import Testing
     #expect(!screen.text.contains("? 同济大学"))
   }
 
+  /// How far a rule can be trusted is no part of the fact, and looks otherwise than it.
+  @Test(arguments: [("low", Style.doubt), ("medium", .note)])
+  func theRemarkOnAFactIsDrawnAsOne(confidence: String, style: Style) throws {
+    let grid = try screen(confidence: confidence).state.render()
+    let brackets = grid.cells.filter { $0.base == "（" }
+    #expect(!brackets.isEmpty)
+    #expect(brackets.allSatisfy { $0.style == style })
+  }
+
   @Test func theListCountsWhatIsDoubtful() throws {
     var screen = try screen()
     screen.press("2")

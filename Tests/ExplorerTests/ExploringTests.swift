@@ -222,38 +222,14 @@ import Testing
     }
   }
 
-  // MARK: Mouse
-
-  private mutating func mouse(_ action: Mouse.Action, _ x: Int, _ y: Int) {
-    _ = screen.state.handle([.mouse(Mouse(action, x: x, y: y))])
-  }
-
-  @Test mutating func aClickSelectsAndADoubleClickOpens() {
-    mouse(.click, 4, 7)
-    #expect(screen.title.contains("嘉宾 > 梅涛"))
-    mouse(.doubleClick, 4, 8)
+  /// What hid it is lifted, and the list stands on it.
+  @Test mutating func anItemThatItsListHidIsSelectedThereWhenAJumpLeadsToIt() {
+    screen.press("2/meitao<Enter>")
+    #expect(screen.state.view.lists[.speaker].count == 1)
+    screen.press(":goto speaker:ruan-jun<Enter>")
+    screen.press("1")
+    screen.press("2")
     #expect(screen.title.contains("嘉宾 > 阮竣"))
-    #expect(screen.state.view.focus == .detail)
-    mouse(.doubleClick, 50, 4)
-    #expect(screen.title.contains("机构 > 中共一大纪念馆"))
-  }
-
-  @Test mutating func theWheelScrollsThePaneUnderIt() {
-    mouse(.wheelDown, 50, 10)
-    #expect(screen.state.view.detail.top == 3)
-    #expect(screen.state.view.focus == .list(.forum))
-    mouse(.wheelUp, 50, 10)
-    #expect(screen.state.view.detail.top == 0)
-    mouse(.wheelDown, 3, 20)
-    #expect(screen.state.view.lists[.announcement].scroll.top == 3)
-  }
-
-  @Test mutating func theMouseWorksInOverlaysToo() {
-    screen.press("0")
-    mouse(.doubleClick, 10, 5)
-    #expect(screen.title.contains("发布 > 数字一大"))
-    screen.press("fmt")
-    mouse(.doubleClick, 10, 2)
-    #expect(screen.title.contains("嘉宾 > 梅涛"))
+    #expect(screen.state.view.lists[.speaker].count == 8)
   }
 }

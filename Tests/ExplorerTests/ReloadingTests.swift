@@ -96,6 +96,14 @@ import Testing
     #expect(screen.cursorLine == line)
   }
 
+  @Test mutating func theSourceShowsWhatIsInTheFileNow() throws {
+    screen.press("3jo")
+    #expect(screen.text.contains("数字一大"))
+    screen.load(try EditedCorpus.of([("数字一大", "数码一大")]))
+    #expect(screen.text.contains("数码一大"))
+    #expect(!screen.text.contains("数字一大"))
+  }
+
   @Test mutating func whereTheItemIsGoneTheNextOneIsSelected() throws {
     screen.press("5")
     let first = screen.cursorLine

@@ -44,6 +44,20 @@ import Testing
     try expectSnapshot(screen, "organisations-80x24-zh")
   }
 
+  /// What lies over the lists, or takes their place.
+  @Test(arguments: [
+    ("find", "fmt"), ("export", "2jje<Down>-0123456789-0123456789-0123456789-0123456789-0123456789"),
+    ("links", "2jj<Enter>''"), ("relations", "2jjr"), ("overview", "0"),
+    ("facets", "3F"), ("palette", ":s"),
+  ])
+  func whatLiesOverTheListsFitsIntoItsFrame(view: String, keys: String) throws {
+    for (columns, rows, language) in [(80, 24, Language.chinese), (50, 20, .english)] {
+      var screen = Screen(columns, rows, language)
+      screen.press(keys)
+      try expectSnapshot(screen, name(view, columns, rows, language))
+    }
+  }
+
   @Test func framesMayBeASCII() throws {
     try expectSnapshot(Screen(80, 24, .english, asciiFrames: true), "ascii-80x24-en")
   }
@@ -55,5 +69,19 @@ import Testing
     screen.press("jk23456<Enter>o<Tab><Tab>zn?<Esc>")
     screen.press("1")
     try expectSnapshot(screen, "empty-80x24-zh")
+  }
+
+  /// The title of the pane that takes the keys is drawn as such, and no other.
+  @Test(arguments: [
+    "", "2", "<Enter>", "<Enter>'", "<Enter>''", "3jo", "fmt", "e", "r", "0", "F", "?", ":", "M",
+  ])
+  func thePaneThatTakesTheKeysIsSeenByItsTitle(keys: String) {
+    var screen = Screen()
+    screen.press(keys)
+    let grid = screen.state.render()
+    let rows = (0..<grid.size.rows).filter { y in
+      grid.row(y).contains { $0.style == .focusedTitle && $0.base != " " }
+    }
+    #expect(rows.count == 1, "\(screen.text)")
   }
 }

@@ -180,6 +180,16 @@ import Text
     #expect(screen.text.contains("⟦> 嘉宾 ⟨梅涛⟩"))
   }
 
+  /// What begins the search is looked for at once.
+  @Test func theFirstCharacterAndAPasteFind() {
+    var screen = Screen()
+    screen.press("铁")
+    #expect(screen.text.contains("⟦> 嘉宾 ⟨铁⟩钟"))
+    var other = Screen()
+    other.paste("梅涛")
+    #expect(other.text.contains("⟦> 嘉宾 ⟨梅涛⟩"))
+  }
+
   @Test mutating func aPasteIsOneInsertionAndNeverKeys() {
     screen.paste("q\u{1B}[31m梅涛\n")
     #expect(screen.effect == nil)

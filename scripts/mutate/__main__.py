@@ -6,7 +6,7 @@ plants the same faults as long as their lines are the same.
 import argparse
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 from planting import AREAS, Plantation
@@ -46,12 +46,13 @@ def main():
     # By lot, so that a run that is stopped has looked at all parts alike.
     faults.sort(key=lambda fault: fault.number)
     report = Report(options.report or options.copy / "report.txt", options.seed, plantation, Path(__file__).with_name("equivalent.txt"))
-    with tempfile.TemporaryDirectory(prefix="mutants.") as scratch:
-        tests = Tests(options.copy, scratch)
-        tests.prepare(say)
+    with tempfile.TemporaryDirectory(prefix="mutants.", ignore_cleanup_errors=True) as scratch:
+        tests = Tests(options.copy, scratch, {fault.number for fault in plantation.faults})
         with ThreadPoolExecutor(options.workers) as pool:
-            for fault, seen in zip(faults, pool.map(tests.look, faults)):
-                report.add(fault, seen)
+            tests.prepare(say, pool)
+            looks = {pool.submit(tests.look, fault): fault for fault in faults}
+            for look in as_completed(looks):
+                report.add(looks[look], *look.result())
                 report.write()
                 say(report.lines[-1])
     print(report.closing)

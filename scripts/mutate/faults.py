@@ -30,9 +30,12 @@ class Fault:
 
     def rank(self, seed):
         """Where it comes in the drawing of lots: the same as long as its line is, wherever that has moved to."""
-        return hashlib.sha256(f"{seed}\0{self.kind}\0{self.old}\0{self.context}".encode()).hexdigest()
+        which = f"\0{self.ordinal}" if self.ordinal else ""
+        return hashlib.sha256(f"{seed}\0{self.kind}\0{self.old}\0{self.context}{which}".encode()).hexdigest()
 
     context: str = ""
+    # How many like it, of a line that reads the same, come before it.
+    ordinal: int = 0
 
     def __str__(self):
         return f"{self.path}:{self.line}: {self.kind}: {squeezed(self.old)} → {squeezed(self.new)}"

@@ -3,6 +3,7 @@ import bisect
 import re
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 from faults import all_in, operator
@@ -13,19 +14,34 @@ AREAS = ["System", "Text", "Model/Corpus", "Model/Loading", "Model/Merging", "Mo
          "Model/Validation", "Search", "Report/Outline", "Report/Export", "Explorer"]
 # Builds in search of faults that do not compile, at most.
 ROUNDS = 25
+# Faults have numbers below this.
+NUMBERS = 1 << 24
+# Which fault is chosen, and a file that is mapped, in which each place that is come to marks its number.
 PRELUDE = """import Glibc
 
 private let chosenFault = getenv("WENTAN_FAULT").flatMap { Int(String(cString: $0)) } ?? 0
+nonisolated(unsafe) private let reached: UnsafeMutableRawPointer? = {
+  guard let path = getenv("WENTAN_REACHED") else { return nil }
+  let file = open(path, O_RDWR | O_CLOEXEC)
+  defer { close(file) }
+  let bytes = mmap(nil, NUMBERS, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
+  return bytes == MAP_FAILED ? nil : bytes
+}()
 
-func seeded(_ number: Int) -> Bool { chosenFault == number }
-"""
+@usableFromInline func seeded(_ number: Int) -> Bool {
+  if let reached { reached.storeBytes(of: 1, toByteOffset: number, as: UInt8.self) }
+  return chosenFault == number
+}
+""".replace("NUMBERS", str(NUMBERS))
 COMPARING = """
 infix operator {name}: ComparisonPrecedence
-func {name} <Value: {kind}>(left: Value, right: Value) -> Bool {{ seeded({number}) ? left {new} right : left {old} right }}
+@usableFromInline func {name} <Value: {kind}>(left: Value, right: Value) -> Bool {{
+  seeded({number}) ? left {new} right : left {old} right
+}}
 """
 JOINING = """
 infix operator {name}: {precedence}
-func {name} (left: Bool, right: @autoclosure () throws -> Bool) rethrows -> Bool {{
+@usableFromInline func {name} (left: Bool, right: @autoclosure () throws -> Bool) rethrows -> Bool {{
   seeded({number}) ? try left {new} right() : try left {old} right()
 }}
 """
@@ -34,11 +50,15 @@ PRECEDENCE = {"&&": "LogicalConjunctionPrecedence", "||": "LogicalDisjunctionPre
 
 def candidates(tree, areas):
     """All faults of an area, for each area."""
-    found = {}
+    found, alike = {}, Counter()
     for area in areas:
         folder = tree / "Sources" / area
         found[area] = [fault for path in sorted(folder.rglob("*.swift"))
                        for fault in all_in(path.read_text(), str(path.relative_to(tree)), area)]
+        for fault in found[area]:
+            line = (fault.kind, fault.old, fault.context)
+            fault.ordinal = alike[line]
+            alike[line] += 1
     return found
 
 

@@ -10,14 +10,15 @@ class Report:
         self.reasons = dict(line.split("\t", 1) for line in equivalent.read_text().splitlines()
                             if "\t" in line and not line.startswith("#")) if equivalent.exists() else {}
 
-    def add(self, fault, seen):
+    def add(self, fault, seen, is_reached):
         reason = self.reasons.get(key(fault))
         verdict = "seen" if seen else "equivalent" if reason else "UNSEEN"
         counts = self.figures.setdefault(fault.area, {"seen": 0, "UNSEEN": 0, "equivalent": 0})
         counts[verdict] += 1
         if verdict == "UNSEEN":
             self.unseen.append(key(fault))
-        self.lines.append(f"{fault.number:8} {verdict:10} {fault}  [{seen or reason or 'nobody'}]")
+        by = seen or reason or ("nobody" if is_reached else "no test comes there")
+        self.lines.append(f"{fault.number:8} {verdict:10} {fault}  [{by}]")
 
     def write(self):
         self.path.write_text("\n".join(

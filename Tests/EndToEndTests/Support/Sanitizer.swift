@@ -11,6 +11,8 @@ enum Sanitizer {
   /// The variables that are read in every program that a test starts. What is covered is measured in the tests alone:
   /// programs that are killed would leave halves of profiles among theirs.
   static let options =
-    variables.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS", "TEST_TMPDIR", "WENTAN_FAULT"].contains($0.key) }
+    variables.filter {
+      ["ASAN_OPTIONS", "TSAN_OPTIONS", "TEST_TMPDIR", "WENTAN_FAULT", "WENTAN_REACHED"].contains($0.key)
+    }
     .merging(variables["LLVM_PROFILE_FILE"] == nil ? [:] : ["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
 }

@@ -28,6 +28,23 @@ struct CompiledCorpusTests {
     return CompiledCorpus(path: path, key: key)
   }
 
+  /// A form is of files as they stood: another name, size, time or file of the same name, and it is another's.
+  @Test func aFileThatHasChangedHasAnotherForm() {
+    func key(
+      _ path: String = "/a/news.json", bytes: Int = 10, changed: Int = 5, inode: UInt64 = 7,
+      bundled: Bool = true
+    ) -> UInt64 {
+      let stamp = FileStamp(path: path, bytes: bytes, changed: changed, device: 1, inode: inode)
+      return CompiledCorpus.key(of: [stamp], bundled: bundled)
+    }
+    let others = [
+      key("/a/other.json"), key(bytes: 11), key(changed: 6), key(inode: 8), key(bundled: false),
+      CompiledCorpus.key(of: [], bundled: true),
+    ]
+    #expect(Set(others + [key()]).count == others.count + 1)
+    #expect(key("/a/../a/news.json") == key())
+  }
+
   /// All that a corpus has to say.
   private func everything(in corpus: Corpus) -> [String] {
     let export = JSONExport(corpus)

@@ -228,6 +228,8 @@ import Testing
     let corpus = try Corpus.load([.bundled, stranger.file])
     #expect(corpus.item(ref: "speaker:mei-tao").map { corpus.name(of: $0) } == "梅涛")
     #expect(corpus.item(ref: "speaker:mei-tao@tongji-daxue").map { corpus.name(of: $0) } == "梅韬")
+    // It means the bundled one still, so nothing is to be told.
+    #expect(!corpus.notes(in: .english).contains { $0.contains("means different items") })
   }
 
   @Test func theBundledCorpusBesideACopyIsTheSame() throws {

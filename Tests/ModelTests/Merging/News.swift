@@ -33,16 +33,18 @@ struct News {
   }
 
   func speaker(
-    _ id: String, _ name: String, at house: String, title: String, rule: String? = nil, more: String = ""
+    _ id: String, _ name: String, at house: String, title: String, rule: String? = nil, remark: String? = nil,
+    more: String = ""
   ) -> News {
     let houseID = "organisation:" + News.ids[house]!
     var news = known[house] == nil ? organisation(houseID, house) : self
     let rule = rule.map { #""rule":"\#($0)","confidence":"low","# } ?? ""
+    let remark = remark.map { #""note":"\#($0)","# } ?? ""
     news.speakers.append(
       """
       {"id":"\(id)","name":"\(name)",\(more)\(rule)
        "posts":[
-        {"organisation":"\(houseID)","title":"\(title)",\(rule)\(evidence)}],
+        {"organisation":"\(houseID)","title":"\(title)",\(rule)\(remark)\(evidence)}],
        \(evidence)}
       """)
     return news

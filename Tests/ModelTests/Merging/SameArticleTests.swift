@@ -79,6 +79,19 @@ import Testing
     #expect(try News.load([News("a", reporting: "甲"), News("b", reporting: "乙")]).count(of: .article) == 2)
   }
 
+  @Test func articlesOfOneIDAreToldApartByTheFilesOfTheirTexts() throws {
+    let files = [("甲", "News 1.txt"), ("乙", "第2期_b.TXT"), ("丙", "第三期")].enumerated().map { number, article in
+      let text = String(decoding: News("a", reporting: article.0).file.bytes, as: UTF8.self)
+      return CorpusFile(
+        name: "\(number).json", bytes: Array(text.replacingOccurrences(of: "s.txt", with: article.1).utf8))
+    }
+    let corpus = try Corpus.load(files)
+    #expect(
+      corpus.items(of: .article).map { corpus.ref(of: $0) }.sorted() == [
+        "article:a@2-b-txt", "article:a@news-1-txt", "article:a@x",
+      ])
+  }
+
   @Test func namesakesInOneArticleStayTwoAndAreKnownAgain() throws {
     func news(_ name: String) -> News {
       News(name, reporting: "x").speaker("speaker:a-\(name)", "王伟", at: "同济大学", title: "教授")
