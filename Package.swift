@@ -19,7 +19,8 @@ let package = Package(
     // Files that are mapped: of Swift, Model alone may import it.
     .target(name: "CMapping"),
     // What the program carries: Model and Derivation alone may import it.
-    .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin"]),
+    .target(
+      name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin", "words.bin"]),
 
     .target(name: "Typesetting"),
     .target(name: "Model", dependencies: ["CBundle", "CMapping", "Typesetting"]),

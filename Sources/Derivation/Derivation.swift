@@ -24,6 +24,7 @@ public struct Derivation: Sendable {
   public func corpus(from articles: [Article]) -> DerivedCorpus {
     var base = 0
     var merging = FactMerging()
+    var seen: [FoundSeen] = []
     let sources = articles.enumerated().map { number, article in
       let lines = Derivation.lines(of: article.text)
       let habits = PunctuationHabits(article.text)
@@ -36,11 +37,12 @@ public struct Derivation: Sendable {
           var facts = ArticleReader(text: derived.text, lexicon: lexicon).facts()
           facts.shift(by: base)
           merging.add(facts, source: number)
+          seen += facts.seen
           base += derived.text.sentences.count
           return derived
         })
     }
-    return DerivedCorpus(sources: sources, facts: merging.facts)
+    return DerivedCorpus(sources: sources, facts: merging.facts, seen: seen)
   }
 
   /// The lines of a text; a last line feed begins no further one.
