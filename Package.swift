@@ -20,7 +20,8 @@ let package = Package(
     // Files that are mapped: of Swift, Model alone may import it.
     .target(name: "CMapping"),
     // What the program carries.
-    .target(name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin"]),
+    .target(
+      name: "CBundle", exclude: ["corpus.json", "corpus.bin", "gb18030.bin", "readings.bin", "words.bin"]),
 
     // Each of these uses only what stands above it.
     .target(name: "System", dependencies: ["CBundle"]),

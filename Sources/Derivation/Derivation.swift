@@ -39,6 +39,7 @@ public struct Derivation: Sendable {
   public func corpus(from articles: [Article]) -> DerivedCorpus {
     var base = 0
     var merging = FactMerging()
+    var seen: [FoundSeen] = []
     let sources = articles.enumerated().map { number, article in
       let content = article.content
       let habits = PunctuationHabits(content.lines.joined(separator: "\n"))
@@ -51,11 +52,12 @@ public struct Derivation: Sendable {
           var facts = ArticleReader(text: derived.text, lexicon: lexicon).facts()
           facts.shift(by: base)
           merging.add(facts, source: number)
+          seen += facts.seen
           base += derived.text.sentences.count
           return derived
         })
     }
-    return DerivedCorpus(sources: sources, facts: merging.facts)
+    return DerivedCorpus(sources: sources, facts: merging.facts, seen: seen)
   }
 
   /// The lines of a text; a last line feed begins no further one.

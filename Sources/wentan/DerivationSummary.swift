@@ -10,6 +10,17 @@ struct DerivationSummary {
   /// Doubtful facts that are named one by one, at most.
   private static let mostDoubts = 20
 
+  /// What was seen and not used, which may be a speaker that the rules could not read.
+  private var seen: [String] {
+    guard !corpus.seen.isEmpty else { return [] }
+    let count = corpus.seen.count
+    let left = count - DerivationSummary.mostDoubts
+    return [Phrase("  看到而未采用 \(count) 处：", "  \(count) seen and not used:")[language]]
+      + corpus.seen.prefix(DerivationSummary.mostDoubts).map { seen in
+        "    \(seen.file):\(seen.line)  \(seen.text)  (\(seen.why[language]))"
+      } + (left > 0 ? [Phrase("    ……另有 \(left) 处", "    … and \(left) more")[language]] : [])
+  }
+
   var text: String {
     let counts = corpus.counts.map { "\($0.count) \($0.kind.plural[language])" }.joined(
       separator: Phrase("、", ", ")[language])
@@ -30,6 +41,7 @@ struct DerivationSummary {
     }
     let left = corpus.doubts.count - DerivationSummary.mostDoubts
     if left > 0 { lines.append(Phrase("    ……另有 \(left) 处", "    … and \(left) more")[language]) }
+    lines += seen
     return lines.joined(separator: "\n")
   }
 }

@@ -7,6 +7,7 @@
 #include "gb18030.h"
 #include "bytes.h"
 #include "readings.h"
+#include "words.h"
 
 /// The bundled corpus: the JSON of corpus.json, UTF-8, not terminated.
 const unsigned char *_Nonnull bundled_corpus_bytes(void);

@@ -47,13 +47,31 @@ struct FoldedLine {
       return isBetweenLetters(index) && printed[index] == "．" ? "·" : printed[index]
     }
     guard let following = following(index) else { return preceding.isDigit ? "." : "。" }
-    if following.isHan || following.isLatin, preceding.isHan { return habits.hasFullStops ? "·" : "。" }
+    if following.isHan || following.isLatin, preceding.isHan {
+      return habits.hasFullStops && !endsSentence(index) ? "·" : "。"
+    }
     if following.isSpace || following.isOpening || following.isClosing, preceding.isHan || preceding.isClosing
     {
       return "。"
     }
     return preceding.isDigit || following == "." ? "." : printed[index]
   }
+
+  /// Whether the characters on both sides of a dot are none that write foreign names: 要创新.东湖大学.
+  private func endsSentence(_ index: Int) -> Bool {
+    let around = printed[max(0, index - 2)..<index] + printed[index + 1..<min(printed.count, index + 3)]
+    var sum: Int32 = 0
+    for scalar in around where scalar.isHan {
+      guard let cost = WordTable.bundled.cost(of: scalar.simplified, as: .transliteration) else {
+        return true
+      }
+      sum += cost
+    }
+    return around.count == 4 && around.allSatisfy(\.isHan) && sum > FoldedLine.foreign
+  }
+
+  /// What four characters of foreign names cost together, at most.
+  private static let foreign: Int32 = 248
 
   private func followsWord(_ index: Int) -> Bool { preceding(index).map { $0.isHan || $0.isLatin } ?? false }
 

@@ -71,7 +71,7 @@ struct LineJoining {
     if startsByItself(following) || isLabelled(following) && (gaps[index] == 1 || isLabelled(piece)) {
       return false
     }
-    if standsAlone(piece), gaps[index] > 0 || following.range.count > 2 { return false }
+    if standsAlone(piece, isFirst: isFirst), gaps[index] > 0 || following.range.count > 2 { return false }
     // What a text begins with is its headline.
     if gaps[index] == 1, index == 0 { return false }
     if gaps[index] == 1 {
@@ -138,14 +138,12 @@ struct LineJoining {
     return depth > 0
   }
 
-  private static let bullets: Set<Unicode.Scalar> = [
-    "●", "■", "◆", "▲", "★", "◎", "▶", "○", "□", "▪", "※", "【",
-  ]
-
   /// Whether a line begins something new by its form.
   private func startsByItself(_ piece: Piece) -> Bool {
     guard let first = piece.text.first else { return true }
-    if LineJoining.bullets.contains(first) { return true }
+    if first == "【" || piece.line.isMarked && piece.range.lowerBound == piece.line.content.lowerBound {
+      return true
+    }
     let text = piece.line.scalars
     return Byline.isByline(text, piece.range) || Byline.isCredit(text, piece.range)
       || RoleLabel.match(text, piece.range) != nil || isAgenda(piece)
@@ -167,17 +165,19 @@ struct LineJoining {
   }
 
   /// Whether a line is whole by its form: a byline, or an office and the name of who holds it.
-  private func standsAlone(_ piece: Piece) -> Bool {
+  private func standsAlone(_ piece: Piece, isFirst: Bool) -> Bool {
     let text = piece.line.scalars
     if Byline.isByline(text, piece.range) || Byline.isCredit(text, piece.range) { return true }
-    return NameLine.ends(text, piece.range)
+    // In the middle of a paragraph a line may end anywhere.
+    return (isFirst || !text[piece.range].contains("，")) && NameLine.ends(text, piece.range)
   }
 }
 
 /// A line that gives an office and, behind a space, the name of who holds it.
 enum NameLine {
   /// 何静（梦马文化版权总监）, 周星野，青丘动画创始人: a name, and behind it an office that ends the line.
-  static func begins(_ text: Scalars, _ range: Range<Int>) -> Bool {
+  static func begins(_ text: Scalars, _ line: Range<Int>) -> Bool {
+    let range = text.trim(line)
     guard (5...60).contains(range.count),
       let mark = (range.lowerBound + 2..<min(range.upperBound, range.lowerBound + 5)).first(where: {
         !text[$0].isHan

@@ -26,7 +26,7 @@ struct PageLayout {
         blocks[index].kind = .byline
       } else if isCaption(text) || standsBesideCredit(index, in: blocks) {
         blocks[index].kind = .caption
-      } else if isSection(text), index < 3 {
+      } else if isSection(blocks[index].printed), index < 3 {
         blocks[index].kind = .section
       } else if blocks[index].isShort, !isListLine(text), index + 1 < blocks.count {
         blocks[index].kind = .subheading

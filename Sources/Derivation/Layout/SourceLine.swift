@@ -8,6 +8,8 @@ struct SourceLine {
   let printed: Scalars
   /// As the rules read it: see ``FoldedLine``.
   let scalars: Scalars
+  /// Whether it begins with the marker of a list, which is blank in ``scalars``.
+  let isMarked: Bool
   /// Without white space at its ends.
   let content: Range<Int>
   /// The room that the content takes, in half cells: 2 for a Chinese character.
@@ -15,9 +17,23 @@ struct SourceLine {
 
   init(number: Int, text: String, habits: PunctuationHabits) {
     self.number = number
-    printed = Scalars(TextCleaning.clean(text))
-    scalars = FoldedLine(printed, habits: habits).scalars
-    content = scalars.trim(scalars.indices)
+    // What tabs part are columns of a table. They are cleaned apart, for a tab becomes a space.
+    let columns = text.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { Scalars(TextCleaning.clean(String($0))) }
+    printed = Scalars(columns.joined(separator: [" "]))
+    var scalars = FoldedLine(printed, habits: habits).scalars
+    let content = scalars.trim(scalars.indices)
+    var tab = -1
+    for column in columns.dropLast() {
+      tab += column.count + 1
+      if content.contains(tab) { scalars[tab] = "｜" }
+    }
+    // The marker of a line of a list is as blank to the rules.
+    let marker = LineMarker.end(scalars, content)
+    if let marker { for place in content.lowerBound..<marker { scalars[place] = " " } }
+    isMarked = marker != nil
+    self.scalars = scalars
+    self.content = content
     width = printed[content].reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
   }
 

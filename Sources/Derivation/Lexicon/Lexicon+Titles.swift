@@ -17,6 +17,9 @@ extension Lexicon {
   /// Of these titles, those that say no more than that someone is spoken of politely.
   static let courtesies = WordList(.courtesy)
 
+  /// Short forms that follow a surname alone: 周总, 李导.
+  static let addresses = WordList(.address)
+
   /// Those who write the page and take its pictures, and helpers: no speakers.
   static let reporters = WordList(.reporter)
 

@@ -5,10 +5,13 @@ enum WordKind: String, CaseIterable {
   case neverInGivenName = "never-in-given-name", noName = "no-name"
   case seldomInGivenName = "seldom-in-given-name", surname
   // titles.txt
-  case calling, conjunction, courtesy, dateline, deputy, fame, headOfGovernment = "head-of-government"
+  case address, calling, conjunction, courtesy, dateline, deputy, fame, headOfGovernment =
+    "head-of-government"
   case leader, notAfterTitle = "not-after-title", notDepartment = "not-department"
   case notInPost = "not-in-post", praise, reporter, title, titleAfterName = "title-after-name"
-  case titleModifier = "title-modifier", titleOccasion = "title-occasion", titleTopic = "title-topic"
+  case titleModifier = "title-modifier", shortFormer = "short-former", departmentTitle = "department-title",
+    former, notFormer = "not-former"
+  case titleOccasion = "title-occasion", titleTopic = "title-topic"
   // speech.txt
   case afterName = "after-name", afterSession = "after-session", afterTalk = "after-talk", attendance
   case beforeTalk = "before-talk", callingTitle = "calling-title", falseSpeech = "false-speech"
@@ -28,9 +31,13 @@ enum WordKind: String, CaseIterable {
   case beforeEvent = "before-event", beforeEventException = "before-event-exception"
   case beforeTheme = "before-theme", beforeVenue = "before-venue", event, eventPart = "event-part"
   case focusing, generalEvent = "general-event", holding, notAfterEvent = "not-after-event"
+  case otherLabel = "other-label", roleFor = "role-for", supportBehind = "support-behind"
+  case eventArticle = "event-article", organising
+  case afterLoneDay = "after-lone-day"
   case notTheme = "not-theme", partOfDay = "part-of-day", plainRole = "plain-role"
   case relativeDate = "relative-date", role, show
   // announcements.txt
+  case highlightList = "highlight-list"
   case afterQuotation = "after-quotation", agreement, agreementList = "agreement-list", aim, announced
   case announcedReference = "announced-reference", announcing, closingAdverb = "closing-adverb"
   case closingVerb = "closing-verb", future, making, makingAfterParty = "making-after-party"

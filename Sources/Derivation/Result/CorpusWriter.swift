@@ -132,7 +132,8 @@ struct CorpusWriter {
     members += aliases(person.aliases)
     members += list(
       "posts",
-      person.posts.map { post in
+      // The format has no post without a title: the organisation of one stands among the organisations.
+      person.posts.filter { !$0.title.isEmpty }.map { post in
         let organisation =
           organisationIDs[post.organisation].map { [("organisation", JSONValue.string($0))] } ?? []
         return .object(organisation + [("title", line(post.title))] + backing(post.ground))

@@ -14,6 +14,7 @@ extension FoundFacts {
       organisations[index].aliases.shift(base)
     }
     for index in topics.indices { topics[index].ground.shift(base) }
+    for index in seen.indices { seen[index].sentence += base }
   }
 }
 

@@ -101,6 +101,21 @@ struct FoundTopic {
   var ground: Ground
 }
 
+/// What the rules saw and did not take for a fact.
+struct FoundSeen {
+  enum Reason {
+    /// A person who is named with a post, and not said to speak.
+    case namedOnly
+    /// A name, and nothing that says who that is or what that person does.
+    case nameOnly
+  }
+
+  let text: String
+  /// The sentence, by number.
+  var sentence: Int
+  let reason: Reason
+}
+
 /// All that the rules found in one article.
 struct FoundFacts {
   var forums: [FoundForum] = []
@@ -108,4 +123,5 @@ struct FoundFacts {
   var announcements: [FoundAnnouncement] = []
   var organisations: [FoundOrganisation] = []
   var topics: [FoundTopic] = []
+  var seen: [FoundSeen] = []
 }

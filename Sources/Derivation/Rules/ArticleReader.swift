@@ -9,8 +9,9 @@ struct ArticleReader {
     var facts = FoundFacts()
     var finder = MentionFinder(text, lexicon: lexicon)
     let mentions = finder.mentions()
-    var speakers = SpeakerRules(text, lexicon: lexicon, mentions: mentions)
+    var speakers = SpeakerRules(text, lexicon: lexicon, names: finder.names, mentions: mentions)
     facts.people = speakers.speakers()
+    facts.seen = speakers.seen
     let forumRules = ForumRules(text, lexicon: lexicon)
     facts.forums = forumRules.forums()
     let forums = ForumMentions(of: facts.forums, in: text)

@@ -49,6 +49,12 @@ struct ArticleText {
     if !trimmed.isEmpty { sentences.append(trimmed) }
   }
 
+  /// Whether a place stands in a heading, and not in an article of one paragraph without any.
+  func isHeading(at place: Int) -> Bool {
+    let (kind, range) = blocks[block(at: place)]
+    return (kind == .headline || kind == .deck) && !scalars[range].contains("。")
+  }
+
   /// The number of the sentence that a place belongs to.
   func sentence(at place: Int) -> Int { Swift.max(0, sentences.firstPlace { $0.lowerBound > place } - 1) }
 

@@ -10,7 +10,7 @@ struct DateReader {
     var at = range.lowerBound
     while at < range.upperBound {
       if let end = DateReader.words.end(in: scalars, from: at, before: range.upperBound) { return at..<end }
-      if scalars[at].isDigit, at == range.lowerBound || !scalars[at - 1].isDigit,
+      if isDigit(at), at == range.lowerBound || !isDigit(at - 1),
         let end = day(from: at, before: range.upperBound)
       {
         return at..<end
@@ -29,7 +29,7 @@ struct DateReader {
       case "年" where number - at <= 5: at = number + 1
       case "月": (at, sawMonth) = (number + 1, true)
       case "日", "号":
-        guard sawMonth else { return nil }
+        guard sawMonth || isLoneDay(number, before: limit) else { return nil }
         end = number + 1
         at = number + 1
         if let part = DateReader.parts.end(in: scalars, from: at, before: limit) { (end, at) = (part, part) }
@@ -46,11 +46,25 @@ struct DateReader {
     return end
   }
 
+  private static let loneDays = WordList(.afterLoneDay)
+
+  /// Whether a day without its month is one, by what stands behind: 16日在, 8日下午.
+  private func isLoneDay(_ place: Int, before limit: Int) -> Bool {
+    scalars[place] == "日" && DateReader.loneDays.end(in: scalars, from: place + 1, before: limit) != nil
+  }
+
+  private static let numerals: Set<Unicode.Scalar> = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+  /// Digits, and the numerals of 六月十八日.
+  private func isDigit(_ place: Int) -> Bool {
+    scalars[place].isDigit || DateReader.numerals.contains(scalars[place])
+  }
+
   private func digits(from start: Int, before limit: Int) -> Int? {
     var at = start
     while at < limit, scalars[at].isSpace { at += 1 }
     let first = at
-    while at < limit, scalars[at].isDigit { at += 1 }
+    while at < limit, isDigit(at) { at += 1 }
     guard at > first else { return nil }
     while at < limit, scalars[at].isSpace { at += 1 }
     return at

@@ -8,6 +8,8 @@ enum Rule: String, CaseIterable {
   case postBefore = "post.before"
   case postBehind = "post.behind"
   case postLine = "post.line"
+  case postUnit = "post.unit"
+  case postShared = "post.shared"
   case contributionVerb = "contribution.verb"
   case contributionListed = "contribution.listed"
   case talkTitle = "talk.title"

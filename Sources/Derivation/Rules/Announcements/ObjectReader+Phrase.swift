@@ -21,7 +21,10 @@ extension ObjectReader {
       if let noun = Lexicon.announced.words.start(in: scalars, upTo: at, after: start) { best = noun..<at }
     }
     if let letters = lettered(in: start..<at) { return letters }
-    guard let best, best.lowerBound - start >= 2, best.upperBound - start >= 5,
+    guard let best, best.lowerBound - start >= 2,
+      best.upperBound - start >= ("一二两三四五六七八九十多数这该本新".unicodeScalars.contains(scalars[start]) ? 5 : 4),
+      // 跨学科交流的平台 is none in particular.
+      scalars[best.lowerBound - 1] != "的",
       best.upperBound == at || isEnd(best.upperBound, before: limit),
       Lexicon.announcing.words.first(in: scalars, start..<best.lowerBound).map({
         !isYetToCome(start..<$0.lowerBound)

@@ -17,6 +17,7 @@ struct ProductListReader {
   /// What a sentence, given by number, lists.
   func acts(in number: Int) -> [FoundAct] {
     let sentence = text.sentences[number]
+    if let list = highlights(in: number) { return list }
     guard let verb = ProductListReader.presenting.first(in: scalars, sentence) else { return [] }
     let names = titles(in: sentence)
     guard names.count >= 2, let first = names.first else { return [] }
@@ -28,6 +29,32 @@ struct ProductListReader {
       FoundAct(
         name: name, category: .product, categoryPrinted: text.string(goods), status: .launched,
         statusPrinted: text.string(verb), ground: Ground([number], .announcementList, .high))
+    }
+  }
+
+  private static let highlights = WordList(.highlightList)
+
+  /// 首发亮点包括雾山的飞鸟小巴、…等: a list without marks, each with the house before 的.
+  private func highlights(in number: Int) -> [FoundAct]? {
+    let sentence = text.sentences[number]
+    guard let lead = ProductListReader.highlights.first(in: scalars, sentence) else { return nil }
+    let end =
+      (lead.upperBound..<sentence.upperBound).first {
+        "等，；".unicodeScalars.contains(scalars[$0]) || scalars[$0].isSentenceEnd
+      }
+      ?? sentence.upperBound
+    let items = scalars[lead.upperBound..<end].split { "、和与及".unicodeScalars.contains($0) }
+      .map { scalars.trim($0.startIndex..<$0.endIndex) }
+    guard items.count >= 2, items.allSatisfy({ (2...24).contains($0.count) }) else { return nil }
+    return items.map { item in
+      let of = scalars[item].firstIndex(of: "的").flatMap {
+        $0 > item.lowerBound + 1 && $0 + 2 < item.upperBound ? $0 : nil
+      }
+      return FoundAct(
+        name: (of.map { $0 + 1 } ?? item.lowerBound)..<item.upperBound, category: .product,
+        categoryPrinted: text.string(lead), status: .launched, statusPrinted: text.string(lead),
+        parties: of.map { [item.lowerBound..<$0] } ?? [],
+        ground: Ground([number], .announcementList, .medium))
     }
   }
 

@@ -48,11 +48,29 @@ struct VerbLastReader {
     let clause = scalars.clauseStart(upTo: end, after: sentence.lowerBound)
     if let opening = (clause..<end).last(where: { "“《".unicodeScalars.contains(scalars[$0]) }) {
       let object = objects.quoted(opening, before: end, isWeak: false)
-      return object.flatMap { $0.end == end ? $0 : nil }
+      return object.flatMap { isOnlyWhere($0.end..<max($0.end, end)) ? $0 : nil }
     }
     let start = Lexicon.beforeNames.end(in: scalars, from: clause, before: end) ?? clause
     let object = objects.phrase(start, before: end)
     return object.flatMap { $0.end == end && $0.name.lowerBound == start ? $0 : nil }
+  }
+
+  /// “…”计划|在上海|启动: whether nothing but a remark in brackets, adverbs and where it is done stand between.
+  private func isOnlyWhere(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    if at < range.upperBound, scalars[at] == "（",
+      let closing = scalars.closing(of: at, before: range.upperBound)
+    {
+      at = closing + 1
+    }
+    while at < range.upperBound,
+      let adverb = VerbLastReader.adverbs.end(in: scalars, from: at, before: range.upperBound)
+    {
+      at = adverb
+    }
+    if at == range.upperBound { return true }
+    return range.upperBound - at <= 24 && "在于".unicodeScalars.contains(scalars[at])
+      && !scalars[at..<range.upperBound].contains { $0.isPunctuation || $0.isSentenceEnd }
   }
 
   // MARK: Who made it

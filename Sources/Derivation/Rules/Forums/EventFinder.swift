@@ -26,6 +26,9 @@ struct EventFinder {
         {
           mentions.append(mention)
           at = max(at, mention.place.upperBound) + 1
+        } else if at < block.upperBound, let mention = quoted(at, in: block) {
+          mentions.append(mention)
+          at = mention.place.upperBound + 1
         } else {
           at += 1
         }
@@ -50,6 +53,8 @@ struct EventFinder {
     {
       return nil
     }
+    if isHost(end, in: block) || isInside(end, in: block) { return nil }
+    if let quoted = nameBehind(end, in: block) { return quoted }
     if end < block.upperBound, scalars[end] == "”" || scalars[end] == "」" || scalars[end] == "》",
       let opening = scalars.opening(of: end, after: max(block.lowerBound, end - 60)),
       isName(opening + 1..<end, noun: noun)
@@ -71,6 +76,67 @@ struct EventFinder {
       place: start..<nameEnd)
   }
 
+  /// 历史系和北京论坛|联合主办: what holds a meeting is named so, and no meeting.
+  private func isHost(_ end: Int, in block: Range<Int>) -> Bool {
+    var at = end
+    while let tail = EventFinder.hostTails.end(in: scalars, from: at, before: block.upperBound) { at = tail }
+    guard
+      let role = Lexicon.plainRoles.end(in: scalars, from: at, before: block.upperBound)
+        ?? EventFinder.supports.end(in: scalars, from: at, before: block.upperBound)
+    else { return false }
+    return role == block.upperBound || !["方", "单", "权", "地", "城", "人", "者"].contains(scalars[role])
+  }
+
+  private static let hostTails = WordList(.listTail)
+  private static let supports = WordList(.supportBehind)
+
+  /// 艺术展“浮光”: the quotation behind is the name.
+  private func nameBehind(_ end: Int, in block: Range<Int>) -> EventMention? {
+    guard end < block.upperBound, scalars[end] == "“" || scalars[end] == "《",
+      let closing = scalars.closing(of: end, before: min(block.upperBound, end + 40)), closing - end > 2,
+      !scalars[end..<closing].contains(where: { $0.isSentenceEnd || $0 == "，" }),
+      closing + 1 == block.upperBound || !scalars[closing + 1].isHan
+        || isHeld(behind: closing + 1, before: block.upperBound)
+    else { return nil }
+    return EventMention(
+      name: end + 1..<closing, before: nil, letters: nil, isQuoted: true, place: end..<closing + 1)
+  }
+
+  /// Whether the words behind a quotation say at once that it takes place: 在…开幕, 隆重举行.
+  private func isHeld(behind place: Int, before limit: Int) -> Bool {
+    guard place < limit else { return false }
+    let stop =
+      (place..<min(limit, place + 40)).first { scalars[$0].isPunctuation || scalars[$0].isSentenceEnd }
+      ?? min(limit, place + 40)
+    if Lexicon.holding.end(in: scalars, from: place, before: stop) != nil { return true }
+    guard "在于今昨".unicodeScalars.contains(scalars[place]) || scalars[place].isDigit else { return false }
+    return Lexicon.holding.first(in: scalars, place..<stop) != nil
+  }
+
+  /// 系列活动之“青岚时装秀”在…开幕: what is held and stands in quotation marks, whatever its name ends with.
+  private func quoted(_ opening: Int, in block: Range<Int>) -> EventMention? {
+    guard scalars[opening] == "“",
+      let closing = scalars.closing(of: opening, before: min(block.upperBound, opening + 40)),
+      closing - opening > 3, lexicon.events.start(in: scalars, upTo: closing, after: opening + 1) == nil,
+      !scalars[opening..<closing].contains(where: { $0.isSentenceEnd || $0 == "，" }),
+      isHeld(behind: closing + 1, before: block.upperBound)
+    else { return nil }
+    return EventMention(
+      name: opening + 1..<closing, before: nil, letters: nil, isQuoted: true, place: opening..<closing + 1)
+  }
+
+  /// Whether a place stands in a quotation that goes on and names a meeting itself: “北京论坛|云端系列——…”研讨会.
+  private func isInside(_ end: Int, in block: Range<Int>) -> Bool {
+    guard
+      let mark = (max(block.lowerBound, end - 40)..<end).last(where: {
+        "“”".unicodeScalars.contains(scalars[$0])
+      }),
+      scalars[mark] == "“", let closing = scalars.closing(of: mark, before: min(block.upperBound, mark + 60)),
+      closing > end
+    else { return false }
+    return lexicon.events.first(in: scalars, closing + 1..<min(block.upperBound, closing + 10)) != nil
+  }
+
   /// Where the name begins, and the event before it that it is part of.
   private func start(of noun: Range<Int>, in block: Range<Int>) -> (Int, Range<Int>?) {
     var at = noun.lowerBound
@@ -80,7 +146,8 @@ struct EventFinder {
       if scalar.isClosing {
         if ["和", "与", "、", "及"].contains(scalars[at]) { break }
         guard let opening = scalars.opening(of: at - 1, after: limit),
-          !scalars.holds(Lexicon.datelines, opening..<at - 1)
+          !scalars.holds(Lexicon.datelines, opening..<at - 1), !isDateline(before: opening, after: limit),
+          scalars[opening..<at].count(where: { $0 == "，" || $0.isSentenceEnd }) < 2
         else { break }
         at = opening
         if scalar == "”" || scalar == "」", at == limit || scalars[at - 1] != "暨" {
@@ -105,6 +172,12 @@ struct EventFinder {
       at -= 1
     }
     return (trimmed(at, noun: noun), nil)
+  }
+
+  /// 杭州6月8日电（…）: the brackets of a dateline.
+  private func isDateline(before opening: Int, after limit: Int) -> Bool {
+    let end = scalars.trim(limit..<opening).upperBound
+    return end > limit && ["电", "讯"].contains(scalars[end - 1])
   }
 
   /// 元宇宙与人工智能|主题|论坛: part of the name.
@@ -135,6 +208,16 @@ struct EventFinder {
     return at
   }
 
+  /// Whether the first block, and not this one, has the name too.
+  private func isInHeadline(_ range: Range<Int>) -> Bool {
+    guard range.count >= 5, let first = text.blocks.first?.range, first.count <= 60,
+      range.lowerBound >= first.upperBound
+    else {
+      return false
+    }
+    return scalars.find(Array(scalars[range]), in: first) != nil
+  }
+
   private static let general = WordList(.generalEvent)
 
   /// Whether it is a name and not 本次论坛, 主旨论坛.
@@ -142,6 +225,11 @@ struct EventFinder {
     let own = scalars.trim(range.lowerBound..<min(noun.lowerBound, range.upperBound))
     guard own.count >= 2, range.count <= 60, !lexicon.events.contains(scalars, own) else { return false }
     if EventFinder.general.contains(scalars, own) { return false }
+    if ["对", "在", "于", "将", "为", "向", "由", "从", "与", "和", "的", "及", "把", "到"].contains(
+      scalars[own.upperBound - 1])
+    {
+      return false
+    }
     // 高峰论坛主旨论坛 is a part of a meeting, whose name stands before.
     if Lexicon.partNouns.contains(scalars, noun),
       lexicon.events.start(in: scalars, upTo: noun.lowerBound, after: range.lowerBound) != nil
@@ -151,7 +239,8 @@ struct EventFinder {
     // 高端会议 is what a meeting is, not its name.
     let isQuoted =
       range.lowerBound > 0 && scalars[range.lowerBound - 1].isOpening || scalars[range.lowerBound].isOpening
-    if !isQuoted, Lexicon.partNouns.contains(scalars, noun), own.count < 6 || noun.count == 2,
+    if !isQuoted, !isInHeadline(range), Lexicon.partNouns.contains(scalars, noun),
+      own.count < 6 || noun.count == 2,
       !scalars[own].contains(where: { $0.isDigit || $0 == "第" || $0 == "届" })
     {
       return false

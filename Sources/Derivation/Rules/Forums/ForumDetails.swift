@@ -16,13 +16,14 @@ struct ForumDetails {
 
   func forum(_ candidate: ForumCandidate) -> FoundForum {
     let body = candidate.mentions.filter {
-      ![.headline, .deck, .caption].contains(text.blocks[text.block(at: $0.place.lowerBound)].kind)
+      (!text.isHeading(at: $0.place.lowerBound) || $0.isQuoted)
+        && text.blocks[text.block(at: $0.place.lowerBound)].kind != .caption
     }
     let named = body.isEmpty ? candidate.mentions : body
     let best = named.max { rank($0, in: candidate) < rank($1, in: candidate) }!
     let rule: Rule = candidate.isHeld ? .forumHeld : best.isQuoted ? .forumQuoted : .forumNamed
     var forum = FoundForum(
-      name: text.string(best.name), ground: Ground([], rule, candidate.isHeld ? .high : .medium))
+      name: text.string(best.name), ground: Ground([], rule, isSure(best, candidate) ? .high : .medium))
     forum.ground.add(candidate.mentions.map { text.sentence(of: $0) })
     addAliases(of: named, to: &forum)
     if let host = best.before {
@@ -32,10 +33,20 @@ struct ForumDetails {
     if let number = candidate.sentence ?? body.first.map({ text.sentence(of: $0) }) {
       let mention = candidate.mentions.first { text.sentence(of: $0) == number }!
       addDateAndVenue(
-        to: &forum, in: number, behind: [mention.place.upperBound, text.sentences[number].lowerBound])
+        to: &forum, in: number, behind: [mention.place.upperBound, text.sentences[number].lowerBound],
+        of: mention.place)
     }
     forum.theme = themes.theme(of: candidate)
     return forum
+  }
+
+  /// Whether a name is one beyond doubt: it is quoted, numbered or dated, or the headline has it too.
+  private func isSure(_ mention: EventMention, _ candidate: ForumCandidate) -> Bool {
+    guard candidate.isHeld else { return false }
+    let name = mention.name
+    let isNumbered = text.scalars[name].contains { $0.isDigit || $0 == "届" }
+    return mention.isQuoted && mention.before == nil || isNumbered
+      || candidate.mentions.contains { text.isHeading(at: $0.place.lowerBound) }
   }
 
   /// The fullest name, a quoted one before others.
@@ -58,12 +69,27 @@ struct ForumDetails {
     }
   }
 
+  /// The date of a meeting: the first behind its name, or the last before, and not that of another meeting before it.
+  private func date(in sentence: Range<Int>, of name: Range<Int>?) -> Range<Int>? {
+    guard let name, sentence.contains(name.lowerBound) else { return dates.date(in: sentence) }
+    let behind = dates.date(in: name.upperBound..<min(sentence.upperBound, name.upperBound + 40))
+    if let behind, Lexicon.holding.first(in: text.scalars, behind.upperBound..<sentence.upperBound) != nil {
+      return behind
+    }
+    var last: Range<Int>?
+    var from = sentence.lowerBound
+    while let date = dates.date(in: from..<name.lowerBound) { (last, from) = (date, date.upperBound) }
+    return last ?? behind ?? dates.date(in: sentence)
+  }
+
   /// What a sentence gives of date and venue.
   ///
   /// - Parameter places: behind which a venue is looked for, the likeliest first.
-  func addDateAndVenue(to forum: inout FoundForum, in number: Int, behind places: [Int]) {
+  func addDateAndVenue(
+    to forum: inout FoundForum, in number: Int, behind places: [Int], of name: Range<Int>? = nil
+  ) {
     let sentence = text.sentences[number]
-    forum.date = dates.date(in: sentence).map {
+    forum.date = date(in: sentence, of: name).map {
       FoundValue(value: text.string($0), ground: Ground([number], .forumDate, .high))
     }
     forum.venue = places.lazy.compactMap { venues.venue(behind: $0, in: sentence) }.first.map {

@@ -47,7 +47,7 @@ struct ForumFinder {
       if kind == .headline || kind == .deck || number == 0 { candidate.score += 3 }
       if mention.isQuoted { candidate.score += 1 }
       candidate.score += 1
-      guard kind != .headline, kind != .deck else { continue }
+      guard !text.isHeading(at: mention.place.lowerBound) else { continue }
       if number <= 2 { candidate.score += 1 }
       // A show in the middle of an article is an announcement.
       if isShow(mention), number > 3 { continue }
@@ -71,6 +71,9 @@ struct ForumFinder {
     {
       candidate.score += 2
       candidate.isHeld = true
+    } else if organises(upTo: mention.place.lowerBound, after: sentence.lowerBound) {
+      candidate.score += 2
+      candidate.isHeld = true
     } else if Lexicon.holding.start(in: scalars, upTo: before, after: sentence.lowerBound) != nil {
       candidate.score += 1
       candidate.isObject = true
@@ -81,6 +84,18 @@ struct ForumFinder {
     }
     candidate.sentence = candidate.sentence ?? number
   }
+
+  /// 组织了一场|研讨会: whether a verb before a mention says that it was held.
+  private func organises(upTo place: Int, after limit: Int) -> Bool {
+    var at = place
+    while let article = ForumFinder.articles.start(in: scalars, upTo: at, after: limit), article > limit {
+      at = article
+    }
+    return place - at > 1 && ForumFinder.organising.start(in: scalars, upTo: at, after: limit) != nil
+  }
+
+  private static let articles = WordList(.eventArticle)
+  private static let organising = WordList(.organising)
 
   /// Whether a verb behind a mention says that it takes place.
   private func isHeld(behind mention: EventMention, in sentence: Range<Int>) -> Bool {

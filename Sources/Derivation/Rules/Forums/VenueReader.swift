@@ -29,6 +29,9 @@ struct VenueReader {
       place = date.upperBound..<place.upperBound
     }
     place = scalars.trim(place)
+    while place.count > 2, "在于".unicodeScalars.contains(scalars[place.lowerBound]) {
+      place = place.lowerBound + 1..<place.upperBound
+    }
     if let word = VenueReader.before.end(in: scalars, from: place.lowerBound, before: place.upperBound) {
       place = word..<place.upperBound
     }

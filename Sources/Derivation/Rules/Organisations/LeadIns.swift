@@ -18,6 +18,7 @@ struct LeadIns {
     }
     for at in (start..<end).reversed() where scalars[at] == "的" || scalars[at] == "由" {
       if scalars.isEnclosed(at, in: range) { continue }
+      if scalars[at] == "的", ofPerson, isOfHouse(at, after: start) { continue }
       if scalars[at] == "由", at > start, Lexicon.innerBy.contains(scalars, at - 1..<at + 1) { continue }
       start = at + 1
       break
@@ -25,6 +26,8 @@ struct LeadIns {
     while start < end {
       if scalars[start].isSpace || scalars[start].isPunctuation || scalars[start] == "”" {
         start += 1
+      } else if let after = adverbEnd(at: start, before: end), after < end {
+        start = after
       } else if LeadIns.kept.end(in: scalars, from: start, before: end) == nil,
         let after = Lexicon.beforeNames.end(in: scalars, from: start, before: end), after < end
       {
@@ -38,5 +41,27 @@ struct LeadIns {
       }
     }
     return start
+  }
+
+  /// 澄江大学的|助理教授: what stands before is the house, and no clause.
+  private func isOfHouse(_ place: Int, after start: Int) -> Bool {
+    guard let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: place, after: start),
+      suffix > start
+    else {
+      return false
+    }
+    return !scalars[start..<place].contains { $0.isPunctuation || $0 == "的" } && place - start <= 24
+  }
+
+  /// The end of an adverb or a conjunction that begins at a place: 另外, 与此同时.
+  private func adverbEnd(at start: Int, before limit: Int) -> Int? {
+    var longest: (end: Int, kind: WordClass)?
+    WordTable.bundled.forEachWord(in: scalars, from: start, before: limit) { end, kind, _ in
+      longest = (end, kind)
+    }
+    guard let longest, longest.end > start + 1, longest.kind == .adverb || longest.kind == .function else {
+      return nil
+    }
+    return longest.end
   }
 }

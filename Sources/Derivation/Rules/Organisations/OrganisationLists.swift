@@ -55,7 +55,7 @@ struct OrganisationLists {
   /// How long what parts two organisations here is: a comma, or a conjunction behind a name that is whole.
   private func separator(_ at: Int, from start: Int, in range: Range<Int>) -> Int {
     if ["、", "，", ",", "；", ";"].contains(scalars[at]) || scalars[at] == "\u{3000}" { return 1 }
-    if scalars[at] == " ", at > start,
+    if scalars[at] == " ", at > start, at + 1 < range.upperBound, scalars[at + 1] != "（",
       !scalars[at - 1].isLatin || at + 1 < range.upperBound && !scalars[at + 1].isLatin,
       lexicon.organisationSuffixes.start(in: scalars, upTo: at, after: start) != nil
     {
@@ -80,7 +80,13 @@ struct OrganisationLists {
 
   private func hasSuffix(_ rest: Range<Int>) -> Bool {
     let range = rest.prefix(OrganisationLists.farthest)
-    let stop = range.first { ["、", "，", "及"].contains(scalars[$0]) } ?? range.upperBound
+    var stop = range.first { ["、", "，", "及"].contains(scalars[$0]) } ?? range.upperBound
+    // 计算创意研究中心（MC²）
+    if stop > range.lowerBound, scalars[stop - 1] == "）",
+      let opening = scalars.opening(of: stop - 1, after: range.lowerBound)
+    {
+      stop = scalars.trim(range.lowerBound..<opening).upperBound
+    }
     return lexicon.organisationSuffixes.start(in: scalars, upTo: stop, after: range.lowerBound) != nil
   }
 
@@ -96,6 +102,14 @@ struct OrganisationLists {
     {
       range = scalars.trim(range.lowerBound..<tail)
     }
+    // 计算创意研究中心（MC²）: letters in brackets are another name.
+    if range.count > 8, scalars[range.upperBound - 1] == "）",
+      let opening = scalars.opening(of: range.upperBound - 1, after: range.lowerBound + 4),
+      scalars[opening + 1..<range.upperBound - 1].contains(where: \.isLatin),
+      !scalars[opening..<range.upperBound].contains(where: \.isHan)
+    {
+      range = scalars.trim(range.lowerBound..<opening)
+    }
     if range.count > 2, scalars[range.upperBound - 1].isClosing,
       scalars.opening(of: range.upperBound - 1, after: range.lowerBound) == range.lowerBound
     {
@@ -107,7 +121,16 @@ struct OrganisationLists {
   /// Whether it can be the name of an organisation: not 多家企业, not a clause.
   func isNamed(_ range: Range<Int>) -> Bool {
     guard (2...40).contains(range.count), !Lexicon.unnamed.contains(scalars, range) else { return false }
-    return !scalars.holds(OrganisationLists.unnamedParts, range)
+    return !scalars.holds(OrganisationLists.unnamedParts, range) && !isCounted(range)
+  }
+
+  /// 三个协会, 多家企业
+  private func isCounted(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound,
+      scalars[at].isDigit || "一二三四五六七八九十百两数多几余各".unicodeScalars.contains(scalars[at])
+    { at += 1 }
+    return at > range.lowerBound && at < range.upperBound && "个家所位项类名".unicodeScalars.contains(scalars[at])
   }
 
   private static let unnamedParts = WordList(.unnamedPart)

@@ -18,6 +18,7 @@ struct RoleLineReader {
     var open: (role: Role, printed: String, sentence: Int)?
     for (kind, block) in text.blocks where block.count > 1 {
       let entries = labels(in: block)
+      if isOther(block) { open = nil; continue }
       if entries.isEmpty {
         guard let current = open, block.count <= 40, kind != .headline,
           !scalars[block].contains(where: \.isSentenceEnd)
@@ -47,6 +48,16 @@ struct RoleLineReader {
       }
     }
     return found
+  }
+
+  private static let others = WordList(.otherLabel)
+
+  /// Whether a line is a label of something else: 赞助伙伴.
+  private func isOther(_ block: Range<Int>) -> Bool {
+    let line = scalars.trim(block)
+    guard let end = RoleLineReader.others.end(in: scalars, from: line.lowerBound, before: line.upperBound)
+    else { return false }
+    return end == line.upperBound || scalars[end].isColon || scalars[end] == "｜"
   }
 
   private func labels(in block: Range<Int>) -> [(role: Role, label: Range<Int>, rest: Int)] {

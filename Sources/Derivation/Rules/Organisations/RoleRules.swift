@@ -44,12 +44,13 @@ struct RoleRules {
     var found: [Found] = []
     var last = sentence.lowerBound
     for verb in verbs {
-      let by = by(before: verb.lowerBound, after: last)
+      let by = by(before: verb.lowerBound, after: last) ?? supported(before: verb, after: last)
       let isPlain = Lexicon.plainRoles.contains(scalars, verb)
       let isUnder = scalars.stands("下", at: verb.upperBound) || scalars.stands("支持下", at: verb.upperBound + 1)
       let continues = last > sentence.lowerBound
       guard
-        isPlain || by != nil && (isChain || namesMeeting(sentence))
+        isPlain
+          || by != nil && (isChain || namesMeeting(sentence) || isHelp(verb) && last == sentence.lowerBound)
           || isChain && (isUnder || continues && isHelp(verb))
       else { continue }
       if announces(verb, in: sentence) || scalars.holds(RoleRules.next, last..<verb.lowerBound) { continue }
@@ -81,6 +82,8 @@ struct RoleRules {
         let isNoun =
           RoleRules.notBehind.end(in: scalars, from: end, before: sentence.upperBound) != nil
           && !scalars.stands("了", at: end)
+          // A label: 承办：…
+          || end < sentence.upperBound && (scalars[end].isColon || scalars[end] == "｜")
         if !isNoun { verbs.append(at..<end) }
         at = end
       } else {
@@ -121,6 +124,15 @@ struct RoleRules {
     }
     return nil
   }
+
+  /// 获…及…鼎力支持: the place behind the word that introduces who helps.
+  private func supported(before verb: Range<Int>, after start: Int) -> Int? {
+    guard isHelp(verb) else { return nil }
+    let clause = scalars.clauseStart(upTo: verb.lowerBound, after: start)
+    return RoleRules.fors.last(in: scalars, clause..<verb.lowerBound).map(\.upperBound)
+  }
+
+  private static let fors = WordList(.roleFor)
 
   /// Where the list before a verb begins that no 由 introduces: behind the verb before, or the clause.
   private func listStart(before verb: Int, after last: Int, in sentence: Range<Int>) -> Int {

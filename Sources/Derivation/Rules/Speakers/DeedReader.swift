@@ -30,13 +30,14 @@ struct DeedReader {
       return .speaks(first..<first + 1, isWeak: false)
     }
     var attended: Int?
+    var attendedEnd = region.lowerBound
     var weak: Range<Int>?
     var at = region.lowerBound
     while at < region.upperBound {
       if attended == nil, let end = Lexicon.attendance.end(in: scalars, from: at, before: region.upperBound),
         lexicon.speech.words.end(in: scalars, from: at, before: region.upperBound) == nil
       {
-        attended = at
+        (attended, attendedEnd) = (at, end)
         at = end
         continue
       }
@@ -49,8 +50,10 @@ struct DeedReader {
       if let end = lexicon.speech.words.end(in: scalars, from: at, before: region.upperBound),
         !isCounterfeit(at..<end, in: region)
       {
-        let isNear = end - at > 1 || at - region.lowerBound <= 2
-        if let attended, !scalars[attended..<at].contains("并"), !scalars[attended..<at].contains("时") {
+        let isNear = end - at > 1 || at - region.lowerBound <= 2 || isReport(at..<end, in: region)
+        if let attended, attendedEnd < at, !scalars[attended..<at].contains("并"),
+          !scalars[attended..<at].contains("时")
+        {
           return .attends
         }
         if isNear, !Lexicon.weakSpeech.contains(scalars, at..<end) {
@@ -75,6 +78,13 @@ struct DeedReader {
       return .speaks(weak, isWeak: true)
     }
     return .nothing
+  }
+
+  /// 在接受采访时说，…: a verb of one character that what is said follows.
+  private func isReport(_ verb: Range<Int>, in region: Range<Int>) -> Bool {
+    guard verb.lowerBound > region.lowerBound, verb.upperBound < region.upperBound else { return false }
+    return "时中".unicodeScalars.contains(scalars[verb.lowerBound - 1])
+      && "，：“".unicodeScalars.contains(scalars[verb.upperBound])
   }
 
   private func isCounterfeit(_ verb: Range<Int>, in region: Range<Int>) -> Bool {

@@ -16,7 +16,7 @@ struct IntroductionReader {
   /// 他们分别为：, 演讲嘉宾有…, before the first of a list.
   func introduces(_ mention: Mention) -> Bool {
     let sentence = text.sentences[text.sentence(at: mention.name.range.lowerBound)]
-    let end = scalars.trim(sentence.lowerBound..<mention.start).upperBound
+    let end = leadStart(upTo: mention.start, after: sentence.lowerBound)
     guard
       let introducer = Lexicon.beforeNames.start(in: scalars, upTo: end, after: sentence.lowerBound)
         ?? (end > sentence.lowerBound && scalars[end - 1].isColon ? end - 1 : nil)
@@ -25,8 +25,28 @@ struct IntroductionReader {
       && scalars.holds(IntroductionReader.introductions, sentence.lowerBound..<end)
   }
 
-  /// Whether it follows, in the same sentence, persons whom a list introduced.
+  /// Where the praise before a person begins: 分别为：|知名|制片人.
+  private func leadStart(upTo place: Int, after limit: Int) -> Int {
+    var end = scalars.trim(limit..<place).upperBound
+    while let praise = IntroductionReader.praise.start(in: scalars, upTo: end, after: limit) {
+      end = scalars.trim(limit..<praise).upperBound
+    }
+    return end
+  }
+
+  private static let praise = WordList(.fame)
+
+  /// Whether it follows, in the same sentence, the colon of a list or persons whom a list introduced.
   func isInList(_ mention: Mention) -> Bool {
+    let range = text.sentences[text.sentence(at: mention.start)]
+    if let colon = scalars[range.lowerBound..<max(range.lowerBound, mention.start)].firstIndex(
+      where: \.isColon),
+      IntroductionReader.introducers.start(in: scalars, upTo: colon, after: range.lowerBound) != nil
+        || colon - range.lowerBound <= 8,
+      scalars.holds(IntroductionReader.introductions, range.lowerBound..<colon)
+    {
+      return true
+    }
     let sentence = text.sentence(at: mention.start)
     let index = mentions.partition(by: text.sentences[sentence].lowerBound)
     guard index < mentions.count, mentions[index].start < mention.start else { return false }

@@ -5,7 +5,7 @@ extension MentionFinder {
   /// The mention whose title ends at a place.
   func titleBefore(_ end: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
     guard end < sentence.upperBound, end > lower, let title = titles.start(upTo: end, after: lower),
-      !isReporter(end, after: lower),
+      !isReporter(end, after: lower), !names.persons.areCut(at: title, before: end),
       // 理事长 goes on where 理事 ends.
       isWhole(title..<end, before: sentence.upperBound)
     else { return nil }
@@ -16,19 +16,24 @@ extension MentionFinder {
     {
       place = closing + 1
     }
-    while place < sentence.upperBound, scalars[place].isSpace || scalars[place].isColon { place += 1 }
+    while place < sentence.upperBound,
+      scalars[place].isSpace || scalars[place].isColon || scalars[place] == "｜"
+    { place += 1 }
     guard place > end || !titles.isPartOfName(end, before: sentence.upperBound),
       let name = names.name(at: place, before: sentence.upperBound), !isLabel(end, before: name, in: sentence)
     else { return nil }
     let start = postFinder.start(upTo: end, after: lower)
     guard start <= title else { return nil }
-    var found = isCall(title..<end) ? [] : posts.posts(in: start..<end)
+    let isPast =
+      MentionFinder.formers.start(in: scalars, upTo: start, after: lower).map { start - $0 > 1 } ?? false
+    var found = isCall(title..<end) || isPast ? [] : posts.posts(in: start..<end)
     found.removeAll { $0.organisation == nil && MentionFinder.deeds.contains(scalars, $0.title) }
     let stop = takePosts(behind: name, into: &found, before: sentence.upperBound)
     return Mention(
       name: name, start: start, end: stop, posts: found, rule: .postBefore,
       confidence: name.score >= 4 ? .high : name.score >= 2 ? .medium : .low,
-      isFormer: start >= sentence.lowerBound + 2 && scalars.stands("时任", at: start - 2))
+      isFormer: scalars.stands("时任", at: start)
+        || start >= sentence.lowerBound + 2 && scalars.stands("时任", at: start - 2))
   }
 
   /// Takes up a title and a remark behind the name, and gives the place where they end.
@@ -58,6 +63,7 @@ extension MentionFinder {
     }
   }
 
+  private static let formers = WordList(.former)
   private static let deeds = WordList(.speakingTitle)
   private static let calls = WordList(.callingTitle)
 

@@ -15,15 +15,16 @@ struct MentionFinder {
     self.lexicon = lexicon
     scalars = text.scalars
     titles = TitleReader(scalars: scalars, lexicon: lexicon)
-    postFinder = PostFinder(scalars: scalars, lexicon: lexicon)
+    let persons = Persons(text, lexicon: lexicon)
+    postFinder = PostFinder(scalars: scalars, lexicon: lexicon, persons: persons)
     posts = PostReader(scalars: scalars, lexicon: lexicon)
-    names = NameReader(scalars: scalars, printed: text.printed, lexicon: lexicon)
+    names = NameReader(scalars: scalars, printed: text.printed, lexicon: lexicon, persons: persons)
   }
 
   /// All mentions in order. The text is read twice: names that are beyond doubt once help with those that are not.
   mutating func mentions() -> [Mention] {
     for mention in search() where mention.name.score >= 4 { names.known.add(mention.text) }
-    return search()
+    return (search() + LineMentions(self).mentions()).sorted { $0.start < $1.start }
   }
 
   private func search() -> [Mention] {
@@ -48,7 +49,9 @@ struct MentionFinder {
   private func search(_ sentence: Range<Int>, after lower: inout Int, into mentions: inout [Mention]) {
     var at = sentence.lowerBound + 1
     while at <= sentence.upperBound {
-      if let mention = mention(at, in: sentence, after: lower) {
+      if let mention = mention(at, in: sentence, after: lower)
+        ?? bare(at, in: sentence, behind: mentions.last, after: lower)
+      {
         mentions.append(inheriting(mention, from: mentions.last, in: sentence))
         lower = mention.end
         at = mention.end + 1

@@ -3,6 +3,8 @@ struct NameReader {
   let scalars: Scalars
   let printed: Scalars
   let lexicon: Lexicon
+  /// Persons by the words that stand around them.
+  let persons: Persons
   /// Names that the article gives elsewhere beyond doubt.
   var known = WordList()
 
@@ -22,9 +24,41 @@ struct NameReader {
     }
     if scalars[start].isLatin { return latinName(at: start, before: limit) }
     guard scalars[start].isHan else { return nil }
-    return courteousName(at: start, before: limit) ?? dottedName(at: start, before: limit) ?? chineseName(
-      at: start, before: limit)
-      ?? spacedName(at: start, before: limit) ?? otherName(at: start, before: limit)
+    if let name = courteousName(at: start, before: limit) ?? dottedName(at: start, before: limit) {
+      return name
+    }
+    if let name = wordedName(at: start, before: limit) { return name }
+    return chineseName(at: start, before: limit) ?? spacedName(at: start, before: limit)
+      ?? otherName(at: start, before: limit)
+  }
+
+  /// The name that the words around it tell.
+  private func wordedName(at start: Int, before limit: Int) -> Name? {
+    guard let person = persons.person(at: start), person.margin >= Persons.likely else {
+      return unlistedName(at: start, before: limit)
+    }
+    guard person.range.upperBound <= limit, !persons.isPart(person.range) else { return nil }
+    return name(person.range, score: person.margin >= Persons.sure ? 5 : 3)
+  }
+
+  /// 教授|杂贺忠宏|: behind a title a name may begin with a character more than what is read as one.
+  private func unlistedName(at start: Int, before limit: Int) -> Name? {
+    guard start + 1 < limit, let person = persons.person(at: start + 1), person.margin >= Persons.likely,
+      person.range.count == 3,
+      lexicon.organisationSuffixes.start(in: scalars, upTo: start + 1, after: max(0, start - 8)) == nil,
+      person.range.upperBound <= limit, !persons.isPart(person.range),
+      lexicon.titleStart(
+        in: scalars, upTo: scalars.trim(max(0, start - 8)..<start).upperBound, after: max(0, start - 8))
+        != nil,
+      follow(person.range.upperBound, before: limit) >= 2
+    else { return nil }
+    return name(start..<person.range.upperBound, score: 3)
+  }
+
+  /// 李老师, 周总: a surname with what politeness adds is no name.
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    let given = range.dropFirst()
+    return Lexicon.titlesBehind.contains(scalars, given) || Lexicon.addresses.contains(scalars, given)
   }
 
   /// How well a name can end before a place: 3 before a mark or a verb, 2 before a particle, 0 before what may be
@@ -51,7 +85,10 @@ struct NameReader {
     var best: (end: Int, score: Int)?
     for length in lengths where start + length <= limit {
       let end = start + length
-      guard scalars[start..<end].allSatisfy(\.isHan) else { continue }
+      guard scalars[start..<end].allSatisfy(\.isHan), !persons.areWords(start..<end),
+        !persons.isPart(start..<end),
+        !isAddress(start..<end)
+      else { continue }
       let follow = follow(end, before: limit)
       var score = follow + (length == 2 ? 0 : 1) - unlikely(min(given, end)..<end)
       if follow == 0 { score -= 2 }
@@ -97,7 +134,9 @@ struct NameReader {
     guard Lexicon.noNames.end(in: scalars, from: start, before: limit) == nil else { return nil }
     for end in stride(from: start + 2, through: min(start + 4, limit), by: 1) {
       guard scalars[start..<end].allSatisfy(\.isHan), unlikely(start..<end) == 0 else { return nil }
-      guard follow(end, before: limit) == 3 else { continue }
+      guard follow(end, before: limit) == 3, !persons.areWords(start..<end), !isAddress(start..<end) else {
+        continue
+      }
       // 娘本（藏族）: the people that someone is of stands behind a name alone.
       if end < limit, "（(".unicodeScalars.contains(scalars[end]),
         let closing = scalars.closing(of: end, before: min(limit, end + 8)), scalars[closing - 1] == "族"
@@ -116,7 +155,8 @@ struct NameReader {
   private func courteousName(at start: Int, before limit: Int) -> Name? {
     for end in stride(from: start + 2, through: min(start + 14, limit), by: 1) {
       if let stop = Lexicon.courtesies.end(in: scalars, from: end, before: limit), stop > end,
-        unlikely(start..<end) < 3, lexicon.titles.last(in: scalars, start..<end) == nil
+        unlikely(start..<end) < 3, !persons.areWords(start..<end),
+        lexicon.titles.last(in: scalars, start..<end) == nil
       {
         return name(start..<end, score: 4)
       }
@@ -131,14 +171,14 @@ struct NameReader {
   private func dottedName(at start: Int, before limit: Int) -> Name? {
     var (at, dot) = (start, Int?.none)
     while at < min(limit, start + 24),
-      scalars[at].isHan || scalars[at].isLatin || scalars[at].isNameDot || scalars[at] == "-"
+      scalars[at].isHan || scalars[at].isLatin || scalars[at].isNameDot || scalars[at] == "-" || joins(at)
     {
-      if scalars[at].isNameDot { dot = at }
+      if joins(at), scalars[at] != " " { dot = at }
       at += 1
       if dot == nil, at > start + 7 { return nil }
     }
     guard let dot, dot > start, dot + 1 < limit else { return nil }
-    var end = dot + 2
+    var end = dot + (scalars[dot + 1].isSpace ? 3 : 2)
     while end < min(limit, dot + 9) {
       if scalars[end - 1].isLatin, end < limit, scalars[end].isLatin { end += 1; continue }
       if follow(end, before: limit) >= 2 || !scalars[end].isHan { break }
@@ -148,9 +188,35 @@ struct NameReader {
     return name(start..<end, score: 5)
   }
 
+  /// Whether a place joins the parts of a foreign name: a dot with blanks beside it or without, a single dash.
+  private func joins(_ place: Int) -> Bool {
+    let (before, behind) = (
+      place > 0 ? scalars[place - 1] : "\n", place + 1 < scalars.count ? scalars[place + 1] : "\n"
+    )
+    if scalars[place].isNameDot { return true }
+    if scalars[place] == " " { return before.isNameDot || behind.isNameDot }
+    return scalars[place] == "—" && before.isHan && behind.isHan
+  }
+
+  /// J.K.温斯坦
+  private func initialsName(at start: Int, before limit: Int) -> Name? {
+    var at = start
+    while at + 1 < limit, scalars[at].isCapital, scalars[at + 1] == "." || scalars[at + 1].isNameDot {
+      at += 2
+    }
+    guard at > start else { return nil }
+    var end = at
+    while end < min(limit, at + 6), scalars[end].isHan, end - at < 2 || follow(end, before: limit) < 2 {
+      end += 1
+    }
+    guard end - at >= 2, follow(end, before: limit) >= 2 else { return nil }
+    return name(start..<end, score: 4)
+  }
+
   /// Mike Roberts, Kiking
   private func latinName(at start: Int, before limit: Int) -> Name? {
     guard scalars[start].isCapital else { return nil }
+    if let name = initialsName(at: start, before: limit) { return name }
     var (at, end, words) = (start, start, 0)
     while at < limit, words < 4, scalars[at].isCapital || words > 0 && scalars[at].isLatin {
       var stop = at

@@ -8,11 +8,11 @@ struct NamedAgain {
   private let names: NameReader
 
   /// - Parameter mentions: those with a post.
-  init(_ text: ArticleText, lexicon: Lexicon, mentions: [Mention]) {
+  init(_ text: ArticleText, names: NameReader, mentions: [Mention]) {
     self.text = text
     self.mentions = mentions
     scalars = text.scalars
-    names = NameReader(scalars: scalars, printed: text.printed, lexicon: lexicon)
+    self.names = names
   }
 
   /// Where persons are named, and 他 or 她 at the head of the sentence after one that names a single person.
@@ -27,7 +27,7 @@ struct NamedAgain {
         while let first = taken.first, first.upperBound <= at { taken.removeFirst() }
         if let end = known.end(in: scalars, from: at, before: block.upperBound),
           taken.first.map({ !$0.overlaps(at..<end) }) ?? true,
-          names.follow(end, before: block.upperBound) >= 2
+          names.follow(end, before: block.upperBound) >= 2 || isLikely(at..<end)
         {
           let name = NameReader.Name(range: at..<end, text: text.string(at..<end), score: 4)
           let behind = Lexicon.titlesBehind.end(in: scalars, from: end, before: block.upperBound) ?? end
@@ -39,6 +39,12 @@ struct NamedAgain {
       }
     }
     return (bare + pronouns(after: bare)).sorted { $0.start < $1.start }
+  }
+
+  /// Whether the words around a name tell that it is one.
+  private func isLikely(_ range: Range<Int>) -> Bool {
+    guard let person = names.persons.person(at: range.lowerBound) else { return false }
+    return person.range == range && person.margin >= Persons.likely
   }
 
   private func pronouns(after bare: [Mention]) -> [Mention] {

@@ -4,8 +4,10 @@ struct PostFinder {
   private let lexicon: Lexicon
   private let titles: TitleReader
   private let leadIns: LeadIns
+  private let persons: Persons
 
-  init(scalars: Scalars, lexicon: Lexicon) {
+  init(scalars: Scalars, lexicon: Lexicon, persons: Persons) {
+    self.persons = persons
     self.scalars = scalars
     self.lexicon = lexicon
     titles = TitleReader(scalars: scalars, lexicon: lexicon)
@@ -17,6 +19,7 @@ struct PostFinder {
     var at = end
     walking: while at > limit {
       let scalar = scalars[at - 1]
+      if endsPerson(at, before: end) { break }
       if scalar.isClosing {
         guard let opening = bracketStart(upTo: at, after: limit) else { break }
         at = opening
@@ -32,6 +35,12 @@ struct PostFinder {
       }
     }
     return leadIns.end(in: at..<end, ofPerson: true)
+  }
+
+  /// Whether a person is named up to a place, and what stands behind is another's: 次仁卓玛和|北海大学.
+  private func endsPerson(_ place: Int, before end: Int) -> Bool {
+    place < end && persons.person(upTo: place) != nil
+      && "、，和与及；".unicodeScalars.contains(scalars[place])
   }
 
   /// Where what a comma stands behind begins.
@@ -62,9 +71,12 @@ struct PostFinder {
 
   /// Whether what stands before a comma is a post of the same person, or an organisation that shares the title.
   private func belongs(_ segment: Range<Int>, limit: Int, byComma: Bool) -> Bool {
-    guard !segment.isEmpty, segment.count <= 60 else { return false }
+    guard !segment.isEmpty, segment.count <= 60,
+      persons.person(upTo: segment.upperBound) == nil
+    else { return false }
     if let title = titles.start(upTo: segment.upperBound, after: segment.lowerBound) {
-      return !scalars.holds(PostFinder.notInPosts, segment.lowerBound..<title) && !namesPerson(segment)
+      let start = min(title, leadIns.end(in: segment, ofPerson: true))
+      return !scalars.holds(PostFinder.notInPosts, start..<title) && !namesPerson(segment)
     }
     if byComma { return false }
     if let both = scalars[segment].lastIndex(of: "兼"),
@@ -86,7 +98,7 @@ struct PostFinder {
       let start = title - length
       guard start >= segment.lowerBound, Lexicon.titlesBehind.contains(scalars, title..<segment.upperBound),
         lexicon.surnames.end(in: scalars, from: start, before: title) != nil,
-        Lexicon.noNames.end(in: scalars, from: start, before: segment.upperBound) == nil
+        persons.person(at: start).map({ $0.range.upperBound == title }) ?? false
       else { return false }
       return start == segment.lowerBound
         || lexicon.organisationSuffixes.start(in: scalars, upTo: start, after: segment.lowerBound) != nil

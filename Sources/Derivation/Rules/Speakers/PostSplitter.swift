@@ -21,19 +21,30 @@ struct PostSplitter {
     if let fame = PostSplitter.fame.end(in: scalars, from: part.lowerBound, before: part.upperBound) {
       part = fame..<part.upperBound
     }
+    if isFormer(at: part.lowerBound, before: part.upperBound) { return [] }
     guard var title = titles.start(upTo: part.upperBound, after: part.lowerBound) else { return [] }
     while let modifier = Lexicon.titleModifiers.start(in: scalars, upTo: title, after: part.lowerBound) {
       title = modifier
+      if isFormer(at: title, before: part.upperBound) { return [] }
+    }
+    if title - 1 > part.lowerBound, isFormer(at: title - 1, before: part.upperBound) { return [] }
+    // 信息管理系主任: the department is part of where.
+    if title > part.lowerBound,
+      PostSplitter.departments.end(in: scalars, from: title, before: part.upperBound) != nil
+    {
+      title += 1
     }
     guard title > part.lowerBound else { return [PostReader.Post(organisation: nil, title: part)] }
-    let end = organisationEnd(in: part.lowerBound..<title)
-    let organisation = scalars.trim(part.lowerBound..<end.place)
+    let end = organisationEnd(
+      in: part.lowerBound..<(scalars[title - 1] == "的" && title - 1 > part.lowerBound ? title - 1 : title))
+    let organisation = scalars.trim(part.lowerBound..<shortFormStart(upTo: end.place, after: part.lowerBound))
     let isCalling =
       titles.isBareCalling(title..<part.upperBound) && !end.bySuffix && !scalars[title - 1].isLatin
     if isCalling || isNone(organisation) || !isFirst && !end.bySuffix && isList(organisation) {
       return [PostReader.Post(organisation: nil, title: part)]
     }
-    let heading = scalars.trim(end.place..<part.upperBound)
+    let from = end.place < title && scalars[end.place] == "的" ? end.place + 1 : end.place
+    let heading = scalars.trim(from..<part.upperBound)
     return pieces(organisation).map { PostReader.Post(organisation: $0, title: heading) }
   }
 
@@ -42,6 +53,28 @@ struct PostSplitter {
     organisation.isEmpty || Lexicon.occasions.contains(scalars, organisation)
       || Lexicon.titleTopics.contains(scalars, organisation)
   }
+
+  /// 原副部长, 前首相: what was held once is no post.
+  private func isFormer(at place: Int, before limit: Int) -> Bool {
+    guard let end = PostSplitter.formers.end(in: scalars, from: place, before: limit), end < limit else {
+      return false
+    }
+    return PostSplitter.notFormers.end(in: scalars, from: place, before: limit) == nil
+  }
+
+  private static let formers = WordList(.former)
+  private static let notFormers = WordList(.notFormer)
+
+  /// Where the brackets behind a name begin that give its short form: 影像推进院|（下称影推院）.
+  private func shortFormStart(upTo end: Int, after start: Int) -> Int {
+    guard end > start, scalars[end - 1] == "）", let opening = scalars.opening(of: end - 1, after: start),
+      PostSplitter.shortFormers.end(in: scalars, from: opening + 1, before: end) != nil
+    else { return end }
+    return opening
+  }
+
+  private static let departments = WordList(.departmentTitle)
+  private static let shortFormers = WordList(.shortFormer)
 
   private func isList(_ organisation: Range<Int>) -> Bool {
     scalars[organisation].contains("、") || scalars.holds(PostSplitter.conjunctions, organisation)

@@ -6,6 +6,7 @@ struct SpeakerRules {
   let lexicon: Lexicon
   let mentions: [Mention]
   private let scalars: Scalars
+  private let reader: NameReader
   private let names: Set<String>
   private let deeds: DeedReader
   private let talks: TalkReader
@@ -14,8 +15,11 @@ struct SpeakerRules {
   private var order: [String] = []
   /// With or without posts, in order; known once the speakers are.
   private(set) var everyMention: [Mention] = []
+  /// The persons who are named and no speakers; known once the speakers are.
+  private(set) var seen: [FoundSeen] = []
 
-  init(_ text: ArticleText, lexicon: Lexicon, mentions: [Mention]) {
+  init(_ text: ArticleText, lexicon: Lexicon, names reader: NameReader, mentions: [Mention]) {
+    self.reader = reader
     self.text = text
     self.lexicon = lexicon
     self.mentions = mentions
@@ -31,12 +35,34 @@ struct SpeakerRules {
     let lines = mentions.filter(isLine)
     for group in groups(of: mentions) { read(group) }
     for mention in lines { readLine(mention, isList: lines.count >= 2) }
-    let bare = NamedAgain(text, lexicon: lexicon, mentions: mentions).mentions(of: order)
+    let bare = NamedAgain(text, names: reader, mentions: mentions).mentions(of: order)
     for group in groups(of: bare) { read(group) }
     everyMention = (mentions + bare).sorted { $0.start < $1.start }
+    seen = named() + unread()
     return order.compactMap { name in
       guard let found = people[name], found.isSpeaker else { return nil }
       return found.contributing
+    }
+  }
+
+  // MARK: Seen and not used
+
+  private func named() -> [FoundSeen] {
+    order.compactMap { name in
+      guard let person = people[name], !person.isSpeaker, let sentence = person.person.ground.sentences.first
+      else { return nil }
+      return FoundSeen(text: name, sentence: sentence, reason: .namedOnly)
+    }
+  }
+
+  /// Names beyond doubt that no rule made anything of, each where it stands first.
+  private func unread() -> [FoundSeen] {
+    var known = Set(order)
+    return reader.persons.sure.compactMap { range in
+      let name = text.string(range)
+      let kind = text.blocks[text.block(at: range.lowerBound)].kind
+      guard kind != .byline, kind != .credit, known.insert(name).inserted else { return nil }
+      return FoundSeen(text: name, sentence: text.sentence(at: range.lowerBound), reason: .nameOnly)
     }
   }
 
@@ -68,12 +94,24 @@ struct SpeakerRules {
   /// Whether a block is nothing but the mention.
   private func isLine(_ mention: Mention) -> Bool {
     let block = text.blocks[text.block(at: mention.name.range.lowerBound)].range
+    if isInRow(mention, of: block) { return true }
     let before = scalars.trim(block.lowerBound..<mention.start)
     let isLabelled =
       before.count <= 8 && before.last.map { "：:".unicodeScalars.contains(scalars[$0]) } ?? false
     let rest = scalars.trim(mention.end..<max(mention.end, block.upperBound))
     let isTalk = rest.first.map { scalars[$0] == "《" && scalars[rest.upperBound - 1] == "》" } ?? false
     return (before.count <= 3 || isLabelled) && (rest.count <= 1 || isTalk)
+  }
+
+  /// Whether a mention fills a column of a table: 09:00｜开幕致辞｜雾山影业技术总监 顾承泽.
+  private func isInRow(_ mention: Mention, of block: Range<Int>) -> Bool {
+    guard block.count <= 200, mention.end <= block.upperBound, scalars[block].contains("｜") else {
+      return false
+    }
+    let start =
+      (block.lowerBound..<mention.start).last { scalars[$0] == "｜" }.map { $0 + 1 } ?? block.lowerBound
+    let end = (mention.end..<block.upperBound).first { scalars[$0] == "｜" } ?? block.upperBound
+    return scalars.trim(start..<mention.start).count <= 1 && scalars.trim(mention.end..<end).count <= 1
   }
 
   // MARK: What they do
