@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Articles", "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting", "TestSupport",
+        "Articles", "Configuration", "Derivation", "Explorer", "Guest", "Model", "TUI", "Typesetting",
+        "TestSupport",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),

@@ -11,7 +11,9 @@ extension PageAnalysis {
     let columns = GroupColumns(groups, width: width, body: body)
     // From the top, so that the lowest headline beside a column is the one that counts.
     for index in order where [.body, .caption].contains(segments[index].kind) {
-      guard let group = beside(index, columns).first, segments[index].left > groups[group].left else { continue }
+      guard let group = beside(index, columns).first, segments[index].left > groups[group].left else {
+        continue
+      }
       groups[group].bodyRight = max(groups[group].bodyRight, edge(segments[index]))
     }
     let sides = Dictionary(
