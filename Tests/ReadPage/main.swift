@@ -29,7 +29,7 @@ func quoted(_ text: String) -> String {
 
 let names: [LaidOutBlock.Kind: String] = [
   .headline: "headline", .deck: "deck", .byline: "byline", .subheading: "subheading", .paragraph: "paragraph",
-  .caption: "caption", .box: "pullquote", .jump: "credit", .cell: "credit",
+  .caption: "caption", .box: "pullquote", .jump: "credit",
 ]
 
 func corpus(_ document: LaidOutDocument) -> String {

@@ -40,7 +40,7 @@ struct ColumnEdges {
     var x = run.right + 0.8 * body
     while x <= next.left + 0.1 * body {
       if isEdge(x, next.middle + 3 * body) { return true }
-      x += 0.4 * body
+      x += 0.2 * body
     }
     return false
   }

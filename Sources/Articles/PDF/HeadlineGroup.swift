@@ -135,14 +135,15 @@ extension PageAnalysis {
         guard let obstacle, abs(obstacle.x - x) < 4 * body else { break }
         let segment = segments[obstacle.segment]
         guard segment.kind == .body || segment.kind == .caption,
-          abs(first.map { segment.top - $0 } ?? segment.inkTop - inkTop) < (first == nil ? 1.5 : 0.3) * body
+          abs(segment.inkTop - (first ?? inkTop)) < (first == nil ? 1.5 : 0.3) * body
         else { break }
-        first = first ?? segment.top
+        first = first ?? segment.inkTop
         x = toRight ? max(x + body, segment.right + 0.3 * body) : min(x - body, segment.left - 0.3 * body)
       }
       guard let first else { continue }
       groups[index].bodyTop = first
-      groups[index].top = min(group.top, first)
+      // Its columns may begin a little higher.
+      groups[index].top = min(group.top, first - body)
       groups[index].reach = toRight ? group.left...max(x, group.right) : min(x, group.left)...group.right
       return
     }

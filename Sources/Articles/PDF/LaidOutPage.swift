@@ -34,7 +34,7 @@ public struct LaidOutStory: Sendable {
 /// A part of an article, its lines joined to one text.
 public struct LaidOutBlock: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case headline, deck, byline, subheading, paragraph, caption, box, jump, cell
+    case headline, deck, byline, subheading, paragraph, caption, box, jump
   }
   public var kind: Kind
   public var text: String

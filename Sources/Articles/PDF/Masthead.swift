@@ -63,7 +63,8 @@ struct Masthead {
     var count = 0
     for run in low {
       if run.bottom < top - 0.9 * body { return count <= 8 && top > foot * height ? top : nil }
-      guard run.em < 1.5 * body else { return nil }
+      let isText = run.ems > 8 && run.text.unicodeScalars.contains { $0 == "，" || $0 == "。" }
+      guard run.em < 1.5 * body, !isText else { return nil }
       top = min(top, run.top)
       count += 1
     }

@@ -39,8 +39,9 @@ extension PageAnalysis {
     guard let first = text.unicodeScalars.first, "“「『".unicodeScalars.contains(first) else { return false }
     let scalars = Array(text.unicodeScalars)
     let isSigned = scalars.contains { TextShape.isDash($0) }
-    return isSigned || "”」』".unicodeScalars.contains(scalars[scalars.count - 1])
-      && (segment.em < 1.4 * body || isInColumn(segment))
+    return isSigned
+      || "”」』".unicodeScalars.contains(scalars[scalars.count - 1])
+        && (segment.em < 1.4 * body || isInColumn(segment))
   }
 
   /// Whether larger type is set in on both sides of the column that it interrupts, its lines beginning at one place.
@@ -48,7 +49,8 @@ extension PageAnalysis {
     segment.lines.allSatisfy { $0.left - segment.left < 0.3 * body }
       && segment.above.contains {
         let upper = segments[$0]
-        return upper.kind == .body && segment.left > upper.left + 0.4 * body && segment.right < upper.right - 0.2 * body
+        return upper.kind == .body && segment.left > upper.left + 0.4 * body
+          && segment.right < upper.right - 0.2 * body
       }
   }
 

@@ -11,7 +11,9 @@ extension PageAnalysis {
     let columns = GroupColumns(groups, width: width, body: body)
     // From the top, so that the lowest headline beside a column is the one that counts.
     for index in order where [.body, .caption].contains(segments[index].kind) {
-      guard let group = beside(index, columns).first, segments[index].left > groups[group].left else { continue }
+      guard let group = beside(index, columns).first, segments[index].left > groups[group].left else {
+        continue
+      }
       groups[group].bodyRight = max(groups[group].bodyRight, edge(segments[index]))
     }
     let sides = Dictionary(
@@ -45,7 +47,7 @@ extension PageAnalysis {
       if group == nil, segments[above].kind == .byline, let second = nearest(above: above) {
         group = groupOf[second]
       }
-      if let group, groups[group].bodyTop == nil { groups[group].bodyTop = segments[index].top }
+      if let group, groups[group].bodyTop == nil { groups[group].bodyTop = segments[index].inkTop }
     }
   }
 
@@ -80,14 +82,14 @@ extension PageAnalysis {
   }
 
   private func isLevel(_ segment: PageSegment, _ group: HeadlineGroup) -> Bool {
-    group.bodyTop.map { abs($0 - segment.top) < 0.25 * body } ?? false
+    group.bodyTop.map { abs($0 - segment.inkTop) < 0.25 * body } ?? false
   }
 
   /// How well a headline fits a segment beside whose column it stands.
   private func score(_ index: Int, _ segment: PageSegment) -> Double {
     let group = groups[index]
     var score = group.top / height
-    if isLevel(segment, group), let top = group.bodyTop { score += 3 - 4 * abs(top - segment.top) / body }
+    if isLevel(segment, group), let top = group.bodyTop { score += 3 - 4 * abs(top - segment.inkTop) / body }
     if segment.left > group.left { score += 1 }
     // Set in the middle of columns that begin with this one.
     let middle = (segment.left + max(group.bodyRight, group.right)) / 2

@@ -162,7 +162,9 @@ struct SegmentBuilder {
     let segment = segments[index]
     guard let last = segment.lines.last else { return false }
     // The size of a display line may be known by its width alone.
-    let isRough = segment.kind == .display && run.em > SegmentBuilder.display * body && min(run.measured / run.ems, last.measured / last.ems) < 0.5
+    let isRough =
+      segment.kind == .display && run.em > SegmentBuilder.display * body
+      && min(run.measured / run.ems, last.measured / last.ems) < 0.5
     guard abs(run.em - segment.em) <= (isRough ? 0.18 : 0.07) * segment.em else { return false }
     let distance = run.middle - last.middle
     guard distance > 0.3 * run.em else { return false }

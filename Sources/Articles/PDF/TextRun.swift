@@ -74,18 +74,23 @@ struct RunBuilder {
     var words = RunBuilder.measured(page.words)
     guard let body = RunBuilder.bodySize(words) else { return nil }
     // Latin letters may come from a font with a higher box: what is about as wide as body text is body text.
-    for index in words.indices where words[index].measured < 0.5 {
-      let word = words[index]
-      let byWidth = word.width / max(0.5, word.ems)
-      guard (0.7...1.35).contains(word.em / body), (0.75...1.3).contains(byWidth / body) else { continue }
-      // Mostly Chinese, and as wide as its height lets expect.
-      let wide = word.text.unicodeScalars.reduce(0.0) { $0 + (TextShape.advance($1) == 1 ? 1 : 0) }
-      if wide * 2 > word.ems, abs(byWidth / word.em - 1) < (wide == word.ems ? 0.08 : 0.05) { continue }
-      words[index].em = body
-    }
+    for index in words.indices where RunBuilder.isBody(words[index], body) { words[index].em = body }
     self.words = words.sorted(by: RunBuilder.isBefore)
     self.body = body
     self.page = (page.width, page.height)
+  }
+
+  /// Whether a word that its height makes of another size is as wide as body text.
+  private static func isBody(_ word: TextRun, _ body: Double) -> Bool {
+    let byWidth = word.width / max(0.5, word.ems)
+    if word.measured < 0.5 {
+      guard (0.7...1.35).contains(word.em / body), (0.75...1.3).contains(byWidth / body) else { return false }
+      // Mostly Chinese, and as wide as its height lets expect.
+      let wide = word.text.unicodeScalars.reduce(0.0) { $0 + (TextShape.advance($1) == 1 ? 1 : 0) }
+      return wide * 2 <= word.ems || abs(byWidth / word.em - 1) >= (wide == word.ems ? 0.08 : 0.05)
+    }
+    let isMixed = !word.text.unicodeScalars.allSatisfy(TextShape.isHan)
+    return isMixed && word.ems > 4 && word.em > 1.07 * body && word.em < 1.3 * body && byWidth < 1.06 * body
   }
 
   /// The runs of the page.
