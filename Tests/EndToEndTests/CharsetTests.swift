@@ -1,8 +1,6 @@
-import Articles
 import Foundation
 import System
 import Testing
-import Text
 
 /// The command line in a locale whose encoding is not UTF-8.
 @Suite(

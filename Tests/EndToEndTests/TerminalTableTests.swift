@@ -1,8 +1,6 @@
-import Articles
 import Foundation
 import System
 import Testing
-import Text
 
 /// Every locale on every terminal in every size: the same screen, or a sentence that says why not.
 struct TerminalTableTests {

@@ -1,3 +1,5 @@
+import System
+
 /// An article as it came out of a source: its text with layout, and what the source says of it.
 ///
 /// The lines are the text that is kept beside the facts; every block is some of them, so that each character of a block

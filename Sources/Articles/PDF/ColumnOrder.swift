@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Puts rectangles in reading order: column by column, each from the top; where something reaches over several columns,
 /// what is above it comes before it, and what is below it after it.

@@ -1,4 +1,5 @@
 import Model
+import System
 
 extension PageAnalysis {
   /// Finds for each segment the headline that it stands under: the nearest above it in its column, or beside its column

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Why a PDF gives no text that can be put in order.
 public enum PageFault: Error, Sendable, Equatable {

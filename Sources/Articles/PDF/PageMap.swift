@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Which segment stands where on a page, in cells of half an em.
 struct PageMap {

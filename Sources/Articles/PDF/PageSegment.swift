@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Lines that stand directly under each other in one column and one size.
 struct PageSegment {

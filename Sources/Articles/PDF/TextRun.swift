@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// Words of one line that stand close together, or a whole line of a column.
 struct TextRun {
