@@ -88,7 +88,8 @@ struct Derive: ParsableCommand {
 
   /// An entry of a feed that has no text, by its name and address.
   private static func withoutText(_ entry: SourceArticle) -> Phrase {
-    let name = TextCleaning.clean([entry.about.title, entry.about.url].compactMap { $0 }.joined(separator: "  "))
+    let parts = [entry.about.title, entry.about.url].compactMap { $0 }
+    let name = TextCleaning.clean(parts.joined(separator: "  "))
     return Phrase("没有正文：\(name)", "without text: \(name)")
   }
 

@@ -102,6 +102,20 @@ struct PageTests {
     #expect(body(article) == [Self.story[1]])
   }
 
+  @Test func aHeadThatNamesTheSiteAloneIsNoHeadline() throws {
+    let article = try read(
+      "<title>泊城戏剧学会官网</title><div><h5>泊城开讲沉浸剧场</h5>\(Self.paragraphs)</div>")
+    #expect(article.about.title == "泊城开讲沉浸剧场")
+    let founder = try read(
+      """
+      <!--enpproperty <date>2026-11-08</date><author>记者 佘望舒</author><title>泊城开讲语音译制</title><ip>null</ip>/enpproperty-->
+      <title>泊城网</title><table><tr><td class=a>泊城开讲语音译制</td></tr><tr><td>\(Self.paragraphs)</td></tr></table>
+      """)
+    #expect(founder.about.title == "泊城开讲语音译制")
+    #expect(founder.about.date == "2026-11-08")
+    #expect(founder.about.authors == ["佘望舒"])
+  }
+
   private static let refused: [(String, SourceFault)] = [
     ("<div class='weui-msg'><h2>环境异常</h2><p>当前环境异常，完成验证后即可继续访问。</p><a>去验证</a></div>", .verification),
     ("<form><p>请先登录</p><input name=u><input name=p></form>", .login), ("<h2>该内容已被发布者删除</h2>", .removed),

@@ -1,20 +1,24 @@
-/// What Founder's system of e-papers notes in a comment of the page: `<founder-date>…</founder-date>`.
+/// What Founder's systems of e-papers and sites note in a comment of the page: `<founder-date>…</founder-date>`, or
+/// `<date>…</date>` behind the word `enpproperty`.
 struct FounderProperties {
   private(set) var date: String?
   private(set) var author: String?
   private(set) var page: String?
+  private(set) var title: String?
 
   init(_ tree: MarkupTree) {
     for node in tree.nodes.indices where tree.nodes[node].kind == .comment {
       let text = tree.text(node)
-      guard text.holds("founder-") else { continue }
+      guard text.holds("founder-") || text.stripped.hasPrefix("enpproperty") else { continue }
       let inner = MarkupParser.html(Array(text.utf8))
       func value(_ name: String) -> String? {
-        inner.elements(name).lazy.map { PageHead.oneLine(inner.wholeText($0)) }.first { !$0.isEmpty }
+        (inner.elements("founder-" + name) + inner.elements(name)).lazy
+          .map { PageHead.oneLine(inner.wholeText($0)) }.first { !$0.isEmpty && $0 != "null" }
       }
-      date = date ?? value("founder-date").flatMap { PageDate.first(in: $0) }
-      author = author ?? value("founder-author")
-      page = page ?? value("founder-pagenum")
+      date = date ?? value("date").flatMap { PageDate.first(in: $0) }
+      author = author ?? value("author")
+      page = page ?? value("pagenum")
+      title = title ?? value("title")
     }
   }
 }

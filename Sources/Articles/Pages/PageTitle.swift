@@ -12,6 +12,11 @@ struct PageTitle {
       $0 <= bodyStart + 3 && lines[$0].count >= 4 && lines[$0].count <= 120
     }
     // What the systems of e-papers and WeChat call the headline.
+    if let title = FounderProperties(tree).title {
+      let folded = title.folded
+      (text, line) = (title, before.first { lines[$0].text.folded == folded })
+      return
+    }
     if let named = PageTitle.named(tree, lines) {
       self = named
       return
@@ -27,12 +32,29 @@ struct PageTitle {
       (text, line) = (lines[best.index].text, best.index)
       return
     }
-    if let stripped = announced.lazy.map({ PageTitle.withoutSite($0, head) }).first(where: { !$0.isEmpty }) {
+    let stripped = announced.lazy.map({ PageTitle.withoutSite($0, head) }).first { !$0.isEmpty }
+    // What stands in the head may be the name of the site alone; then a heading over the text is the headline.
+    if let stripped, !PageTitle.isSite(stripped) {
       (text, line) = (stripped, nil)
       return
     }
-    guard let index = before.last(where: { lines[$0].heading > 0 && !lines[$0].isAside }) else { return nil }
-    (text, line) = (lines[index].text, index)
+    let headings = before.filter {
+      $0 <= bodyStart && lines[$0].heading > 0 && !lines[$0].isAside && !lines[$0].isLink
+    }
+    if let index = headings.last(where: { lines[$0].count >= 6 }) ?? headings.last {
+      (text, line) = (lines[index].text, index)
+    } else if let stripped {
+      (text, line) = (stripped, nil)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a title says no more than whose page it is.
+  private static func isSite(_ title: String) -> Bool {
+    if ["官网", "首页", "门户网站"].contains(where: { title.holds($0) }) { return true }
+    return title.unicodeScalars.count <= 10
+      && ["网", "报", "频道", "中心", "在线", "新闻"].contains { title.hasSuffix($0) }
   }
 
   private init(text: String, line: Int?) {
