@@ -41,7 +41,6 @@ enum PDFReader {
     case .caption: .caption
     case .box: .box
     case .jump: .note
-    case .cell: .tableRow
     }
   }
 }
