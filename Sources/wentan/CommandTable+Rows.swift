@@ -1,5 +1,3 @@
-import Explorer
-
 // Made by scripts/make_command_table.py from the definitions of the commands; make manual renews it.
 extension CommandTable {
   static let commands: [Command] = [
@@ -103,11 +101,31 @@ extension CommandTable {
         .init(name: "--no-color"),
       ]),
     .init(
-      name: "derive", operands: "ARTICLE...",
+      name: "add", operands: "SOURCE...",
+      options: [
+        .init(name: "--newspaper", takesValue: true),
+        .init(name: "--date", takesValue: true),
+        .init(name: "--page", takesValue: true),
+        .init(name: "--author", takesValue: true),
+        .init(name: "--url", takesValue: true),
+        .init(name: "--again"),
+        .init(name: "--allow-private"),
+        .init(name: "--dry-run"),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "derive", operands: "SOURCE...",
       options: [
         .init(name: "--output", takesValue: true),
         .init(name: "--force"),
         .init(name: "--names", takesValue: true),
+        .init(name: "--allow-private"),
         .init(name: "--corpus", takesValue: true),
         .init(name: "--no-bundled"),
         .init(name: "--compiled", takesValue: true),

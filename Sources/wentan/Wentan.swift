@@ -92,7 +92,10 @@ struct Wentan: ParsableCommand {
       // The parser would cost a start as much again as all else until the first screen.
       if let browse = Browse(plain: arguments) { return try browse.start() }
       HelpText.language = language(of: arguments)
-      if Set(arguments) == ["--version", "--verbose"] { return try say(VersionReport.text(in: HelpText.language)) }
+      // The library's own --version takes nothing beside it.
+      if arguments.contains("--version"), arguments.contains("--verbose"), arguments[0].hasPrefix("-") {
+        return try say(VersionReport.text(in: HelpText.language))
+      }
       var command = try parseAsRoot(CommandTable.subcommandFirst(arguments))
       if let browse = command as? Browse { return try browse.start() }
       try command.run()
