@@ -11,7 +11,8 @@ struct Derive: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "derive",
-      abstract: said("从文章起草语料，文章什么格式都行。", "Derive a draft of a corpus from articles, whatever form they have."),
+      abstract: said(
+        "从文章起草语料，文章什么格式都行。", "Derive a draft of a corpus from articles, whatever form they have."),
       discussion: said(
         """
         草稿里每个事实都有句子、读出它的规则与可信的程度；在编辑器里改正，再用 wentan validate 检查。规则与怎样添词见 docs/derivation.md，\
