@@ -17,7 +17,8 @@ extern const size_t bundled_corpus_size;
 const unsigned char *_Nonnull bundled_compiled_bytes(void);
 extern const size_t bundled_compiled_size;
 
-/// The words of Sources/Derivation/Lexicon/*.txt, one file after the other; BundledWords.swift reads them.
+/// The words of Sources/Derivation/Lexicon/*.txt, one file after the other; BundledWords.swift reads
+/// them, and CompoundSurnames.swift some.
 const unsigned char *_Nonnull bundled_lexicon_bytes(void);
 extern const size_t bundled_lexicon_size;
 

@@ -1,4 +1,5 @@
 import CBundle
+import Text
 
 /// The words of `Lexicon/*.txt`, which the program carries.
 enum BundledWords {

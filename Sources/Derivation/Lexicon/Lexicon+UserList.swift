@@ -1,5 +1,6 @@
 import Model
 import System
+import Text
 
 /// A line of the user's list that cannot be read.
 public struct LexiconFault: Error, Sendable {

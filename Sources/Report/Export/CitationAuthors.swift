@@ -85,17 +85,13 @@ struct CitationAuthors: Equatable {
     return mark == word.startIndex ? nil : String(word[..<mark])
   }
 
-  private static let longSurnames = Set(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 慕容 司徒 令狐 夏侯 公孙 长孙 端木 独孤 南宫 宇文 申屠 轩辕 闻人 澹台 赫连 呼延 百里 万俟".split(separator: " ").map(
-      String.init))
-
   /// Names that were set apart with blanks for the look of it, put together: 张 三, 司马 光, 王 小明.
   private static func joined(_ words: [String]) -> [String] {
     var names: [String] = []
     var isOpen = false
     for word in words {
       let isShort = word.count == 1 && word.unicodeScalars.allSatisfy(isHan)
-      if let last = names.last, isOpen || isShort && longSurnames.contains(last) {
+      if let last = names.last, isOpen || isShort && CompoundSurnames.all.contains(last) {
         names[names.count - 1] = last + word
         isOpen = false
       } else {

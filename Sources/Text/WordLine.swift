@@ -2,15 +2,15 @@
 ///
 ///     surname 欧阳       # a name may hold blanks, white space at its ends goes
 ///     speech:talk 表示   # a kind whose words mean something names the meaning after a colon
-struct WordLine {
+package struct WordLine {
   /// One-based.
-  let number: Int
-  let kind: String
+  package let number: Int
+  package let kind: String
   /// The word; empty where the line has none.
-  let word: String
+  package let word: String
 
   /// All lines of a list but the empty ones.
-  static func lines(of list: String) -> [WordLine] {
+  package static func lines(of list: String) -> [WordLine] {
     var list = list
     // Byte by byte: to find the characters of a hundred thousand bytes would take longer than a derivation.
     return list.withUTF8 { bytes in
@@ -59,7 +59,7 @@ struct WordLine {
     case 0xE2, 0xE3:
       let value =
         UInt32(line[at] & 0xF) << 12 | UInt32(line[at + 1] & 0x3F) << 6 | UInt32(line[at + 2] & 0x3F)
-      return Unicode.Scalar(value)?.isSpace ?? false ? 3 : 0
+      return value == 0x3000 || value == 0x205F || (0x2000...0x200A).contains(value) ? 3 : 0
     default: return 0
     }
   }
