@@ -1,3 +1,5 @@
+import Text
+
 /// A key as the reader pressed it, freed from what the terminal sent for it.
 public enum Key: Hashable, Sendable {
   case character(Unicode.Scalar)
@@ -10,11 +12,7 @@ public enum Key: Hashable, Sendable {
   /// Chinese punctuation count as their keys, so that an input method left on does no harm.
   var normalised: Key {
     guard case .character(let scalar) = self else { return self }
-    if (0xFF01...0xFF5E).contains(scalar.value) {
-      return .character(Unicode.Scalar(scalar.value - 0xFEE0)!)
-    }
-    if let key = Key.punctuation[scalar] { return .character(key) }
-    return self
+    return .character(Key.punctuation[scalar] ?? scalar.halfWidth)
   }
 
   /// Whether a character is a letter or sign of a text, as against punctuation.

@@ -37,7 +37,7 @@ struct FoldedLine {
     let isChinese =
       preceding(index).map { $0.isHan || $0.isClosing } ?? false || following(index)?.isHan ?? false
     guard isChinese else { return printed[index] }
-    return Unicode.Scalar(printed[index].value + 0xFEE0)!
+    return printed[index].fullWidth
   }
 
   /// A dot between Chinese characters parts the names of a foreigner, or ends a sentence where the text has no other
@@ -108,7 +108,7 @@ struct FoldedLine {
   /// The plain form of a letter or a digit of full width, the simplified form of a Chinese character.
   private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)!
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: scalar.halfWidth
     case 0x2E80...0x2FDF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: scalar.simplified
     default: scalar
     }

@@ -10,7 +10,7 @@ extension Unit {
     case 0x21...0x7E:
       self.init(passedOver: code)
     case 0xFF01...0xFF5E:
-      self.init(Unicode.Scalar(UInt8(code - 0xFEE0)), table)
+      self.init(scalar.halfWidth, table)
     default:
       if let character = table.character(code) {
         self.init(character.folded, readAs: character.readingClass)
