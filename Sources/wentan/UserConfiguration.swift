@@ -5,8 +5,7 @@ import System
 /// locks him out: the defaults take its place, and he is told.
 enum UserConfiguration {
   /// Where it is read from; nil without a home.
-  static let path = ConfigurationFile.path(
-    configHome: Environment["XDG_CONFIG_HOME"], home: Environment["HOME"])
+  static let path = ConfigurationFile.path { Environment[$0] }
 
   /// What is in the file; nil where there is none.
   static let content: Result<Configuration?, ConfigurationFailure> = Result {
@@ -23,11 +22,7 @@ enum UserConfiguration {
   }
 
   /// The path for messages: harmless, the home as ~.
-  static var shownPath: String {
-    let clean = TextCleaning.clean(path ?? "")
-    guard let home = Environment["HOME"], !home.isEmpty, clean.hasPrefix(home + "/") else { return clean }
-    return "~" + clean.dropFirst(home.count)
-  }
+  static var shownPath: String { path.map { UserPath.ofEnvironment.shown($0) } ?? "" }
 
   /// One line for the reader who goes on with the defaults.
   static var notice: Phrase {

@@ -12,7 +12,8 @@ import Testing
       ("relative", "/home/r", "/home/r/.config/wentan/config.toml"), (nil, nil, nil), (nil, "", nil),
     ] as [(String?, String?, String?)])
   func thePathFollowsTheSpecification(configHome: String?, home: String?, path: String?) {
-    #expect(ConfigurationFile.path(configHome: configHome, home: home) == path)
+    let variables = ["XDG_CONFIG_HOME": configHome, "HOME": home].compactMapValues(\.self)
+    #expect(ConfigurationFile.path { variables[$0] } == path)
   }
 
   @Test func aFileMayBeMissingOrEmpty() throws {

@@ -3,33 +3,24 @@ import System
 
 /// The folder in which compiled corpora are cached.
 public struct CompiledStore: Sendable {
-  private let path: String
-  /// The folder above it that is never made: a home that is gone is not to come back.
-  private let base: String
+  private let folder: UserFolder
 
   /// The place for it that the environment gives; nil where there is none.
   ///
   /// - Parameter variables: looks up a variable of the environment.
   public init?(environment variables: (String) -> String?) {
-    let home = variables("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    var status = stat()
-    if let cache = variables("XDG_CACHE_HOME"), cache.hasPrefix("/") {
-      (path, base) = (cache + "/wentan", "")
-    } else if let home, stat(home, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      (path, base) = (home + "/.cache/wentan", home)
-    } else {
-      return nil
-    }
+    guard let folder = UserFolder(.cache, environment: variables), folder.hasHome else { return nil }
+    self.folder = folder
   }
 
   /// Where the compiled form of the corpus at some paths lies. What cannot be written there is not kept: the files
   /// are read again then.
   public func place(of paths: [String], bundled: Bool) -> CompiledPlace {
     let name = CompiledPlace.name(of: paths.map { CompiledStore.resolved($0) }, bundled: bundled)
-    return CompiledPlace(path: path + "/" + name) { bytes in
+    return CompiledPlace(path: folder.path + "/" + name) { bytes in
       do throws(StorageFault) {
-        try Folder.make(path, below: base)
-        let folder = try Folder(path)
+        try self.folder.make()
+        let folder = try Folder(self.folder.path)
         try CompiledStore.put(bytes, in: folder, as: name, mode: 0o600)
         CompiledStore.sweep(folder)
       } catch {}
@@ -39,9 +30,9 @@ public struct CompiledStore: Sendable {
   /// Makes the folder of the cache for a file in it.
   public func makeFolder() throws(WritingFailure) {
     do {
-      try Folder.make(path, below: base)
+      try folder.make()
     } catch {
-      throw WritingFailure(path: path, fault: error)
+      throw WritingFailure(path: folder.path, fault: error)
     }
   }
 

@@ -4,9 +4,7 @@ import System
 /// The file `state.json` in which marks and place outlive the program. Several explorers may use it at once: each
 /// makes its changes to what the file holds at that moment, so that none loses what another has kept.
 public struct StateStore: Sendable {
-  private let path: String
-  /// The folder above it that is never made: a home that is gone is not to come back.
-  private let base: String
+  private let folder: UserFolder
   /// The folder as it is shown to the reader.
   private let shownPath: String
   /// The marks that were read or kept last: they are kept again should the file be damaged meanwhile.
@@ -21,21 +19,9 @@ public struct StateStore: Sendable {
   ///
   /// - Parameter variables: looks up a variable of the environment.
   public init?(environment variables: (String) -> String?) {
-    let home = variables("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    if let state = variables("XDG_STATE_HOME"), state.hasPrefix("/") {
-      (path, base) = (state + "/wentan", "")
-    } else if let home, StateStore.isFolder(home) {
-      // A home that is not there is none: users without a home have such a one.
-      (path, base) = (home + "/.local/state/wentan", home)
-    } else {
-      return nil
-    }
-    shownPath = UserPath(home: home).shown(path)
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard let folder = UserFolder(.state, environment: variables), folder.hasHome else { return nil }
+    self.folder = folder
+    shownPath = UserPath(home: variables("HOME")).shown(folder.path)
   }
 
   // MARK: Reading
@@ -43,7 +29,7 @@ public struct StateStore: Sendable {
   /// Reads what was kept. A damaged file is set aside.
   public mutating func load() -> Loaded {
     do throws(StorageFault) {
-      let folder = try Folder(path)
+      let folder = try Folder(self.folder.path)
       // To read, no lock is needed: the file is whole at every moment.
       guard let kept = try read(in: folder) else {
         return try folder.locked(patience: .seconds(1)) { () throws(StorageFault) in
@@ -84,8 +70,8 @@ public struct StateStore: Sendable {
   /// - Parameter patience: how long to wait while other explorers write.
   public mutating func keep(_ change: KeptChange, patience: Duration) -> KeepingOutcome {
     do throws(StorageFault) {
-      try Folder.make(path, below: base)
-      let folder = try Folder(path)
+      try self.folder.make()
+      let folder = try Folder(self.folder.path)
       return try folder.locked(patience: patience) { () throws(StorageFault) in
         var (kept, note) = try readOrSetAside(in: folder)
         let before = kept.text

@@ -51,7 +51,7 @@ public struct CorpusFile: Sendable {
 
   /// The path itself, or those of the files in a directory whose names end in `.json`, in order.
   static func paths(at path: String) throws(FileFault) -> [String] {
-    guard isDirectory(path) else { return [path] }
+    guard Folder.isFolder(path) else { return [path] }
     let names = try jsonNames(in: path)
     if names.isEmpty { throw .directoryWithoutCorpus }
     return names.map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
@@ -64,11 +64,6 @@ public struct CorpusFile: Sendable {
     } catch {
       throw problem(error, path)
     }
-  }
-
-  private static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private static func jsonNames(in path: String) throws(FileFault) -> [String] {

@@ -1,3 +1,5 @@
+import System
+
 /// Where the files of a corpus lie, beside the corpus that the program carries.
 ///
 /// What was *named* must be there and be a corpus, or the start ends with a report. What was *found*, in the user's own
@@ -22,16 +24,9 @@ public struct CorpusPaths: Sendable, ExpressibleByArrayLiteral {
   public init(named: [String], environment variable: (String) -> String?) {
     self.init(
       named: named + (variable("WENTAN_CORPUS") ?? "").split(separator: ":").map(String.init),
-      own: CorpusPaths.folder(dataHome: variable("XDG_DATA_HOME"), home: variable("HOME")))
+      own: UserFolder(.data, environment: variable).map { $0.path + "/corpus" })
   }
 
   /// All paths, in the order in which their files are read.
   public var all: [String] { named + (own.map { [$0] } ?? []) }
-
-  /// A relative path in XDG_DATA_HOME counts for nothing, as its specification has it.
-  private static func folder(dataHome: String?, home: String?) -> String? {
-    if let dataHome, dataHome.hasPrefix("/") { return dataHome + "/wentan/corpus" }
-    guard let home, !home.isEmpty else { return nil }
-    return home + "/.local/share/wentan/corpus"
-  }
 }

@@ -26,10 +26,16 @@ package struct Folder: ~Copyable {
     return descriptor
   }
 
+  /// Whether a path leads to a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Makes a folder and those above it, where they are missing, for their owner alone.
   ///
   /// - Parameter base: the folder above them that must be there; empty for none.
-  package static func make(_ path: String, below base: String) throws(StorageFault) {
+  static func make(_ path: String, below base: String) throws(StorageFault) {
     var end = path.index(path.startIndex, offsetBy: base.count)
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
