@@ -46,13 +46,13 @@ struct ByteStream {
   }
 
   private func read(_ descriptor: Int32) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { break }
-      if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw fault(errno) }
-      if bytes.count > ByteStream.mostBytes {
+    let bytes: [UInt8]
+    do throws(Descriptor.Fault) {
+      bytes = try Descriptor.bytes(of: descriptor, limit: ByteStream.mostBytes)
+    } catch {
+      switch error {
+      case .system(let code): throw fault(code)
+      case .tooLarge:
         let limit = ByteStream.mostBytes >> 20
         throw failure(.dataInvalid, Phrase("超过 \(limit) MiB", "more than \(limit) MiB"))
       }

@@ -33,13 +33,13 @@ enum StandardInput {
   }
 
   private static func bytes(in language: Language) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw fault(errno, language) }
-      if bytes.count > mostBytes { throw fault(EFBIG, language) }
+    do throws(Descriptor.Fault) {
+      return try Descriptor.bytes(of: STDIN_FILENO, limit: mostBytes)
+    } catch {
+      switch error {
+      case .system(let code): throw fault(code, language)
+      case .tooLarge: throw fault(EFBIG, language)
+      }
     }
   }
 

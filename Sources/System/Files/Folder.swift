@@ -63,15 +63,13 @@ package struct Folder: ~Copyable {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .system(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular(name) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .system(errno) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= Folder.mostBytes else { throw .tooLarge(name) }
+    do throws(Descriptor.Fault) {
+      return try Descriptor.bytes(of: file, limit: Folder.mostBytes)
+    } catch {
+      switch error {
+      case .system(let code): throw .system(code)
+      case .tooLarge: throw .tooLarge(name)
+      }
     }
   }
 

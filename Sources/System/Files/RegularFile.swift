@@ -16,20 +16,15 @@ public enum RegularFile {
     guard fstat(descriptor, &status) == 0 else { throw FileFault(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     guard status.st_size <= mostBytes else { throw .tooLarge(bytes: status.st_size) }
-
-    // Read to the end and not to st_size, which is 0 in /proc and old when the file grows.
-    var bytes: [UInt8] = []
-    var count = 0
-    repeat {
-      let room = max(1 << 16, status.st_size - bytes.count + 1)
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
-        repeat { count = Glibc.read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
-        length = max(0, count)
+    let bytes: [UInt8]
+    do throws(Descriptor.Fault) {
+      bytes = try Descriptor.bytes(of: descriptor, limit: mostBytes, expected: status.st_size)
+    } catch {
+      switch error {
+      case .system(let code): throw FileFault(errno: code)
+      case .tooLarge(let count): throw .tooLarge(bytes: count)
       }
-      guard count >= 0 else { throw FileFault(errno: errno) }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      guard bytes.count <= mostBytes else { throw .tooLarge(bytes: bytes.count) }
-    } while count > 0
+    }
     if bytes.isEmpty { throw .empty }
     return bytes
   }
