@@ -116,11 +116,8 @@ extension PassageIndex {
       low += step
       step *= 2
     }
-    var high = min(low + step, count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
-    return low
+    // In a damaged file there may be none at all.
+    let end = max(low + 1, min(low + step, count))
+    return (low + 1..<end).partitioningIndex { starts[$0] > place } - 1
   }
 }

@@ -1,3 +1,5 @@
+import System
+
 /// How many columns of the terminal a character takes: the one place that layout, grid and export ask.
 public struct TextWidth: Sendable, Equatable {
   /// Whether the terminal draws characters of ambiguous width (“ ” … — ①) two columns wide.
@@ -78,12 +80,7 @@ public struct TextWidth: Sendable, Equatable {
 extension [UInt32] {
   /// Whether a value lies in one of the ranges of a table that holds first, last, first, last… in order.
   fileprivate func contains(range value: UInt32) -> Bool {
-    var low = 0
-    var high = count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if self[2 * middle + 1] < value { low = middle + 1 } else { high = middle }
-    }
-    return 2 * low < count && self[2 * low] <= value
+    let index = (0..<count / 2).partitioningIndex { self[2 * $0 + 1] >= value }
+    return 2 * index < count && self[2 * index] <= value
   }
 }
