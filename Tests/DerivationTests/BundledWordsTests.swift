@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Derivation
+@testable import Text
 
 /// The text files of words, which a change of one line can break.
 @Suite struct BundledWordsTests {
