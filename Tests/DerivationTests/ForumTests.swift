@@ -25,6 +25,17 @@ struct ForumTests {
     #expect(try Draft("消息\n\n" + sentence).names("forums") == [name])
   }
 
+  /// Who holds a meeting is sure where the sentence names it, or where there is no other.
+  @Test(arguments: [
+    ("星海论坛3月2日在宁波举行。活动由甲学会主办。", "high"),
+    ("第三届星海论坛3月2日在宁波举行。第五届长江大会3月3日在武汉举行。活动由甲学会主办。", "medium"),
+    ("第三届星海论坛3月2日在宁波举行。第五届长江大会3月3日在武汉举行。第三届星海论坛由甲学会主办。", "high"),
+  ]) func aRoleIsAsSureAsItsMeeting(_ text: String, _ confidence: String) throws {
+    let forums = try Draft("消息\n\n" + text).items("forums")
+    let roles = forums.flatMap { $0["organisers"] as? [[String: Any]] ?? [] }
+    #expect(roles.compactMap { $0["confidence"] as? String } == [confidence], "\(forums)")
+  }
+
   @Test(arguments: ["该活动属于高端会议。", "两个论坛同样重要。", "海内外专家出席了本次论坛。", "大会组委会办公室发出通知。"])
   func whatHasNoNameIsNoForum(_ sentence: String) throws {
     #expect(try Draft("消息\n\n" + sentence).names("forums") == [])

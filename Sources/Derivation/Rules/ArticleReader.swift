@@ -27,8 +27,9 @@ struct ArticleReader {
       }
     }
     var roles: [RoleKey: Int] = [:]
-    for found in RoleRules(text, lexicon: lexicon).roles() {
+    for var found in RoleRules(text, lexicon: lexicon).roles() {
       guard let forum = forums.forum(of: found.ground.sentences[0]) else { continue }
+      found.ground.confidence = forums.confidence(of: found.ground.confidence, in: found.ground.sentences[0])
       let name = organisations.note(
         text.string(found.organisation),
         Ground(found.ground.sentences, .organisationRole, found.ground.confidence))
@@ -43,8 +44,10 @@ struct ArticleReader {
     }
     for person in facts.people.indices {
       for index in facts.people[person].contributions.indices {
-        let sentences = facts.people[person].contributions[index].ground.sentences
-        facts.people[person].contributions[index].forum = forums.forum(of: sentences[0])
+        let ground = facts.people[person].contributions[index].ground
+        facts.people[person].contributions[index].forum = forums.forum(of: ground.sentences[0])
+        facts.people[person].contributions[index].ground.confidence = forums.confidence(
+          of: ground.confidence, in: ground.sentences[0])
       }
     }
     addAnnouncements(speakers.everyMention, to: &facts, &organisations)

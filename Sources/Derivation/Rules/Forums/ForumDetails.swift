@@ -89,8 +89,11 @@ struct ForumDetails {
     to forum: inout FoundForum, in number: Int, behind places: [Int], of name: Range<Int>? = nil
   ) {
     let sentence = text.sentences[number]
-    forum.date = date(in: sentence, of: name).map {
-      FoundValue(value: text.string($0), ground: Ground([number], .forumDate, .high))
+    forum.date = date(in: sentence, of: name).map { range in
+      // 近日 says no day.
+      let saysDay = text.scalars[range].contains { $0.properties.numericType != nil }
+      return FoundValue(
+        value: text.string(range), ground: Ground([number], .forumDate, saysDay ? .high : .medium))
     }
     forum.venue = places.lazy.compactMap { venues.venue(behind: $0, in: sentence) }.first.map {
       FoundValue(value: text.string($0), ground: Ground([number], .forumVenue, .medium))

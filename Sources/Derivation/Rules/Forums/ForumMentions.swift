@@ -1,11 +1,14 @@
+import Model
+
 /// Which of the forums each sentence of an article names.
 struct ForumMentions {
   /// The first forum by the number of the sentence.
   private var forums: [Int: Int] = [:]
-  private let isEmpty: Bool
+  /// How sure each forum is.
+  private let confidences: [Confidence]
 
   init(of found: [FoundForum], in text: ArticleText) {
-    isEmpty = found.isEmpty
+    confidences = found.map(\.ground.confidence)
     var names = WordList()
     var numbers: [String: Int] = [:]
     for (number, forum) in found.enumerated() {
@@ -27,5 +30,13 @@ struct ForumMentions {
   }
 
   /// The forum that a sentence speaks of, by name or as 本次论坛: the first, where it names none; nil where there is none.
-  func forum(of sentence: Int) -> Int? { isEmpty ? nil : forums[sentence] ?? 0 }
+  func forum(of sentence: Int) -> Int? { confidences.isEmpty ? nil : forums[sentence] ?? 0 }
+
+  /// How sure a fact of a sentence may be that is said of a forum: no more than the forum itself, and not sure where
+  /// there are several and the sentence names none of them.
+  func confidence(of fact: Confidence, in sentence: Int) -> Confidence {
+    guard let forum = forum(of: sentence) else { return fact }
+    let isNamed = confidences.count == 1 || forums[sentence] != nil
+    return min(fact, confidences[forum], isNamed ? .high : .medium)
+  }
 }

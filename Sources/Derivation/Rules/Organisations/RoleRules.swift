@@ -11,7 +11,7 @@ struct RoleRules {
     let organisation: Range<Int>
     let role: Role
     let printed: String
-    let ground: Ground
+    var ground: Ground
   }
 
   /// 得到…的大力支持
