@@ -1,12 +1,10 @@
-import Articles
 import Foundation
-import System
 import Testing
 
 /// Addresses are fetched from a server on this machine.
 struct FetchTests {
   private static let server = """
-    import http.server, sys
+    import http.server, os, sys, threading
     PAGE = ('<h1>泊城开讲</h1><p>泊城论坛昨日举行，泊城大学院长高远致辞，会期两天。</p>').encode()
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
@@ -22,6 +20,8 @@ struct FetchTests {
         def log_message(self, *words): pass
     server = http.server.HTTPServer(('127.0.0.1', 0), Handler)
     print(server.server_port, flush=True)
+    # It ends with the test that holds its standard input.
+    threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
     server.serve_forever()
     """
 
@@ -30,9 +30,14 @@ struct FetchTests {
     python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     python.arguments = ["python3", "-c", Self.server]
     let output = Foundation.Pipe()
-    python.standardOutput = output
+    let input = Foundation.Pipe()
+    (python.standardInput, python.standardOutput) = (input, output)
     try python.run()
-    defer { python.terminate() }
+    // Signals may be blocked in the tests' process, and so in what it starts.
+    defer {
+      try? input.fileHandleForWriting.close()
+      python.waitUntilExit()
+    }
     let port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
     func derive(_ path: String, _ options: String...) throws -> Program.Outcome {
