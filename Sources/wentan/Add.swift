@@ -24,11 +24,11 @@ struct Add: ParsableCommand {
         """) + "\n\n"
         + examples(
           """
-          wentan add page.html
-          wentan add downloads/
-          wentan add https://example.com/news/1.html
-          wentan add page.txt --newspaper 青年报 --date 2024-12-06 --page A04
-          wentan add feed.xml --dry-run
+            wentan add page.html
+            wentan add downloads/
+            wentan add https://example.com/news/1.html
+            wentan add page.txt --newspaper 青年报 --date 2024-12-06 --page A04
+            wentan add feed.xml --dry-run
           """))
   }
 

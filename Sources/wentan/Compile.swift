@@ -21,9 +21,9 @@ struct Compile: ParsableCommand {
         """) + "\n\n"
         + examples(
           """
-          wentan compile --corpus /srv/news
-          wentan compile --corpus /srv/news --output /var/cache/wentan/news.compiled
-          wentan --corpus /srv/news --compiled /var/cache/wentan/news.compiled
+            wentan compile --corpus /srv/news
+            wentan compile --corpus /srv/news --output /var/cache/wentan/news.compiled
+            wentan --corpus /srv/news --compiled /var/cache/wentan/news.compiled
           """))
   }
 

@@ -20,9 +20,9 @@ struct Config: ParsableCommand {
         """) + "\n\n"
         + examples(
           """
-          wentan config
-          wentan config --show-default > ~/.config/wentan/config.toml
-          wentan config --check
+            wentan config
+            wentan config --show-default > ~/.config/wentan/config.toml
+            wentan config --check
           """))
   }
 

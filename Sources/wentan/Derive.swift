@@ -25,12 +25,12 @@ struct Derive: ParsableCommand {
         """) + "\n\n"
         + examples(
           """
-          wentan derive article.txt > draft.json
-          wentan derive *.txt --output drafts.json
-          wentan derive saved-page.html > draft.json
-          wentan derive https://example.com/news/1.html > draft.json
-          wentan derive article.txt --names names.tsv --output draft.json --force
-          wentan --corpus draft.json
+            wentan derive article.txt > draft.json
+            wentan derive *.txt --output drafts.json
+            wentan derive saved-page.html > draft.json
+            wentan derive https://example.com/news/1.html > draft.json
+            wentan derive article.txt --names names.tsv --output draft.json --force
+            wentan --corpus draft.json
           """))
   }
 

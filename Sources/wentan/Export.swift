@@ -22,10 +22,10 @@ struct Export: ParsableCommand {
         """) + "\n\n"
         + examples(
           """
-          wentan export 梅涛 --output meitao.md
-          wentan export meitao tangwenkan --output dossier.txt --force
-          wentan list speakers | wentan export - --output speakers.csv
-          wentan export meitao --format citation
+            wentan export 梅涛 --output meitao.md
+            wentan export meitao tangwenkan --output dossier.txt --force
+            wentan list speakers | wentan export - --output speakers.csv
+            wentan export meitao --format citation
           """))
   }
 

@@ -16,10 +16,9 @@ enum HelpText {
 /// A text of a definition in the language of help.
 func said(_ chinese: String, _ english: String) -> String { Phrase(chinese, english)[HelpText.language] }
 
-/// The examples of a command, a line each, at the end of its help.
-func examples(_ lines: String) -> String {
-  said("示例", "EXAMPLES") + lines.split(separator: "\n").map { "\n  " + $0 }.joined()
-}
+/// The examples of a command at the end of its help: a line each, indented by two columns. The library asks for the help
+/// of every command time and again, so nothing is done to the lines.
+func examples(_ lines: String) -> String { said("示例", "EXAMPLES") + "\n" + lines }
 
 extension ArgumentHelp {
   /// The help of an argument in both languages.

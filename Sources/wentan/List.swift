@@ -13,10 +13,10 @@ struct List: CommandForGuests {
       abstract: said("列出一类的全部。", "List all items of a kind."),
       discussion: examples(
         """
-        wentan list speakers
-        wentan list speakers --sort pinyin
-        wentan list announcements --scope forum:zhiqi-wenchuang
-        wentan list announcements --format json | jq -r '.[].name'
+          wentan list speakers
+          wentan list speakers --sort pinyin
+          wentan list announcements --scope forum:zhiqi-wenchuang
+          wentan list announcements --format json | jq -r '.[].name'
         """))
   }
 

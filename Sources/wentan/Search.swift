@@ -22,9 +22,9 @@ struct Search: CommandForGuests {
         """) + "\n\n"
         + examples(
           """
-          wentan search mt
-          wentan search mei zhixiang --kind speakers
-          wentan search 知识产权 --format json | jq -r '.[].matches[].text'
+            wentan search mt
+            wentan search mei zhixiang --kind speakers
+            wentan search 知识产权 --format json | jq -r '.[].matches[].text'
           """))
   }
 

@@ -14,10 +14,10 @@ struct Show: CommandForGuests {
       ) + "\n\n"
         + examples(
           """
-          wentan show 梅涛
-          wentan show meitao tangwenkan --width 72
-          wentan show speaker:mei-tao --format json | jq '.posts[].title'
-          wentan list topics | wentan show - --format citation
+            wentan show 梅涛
+            wentan show meitao tangwenkan --width 72
+            wentan show speaker:mei-tao --format json | jq '.posts[].title'
+            wentan list topics | wentan show - --format citation
           """))
   }
 

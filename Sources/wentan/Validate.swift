@@ -20,9 +20,9 @@ struct Validate: ParsableCommand {
         """) + "\n\n"
         + examples(
           """
-          wentan validate
-          wentan validate my-corpus.json
-          wentan validate corpus/ --format json
+            wentan validate
+            wentan validate my-corpus.json
+            wentan validate corpus/ --format json
           """))
   }
 
