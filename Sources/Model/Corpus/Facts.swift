@@ -1,13 +1,13 @@
 /// What a fact rests on: the sentences that say it, the editor's remark beside it, and the reason where it
 /// is inferred and not said outright.
 public struct Backing: BitwiseCopyable, Sendable {
-  let evidence: Rows<Evidence>
+  var evidence: Rows<Evidence>
   /// The editor's note; never a change of the quote.
-  let note: StringID
+  var note: StringID
   /// Why this is inferred; empty where the page says it.
-  let inferred: StringID
+  var inferred: StringID
   /// The rule that derived this from the text; empty where an editor wrote it.
-  let rule: StringID
+  var rule: StringID
   /// How far a derived fact can be trusted; nil where an editor wrote it.
   @Packed var confidence: Confidence?
   /// Where the fact stands in the corpus.
@@ -15,12 +15,6 @@ public struct Backing: BitwiseCopyable, Sendable {
 
   /// Whether the fact is to be looked at before it is believed.
   public var isDoubtful: Bool { confidence == .low }
-
-  func moved(by bases: Bases) -> Self {
-    Self(
-      evidence: evidence.moved(by: bases), note: note.moved(by: bases), inferred: inferred.moved(by: bases),
-      rule: rule.moved(by: bases), confidence: confidence, place: place)
-  }
 }
 
 /// Where a fact stands: a file of the corpus, and the line of its JSON.
@@ -68,22 +62,19 @@ public struct Evidence: Row, Hashable {
 
   static var section: Section { .evidence }
   static var table: WritableKeyPath<Part, [Evidence]> { \.evidence }
-
-  func moved(by bases: Bases) -> Self {
-    self
-  }
 }
 
 /// A value as the page prints it.
-struct Statement: Row {
-  let value: StringID
-  let backing: Backing
+struct Statement: Fact {
+  var value: StringID
+  var backing: Backing
 
   static var section: Section { .statements }
   static var table: WritableKeyPath<Part, [Statement]> { \.statements }
 
-  func moved(by bases: Bases) -> Self {
-    Self(value: value.moved(by: bases), backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.text(.identifying("value"), &value)
+    visitor.backing(&backing)
   }
 }
 
@@ -104,153 +95,169 @@ extension Statement: OptionallyPackable {
 }
 
 /// Another name that the page uses for an item.
-struct Alias: Row {
-  let name: StringID
-  let backing: Backing
+struct Alias: Fact {
+  var name: StringID
+  var backing: Backing
 
   static var section: Section { .aliases }
   static var table: WritableKeyPath<Part, [Alias]> { \.aliases }
 
-  func moved(by bases: Bases) -> Self {
-    Self(name: name.moved(by: bases), backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.text(.identifying("name"), &name)
+    visitor.backing(&backing)
   }
 }
 
 /// A number that the page states, as printed (`30多所`), and what it counts.
-struct Number: Row {
-  let printed: StringID
-  let counted: StringID
-  let backing: Backing
+struct Number: Fact {
+  var printed: StringID
+  var counted: StringID
+  var backing: Backing
 
   static var section: Section { .numbers }
   static var table: WritableKeyPath<Part, [Number]> { \.numbers }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      printed: printed.moved(by: bases), counted: counted.moved(by: bases), backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.text(.identifying("printed"), &printed)
+    visitor.text(.identifying("of"), &counted)
+    visitor.backing(&backing)
   }
 }
 
 /// That an item is about a topic.
-struct TopicLink: Row {
-  let topic: ItemID
-  let backing: Backing
+struct TopicLink: Fact {
+  var topic: ItemID
+  var backing: Backing
 
   static var section: Section { .topicLinks }
   static var table: WritableKeyPath<Part, [TopicLink]> { \.topicLinks }
 
-  func moved(by bases: Bases) -> Self {
-    Self(topic: topic, backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.identifying("topic"), .about, &topic)
+    visitor.backing(&backing)
   }
 }
 
 /// A word of a vocabulary with the word that the page printed for it.
 struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
   @Packed var word: Word
-  let printed: StringID
-  let backing: Backing
+  var printed: StringID
+  var backing: Backing
 
-  func moved(by bases: Bases) -> Self {
-    Self(word: word, printed: printed.moved(by: bases), backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ key: FieldKey, _ visitor: inout Visitor) {
+    visitor.word(key, &_word)
+    visitor.text("printed", &printed)
+    visitor.backing(&backing)
   }
 }
 
 /// That an organisation hosted, guided or supported a forum.
-struct RoleHeld: Row {
+struct RoleHeld: Fact {
   @Packed var role: Role
-  let printed: StringID
-  let organisation: ItemID
-  let backing: Backing
+  var printed: StringID
+  var organisation: ItemID
+  var backing: Backing
 
   static var section: Section { .rolesHeld }
   static var table: WritableKeyPath<Part, [RoleHeld]> { \.rolesHeld }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      role: role, printed: printed.moved(by: bases), organisation: organisation,
-      backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.word(.identifying("role"), &_role)
+    visitor.text(.identifying("printed"), &printed)
+    visitor.item(.identifying("organisation"), .rolePlayer, &organisation)
+    visitor.backing(&backing)
   }
 }
 
 /// A post of a speaker: an organisation and a title in it.
-struct Post: Row {
+struct Post: Fact {
   /// Nil where the page gives a title alone.
   @Packed var organisation: ItemID?
-  let title: StringID
+  var title: StringID
   /// The words as printed, where they are not organisation and title one after the other.
-  let printed: StringID
-  let backing: Backing
+  var printed: StringID
+  var backing: Backing
 
   static var section: Section { .posts }
   static var table: WritableKeyPath<Part, [Post]> { \.posts }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      organisation: organisation, title: title.moved(by: bases), printed: printed.moved(by: bases),
-      backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.identifying("organisation"), .postAt, &_organisation)
+    visitor.text(.identifying("title"), &title)
+    visitor.text("printed", &printed)
+    visitor.backing(&backing)
   }
 }
 
 /// What a speaker contributed to a forum.
-struct Contribution: Row {
-  let forum: ItemID
+struct Contribution: Fact {
+  var forum: ItemID
   @Packed var session: ItemID?
   @Packed var form: Form
-  let printed: StringID
+  var printed: StringID
   @Packed var talk: Statement?
-  let said: Rows<Statement>
-  let topics: Rows<TopicLink>
-  let backing: Backing
+  var said: Rows<Statement>
+  var topics: Rows<TopicLink>
+  var backing: Backing
 
   static var section: Section { .contributions }
   static var table: WritableKeyPath<Part, [Contribution]> { \.contributions }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      forum: forum, session: session, form: form, printed: printed.moved(by: bases),
-      talk: talk?.moved(by: bases), said: said.moved(by: bases), topics: topics.moved(by: bases),
-      backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.identifying("forum"), .speaksAt, &forum)
+    visitor.item(.identifying("session"), .speaksAt, &_session)
+    visitor.word(.identifying("form"), &_form)
+    visitor.text("printed", &printed)
+    visitor.statement(.identifying("talk"), &_talk)
+    visitor.facts("said", &said)
+    visitor.facts("topics", &topics)
+    visitor.backing(&backing)
   }
 }
 
 /// That an organisation is party to an announcement.
-struct Party: Row {
-  let organisation: ItemID
+struct Party: Fact {
+  var organisation: ItemID
   /// The name that the page uses here, where it is not the full one.
-  let printed: StringID
-  let backing: Backing
+  var printed: StringID
+  var backing: Backing
 
   static var section: Section { .parties }
   static var table: WritableKeyPath<Part, [Party]> { \.parties }
 
-  func moved(by bases: Bases) -> Self {
-    Self(organisation: organisation, printed: printed.moved(by: bases), backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.identifying("organisation"), .hasParty, &organisation)
+    visitor.text("printed", &printed)
+    visitor.backing(&backing)
   }
 }
 
 /// That a speaker presented an announcement.
-struct Presenter: Row {
-  let speaker: ItemID
-  let backing: Backing
+struct Presenter: Fact {
+  var speaker: ItemID
+  var backing: Backing
 
   static var section: Section { .presenters }
   static var table: WritableKeyPath<Part, [Presenter]> { \.presenters }
 
-  func moved(by bases: Bases) -> Self {
-    Self(speaker: speaker, backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.identifying("speaker"), .presentedBy, &speaker)
+    visitor.backing(&backing)
   }
 }
 
 /// Where an announcement was made: a forum, and a session of it where the page says so.
-struct Occasion: Row {
-  let forum: ItemID
+struct Occasion: Fact {
+  var forum: ItemID
   @Packed var session: ItemID?
-  let backing: Backing
+  var backing: Backing
 
   static var section: Section { .occasions }
   static var table: WritableKeyPath<Part, [Occasion]> { \.occasions }
 
-  func moved(by bases: Bases) -> Self {
-    Self(forum: forum, session: session, backing: backing.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.identifying("forum"), .announcedAt, &forum)
+    visitor.item(.identifying("session"), .announcedAt, &_session)
+    visitor.backing(&backing)
   }
 }

@@ -8,8 +8,6 @@ struct Ignorable: Row, Equatable {
 
   static var section: Section { .ignorables }
   static var table: WritableKeyPath<Part, [Ignorable]> { \.ignorables }
-
-  func moved(by bases: Bases) -> Self { self }
 }
 
 extension RandomAccessCollection<Ignorable> {

@@ -2,28 +2,30 @@
 struct Head: BitwiseCopyable, Sendable {
   /// The stable id outside, such as `speaker:mei-tao`.
   var ref: StringID
-  let name: StringID
-  let aliases: Rows<Alias>
-  let numbers: Rows<Number>
-  let topics: Rows<TopicLink>
-  let summary: Rows<Statement>
-  let backing: Backing
+  var name: StringID
+  var aliases: Rows<Alias>
+  var numbers: Rows<Number>
+  var topics: Rows<TopicLink>
+  var summary: Rows<Statement>
+  var backing: Backing
   /// What other files say where one value alone has room.
   var variants = Rows<Variant>.none
   /// Why several files' items are this one.
   var merges = Rows<Merge>.none
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      ref: ref.moved(by: bases), name: name.moved(by: bases), aliases: aliases.moved(by: bases),
-      numbers: numbers.moved(by: bases), topics: topics.moved(by: bases), summary: summary.moved(by: bases),
-      backing: backing.moved(by: bases), variants: variants.moved(by: bases), merges: merges.moved(by: bases))
+  /// What an item is called, which stands before its own fields.
+  mutating func visitNames<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.names(&ref, &name)
+    visitor.facts("aliases", &aliases)
   }
-}
 
-/// A row of one of the tables of items.
-protocol Item: Row {
-  var head: Head { get }
+  /// What stands after the fields of the kind.
+  mutating func visitRest<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.facts("summary", &summary)
+    visitor.facts("numbers", &numbers)
+    visitor.facts("topics", &topics)
+    visitor.backing(&backing)
+  }
 }
 
 struct Forum: Item {
@@ -32,17 +34,22 @@ struct Forum: Item {
   @Packed var venue: Statement?
   @Packed var theme: Statement?
   @Packed var partOf: Statement?
-  let roles: Rows<RoleHeld>
+  var roles: Rows<RoleHeld>
   var sessions: Rows<Session>
 
+  static var kind: Kind { .forum }
   static var section: Section { .forums }
   static var table: WritableKeyPath<Part, [Forum]> { \.forums }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), date: date?.moved(by: bases), venue: venue?.moved(by: bases),
-      theme: theme?.moved(by: bases), partOf: partOf?.moved(by: bases), roles: roles.moved(by: bases),
-      sessions: sessions.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.single(.date, &_date)
+    visitor.single(.venue, &_venue)
+    visitor.single(.theme, &_theme)
+    visitor.single(.partOf, &_partOf)
+    visitor.facts("roles", &roles)
+    visitor.sessions("sessions", &sessions)
+    head.visitRest(&visitor)
   }
 }
 
@@ -51,68 +58,83 @@ struct Session: Item {
   var forum: ItemID
   @Packed var theme: Statement?
 
+  static var kind: Kind { .session }
   static var section: Section { .sessions }
   static var table: WritableKeyPath<Part, [Session]> { \.sessions }
 
-  func moved(by bases: Bases) -> Self {
-    Self(head: head.moved(by: bases), forum: forum, theme: theme?.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.forum("forum", &forum)
+    visitor.single(.theme, &_theme)
+    head.visitRest(&visitor)
   }
 }
 
 struct Speaker: Item {
   var head: Head
-  let posts: Rows<Post>
-  let contributions: Rows<Contribution>
+  var posts: Rows<Post>
+  var contributions: Rows<Contribution>
 
+  static var kind: Kind { .speaker }
   static var section: Section { .speakers }
   static var table: WritableKeyPath<Part, [Speaker]> { \.speakers }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), posts: posts.moved(by: bases),
-      contributions: contributions.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.facts("posts", &posts)
+    visitor.facts("contributions", &contributions)
+    head.visitRest(&visitor)
   }
 }
 
 struct Announcement: Item {
   var head: Head
-  let category: Classified<Category>
-  let status: Classified<Status>
-  let parties: Rows<Party>
-  let presenters: Rows<Presenter>
-  let occasions: Rows<Occasion>
+  var category: Classified<Category>
+  var status: Classified<Status>
+  var parties: Rows<Party>
+  var presenters: Rows<Presenter>
+  var occasions: Rows<Occasion>
   @Packed var venue: Statement?
 
+  static var kind: Kind { .announcement }
   static var section: Section { .announcements }
   static var table: WritableKeyPath<Part, [Announcement]> { \.announcements }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), category: category.moved(by: bases), status: status.moved(by: bases),
-      parties: parties.moved(by: bases), presenters: presenters.moved(by: bases),
-      occasions: occasions.moved(by: bases), venue: venue?.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.single(.category, &category)
+    visitor.single(.status, &status)
+    visitor.facts("parties", &parties)
+    visitor.facts("presenters", &presenters)
+    visitor.facts("forums", &occasions)
+    visitor.single(.venue, &_venue)
+    head.visitRest(&visitor)
   }
 }
 
 struct Organisation: Item {
   var head: Head
 
+  static var kind: Kind { .organisation }
   static var section: Section { .organisations }
   static var table: WritableKeyPath<Part, [Organisation]> { \.organisations }
 
-  func moved(by bases: Bases) -> Self {
-    Self(head: head.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    head.visitRest(&visitor)
   }
 }
 
 struct Topic: Item {
   var head: Head
 
+  static var kind: Kind { .topic }
   static var section: Section { .topics }
   static var table: WritableKeyPath<Part, [Topic]> { \.topics }
 
-  func moved(by bases: Bases) -> Self {
-    Self(head: head.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    head.visitRest(&visitor)
   }
 }
 
@@ -120,23 +142,29 @@ struct Topic: Item {
 struct Article: Item {
   var head: Head
   /// The name of the file that the page came in.
-  let file: StringID
+  var file: StringID
   @Packed var newspaper: Statement?
   @Packed var published: Statement?
   @Packed var page: Statement?
   @Packed var author: Statement?
   @Packed var absent: AbsentFields
-  let blocks: Rows<Block>
-  let lineMarks: Rows<LineMark>
+  var blocks: Rows<Block>
+  var lineMarks: Rows<LineMark>
 
+  static var kind: Kind { .article }
   static var section: Section { .articles }
   static var table: WritableKeyPath<Part, [Article]> { \.articles }
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), file: file.moved(by: bases), newspaper: newspaper?.moved(by: bases),
-      published: published?.moved(by: bases), page: page?.moved(by: bases), author: author?.moved(by: bases),
-      absent: absent, blocks: blocks.moved(by: bases), lineMarks: lineMarks.moved(by: bases))
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.names(&head.ref, &head.name)
+    visitor.file(&file)
+    visitor.single(.newspaper, &_newspaper)
+    visitor.single(.published, &_published)
+    visitor.single(.page, &_page)
+    visitor.single(.author, &_author)
+    visitor.absent("absent", &_absent)
+    visitor.reading(&blocks, &lineMarks)
+    head.visitRest(&visitor)
   }
 }
 
@@ -148,10 +176,6 @@ public struct Block: Row {
 
   static var section: Section { .blocks }
   static var table: WritableKeyPath<Part, [Block]> { \.blocks }
-
-  func moved(by bases: Bases) -> Self {
-    Self(kind: kind, range: range)
-  }
 }
 
 /// From this offset of the reading text on, the text stands on this line of the source.
@@ -163,8 +187,4 @@ struct LineMark: Row {
 
   static var section: Section { .lineMarks }
   static var table: WritableKeyPath<Part, [LineMark]> { \.lineMarks }
-
-  func moved(by bases: Bases) -> Self {
-    Self(offset: offset, line: line, continues: continues)
-  }
 }

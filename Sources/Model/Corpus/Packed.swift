@@ -10,7 +10,7 @@ public protocol Packable: Sendable {
 /// Keeps a property by its code.
 @propertyWrapper
 public struct Packed<Value: Packable>: BitwiseCopyable, Sendable {
-  let code: Value.Code
+  var code: Value.Code
 
   public init(wrappedValue: Value) { code = wrappedValue.packed }
 

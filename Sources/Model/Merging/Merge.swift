@@ -10,10 +10,6 @@ struct Merge: Row {
   struct Statement: BitwiseCopyable, Sendable {
     let ref, name: StringID
     let file: UInt32
-
-    fileprivate func moved(by bases: Bases) -> Self {
-      Self(ref: ref.moved(by: bases), name: name.moved(by: bases), file: file)
-    }
   }
 
   enum Reason: String, Vocabulary {
@@ -36,21 +32,15 @@ struct Merge: Row {
 
   static var section: Section { .merges }
   static var table: WritableKeyPath<Part, [Merge]> { \.merges }
-
-  func moved(by bases: Bases) -> Self {
-    Self(
-      statement: statement.moved(by: bases), other: other.moved(by: bases), reason: reason,
-      shared: shared.moved(by: bases))
-  }
 }
 
 /// What another file says where an item has room for one value alone: another date, another status.
 struct Variant: Row {
   @Packed var field: Field
-  let value: StringID
+  var value: StringID
   /// The page's word, where the value is one of a vocabulary.
-  let printed: StringID
-  let backing: Backing
+  var printed: StringID
+  var backing: Backing
 
   /// The fields that have one value; the raw value is the key in the JSON.
   enum Field: String, Vocabulary {
@@ -61,12 +51,6 @@ struct Variant: Row {
 
   static var section: Section { .variants }
   static var table: WritableKeyPath<Part, [Variant]> { \.variants }
-
-  func moved(by bases: Bases) -> Self {
-    Self(
-      field: field, value: value.moved(by: bases), printed: printed.moved(by: bases),
-      backing: backing.moved(by: bases))
-  }
 }
 
 /// An id that an item has in a file and not in the corpus.
@@ -78,10 +62,6 @@ struct FormerRef: Row {
 
   static var section: Section { .formerRefs }
   static var table: WritableKeyPath<Part, [FormerRef]> { \.formerRefs }
-
-  func moved(by bases: Bases) -> Self {
-    Self(ref: ref.moved(by: bases), item: item, isShared: isShared)
-  }
 }
 
 /// An id in `sameAs` or `notSameAs` that could not be followed.
@@ -99,6 +79,4 @@ struct IdleLikeness: Row {
 
   static var section: Section { .idleLikenesses }
   static var table: WritableKeyPath<Part, [IdleLikeness]> { \.idleLikenesses }
-
-  func moved(by bases: Bases) -> Self { Self(item: item, id: id.moved(by: bases), cause: cause) }
 }

@@ -10,8 +10,6 @@ struct Namesake: Row {
 
   /// The namesakes that are told of an item, at most: thousands may bear one name.
   static let maximum = 100
-
-  func moved(by bases: Bases) -> Self { self }
 }
 
 extension Part {

@@ -1,0 +1,97 @@
+/// What is done with the fields of a record, one method for each sort of field.
+///
+/// A record shows its fields in ``Record/visit(_:)``, each once and in the order of the JSON. All that goes through
+/// fields is a visitor: putting tables together, redirecting after a merge, unifying, links, doubts and JSON. A sort of
+/// field that a visitor forgets does not compile.
+protocol FieldVisitor {
+  /// A text; empty where the page has none.
+  mutating func text(_ key: FieldKey, _ text: inout StringID)
+  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>)
+  /// Another item, and how this record's item leads there.
+  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID)
+  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>)
+  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>)
+  /// A statement that an item has room for once: what other files say becomes a variant.
+  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>)
+  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>)
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>)
+  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>)
+  mutating func backing(_ backing: inout Backing)
+
+  // What an item has besides its fields: most visitors have nothing to do with it.
+  mutating func names(_ ref: inout StringID, _ name: inout StringID)
+  mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>)
+  mutating func forum(_ key: FieldKey, _ forum: inout ItemID)
+  mutating func file(_ name: inout StringID)
+  mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>)
+}
+
+extension FieldVisitor {
+  mutating func names(_ ref: inout StringID, _ name: inout StringID) {}
+  mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {}
+  mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {}
+  mutating func file(_ name: inout StringID) {}
+  mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>) {}
+}
+
+/// The key of a field in the JSON.
+struct FieldKey: ExpressibleByStringLiteral {
+  let name: StaticString
+  /// Whether facts that differ in the field are different facts.
+  let identifies: Bool
+
+  init(stringLiteral name: StaticString) { self.init(name, identifies: false) }
+
+  private init(_ name: StaticString, identifies: Bool) {
+    self.name = name
+    self.identifies = identifies
+  }
+
+  /// The key of a field in which facts that say the same agree.
+  static func identifying(_ name: StaticString) -> FieldKey { FieldKey(name, identifies: true) }
+}
+
+/// A row that stands in the corpus format.
+protocol Record: Row {
+  /// Shows each field to a visitor, which may change it.
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+
+  /// The same record with each item that it names replaced by the one that it has become.
+  ///
+  /// - Parameter rows: the new row of each old row.
+  func redirected(to rows: ByKind<[Int]>) -> Self
+}
+
+extension Record {
+  /// Shows each field to a visitor that only looks.
+  func show<Visitor: FieldVisitor>(to visitor: inout Visitor) {
+    var record = self
+    record.visit(&visitor)
+  }
+}
+
+/// A record that says something, and on what evidence.
+protocol Fact: Record {
+  var backing: Backing { get }
+}
+
+/// A row of one of the tables of items.
+protocol Item: Record {
+  static var kind: Kind { get }
+  var head: Head { get set }
+}
+
+extension Corpus {
+  /// Shows the fields of an item to a visitor that only looks.
+  func show<Visitor: FieldVisitor>(_ item: ItemID, to visitor: inout Visitor) {
+    switch item.kind {
+    case .forum: self[item, as: Forum.self].show(to: &visitor)
+    case .session: self[item, as: Session.self].show(to: &visitor)
+    case .speaker: self[item, as: Speaker.self].show(to: &visitor)
+    case .announcement: self[item, as: Announcement.self].show(to: &visitor)
+    case .organisation: self[item, as: Organisation.self].show(to: &visitor)
+    case .topic: self[item, as: Topic.self].show(to: &visitor)
+    case .article: self[item, as: Article.self].show(to: &visitor)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import Model
+
+/// A field that a record shows in `visit` is read, kept, shown, exported, merged and documented. Whoever adds one and forgets
+/// one of these finds its name here.
+@Suite struct EveryFieldTests {
+  /// The keys that the reader takes for each type of records.
+  private static let read: [(type: any Record.Type, keys: Set<String>)] = [
+    (Statement.self, keys(DraftStatement.self)), (Alias.self, keys(DraftAlias.self)),
+    (Number.self, keys(DraftNumber.self)), (TopicLink.self, keys(DraftTopicLink.self)),
+    (RoleHeld.self, keys(DraftRole.self)), (Post.self, keys(DraftPost.self)),
+    (Contribution.self, keys(DraftContribution.self)), (Party.self, keys(DraftParty.self)),
+    (Presenter.self, keys(DraftPresenter.self)), (Occasion.self, keys(DraftOccasion.self)),
+    (Forum.self, keys(DraftForum.self)), (Session.self, keys(DraftSession.self)),
+    (Speaker.self, keys(DraftSpeaker.self)), (Announcement.self, keys(DraftAnnouncement.self)),
+    (Organisation.self, keys(DraftOrganisation.self)), (Topic.self, keys(DraftTopic.self)),
+    (Article.self, keys(DraftArticle.self)),
+  ]
+
+  private static func keys<Object: DraftObject>(_ type: Object.Type) -> Set<String> {
+    Set(type.fields.map { "\($0.name)" }).subtracting(besides)
+  }
+
+  /// What is no field of a record: the parts of a backing beside its evidence, and what joins or parts items.
+  private static let besides: Set = ["note", "inferred", "rule", "confidence", "sameAs", "notSameAs"]
+
+  @Test func theReaderTakesTheFieldsThatTheRecordsShow() {
+    for (type, keys) in EveryFieldTests.read { #expect(FieldSampler.keys(of: type) == keys, "\(type)") }
+    let known = Set(EveryFieldTests.read.map { ObjectIdentifier($0.type) })
+    for case let type as any Record.Type in Section.rows {
+      #expect(known.contains(ObjectIdentifier(type)), "\(type)")
+    }
+  }
+
+  private func export(_ files: [String], _ format: ExportFormat) throws -> String {
+    let corpus = try Corpus.load(
+      files.enumerated().map { CorpusFile(name: "\($0).json", bytes: Array($1.utf8)) })
+    return corpus.export(Kind.allCases.flatMap { corpus.items(of: $0) }, as: format, in: .english)
+  }
+
+  /// The places of texts that are not in an export.
+  private func missing(_ texts: [String: String], in export: String) -> [String] {
+    texts.filter { !export.contains($0.value) }.map(\.key).sorted()
+  }
+
+  @Test func everyFieldIsReadAndShown() throws {
+    let (file, texts) = FieldSampler.file(mark: "·")
+    #expect(Corpora.problems(in: file).map { $0.report(in: .english) } == [])
+    #expect(texts.count > 30)
+    for format in [ExportFormat.text, .markdown] {
+      // What a post is called on the page is its organisation and title in other words.
+      #expect(missing(texts, in: try export([file], format)) == ["speaker.posts.printed"], "\(format)")
+    }
+    #expect(missing(texts, in: try export([file], .json)) == [])
+  }
+
+  /// What two files say of the same items is there twice, but for the printed forms of what is one and the same.
+  @Test func everyFieldOfSeveralFilesStays() throws {
+    let (first, firstTexts) = FieldSampler.file(mark: "·a")
+    let (second, secondTexts) = FieldSampler.file(mark: "·b")
+    for files in [[first, second], [second, first]] {
+      let export = try export(files, .json)
+      let lost = missing(firstTexts, in: export) + missing(secondTexts, in: export)
+      #expect(
+        lost == [
+          "announcement.category.printed", "announcement.parties.printed", "announcement.status.printed",
+        ])
+    }
+  }
+
+  @Test(arguments: [["docs/corpus-format.md", "`", "`"], ["docs/corpus.schema.json", "\"", "\": {"]])
+  func everyFieldIsDocumented(_ document: [String]) throws {
+    let page = try String(contentsOf: Corpora.project.appending(path: document[0]), encoding: .utf8)
+    for case let type as any Record.Type in Section.rows {
+      for key in FieldSampler.keys(of: type) {
+        #expect(page.contains(document[1] + key + document[2]), "\(type).\(key) in \(document[0])")
+      }
+    }
+  }
+}
