@@ -20,27 +20,43 @@ public struct Derivation: Sendable {
     }
   }
 
-  /// One corpus of some files.
-  public func corpus(from articles: [Article]) -> DerivedCorpus {
-    var base = 0
-    var merging = FactMerging()
-    let sources = articles.enumerated().map { number, article in
+  /// One corpus of some files: a draft of each article, put together by the rules that hold for corpus files.
+  ///
+  /// - Throws: what is wrong with the drafts, which would be a fault of the rules.
+  public func corpus(from articles: [Article]) throws(LoadingFailure) -> DerivedCorpus {
+    var ids = IdentifierMaker()
+    var (drafts, sources): ([DraftFile], [SourceText]) = ([], [])
+    for article in articles {
       let lines = Derivation.lines(of: article.text)
-      let habits = PunctuationHabits(article.text)
-      let layout = PageLayout(
-        lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, habits: habits) })
-      return DerivedSource(
-        file: article.file, lines: lines,
-        articles: layout.articles.map { blocks in
-          let derived = DerivedArticle(blocks: blocks, text: ArticleText(blocks), base: base)
-          var facts = ArticleReader(text: derived.text, lexicon: lexicon).facts()
-          facts.shift(by: base)
-          merging.add(facts, source: number)
-          base += derived.text.sentences.count
-          return derived
-        })
+      let source = SourceText(
+        id: ids.id("source", Derivation.stem(of: article.file), as: .title), file: article.file, lines: lines)
+      sources.append(source)
+      drafts += self.drafts(of: source, PunctuationHabits(article.text))
     }
-    return DerivedCorpus(sources: sources, facts: merging.facts)
+    return DerivedCorpus(try DraftedCorpus(drafts, sources: sources))
+  }
+
+  /// A draft of each article on a page.
+  private func drafts(of source: SourceText, _ habits: PunctuationHabits) -> [DraftFile] {
+    let layout = PageLayout(
+      source.lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, habits: habits) })
+    if layout.articles.isEmpty {
+      var builder = DraftBuilder(name: source.file)
+      builder.add(source)
+      return [builder.file]
+    }
+    return layout.articles.enumerated().map { number, blocks in
+      let text = ArticleText(blocks)
+      var writer = DraftWriter(text, file: source.file)
+      let facts = ArticleReader(text: text, lexicon: lexicon).facts()
+      return writer.draft(blocks, facts, on: source, isFirst: number == 0)
+    }
+  }
+
+  /// The name of a file without its ending.
+  private static func stem(of file: String) -> String {
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
+    return String(file[..<dot])
   }
 
   /// The lines of a text; a last line feed begins no further one.

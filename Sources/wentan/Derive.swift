@@ -41,7 +41,12 @@ struct Derive: ParsableCommand {
     let lexicon = try lexicon(in: language)
     var texts: [Derivation.Article] = []
     for path in articles { texts.append(try ArticleFile(path).article(in: language)) }
-    let corpus = Derivation(lexicon: lexicon).corpus(from: texts)
+    let corpus: DerivedCorpus
+    do {
+      corpus = try Derivation(lexicon: lexicon).corpus(from: texts)
+    } catch {
+      throw Failure(error, in: language)
+    }
     try common.output.write(corpus.text, to: output, replacing: force)
     Output.tell(DerivationSummary(corpus: corpus, language: language).text)
   }

@@ -7,8 +7,6 @@ struct ArticleText {
   private(set) var printed: Scalars = []
   private(set) var blocks: [(kind: BlockKind, range: Range<Int>)] = []
   private(set) var sentences: [Range<Int>] = []
-  /// The first line of the source of each block.
-  private(set) var lines: [Int] = []
 
   /// No sentence is longer; what goes on without an end is cut at a comma.
   private static let longest = 600
@@ -21,7 +19,6 @@ struct ArticleText {
       scalars += block.text
       printed += block.printed
       self.blocks.append((block.kind, start..<scalars.count))
-      lines.append(block.pieces[0].line.number)
       scalars.append("\n")
       printed.append("\n")
       cut(start..<scalars.count - 1)
@@ -54,9 +51,6 @@ struct ArticleText {
 
   /// The number of the block that a place belongs to.
   func block(at place: Int) -> Int { Swift.max(0, blocks.firstPlace { $0.range.lowerBound > place } - 1) }
-
-  /// The line of the source that the block of a sentence begins on.
-  func line(ofSentence number: Int) -> Int { lines[block(at: sentences[number].lowerBound)] }
 
   /// What is printed in a range, without white space at its ends.
   func string(_ range: Range<Int>) -> String { printed.string(range) }

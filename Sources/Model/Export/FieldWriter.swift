@@ -52,6 +52,30 @@ struct FieldWriter: FieldVisitor {
     backing(&variant.backing)
   }
 
+  /// What another file says of an item, as the field that it belongs to.
+  mutating func write(valueOf variant: Variant) {
+    let value = string(variant.value)
+    let key = variant.field.rawValue
+    switch variant.field {
+    case .note: break
+    case .category, .status:
+      let (printed, backing) = (variant.printed, variant.backing)
+      members.append(
+        (
+          key,
+          object { writer in
+            writer.members.append((key, value))
+            var (printed, backing) = (printed, backing)
+            writer.text("printed", &printed)
+            writer.backing(&backing)
+          }
+        ))
+    case .date, .venue, .theme, .partOf, .newspaper, .published, .page, .author:
+      let statement = Statement(value: variant.value, backing: variant.backing)
+      members.append((key, object { statement.show(to: &$0) }))
+    }
+  }
+
   // MARK: Fields
 
   mutating func text(_ key: FieldKey, _ text: inout StringID) {

@@ -79,6 +79,20 @@ struct Compilation: Sendable {
     sourcePlace(of: article, in: file).map { lines[$0.file][$0.row] }
   }
 
+  /// The source of each article, as a number.
+  var sourceNumbers: [Int] {
+    var first = 0
+    let firsts = files.map { file in
+      defer { first += file.draft.sources.count }
+      return first
+    }
+    return files.enumerated().flatMap { number, file in
+      file.draft.articles.map { article in
+        sourcePlace(of: article, in: number).map { firsts[$0.file] + $0.row } ?? -1
+      }
+    }
+  }
+
   private func sourcePlace(of article: DraftArticle, in file: Int) -> (file: Int, row: Int)? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
     else { return nil }

@@ -1,195 +1,235 @@
 /// What one file says, read but not yet checked: ids are still texts, quotes not yet found.
-struct Draft: Sendable {
+package struct Draft: Sendable {
   /// The latest version of the format; each version has the keys of those before it and more.
   static let latestVersion = 2
+  /// What a file says in `format` to be a corpus.
+  static let format = "wentan-corpus"
 
-  var format: Located?
-  var version: Int?
-  var sources: [DraftSource] = []
-  var articles: [DraftArticle] = []
-  var forums: [DraftForum] = []
-  var speakers: [DraftSpeaker] = []
-  var announcements: [DraftAnnouncement] = []
-  var organisations: [DraftOrganisation] = []
-  var topics: [DraftTopic] = []
+  package var format: Located?
+  package var version: Int?
+  package var sources: [DraftSource] = []
+  package var articles: [DraftArticle] = []
+  package var forums: [DraftForum] = []
+  package var speakers: [DraftSpeaker] = []
+  package var announcements: [DraftAnnouncement] = []
+  package var organisations: [DraftOrganisation] = []
+  package var topics: [DraftTopic] = []
 }
 
 /// The number of an id that a file mentions, in the order of the file; negative where it is missing, which
 /// has been reported.
-struct Reference: Sendable {
-  var index = -1
+package struct Reference: Sendable {
+  package var index = -1
 }
 
-struct DraftEvidence: Sendable {
-  var article = Reference()
-  var quote = Located.missing
+package struct DraftEvidence: Sendable {
+  package var article = Reference()
+  package var quote = Located.missing
   /// Which of the places is meant where the quote stands several times in its article, one-based.
-  var occurrence = 1
+  package var occurrence = 1
 }
 
 /// `evidence`, `note`, `inferred`, `rule` and `confidence`, as they stand in every fact.
-struct DraftBacking: Sendable {
+package struct DraftBacking: Sendable {
   /// Numbers of the file's quotes, in the order of the file.
-  var evidence = 0..<0
-  var note: Located?
-  var inferred: Located?
-  var rule: Located?
-  var confidence: Confidence?
+  package var evidence = 0..<0
+  package var note: Located?
+  package var inferred: Located?
+  package var rule: Located?
+  package var confidence: Confidence?
   /// Where the fact stands in its file, one-based.
-  var line = 0
+  package var line = 0
+
+  package init() {}
 }
 
-struct DraftStatement: Sendable {
-  var value = Located.missing
-  var backing = DraftBacking()
+package struct DraftStatement: Sendable {
+  package var value = Located.missing
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftAlias: Sendable {
-  var name = Located.missing
-  var backing = DraftBacking()
+package struct DraftAlias: Sendable {
+  package var name = Located.missing
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftNumber: Sendable {
-  var printed = Located.missing
-  var counted = Located.missing
-  var backing = DraftBacking()
+package struct DraftNumber: Sendable {
+  package var printed = Located.missing
+  package var counted = Located.missing
+  package var backing = DraftBacking()
 }
 
-struct DraftTopicLink: Sendable {
-  var topic = Reference()
-  var backing = DraftBacking()
+package struct DraftTopicLink: Sendable {
+  package var topic = Reference()
+  package var backing = DraftBacking()
 }
 
-struct DraftClassified<Word: Vocabulary>: Sendable {
-  var word: Word?
-  var printed: Located?
-  var backing = DraftBacking()
+package struct DraftClassified<Word: Vocabulary>: Sendable {
+  package var word: Word?
+  package var printed: Located?
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftRole: Sendable {
-  var role: Role?
-  var printed: Located?
-  var organisation = Reference()
-  var backing = DraftBacking()
+package struct DraftRole: Sendable {
+  package var role: Role?
+  package var printed: Located?
+  package var organisation = Reference()
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftPost: Sendable {
-  var organisation: Reference?
-  var title = Located.missing
-  var printed: Located?
-  var backing = DraftBacking()
+package struct DraftPost: Sendable {
+  package var organisation: Reference?
+  package var title = Located.missing
+  package var printed: Located?
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftContribution: Sendable {
-  var forum = Reference()
-  var session: Reference?
-  var form: Form?
-  var printed: Located?
-  var talk: DraftStatement?
-  var said: [DraftStatement] = []
-  var topics: [DraftTopicLink] = []
-  var backing = DraftBacking()
+package struct DraftContribution: Sendable {
+  package var forum = Reference()
+  package var session: Reference?
+  package var form: Form?
+  package var printed: Located?
+  package var talk: DraftStatement?
+  package var said: [DraftStatement] = []
+  package var topics: [DraftTopicLink] = []
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftParty: Sendable {
-  var organisation = Reference()
-  var printed: Located?
-  var backing = DraftBacking()
+package struct DraftParty: Sendable {
+  package var organisation = Reference()
+  package var printed: Located?
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftPresenter: Sendable {
-  var speaker = Reference()
-  var backing = DraftBacking()
+package struct DraftPresenter: Sendable {
+  package var speaker = Reference()
+  package var backing = DraftBacking()
 }
 
-struct DraftOccasion: Sendable {
-  var forum = Reference()
-  var session: Reference?
-  var backing = DraftBacking()
+package struct DraftOccasion: Sendable {
+  package var forum = Reference()
+  package var session: Reference?
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
 /// What the items of all kinds have.
-struct DraftHead: Sendable {
-  var id = Located.missing
-  var name = Located.missing
-  var aliases: [DraftAlias] = []
-  var numbers: [DraftNumber] = []
-  var topics: [DraftTopicLink] = []
-  var summary: [DraftStatement] = []
+package struct DraftHead: Sendable {
+  package var id = Located.missing
+  package var name = Located.missing
+  package var aliases: [DraftAlias] = []
+  package var numbers: [DraftNumber] = []
+  package var topics: [DraftTopicLink] = []
+  package var summary: [DraftStatement] = []
   /// Ids of items of other files that this one is, or is not.
-  var sameAs: [Located] = []
-  var notSameAs: [Located] = []
-  var backing = DraftBacking()
+  package var sameAs: [Located] = []
+  package var notSameAs: [Located] = []
+  package var backing = DraftBacking()
+
+  package init() {}
 }
 
-struct DraftForum: Sendable {
-  var head = DraftHead()
-  var date: DraftStatement?
-  var venue: DraftStatement?
-  var theme: DraftStatement?
-  var partOf: DraftStatement?
-  var roles: [DraftRole] = []
-  var sessions: [DraftSession] = []
+package struct DraftForum: Sendable {
+  package var head = DraftHead()
+  package var date: DraftStatement?
+  package var venue: DraftStatement?
+  package var theme: DraftStatement?
+  package var partOf: DraftStatement?
+  package var roles: [DraftRole] = []
+  package var sessions: [DraftSession] = []
+
+  package init() {}
 }
 
-struct DraftSession: Sendable {
-  var head = DraftHead()
-  var theme: DraftStatement?
+package struct DraftSession: Sendable {
+  package var head = DraftHead()
+  package var theme: DraftStatement?
 }
 
-struct DraftSpeaker: Sendable {
-  var head = DraftHead()
-  var posts: [DraftPost] = []
-  var contributions: [DraftContribution] = []
+package struct DraftSpeaker: Sendable {
+  package var head = DraftHead()
+  package var posts: [DraftPost] = []
+  package var contributions: [DraftContribution] = []
+
+  package init() {}
 }
 
-struct DraftAnnouncement: Sendable {
-  var head = DraftHead()
-  var category = DraftClassified<Category>()
-  var status = DraftClassified<Status>()
-  var parties: [DraftParty] = []
-  var presenters: [DraftPresenter] = []
-  var occasions: [DraftOccasion] = []
-  var venue: DraftStatement?
+package struct DraftAnnouncement: Sendable {
+  package var head = DraftHead()
+  package var category = DraftClassified<Category>()
+  package var status = DraftClassified<Status>()
+  package var parties: [DraftParty] = []
+  package var presenters: [DraftPresenter] = []
+  package var occasions: [DraftOccasion] = []
+  package var venue: DraftStatement?
+
+  package init() {}
 }
 
-struct DraftOrganisation: Sendable { var head = DraftHead() }
+package struct DraftOrganisation: Sendable {
+  package var head = DraftHead()
 
-struct DraftTopic: Sendable { var head = DraftHead() }
+  package init() {}
+}
 
-struct DraftArticle: Sendable {
-  var head = DraftHead()
-  var source = Reference()
-  var newspaper: DraftStatement?
-  var published: DraftStatement?
-  var page: DraftStatement?
-  var author: DraftStatement?
+package struct DraftTopic: Sendable {
+  package var head = DraftHead()
+
+  package init() {}
+}
+
+package struct DraftArticle: Sendable {
+  package var head = DraftHead()
+  package var source = Reference()
+  package var newspaper: DraftStatement?
+  package var published: DraftStatement?
+  package var page: DraftStatement?
+  package var author: DraftStatement?
   /// What was looked for on the page and not found.
   var absent: [ArticleField] = []
-  var blocks: [DraftBlock] = []
+  package var blocks: [DraftBlock] = []
+
+  package init() {}
 }
 
-struct DraftBlock: Sendable {
-  var kind: BlockKind?
-  var spans: [DraftSpan] = []
-  var offset = 0
+package struct DraftBlock: Sendable {
+  package var kind: BlockKind?
+  package var spans: [DraftSpan] = []
+  package var offset = 0
+
+  package init() {}
 }
 
 /// A stretch of the source: from a place in its first line to a place in its last.
-struct DraftSpan: Sendable {
+package struct DraftSpan: Sendable {
   /// One-based, both included.
-  var lines: [Int] = []
+  package var lines: [Int] = []
   /// Half-open, in Unicode scalars of the first and of the last line; nil means the whole line.
-  var from: Int?
-  var to: Int?
-  var offset = 0
+  package var from: Int?
+  package var to: Int?
+  package var offset = 0
 }
 
-struct DraftSource: Sendable {
-  var id = Located.missing
-  var file = Located.missing
-  var note: Located?
-  var text: [Located] = []
+package struct DraftSource: Sendable {
+  package var id = Located.missing
+  package var file = Located.missing
+  package var note: Located?
+  package var text: [Located] = []
   /// What was dropped of sequences of characters in each line, by its number.
   var ignorables: [Int: [Ignorable]] = [:]
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// One file of the corpus and what was read from it.
-struct DraftFile: Sendable {
+package struct DraftFile: Sendable {
   let file: CorpusFile
   private(set) var draft = Draft()
   private(set) var references: [DraftReference] = []
@@ -21,6 +21,12 @@ struct DraftFile: Sendable {
     var checksum = Checksum()
     checksum.add(file.name)
     self.checksum = checksum.value
+  }
+
+  /// A draft that was made of something else than a corpus file.
+  init(built draft: Draft, references: [DraftReference], quotes: [DraftEvidence], file: CorpusFile) {
+    (self.draft, self.references, self.quotes, self.file) = (draft, references, quotes, file)
+    (isComplete, isReadable, checksum) = (true, true, 0)
   }
 
   /// Reads the file at a path.

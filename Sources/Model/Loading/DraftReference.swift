@@ -1,5 +1,5 @@
 /// What an id in a file may refer to: an item, or the source of an article.
-enum ReferenceKind: String, Sendable {
+package enum ReferenceKind: String, Sendable {
   case forum, session, speaker, organisation, topic, article, source
 }
 

@@ -14,7 +14,7 @@ struct Merge: Row {
 
   enum Reason: String, Vocabulary {
     case sameID, sameName, sameNameAndOrganisation, alias, stated, sameText, sameNameAndArticle,
-      sameNameAndForum
+      sameNameAndForum, sameNameAndPage
 
     var name: Phrase {
       switch self {
@@ -26,6 +26,7 @@ struct Merge: Row {
       case .sameText: Phrase("正文相同", "same text")
       case .sameNameAndArticle: Phrase("同名且出自同一文章", "same name in the same article")
       case .sameNameAndForum: Phrase("同名且在同一论坛", "same name and forum")
+      case .sameNameAndPage: Phrase("同名且出自同一版面", "same name on the same page")
       }
     }
   }

@@ -4,23 +4,27 @@ struct Merging {
   private(set) var whole: Part
   /// References that could mean several items.
   private(set) var problems: [Problem] = []
+  /// The article among those of all files whose text stands for each article.
+  private(set) var articles: [Int]
 
   /// - Parameter compilation: files without a problem.
   init(_ compilation: Compilation) {
     let parts = Assembler.parts(of: compilation)
     whole = parts.count == 1 ? parts[0] : Part(joining: parts)
+    articles = Array(whole.articles.indices)
     if parts.count > 1 || !compilation.likenesses.isEmpty { merge(compilation) }
     whole.noteNamesakes()
   }
 
   private mutating func merge(_ compilation: Compilation) {
-    var matching = Matching(whole, likenesses: compilation.likenesses)
+    var matching = Matching(whole, likenesses: compilation.likenesses, sources: compilation.sourceNumbers)
     problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
     // The corpus is handed on, so that it is changed in place and not copied first.
     whole = Part()
     var regrouping = Regrouping(consume matching)
     regrouping.regroup()
     whole = regrouping.tables
+    articles = regrouping.members[.article].map { $0[0] }
   }
 
   /// References to an id that several other files give to different items.

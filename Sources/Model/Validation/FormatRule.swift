@@ -2,7 +2,7 @@
 enum FormatRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {
     compilation.files.filter(\.isComplete).flatMap { file -> [Problem] in
-      guard let format = file.draft.format, format.text == "wentan-corpus" else {
+      guard let format = file.draft.format, format.text == Draft.format else {
         return [file.problem(.notACorpus, at: file.draft.format?.offset ?? 0)]
       }
       guard let version = file.draft.version else { return [] }

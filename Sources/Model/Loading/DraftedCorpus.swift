@@ -1,0 +1,113 @@
+/// The corpus that drafts make together, checked and merged as corpus files are, and the one corpus file that says the same.
+package struct DraftedCorpus: Sendable {
+  package let corpus: Corpus
+  private let sources: [SourceText]
+  /// Of each article of the corpus, what its draft says of its text.
+  private let articles: [DraftedArticle]
+
+  private struct DraftedArticle {
+    let source: String
+    let blocks: JSONValue
+  }
+
+  /// - Parameters:
+  ///   - drafts: in the order in which their items are to stand. Those of one page refer to one source.
+  ///   - sources: the sources of all drafts.
+  package init(_ drafts: [DraftFile], sources: [SourceText]) throws(LoadingFailure) {
+    let compilation = Compilation(drafts)
+    let faults = Validation.problems(in: compilation).filter { !$0.isWarning }
+    if !faults.isEmpty { throw LoadingFailure(problems: faults) }
+    let merging = Merging(compilation)
+    if !merging.problems.isEmpty { throw LoadingFailure(problems: merging.problems) }
+    corpus = Corpus(Tables(merging.whole))
+    let drafted = drafts.flatMap { draft in
+      draft.draft.articles.map { article in
+        DraftedArticle(
+          source: draft.references[article.source.index].id.text,
+          blocks: .array(article.blocks.map(DraftedCorpus.value)))
+      }
+    }
+    articles = merging.articles.map { drafted[$0] }
+    // An article that came twice is there once.
+    let read = Set(drafted.map(\.source))
+    let written = Set(articles.map(\.source))
+    self.sources = sources.filter { written.contains($0.id) || !read.contains($0.id) }
+  }
+
+  private static func value(_ block: DraftBlock) -> JSONValue {
+    let spans = block.spans.map { span in
+      JSONValue.object(
+        [("lines", .array(span.lines.map { .integer($0) }))] + (span.from.map { [("from", .integer($0))] } ?? [])
+          + (span.to.map { [("to", .integer($0))] } ?? []))
+    }
+    return .object([("kind", .string(block.kind?.rawValue ?? "")), ("spans", .array(spans))])
+  }
+
+  /// The items of low confidence: the rule that found each, and where it is named, by file and line.
+  ///
+  /// - Parameter kinds: of the items, in the order that they are told in.
+  package func doubts(of kinds: [Kind]) -> [(item: ItemID, rule: String, file: String, line: Int)] {
+    kinds.flatMap { corpus.items(of: $0) }.compactMap { item in
+      let backing = corpus.head(of: item).backing
+      guard backing.isDoubtful, let sentence = corpus[backing.evidence].first else { return nil }
+      return (
+        item, corpus[backing.rule], corpus.file(of: sentence.article),
+        corpus.lines(of: sentence).lowerBound
+      )
+    }
+  }
+
+  // MARK: Writing
+
+  /// The corpus as one file of the corpus format.
+  package var file: JSONValue {
+    var version = 1
+    var lists: [(key: String, value: JSONValue)] = []
+    for kind in [Kind.article, .forum, .speaker, .announcement, .organisation, .topic] {
+      var values: [JSONValue] = []
+      for item in corpus.items(of: kind) {
+        var writer = FieldWriter(corpus, form(of: item), of: item)
+        corpus.show(item, to: &writer)
+        version = max(version, writer.version)
+        values.append(.object(writer.members))
+        values += variants(of: item, written: writer.members)
+      }
+      lists += FieldWriter.list(kind.plural.english, values)
+    }
+    lists += FieldWriter.list("sources", sources.map(\.value))
+    return .object([("format", .string(Draft.format)), ("version", .integer(version))] + lists)
+  }
+
+  private func form(of item: ItemID) -> FieldWriter.Form {
+    if item.kind != .article { return .file }
+    let article = articles[item.row]
+    return .file(source: article.source, blocks: article.blocks)
+  }
+
+  /// What drafts say of an item where it has room for one value: a file says that by further items, which are the same.
+  private func variants(of item: ItemID, written: FieldWriter.Members) -> [JSONValue] {
+    let head = corpus.head(of: item)
+    let required: Set = ["category", "status"]
+    return corpus[head.variants].enumerated().map { number, variant in
+      var members: FieldWriter.Members = [
+        ("id", .string(freeID(corpus[head.ref], number))), ("name", .string(corpus[head.name])),
+      ]
+      var writer = FieldWriter(corpus, .file)
+      writer.write(valueOf: variant)
+      members += written.filter { required.contains($0.key) && $0.key != variant.field.rawValue }
+      members += writer.members + [("sameAs", .array([.string(corpus[head.ref])]))]
+      var backing = variant.backing
+      if variant.field == .note { backing.note = variant.value }
+      var backed = FieldWriter(corpus, .file)
+      backed.backing(&backing)
+      return .object(members + backed.members)
+    }
+  }
+
+  /// An id that no item bears.
+  private func freeID(_ ref: String, _ number: Int) -> String {
+    var number = number + 2
+    while corpus.item(ref: "\(ref)-\(number)") != nil { number += 1 }
+    return "\(ref)-\(number)"
+  }
+}
