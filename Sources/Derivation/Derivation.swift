@@ -25,7 +25,7 @@ public struct Derivation: Sendable {
   /// - Throws: what is wrong with the drafts, which would be a fault of the rules.
   public func corpus(from articles: [Article]) throws(LoadingFailure) -> DerivedCorpus {
     var ids = IdentifierMaker()
-    var (drafts, sources): ([DraftFile], [SourceText]) = ([], [])
+    var (drafts, sources): ([(name: String, value: JSONValue)], [SourceText]) = ([], [])
     for article in articles {
       let lines = Derivation.lines(of: article.text)
       let source = SourceText(
@@ -37,19 +37,17 @@ public struct Derivation: Sendable {
   }
 
   /// A draft of each article on a page.
-  private func drafts(of source: SourceText, _ habits: PunctuationHabits) -> [DraftFile] {
+  private func drafts(of source: SourceText, _ habits: PunctuationHabits) -> [(
+    name: String, value: JSONValue
+  )] {
     let layout = PageLayout(
       source.lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, habits: habits) })
-    if layout.articles.isEmpty {
-      var builder = DraftBuilder(name: source.file)
-      builder.add(source)
-      return [builder.file]
-    }
+    if layout.articles.isEmpty { return [(source.file, DraftWriter.file([("sources", [source.value])]))] }
     return layout.articles.enumerated().map { number, blocks in
       let text = ArticleText(blocks)
-      var writer = DraftWriter(text, file: source.file)
+      var writer = DraftWriter(text)
       let facts = ArticleReader(text: text, lexicon: lexicon).facts()
-      return writer.draft(blocks, facts, on: source, isFirst: number == 0)
+      return (source.file, writer.draft(blocks, facts, on: source, isFirst: number == 0))
     }
   }
 

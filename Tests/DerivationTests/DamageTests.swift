@@ -46,7 +46,7 @@ struct DamageTests {
     #expect(draft.items("sources").count == 3)
     #expect(
       draft.items("speakers").map { $0["id"] as! String } == [
-        "speaker:gao-yuan@jia-daxue", "speaker:gao-yuan@yi-gongsi",
+        "speaker:gao-yuan@jia-da-xue", "speaker:gao-yuan@yi-gong-si",
       ])
   }
 }

@@ -1,180 +1,195 @@
 import Model
 
-/// Writes what the rules found in one article down as a draft.
+/// Writes what the rules found in one article down as a corpus file of its own.
 struct DraftWriter {
   private let text: ArticleText
   /// Which of its places in the text each sentence is.
   private let occurrences: [Int]
-  private var builder: DraftBuilder
   private var ids = IdentifierMaker()
   private var articleID = ""
   private var forumIDs: [String] = []
   private var organisationIDs: [String: String] = [:]
 
-  init(_ text: ArticleText, file: String) {
+  typealias Members = [(key: String, value: JSONValue)]
+
+  init(_ text: ArticleText) {
     self.text = text
     occurrences = text.occurrences
-    builder = DraftBuilder(name: file)
+  }
+
+  /// A corpus file with some lists of items.
+  static func file(_ lists: [(String, [JSONValue])]) -> JSONValue {
+    .object(
+      [("format", .string("wentan-corpus")), ("version", .integer(2))]
+        + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1)) })
   }
 
   /// The draft of an article.
   ///
   /// - Parameters:
   ///   - source: the page that it stands on.
-  ///   - isFirst: whether no other draft has brought the page along.
+  ///   - isFirst: whether no other draft brings the page along.
   mutating func draft(_ blocks: [Block], _ facts: FoundFacts, on source: SourceText, isFirst: Bool)
-    -> DraftFile
+    -> JSONValue
   {
-    if isFirst { builder.add(source) }
-    write(blocks, source: source.id)
+    let headline = blocks.first { $0.kind == .headline }
+    articleID = ids.id("article", headline.map { $0.printed.string($0.printed.indices) } ?? "", as: .title)
+    let article = JSONValue.object([
+      ("id", .string(articleID)), ("source", .string(source.id)), ("blocks", .array(blocks.map(write))),
+    ])
     for organisation in facts.organisations {
       organisationIDs[organisation.name] = ids.id("organisation", organisation.name, as: .organisation)
     }
     for forum in facts.forums { forumIDs.append(ids.id("forum", forum.name, as: .title)) }
-    for (forum, id) in zip(facts.forums, forumIDs) { write(forum, id: id) }
-    for person in facts.people { write(person) }
-    for announcement in facts.announcements { write(announcement) }
-    for organisation in facts.organisations {
-      var draft = DraftOrganisation()
-      let id = organisationIDs[organisation.name]!
-      draft.head = head(id, organisation.name, organisation.aliases, organisation.ground)
-      builder.draft.organisations.append(draft)
+    let topics = facts.topics.map { topic in
+      JSONValue.object(
+        [("id", .string(ids.id("topic", topic.name, as: .title))), ("name", line(topic.name))]
+          + backing(topic.ground))
     }
-    for topic in facts.topics {
-      var draft = DraftTopic()
-      draft.head = head(ids.id("topic", topic.name, as: .title), topic.name, [], topic.ground)
-      builder.draft.topics.append(draft)
-    }
-    return builder.file
+    return DraftWriter.file([
+      ("articles", [article]), ("forums", zip(facts.forums, forumIDs).map { write($0, id: $1) }),
+      ("speakers", facts.people.map { write($0, id: ids.id("speaker", $0.name, as: .person)) }),
+      (
+        "announcements",
+        facts.announcements.map { write($0, id: ids.id("announcement", $0.name, as: .title)) }
+      ),
+      ("organisations", facts.organisations.map { write($0) }), ("topics", topics),
+      ("sources", isFirst ? [source.value] : []),
+    ])
+  }
+
+  private func write(_ block: Block) -> JSONValue {
+    .object([
+      ("kind", .string(block.kind.rawValue)),
+      (
+        "spans",
+        .array(
+          block.spans.map { span in
+            .object(
+              [("lines", .array([.integer(span.first), .integer(span.last)]))]
+                + (span.from.map { [("from", .integer($0))] } ?? [])
+                + (span.to.map { [("to", .integer($0))] } ?? []))
+          })
+      ),
+    ])
   }
 
   // MARK: Items
 
-  private mutating func write(_ blocks: [Block], source: String) {
-    let headline = blocks.first { $0.kind == .headline }
-    articleID = ids.id("article", headline.map { $0.printed.string($0.printed.indices) } ?? "", as: .title)
-    var article = DraftArticle()
-    article.head.id = builder.id(articleID)
-    article.source = builder.reference(to: .source, source)
-    for block in blocks {
-      var draft = DraftBlock()
-      draft.kind = block.kind
-      draft.spans = block.spans.map { builder.span(lines: $0.first...$0.last, from: $0.from, to: $0.to) }
-      article.blocks.append(draft)
+  private func write(_ forum: FoundForum, id: String) -> JSONValue {
+    var members: Members = [("id", .string(id)), ("name", line(forum.name))]
+    members += aliases(forum.aliases)
+    for (key, value) in [
+      ("date", forum.date), ("venue", forum.venue), ("theme", forum.theme), ("partOf", forum.partOf),
+    ] {
+      if let value { members.append((key, statement(value))) }
     }
-    builder.draft.articles.append(article)
+    members += list(
+      "roles",
+      forum.roles.map { role in
+        .object(
+          [
+            ("role", .string(role.role.rawValue)), ("printed", line(role.printed)),
+            ("organisation", .string(organisationIDs[role.organisation]!)),
+          ] + backing(role.ground))
+      })
+    return .object(members + backing(forum.ground))
   }
 
-  private mutating func write(_ forum: FoundForum, id: String) {
-    var draft = DraftForum()
-    draft.head = head(id, forum.name, forum.aliases, forum.ground)
-    draft.date = statement(forum.date)
-    draft.venue = statement(forum.venue)
-    draft.theme = statement(forum.theme)
-    draft.partOf = statement(forum.partOf)
-    for found in forum.roles {
-      var role = DraftRole()
-      role.role = found.role
-      role.printed = builder.text(found.printed)
-      role.organisation = organisation(found.organisation)
-      role.backing = backing(found.ground)
-      draft.roles.append(role)
-    }
-    builder.draft.forums.append(draft)
+  private func write(_ person: FoundPerson, id: String) -> JSONValue {
+    var members: Members = [("id", .string(id)), ("name", line(person.name))]
+    members += aliases(person.aliases)
+    members += list(
+      "posts",
+      person.posts.map { post in
+        let organisation =
+          organisationIDs[post.organisation].map { [("organisation", JSONValue.string($0))] } ?? []
+        return .object(organisation + [("title", line(post.title))] + backing(post.ground))
+      })
+    members += list(
+      "contributions",
+      person.contributions.compactMap { contribution in
+        guard let forum = contribution.forum else { return nil }
+        var members: Members = [
+          ("forum", .string(forumIDs[forum])), ("form", .string(contribution.form.rawValue)),
+          ("printed", line(contribution.printed)),
+        ]
+        if let talk = contribution.talk { members.append(("talk", statement(talk))) }
+        members += list("said", contribution.said.map(statement))
+        return .object(members + backing(contribution.ground))
+      })
+    return .object(members + backing(person.ground))
   }
 
-  private mutating func write(_ person: FoundPerson) {
-    var draft = DraftSpeaker()
-    let id = ids.id("speaker", person.name, as: .person)
-    draft.head = head(id, person.name, person.aliases, person.ground)
-    for found in person.posts {
-      var post = DraftPost()
-      if organisationIDs[found.organisation] != nil { post.organisation = organisation(found.organisation) }
-      post.title = builder.text(found.title)
-      post.backing = backing(found.ground)
-      draft.posts.append(post)
-    }
-    for found in person.contributions {
-      guard let forum = found.forum else { continue }
-      var contribution = DraftContribution()
-      contribution.forum = builder.reference(to: .forum, forumIDs[forum])
-      contribution.form = found.form
-      contribution.printed = builder.text(found.printed)
-      contribution.talk = statement(found.talk)
-      contribution.said = found.said.map { statement($0) }
-      contribution.backing = backing(found.ground)
-      draft.contributions.append(contribution)
-    }
-    builder.draft.speakers.append(draft)
-  }
-
-  private mutating func write(_ announcement: FoundAnnouncement) {
-    var draft = DraftAnnouncement()
-    let id = ids.id("announcement", announcement.name, as: .title)
-    draft.head = head(id, announcement.name, [], announcement.ground)
-    draft.category.word = announcement.category
-    draft.category.printed = builder.text(announcement.categoryPrinted)
-    draft.category.backing = backing(announcement.ground)
-    draft.status.word = announcement.status
-    draft.status.printed = builder.text(announcement.statusPrinted)
-    draft.status.backing = backing(announcement.ground)
-    for found in announcement.parties {
-      var party = DraftParty()
-      party.organisation = organisation(found.organisation)
-      party.printed = found.printed.map { builder.text($0) }
-      party.backing = backing(found.ground)
-      draft.parties.append(party)
-    }
+  private func write(_ announcement: FoundAnnouncement, id: String) -> JSONValue {
+    var members: Members = [("id", .string(id)), ("name", line(announcement.name))]
+    let backing = backing(announcement.ground)
+    members.append(
+      (
+        "category",
+        .object(
+          [
+            ("category", .string(announcement.category.rawValue)),
+            ("printed", line(announcement.categoryPrinted)),
+          ] + backing)
+      ))
+    members.append(
+      (
+        "status",
+        .object(
+          [
+            ("status", .string(announcement.status.rawValue)),
+            ("printed", line(announcement.statusPrinted)),
+          ] + backing)
+      ))
+    members += list(
+      "parties",
+      announcement.parties.map { party in
+        let printed = party.printed.map { [("printed", line($0))] } ?? []
+        return .object(
+          [("organisation", .string(organisationIDs[party.organisation]!))] + printed
+            + self.backing(party.ground))
+      })
     if let forum = announcement.forum {
-      var occasion = DraftOccasion()
-      occasion.forum = builder.reference(to: .forum, forumIDs[forum])
-      occasion.backing = backing(announcement.ground)
-      draft.occasions.append(occasion)
+      members.append(("forums", .array([.object([("forum", .string(forumIDs[forum]))] + backing)])))
     }
-    builder.draft.announcements.append(draft)
+    return .object(members + backing)
+  }
+
+  private func write(_ organisation: FoundOrganisation) -> JSONValue {
+    .object(
+      [("id", .string(organisationIDs[organisation.name]!)), ("name", line(organisation.name))]
+        + aliases(organisation.aliases)
+        + backing(organisation.ground))
   }
 
   // MARK: Parts
 
-  private mutating func head(_ id: String, _ name: String, _ aliases: [FoundValue], _ ground: Ground)
-    -> DraftHead
-  {
-    var head = DraftHead()
-    head.id = builder.id(id)
-    head.name = builder.text(name)
-    for alias in aliases {
-      var draft = DraftAlias()
-      draft.name = builder.text(alias.value)
-      draft.backing = backing(alias.ground)
-      head.aliases.append(draft)
+  private func statement(_ value: FoundValue) -> JSONValue {
+    .object([("value", line(value.value))] + backing(value.ground))
+  }
+
+  private func aliases(_ aliases: [FoundValue]) -> Members {
+    list("aliases", aliases.map { .object([("name", line($0.value))] + backing($0.ground)) })
+  }
+
+  private func list(_ key: String, _ values: [JSONValue]) -> Members {
+    values.isEmpty ? [] : [(key, .array(values))]
+  }
+
+  private func line(_ text: String) -> JSONValue { .string(TextCleaning.line(text)) }
+
+  private func backing(_ ground: Ground) -> Members {
+    var written: Set<[String]> = []
+    let evidence = ground.sentences.compactMap { number -> JSONValue? in
+      let occurrence = occurrences[number]
+      let quote = TextCleaning.line(text.string(text.sentences[number]))
+      guard written.insert([quote, "\(occurrence)"]).inserted else { return nil }
+      return .object(
+        [("article", .string(articleID)), ("quote", .string(quote))]
+          + (occurrence > 1 ? [("occurrence", .integer(occurrence))] : []))
     }
-    head.backing = backing(ground)
-    return head
-  }
-
-  private mutating func organisation(_ name: String) -> Reference {
-    builder.reference(to: .organisation, organisationIDs[name]!)
-  }
-
-  private mutating func statement(_ found: FoundValue?) -> DraftStatement? {
-    guard let found else { return nil }
-    return statement(found)
-  }
-
-  private mutating func statement(_ found: FoundValue) -> DraftStatement {
-    var statement = DraftStatement()
-    statement.value = builder.text(found.value)
-    statement.backing = backing(found.ground)
-    return statement
-  }
-
-  private mutating func backing(_ ground: Ground) -> DraftBacking {
-    var backing = DraftBacking()
-    let sentences = ground.sentences.map { (text.string(text.sentences[$0]), occurrences[$0]) }
-    backing.evidence = builder.evidence(sentences, in: articleID)
-    backing.note = ground.note.map { builder.text($0) }
-    backing.rule = builder.id(ground.rule.rawValue)
-    backing.confidence = ground.confidence
-    return backing
+    return [("evidence", .array(evidence))] + (ground.note.map { [("note", line($0))] } ?? [])
+      + [("rule", .string(ground.rule.rawValue)), ("confidence", .string(ground.confidence.rawValue))]
   }
 }

@@ -30,25 +30,9 @@ private struct BackingReader: FieldVisitor {
   let corpus: Corpus
   var backings: [Backing]
 
-  mutating func text(_ key: FieldKey, _ text: inout StringID) {}
-  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {}
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) {}
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) {}
-
-  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
-    if let statement = statement.wrappedValue { backings.append(statement.backing) }
-  }
-
-  mutating func single(_ field: Variant.Field, _ value: inout Packed<Statement?>) { statement("value", &value) }
-
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {
-    backings.append(classified.backing)
-  }
-
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     for fact in corpus[rows] { fact.show(to: &self) }
   }
 
-  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
   mutating func backing(_ backing: inout Backing) { backings.append(backing) }
 }

@@ -11,7 +11,7 @@ public struct Backing: BitwiseCopyable, Sendable {
   /// How far a derived fact can be trusted; nil where an editor wrote it.
   @Packed var confidence: Confidence?
   /// Where the fact stands in the corpus.
-  let place: FactPlace
+  var place: FactPlace
 
   /// Whether the fact is to be looked at before it is believed.
   public var isDoubtful: Bool { confidence == .low }
@@ -20,7 +20,7 @@ public struct Backing: BitwiseCopyable, Sendable {
 /// Where a fact stands: a file of the corpus, and the line of its JSON.
 struct FactPlace: BitwiseCopyable, Sendable {
   /// A row of the table of files.
-  let file: UInt32
+  var file: UInt32
   /// One-based.
   let line: UInt32
 }
@@ -133,7 +133,7 @@ struct TopicLink: Fact {
   static var table: WritableKeyPath<Part, [TopicLink]> { \.topicLinks }
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.item(.identifying("topic"), .about, &topic)
+    visitor.item(.topic, .about, &topic)
     visitor.backing(&backing)
   }
 }
@@ -143,6 +143,9 @@ struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
   @Packed var word: Word
   var printed: StringID
   var backing: Backing
+
+  /// The key bears the name of what is classified.
+  static var key: FieldKey { Word.self == Status.self ? "status" : "category" }
 
   mutating func visit<Visitor: FieldVisitor>(_ key: FieldKey, _ visitor: inout Visitor) {
     visitor.word(key, &_word)
@@ -164,7 +167,7 @@ struct RoleHeld: Fact {
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.word(.identifying("role"), &_role)
     visitor.text(.identifying("printed"), &printed)
-    visitor.item(.identifying("organisation"), .rolePlayer, &organisation)
+    visitor.item(.organisation, .rolePlayer, &organisation)
     visitor.backing(&backing)
   }
 }
@@ -182,9 +185,9 @@ struct Post: Fact {
   static var table: WritableKeyPath<Part, [Post]> { \.posts }
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.item(.identifying("organisation"), .postAt, &_organisation)
+    visitor.item(.organisation, .postAt, &_organisation)
     visitor.text(.identifying("title"), &title)
-    visitor.text("printed", &printed)
+    visitor.text(.optional("printed"), &printed)
     visitor.backing(&backing)
   }
 }
@@ -204,8 +207,8 @@ struct Contribution: Fact {
   static var table: WritableKeyPath<Part, [Contribution]> { \.contributions }
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.item(.identifying("forum"), .speaksAt, &forum)
-    visitor.item(.identifying("session"), .speaksAt, &_session)
+    visitor.item(.forum, .speaksAt, &forum)
+    visitor.item(.session, .speaksAt, &_session)
     visitor.word(.identifying("form"), &_form)
     visitor.text("printed", &printed)
     visitor.statement(.identifying("talk"), &_talk)
@@ -226,8 +229,8 @@ struct Party: Fact {
   static var table: WritableKeyPath<Part, [Party]> { \.parties }
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.item(.identifying("organisation"), .hasParty, &organisation)
-    visitor.text("printed", &printed)
+    visitor.item(.organisation, .hasParty, &organisation)
+    visitor.text(.optional("printed"), &printed)
     visitor.backing(&backing)
   }
 }
@@ -241,7 +244,7 @@ struct Presenter: Fact {
   static var table: WritableKeyPath<Part, [Presenter]> { \.presenters }
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.item(.identifying("speaker"), .presentedBy, &speaker)
+    visitor.item(.speaker, .presentedBy, &speaker)
     visitor.backing(&backing)
   }
 }
@@ -256,8 +259,8 @@ struct Occasion: Fact {
   static var table: WritableKeyPath<Part, [Occasion]> { \.occasions }
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.item(.identifying("forum"), .announcedAt, &forum)
-    visitor.item(.identifying("session"), .announcedAt, &_session)
+    visitor.item(.forum, .announcedAt, &forum)
+    visitor.item(.session, .announcedAt, &_session)
     visitor.backing(&backing)
   }
 }

@@ -1,25 +1,32 @@
 /// What is done with the fields of a record, one method for each sort of field.
 ///
 /// A record shows its fields in ``Record/visit(_:)``, each once and in the order of the JSON. All that goes through
-/// fields is a visitor: putting tables together, redirecting after a merge, unifying, links, doubts and JSON. A sort of
-/// field that a visitor forgets does not compile.
+/// fields is a visitor: reading JSON, putting tables together, redirecting after a merge, unifying, links, doubts and writing
+/// JSON. What a visitor does not say of values is to go into them.
 protocol FieldVisitor {
   /// A text; empty where the page has none.
   mutating func text(_ key: FieldKey, _ text: inout StringID)
   mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>)
-  /// Another item, and how this record's item leads there.
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID)
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>)
+  /// Another item, by a key of the name of its kind, and how this record's item leads there. It identifies a fact.
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID)
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>)
   mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>)
   /// A statement that an item has room for once: what other files say becomes a variant.
-  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>)
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>)
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>)
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>)
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>)
   mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>)
   mutating func backing(_ backing: inout Backing)
 
-  // What an item has besides its fields: most visitors have nothing to do with it.
-  mutating func names(_ ref: inout StringID, _ name: inout StringID)
+  // What items have in ways of their own.
+  mutating func id(_ ref: inout StringID)
+  mutating func name(_ name: inout StringID)
+  /// The name of an article, which is part of its text.
+  mutating func headline(_ name: inout StringID)
+  /// Which items of other files it is, and which not.
+  mutating func likeness()
+  /// The note of an article, which needs no evidence.
+  mutating func remark(_ backing: inout Backing)
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>)
   mutating func forum(_ key: FieldKey, _ forum: inout ItemID)
   mutating func file(_ name: inout StringID)
@@ -27,7 +34,29 @@ protocol FieldVisitor {
 }
 
 extension FieldVisitor {
-  mutating func names(_ ref: inout StringID, _ name: inout StringID) {}
+  mutating func text(_ key: FieldKey, _ text: inout StringID) {}
+  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {}
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {}
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {}
+
+  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
+    if statement.code.value != .absent { statement.code.visit(&self) }
+  }
+
+  mutating func single(_ field: SingleField, _ value: inout Packed<Statement?>) { statement("value", &value) }
+
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
+    classified.visit(Classified<Word>.key, &self)
+  }
+
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {}
+  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
+  mutating func backing(_ backing: inout Backing) {}
+  mutating func id(_ ref: inout StringID) {}
+  mutating func name(_ name: inout StringID) {}
+  mutating func headline(_ name: inout StringID) {}
+  mutating func likeness() {}
+  mutating func remark(_ backing: inout Backing) { self.backing(&backing) }
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {}
   mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {}
   mutating func file(_ name: inout StringID) {}
@@ -38,17 +67,25 @@ extension FieldVisitor {
 struct FieldKey: ExpressibleByStringLiteral {
   let name: StaticString
   /// Whether facts that differ in the field are different facts.
-  let identifies: Bool
+  private(set) var identifies = false
+  /// Whether a text must be there.
+  private(set) var isRequired = true
 
-  init(stringLiteral name: StaticString) { self.init(name, identifies: false) }
-
-  private init(_ name: StaticString, identifies: Bool) {
-    self.name = name
-    self.identifies = identifies
-  }
+  init(stringLiteral name: StaticString) { self.name = name }
 
   /// The key of a field in which facts that say the same agree.
-  static func identifying(_ name: StaticString) -> FieldKey { FieldKey(name, identifies: true) }
+  static func identifying(_ name: StaticString) -> FieldKey {
+    var key = FieldKey(stringLiteral: name)
+    key.identifies = true
+    return key
+  }
+
+  /// The key of a text that may be left out.
+  static func optional(_ name: StaticString) -> FieldKey {
+    var key = FieldKey(stringLiteral: name)
+    key.isRequired = false
+    return key
+  }
 }
 
 /// A row that stands in the corpus format.
@@ -60,6 +97,9 @@ protocol Record: Row {
   ///
   /// - Parameter rows: the new row of each old row.
   func redirected(to rows: ByKind<[Int]>) -> Self
+
+  /// The same record with items in the place of the ids of a draft, and sentences in the place of its quotes.
+  func resolved(by resolving: inout Resolving) -> Self
 }
 
 extension Record {

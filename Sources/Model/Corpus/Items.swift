@@ -15,16 +15,21 @@ struct Head: BitwiseCopyable, Sendable {
 
   /// What an item is called, which stands before its own fields.
   mutating func visitNames<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.names(&ref, &name)
+    visitor.id(&ref)
+    visitor.name(&name)
     visitor.facts("aliases", &aliases)
   }
 
   /// What stands after the fields of the kind.
   mutating func visitRest<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitContents(&visitor)
+    visitor.backing(&backing)
+  }
+
+  mutating func visitContents<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.facts("summary", &summary)
     visitor.facts("numbers", &numbers)
     visitor.facts("topics", &topics)
-    visitor.backing(&backing)
   }
 }
 
@@ -49,6 +54,7 @@ struct Forum: Item {
     visitor.single(.partOf, &_partOf)
     visitor.facts("roles", &roles)
     visitor.sessions("sessions", &sessions)
+    visitor.likeness()
     head.visitRest(&visitor)
   }
 }
@@ -83,6 +89,7 @@ struct Speaker: Item {
     head.visitNames(&visitor)
     visitor.facts("posts", &posts)
     visitor.facts("contributions", &contributions)
+    visitor.likeness()
     head.visitRest(&visitor)
   }
 }
@@ -108,6 +115,7 @@ struct Announcement: Item {
     visitor.facts("presenters", &presenters)
     visitor.facts("forums", &occasions)
     visitor.single(.venue, &_venue)
+    visitor.likeness()
     head.visitRest(&visitor)
   }
 }
@@ -121,6 +129,7 @@ struct Organisation: Item {
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     head.visitNames(&visitor)
+    visitor.likeness()
     head.visitRest(&visitor)
   }
 }
@@ -134,6 +143,7 @@ struct Topic: Item {
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     head.visitNames(&visitor)
+    visitor.likeness()
     head.visitRest(&visitor)
   }
 }
@@ -156,7 +166,8 @@ struct Article: Item {
   static var table: WritableKeyPath<Part, [Article]> { \.articles }
 
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.names(&head.ref, &head.name)
+    visitor.id(&head.ref)
+    visitor.headline(&head.name)
     visitor.file(&file)
     visitor.single(.newspaper, &_newspaper)
     visitor.single(.published, &_published)
@@ -164,7 +175,8 @@ struct Article: Item {
     visitor.single(.author, &_author)
     visitor.absent("absent", &_absent)
     visitor.reading(&blocks, &lineMarks)
-    head.visitRest(&visitor)
+    head.visitContents(&visitor)
+    visitor.remark(&head.backing)
   }
 }
 

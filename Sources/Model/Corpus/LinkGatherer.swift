@@ -60,25 +60,15 @@ struct LinkGatherer: FieldVisitor {
 
   // MARK: Fields
 
-  mutating func text(_ key: FieldKey, _ text: inout StringID) {}
-  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {}
-
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ target: inout ItemID) {
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ target: inout ItemID) {
     link(item, relation, target)
   }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ target: inout Packed<ItemID?>) {
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ target: inout Packed<ItemID?>) {
     if let target = target.wrappedValue { link(item, relation, target) }
   }
 
-  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
-    if let statement = statement.wrappedValue { cite(statement.backing) }
-  }
-
-  mutating func single(_ field: Variant.Field, _ value: inout Packed<Statement?>) { statement("value", &value) }
-  mutating func single<Word>(_ field: Variant.Field, _ value: inout Classified<Word>) { cite(value.backing) }
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) { visit(rows) }
-  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
   mutating func backing(_ backing: inout Backing) { cite(backing) }
 
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {

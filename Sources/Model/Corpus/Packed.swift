@@ -14,7 +14,10 @@ public struct Packed<Value: Packable>: BitwiseCopyable, Sendable {
 
   public init(wrappedValue: Value) { code = wrappedValue.packed }
 
-  public var wrappedValue: Value { Value(packed: code) }
+  public internal(set) var wrappedValue: Value {
+    get { Value(packed: code) }
+    set { code = newValue.packed }
+  }
 }
 
 extension Packed: Equatable where Value.Code: Equatable {}

@@ -17,25 +17,10 @@ private struct Moving: FieldVisitor {
   let bases: Bases
 
   mutating func text(_ key: FieldKey, _ text: inout StringID) { text = text.moved(by: bases) }
-  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {}
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) {}
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) {}
-
-  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
-    if statement.code.value != .absent { statement.code.visit(&self) }
-  }
-
-  mutating func single(_ field: Variant.Field, _ value: inout Packed<Statement?>) { statement("value", &value) }
-
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {
-    classified.visit("word", &self)
-  }
 
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     rows = rows.moved(by: bases)
   }
-
-  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
 
   mutating func backing(_ backing: inout Backing) {
     backing.evidence = backing.evidence.moved(by: bases)
@@ -44,10 +29,9 @@ private struct Moving: FieldVisitor {
     backing.rule = backing.rule.moved(by: bases)
   }
 
-  mutating func names(_ ref: inout StringID, _ name: inout StringID) {
-    ref = ref.moved(by: bases)
-    name = name.moved(by: bases)
-  }
+  mutating func id(_ ref: inout StringID) { ref = ref.moved(by: bases) }
+  mutating func name(_ name: inout StringID) { name = name.moved(by: bases) }
+  mutating func headline(_ name: inout StringID) { name = name.moved(by: bases) }
 
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) { rows = rows.moved(by: bases) }
 
@@ -63,21 +47,14 @@ private struct Moving: FieldVisitor {
 private struct Redirecting: FieldVisitor {
   let rows: ByKind<[Int]>
 
-  mutating func text(_ key: FieldKey, _ text: inout StringID) {}
-  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {}
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+    item = rows.new(item)
+  }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) { item = rows.new(item) }
-
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
     if let old = item.wrappedValue { item = Packed(wrappedValue: rows.new(old)) }
   }
 
-  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {}
-  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>) {}
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {}
-  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {}
-  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
-  mutating func backing(_ backing: inout Backing) {}
   mutating func forum(_ key: FieldKey, _ forum: inout ItemID) { forum = rows.new(forum) }
 }
 

@@ -54,26 +54,15 @@ struct FieldWriter: FieldVisitor {
 
   /// What another file says of an item, as the field that it belongs to.
   mutating func write(valueOf variant: Variant) {
-    let value = string(variant.value)
-    let key = variant.field.rawValue
-    switch variant.field {
-    case .note: break
-    case .category, .status:
-      let (printed, backing) = (variant.printed, variant.backing)
-      members.append(
-        (
-          key,
-          object { writer in
-            writer.members.append((key, value))
-            var (printed, backing) = (printed, backing)
-            writer.text("printed", &printed)
-            writer.backing(&backing)
-          }
-        ))
-    case .date, .venue, .theme, .partOf, .newspaper, .published, .page, .author:
-      let statement = Statement(value: variant.value, backing: variant.backing)
-      members.append((key, object { statement.show(to: &$0) }))
+    if variant.field == .note { return }
+    let key = variant.printed.isEmpty ? "value" : variant.field.rawValue
+    let value = object { writer in
+      writer.members.append((key, writer.string(variant.value)))
+      var (printed, backing) = (variant.printed, variant.backing)
+      writer.text("printed", &printed)
+      writer.backing(&backing)
     }
+    members.append((variant.field.rawValue, value))
   }
 
   // MARK: Fields
@@ -87,12 +76,12 @@ struct FieldWriter: FieldVisitor {
     version = max(version, word.wrappedValue.formatVersion)
   }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) {
-    reference("\(key.name)", item)
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+    reference(kind.rawValue, item)
   }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) {
-    if let item = item.wrappedValue { reference("\(key.name)", item) }
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+    if let item = item.wrappedValue { reference(kind.rawValue, item) }
   }
 
   private mutating func write(_ key: String, _ statement: Statement?) {
@@ -104,14 +93,13 @@ struct FieldWriter: FieldVisitor {
     write("\(key.name)", statement.wrappedValue)
   }
 
-  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>) {
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     write(field.rawValue, statement.wrappedValue)
   }
 
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     var classified = classified
-    let key: FieldKey = Word.self == Status.self ? "status" : "category"
-    members.append((field.rawValue, object { classified.visit(key, &$0) }))
+    members.append((field.rawValue, object { classified.visit(Classified<Word>.key, &$0) }))
   }
 
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
@@ -139,11 +127,15 @@ struct FieldWriter: FieldVisitor {
     }
   }
 
-  mutating func names(_ ref: inout StringID, _ name: inout StringID) {
-    if isExport, let item { return members += corpus.identity(of: item) }
-    members.append(("id", string(ref)))
-    if item?.kind != .article { members.append(("name", string(name))) }
+  mutating func id(_ ref: inout StringID) {
+    if isExport, let item {
+      members += corpus.identity(of: item)
+    } else {
+      members.append(("id", string(ref)))
+    }
   }
+
+  mutating func name(_ name: inout StringID) { if !isExport { members.append(("name", string(name))) } }
 
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {
     var values: [JSONValue] = []

@@ -1,7 +1,7 @@
 import Glibc
 
 /// One file of the corpus and what was read from it.
-package struct DraftFile: Sendable {
+struct DraftFile: Sendable {
   let file: CorpusFile
   private(set) var draft = Draft()
   private(set) var references: [DraftReference] = []
@@ -23,12 +23,6 @@ package struct DraftFile: Sendable {
     self.checksum = checksum.value
   }
 
-  /// A draft that was made of something else than a corpus file.
-  init(built draft: Draft, references: [DraftReference], quotes: [DraftEvidence], file: CorpusFile) {
-    (self.draft, self.references, self.quotes, self.file) = (draft, references, quotes, file)
-    (isComplete, isReadable, checksum) = (true, true, 0)
-  }
-
   /// Reads the file at a path.
   init(readingFileAt path: String) {
     do throws(Problem) {
@@ -48,15 +42,17 @@ package struct DraftFile: Sendable {
       return
     }
     bytes.withUnsafeBufferPointer { bytes in
-      var reader = JSONReader(bytes)
+      var records = RecordReader(bytes)
       do throws(JSONSyntaxError) {
-        guard try reader.next() == .object else { return problems = [problem(.notACorpus, at: reader.at)] }
-        draft = try reader.object() ?? draft
-        try reader.finish()
+        guard try records.isObject() else { return problems = [problem(.notACorpus, at: records.reader.at)] }
+        try records.read()
+        draft = records.draft
+        try records.reader.finish()
         isComplete = true
       } catch {
-        reader.report(.syntax(error.fault), at: error.offset)
+        records.reader.report(.syntax(error.fault), at: error.offset)
       }
+      let reader = records.reader
       references = reader.references
       quotes = reader.quotes
       laterKeys = reader.laterKeys

@@ -1,3 +1,23 @@
+/// The text of a page as it came, and the file that it came in.
+package struct SourceText: Sendable {
+  package let id: String
+  /// The name of the file, without folders.
+  package let file: String
+  package let lines: [String]
+
+  package init(id: String, file: String, lines: [String]) {
+    (self.id, self.file, self.lines) = (id, file, lines)
+  }
+
+  /// As a corpus file has it.
+  package var value: JSONValue {
+    .object([
+      ("id", .string(id)), ("file", .string(TextCleaning.line(file))),
+      ("text", .array(lines.map { .string($0) })),
+    ])
+  }
+}
+
 /// The corpus that drafts make together, checked and merged as corpus files are, and the one corpus file that says the same.
 package struct DraftedCorpus: Sendable {
   package let corpus: Corpus
@@ -11,9 +31,13 @@ package struct DraftedCorpus: Sendable {
   }
 
   /// - Parameters:
-  ///   - drafts: in the order in which their items are to stand. Those of one page refer to one source.
-  ///   - sources: the sources of all drafts.
-  package init(_ drafts: [DraftFile], sources: [SourceText]) throws(LoadingFailure) {
+  ///   - articles: what was found in each article, as a corpus file that the reader checks like any other, in the order in
+  ///     which its items are to stand. Those of one page refer to one source, which the first of them has.
+  ///   - sources: the sources of all articles.
+  package init(_ articles: [(name: String, value: JSONValue)], sources: [SourceText]) throws(LoadingFailure) {
+    let drafts = Workers.map(articles) { article in
+      DraftFile(reading: CorpusFile(name: article.name, bytes: Array(article.value.text.utf8)))
+    }
     let compilation = Compilation(drafts)
     let faults = Validation.problems(in: compilation).filter { !$0.isWarning }
     if !faults.isEmpty { throw LoadingFailure(problems: faults) }
@@ -27,17 +51,18 @@ package struct DraftedCorpus: Sendable {
           blocks: .array(article.blocks.map(DraftedCorpus.value)))
       }
     }
-    articles = merging.articles.map { drafted[$0] }
+    self.articles = merging.articles.map { drafted[$0] }
     // An article that came twice is there once.
     let read = Set(drafted.map(\.source))
-    let written = Set(articles.map(\.source))
+    let written = Set(self.articles.map(\.source))
     self.sources = sources.filter { written.contains($0.id) || !read.contains($0.id) }
   }
 
   private static func value(_ block: DraftBlock) -> JSONValue {
     let spans = block.spans.map { span in
       JSONValue.object(
-        [("lines", .array(span.lines.map { .integer($0) }))] + (span.from.map { [("from", .integer($0))] } ?? [])
+        [("lines", .array(span.lines.map { .integer($0) }))]
+          + (span.from.map { [("from", .integer($0))] } ?? [])
           + (span.to.map { [("to", .integer($0))] } ?? []))
     }
     return .object([("kind", .string(block.kind?.rawValue ?? "")), ("spans", .array(spans))])

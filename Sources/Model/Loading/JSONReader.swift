@@ -5,7 +5,7 @@ struct JSONSyntaxError: Error {
 }
 
 /// A text of the file and where it stands there, so that a later complaint can point at it.
-package struct Located: Sendable, Hashable {
+struct Located: Sendable, Hashable {
   let text: String
   /// UTF-8 offset of the value in its file.
   let offset: Int

@@ -22,3 +22,5 @@ struct ByKind<Value> {
     }
   }
 }
+
+extension ByKind: Sendable where Value: Sendable {}

@@ -5,7 +5,7 @@ struct Likenesses {
   private(set) var apart: [(item: ItemID, other: ItemID)] = []
   private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
 
-  init(_ stated: [(item: ItemID, head: DraftHead)], in tables: Part) {
+  init(_ stated: [(item: ItemID, likeness: DraftLikeness)], in tables: Part) {
     if stated.isEmpty { return }
     var bearers: [String: [ItemID]] = [:]
     for kind in Kind.allCases {
@@ -23,8 +23,8 @@ struct Likenesses {
         : (bearers[String(parts[0])] ?? []).filter { tables.qualifiers(of: $0).contains(String(parts[1])) }
       return found.filter { $0 != item && $0.kind == item.kind }
     }
-    for (item, head) in stated {
-      for id in head.sameAs {
+    for (item, likeness) in stated {
+      for id in likeness.sameAs {
         let found = items(id.text, besides: item)
         if found.isEmpty {
           idle.append((item, id.text, .unknown))
@@ -32,7 +32,7 @@ struct Likenesses {
           same.append((item, id.text, found))
         }
       }
-      for id in head.notSameAs {
+      for id in likeness.notSameAs {
         let found = items(id.text, besides: item)
         if found.isEmpty { idle.append((item, id.text, .unknown)) }
         apart += found.map { (item, $0) }

@@ -11,7 +11,7 @@ struct Matching {
   /// - Parameters:
   ///   - likenesses: what the files say themselves.
   ///   - sources: the number of the source of each article.
-  init(_ tables: Part, likenesses: [(item: ItemID, head: DraftHead)], sources: [Int]) {
+  init(_ tables: Part, likenesses: [(item: ItemID, likeness: DraftLikeness)], sources: [Int]) {
     self.tables = tables
     names = NameKeys(tables.strings)
     groups = ByKind { kind in

@@ -37,18 +37,11 @@ struct Merge: Row {
 
 /// What another file says where an item has room for one value alone: another date, another status.
 struct Variant: Row {
-  @Packed var field: Field
+  @Packed var field: SingleField
   var value: StringID
   /// The page's word, where the value is one of a vocabulary.
   var printed: StringID
   var backing: Backing
-
-  /// The fields that have one value; the raw value is the key in the JSON.
-  enum Field: String, Vocabulary {
-    case date, venue, theme, partOf, category, status, newspaper, published, page, author, note
-
-    var name: Phrase { outlined.name }
-  }
 
   static var section: Section { .variants }
   static var table: WritableKeyPath<Part, [Variant]> { \.variants }

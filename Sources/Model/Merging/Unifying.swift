@@ -12,8 +12,9 @@ struct FactIdentity: FieldVisitor, Hashable {
     hasher.combine(UInt64(codes.2) << 32 | UInt64(codes.3))
   }
 
-  private mutating func add(_ key: FieldKey, _ code: UInt32) {
-    if !key.identifies { return }
+  private mutating func add(_ key: FieldKey, _ code: UInt32) { if key.identifies { add(code) } }
+
+  private mutating func add(_ code: UInt32) {
     precondition(count < 4, "a fact of more than four fields that identify it")
     codes = (code, codes.0, codes.1, codes.2)
     count += 1
@@ -21,21 +22,15 @@ struct FactIdentity: FieldVisitor, Hashable {
 
   mutating func text(_ key: FieldKey, _ text: inout StringID) { add(key, text.index) }
   mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) { add(key, word.code) }
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) { add(key, item.bits) }
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) { add(item.bits) }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) {
-    add(key, item.code)
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+    add(item.code)
   }
 
   mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
     add(key, statement.code.value.index)
   }
-
-  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>) {}
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {}
-  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {}
-  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
-  mutating func backing(_ backing: inout Backing) {}
 }
 
 /// The fields of a record one after the other.
@@ -57,11 +52,11 @@ struct FieldReader: FieldVisitor {
     fields.append(.code(word.code))
   }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) {
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
     fields.append(.code(item.bits))
   }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
     fields.append(.code(item.code))
   }
 
@@ -69,11 +64,11 @@ struct FieldReader: FieldVisitor {
     fields.append(.statement(statement.wrappedValue))
   }
 
-  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>) {
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     fields.append(.statement(statement.wrappedValue))
   }
 
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     let word = classified.word.packed
     fields.append(.classified(word: word, printed: classified.printed, backing: classified.backing))
   }
@@ -118,8 +113,10 @@ struct Unifying: FieldVisitor {
   }
 
   mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) { index += 1 }
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) { index += 1 }
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) { index += 1 }
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) { index += 1 }
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+    index += 1
+  }
 
   mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
     let all = statements()
@@ -128,7 +125,7 @@ struct Unifying: FieldVisitor {
     statement = Packed(wrappedValue: Statement(value: first.value, backing: backing))
   }
 
-  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>) {
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     let rows = part.unify(statements().map { part.append([$0]) })
     let values = Array(part[rows])
     for other in values.dropFirst() {
@@ -137,7 +134,7 @@ struct Unifying: FieldVisitor {
     statement = Packed(wrappedValue: values.first)
   }
 
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     var alike: [(word: UInt32, printed: StringID, backings: [Backing])] = []
     for (word, printed, backing) in next({
       if case .classified(let word, let printed, let backing) = $0 { (word, printed, backing) } else { nil }

@@ -69,25 +69,6 @@ extension OutlineBuilder {
   }
 }
 
-extension Variant.Field {
-  /// The field of an outline that the value belongs to.
-  var outlined: OutlineField {
-    switch self {
-    case .date: .date
-    case .venue: .venue
-    case .theme: .theme
-    case .partOf: .partOf
-    case .category: .category
-    case .status: .status
-    case .newspaper: .newspaper
-    case .published: .published
-    case .page: .page
-    case .author: .author
-    case .note: .note
-    }
-  }
-}
-
 extension Variant {
   /// The value for people.
   func text(in corpus: Corpus, language: Language) -> String {

@@ -10,7 +10,7 @@ enum FormatRule: ValidationRule {
         return [file.problem(.unknownVersion(version), at: format.offset)]
       }
       return file.laterKeys.filter { $0.version > version }.map { key in
-        file.problem(.laterKey("\(key.name)", version: key.version), at: key.offset)
+        file.problem(.laterKey(key.name, version: key.version), at: key.offset)
       }
     }
   }

@@ -38,13 +38,6 @@ struct FieldSampler: FieldVisitor {
     return (Element.kind, .object(sampler.members), sampler.texts)
   }
 
-  /// The keys of the fields that a type of records shows.
-  static func keys<Element: Record>(of type: Element.Type) -> Set<String> {
-    var sampler = FieldSampler((type as? any Item.Type)?.kind.rawValue ?? "", mark: "")
-    Memory.blank(Element.self).show(to: &sampler)
-    return Set(sampler.members.map(\.key))
-  }
-
   private mutating func object(_ key: String, _ show: (inout FieldSampler) -> Void) -> JSONValue {
     var sampler = FieldSampler(path + "." + key, mark: mark)
     show(&sampler)
@@ -62,12 +55,12 @@ struct FieldSampler: FieldVisitor {
     members.append(("\(key.name)", .string(word.wrappedValue.rawValue)))
   }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout ItemID) {
-    members.append(("\(key.name)", .string("\(key.name):x")))
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+    members.append((kind.rawValue, .string(kind.rawValue + ":x")))
   }
 
-  mutating func item(_ key: FieldKey, _ relation: Relation, _ item: inout Packed<ItemID?>) {
-    members.append(("\(key.name)", .string("\(key.name):x")))
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+    members.append((kind.rawValue, .string(kind.rawValue + ":x")))
   }
 
   mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
@@ -76,16 +69,15 @@ struct FieldSampler: FieldVisitor {
     members.append(("\(key.name)", value))
   }
 
-  mutating func single(_ field: Variant.Field, _ statement: inout Packed<Statement?>) {
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     let blank = Memory.blank(Statement.self)
     let value = object(field.rawValue) { blank.show(to: &$0) }
     members.append((field.rawValue, value))
   }
 
-  mutating func single<Word>(_ field: Variant.Field, _ classified: inout Classified<Word>) {
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     var classified = classified
-    let key: FieldKey = Word.self == Status.self ? "status" : "category"
-    let value = object(field.rawValue) { classified.visit(key, &$0) }
+    let value = object(field.rawValue) { classified.visit(Classified<Word>.key, &$0) }
     members.append((field.rawValue, value))
   }
 
@@ -100,16 +92,15 @@ struct FieldSampler: FieldVisitor {
   }
 
   mutating func backing(_ backing: inout Backing) {
-    if path == "article" { return }
     let quote: JSONValue = .object([("article", .string("article:x")), ("quote", .string("论坛开幕。"))])
     members.append(("evidence", .array([quote])))
   }
 
-  mutating func names(_ ref: inout StringID, _ name: inout StringID) {
-    let kind = path.hasSuffix("sessions") ? "session" : path
-    members.append(("id", .string(kind + ":x")))
-    if kind != "article" { members.append(("name", .string(kind))) }
-  }
+  private var kind: String { path.hasSuffix("sessions") ? "session" : path }
+
+  mutating func id(_ ref: inout StringID) { members.append(("id", .string(kind + ":x"))) }
+  mutating func name(_ name: inout StringID) { members.append(("name", .string(kind))) }
+  mutating func remark(_ backing: inout Backing) {}
 
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {
     let blank = Memory.blank(Session.self)

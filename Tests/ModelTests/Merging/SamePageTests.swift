@@ -18,14 +18,15 @@ import Testing
     let (source, line) = isOtherPage ? ("t", 1) : ("s", isFirst ? 1 : 3)
     let lines = ["标题一", "高远在a篇发言。", "标题二", "高远在b篇发言。"].map { "\"\($0)\"" }
     let own = isOtherPage ? Array(lines[2...]) : lines
-    let page = #","sources":[{"id":"source:\#(source)","file":"x.txt","text":[\#(own.joined(separator: ","))]}]"#
-    let text = """
+    let text = own.joined(separator: ",")
+    let page = #","sources":[{"id":"source:\#(source)","file":"x.txt","text":[\#(text)]}]"#
+    let file = """
       {"format":"wentan-corpus","version":1,"articles":[{"id":"article:\(article)","source":"source:\(source)",
         "blocks":[{"kind":"headline","spans":[{"lines":[\(line),\(line)]}]},
           {"kind":"paragraph","spans":[{"lines":[\(line + 1),\(line + 1)]}]}]}],
       "speakers":[\(speakers.joined(separator: ","))]\(isFirst || isOtherPage ? page : "")}
       """
-    return CorpusFile(name: article + ".json", bytes: Array(text.utf8))
+    return CorpusFile(name: article + ".json", bytes: Array(file.utf8))
   }
 
   private func count(_ files: [CorpusFile]) throws -> Int { try Corpus.load(files).count(of: .speaker) }
