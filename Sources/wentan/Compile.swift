@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Search
 import System
 import TUI
 
@@ -62,7 +63,7 @@ struct Compile: ParsableCommand {
 
   private func compiled(_ loader: CorpusLoader) throws(Failure) -> (bytes: [UInt8], corpus: Corpus) {
     do {
-      return try loader.compile()
+      return try loader.compile(indexing: CorpusSearch.compiled)
     } catch {
       throw Failure(error, in: common.language)
     }

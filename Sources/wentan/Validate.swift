@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Report
 import System
 import Text
 

@@ -88,11 +88,11 @@ struct Wentan: ParsableCommand {
   private static func start() {
     let arguments = Charset.ofEnvironment.arguments
     Confinement.runChild(arguments)
-    if arguments.contains("--version"), arguments.contains("--verbose") { return answer(VersionReport.text) }
     do {
       // The parser would cost a start as much again as all else until the first screen.
       if let browse = Browse(plain: arguments) { return try browse.start() }
       HelpText.language = language(of: arguments)
+      if Set(arguments) == ["--version", "--verbose"] { return try say(VersionReport.text(in: HelpText.language)) }
       var command = try parseAsRoot(CommandTable.subcommandFirst(arguments))
       if let browse = command as? Browse { return try browse.start() }
       try command.run()
@@ -115,10 +115,14 @@ struct Wentan: ParsableCommand {
   private static func answer(_ error: any Error) {
     let columns = isatty(STDOUT_FILENO) == 1 ? Output.columns : 80
     do throws(Failure) {
-      try Output(language: HelpText.language).write(answer(to: error, columns: columns) + "\n")
+      try say(answer(to: error, columns: columns))
     } catch {
       error.end()
     }
+  }
+
+  private static func say(_ text: String) throws(Failure) {
+    try Output(language: HelpText.language).write(text + "\n")
   }
 
   private static func answer(to error: any Error, columns: Int) -> String {

@@ -51,12 +51,9 @@ import Testing
     #expect(screen.lines[5].prefix(20) == fourth)
   }
 
-  @Test mutating func aClickBelowTheLastRowSelectsNothingElse() {
+  @Test mutating func aClickBelowTheLastRowSelectsNothingElse() throws {
     screen.press("fmeitao")
-    guard case .finding(let find) = screen.state.mode else {
-      Issue.record("nothing is looked for")
-      return
-    }
+    let find = try #require(screen.state.mode as? FindView)
     let count = find.findings.hits.count
     #expect((1...12).contains(count))
     for y in 2 + count..<20 { mouse(.click, 10, y) }

@@ -32,7 +32,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   /// A document in a ZIP archive.
   case zip
   /// What pdftotext writes of a page.
-  case placedWords
+  case pdf
 
   /// How a promise was broken by some bytes; nil where all is well.
   public func complaint(about bytes: [UInt8]) -> String? {
@@ -51,7 +51,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .page: fuzzSource(bytes, as: .html)
     case .feed: fuzzSource(bytes, as: .feed)
     case .zip: fuzzZip(bytes)
-    case .placedWords: fuzzPages(bytes)
+    case .pdf: fuzzPages(bytes)
     }
   }
 
@@ -85,7 +85,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .page: FuzzSeeds.pages
     case .feed: FuzzSeeds.feeds
     case .zip: FuzzSeeds.pages
-    case .placedWords: FuzzTarget.placedWords
+    case .pdf: FuzzTarget.placedWords
     }
   }
 }

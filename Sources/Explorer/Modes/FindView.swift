@@ -8,7 +8,7 @@ struct FindView: Mode {
   private var editor: LineEditor
   private var walk = HistoryWalk()
   private var isFuzzy = false
-  private var findings = Findings.none
+  private(set) var findings = Findings.none
   private var scroll = Scroll()
 
   /// Hits that are listed, at most; the count names all.

@@ -1,4 +1,6 @@
 import Report
+import System
+import TestSupport
 import Testing
 
 @testable import Model

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Model
+@testable import System
 
 #if DEBUG
   /// Twice as many faulty files, and twice as many files that say which items are one, are twice the work.

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Model
+@testable import Text
 
 /// The quick look at bytes sees what the standard library sees.
 @Suite struct PlainTextTests {
