@@ -204,9 +204,10 @@ struct DraftWriter {
       + [("rule", .string(ground.rule.rawValue))] + confidence(ground.confidence)
   }
 
-  /// How far to trust a fact.
+  /// How far to trust a fact: none is sure where the order of the lines is in doubt.
   private func confidence(_ confidence: Confidence) -> Members {
-    [("confidence", .string(confidence.rawValue))]
+    let confidence = origin.content.isOrderCertain ? confidence : min(confidence, .medium)
+    return [("confidence", .string(confidence.rawValue))]
   }
 
   private func evidence(_ sentences: [Int]) -> JSONValue {
