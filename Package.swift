@@ -71,7 +71,7 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report", "Search", "TestSupport"], exclude: ["Expected"]),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib", "Model", "System", "TestSupport", "Text"]),
-    .testTarget(name: "DerivationTests", dependencies: ["Derivation", "Model", "TestSupport"]),
+    .testTarget(name: "DerivationTests", dependencies: ["Articles", "Derivation", "Model", "TestSupport"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "TestSupport"], exclude: ["Snapshots"]),
     .executableTarget(name: "ReadPage", dependencies: ["Articles"], path: "Tests/ReadPage"),
     .testTarget(name: "TUITests", dependencies: ["TUI", "CNCurses", "CTerminal"]),

@@ -1,5 +1,6 @@
 import Articles
 import Model
+import Text
 
 /// Derives a draft of a corpus from the text of articles, by rules alone.
 public struct Derivation: Sendable {
@@ -35,29 +36,49 @@ public struct Derivation: Sendable {
     }
   }
 
-  /// One corpus of some articles.
-  public func corpus(from articles: [Article]) -> DerivedCorpus {
-    var base = 0
-    var merging = FactMerging()
-    var seen: [FoundSeen] = []
-    let sources = articles.enumerated().map { number, article in
-      let content = article.content
-      let habits = PunctuationHabits(content.lines.joined(separator: "\n"))
-      let lines = content.lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, habits: habits) }
-      let layout = content.blocks.isEmpty ? PageLayout(lines) : PageLayout(content.blocks, lines)
-      return DerivedSource(
-        article,
-        articles: layout.articles.map { blocks in
-          let derived = DerivedArticle(blocks: blocks, text: ArticleText(blocks), base: base)
-          var facts = ArticleReader(text: derived.text, lexicon: lexicon).facts()
-          facts.shift(by: base)
-          merging.add(facts, source: number)
-          seen += facts.seen
-          base += derived.text.sentences.count
-          return derived
-        })
+  /// One corpus of some articles: a draft of each article on a page, put together by the rules that hold for corpus files.
+  ///
+  /// - Throws: what is wrong with the drafts, which would be a fault of the rules.
+  public func corpus(from articles: [Article]) throws(LoadingFailure) -> DerivedCorpus {
+    var ids = IdentifierMaker()
+    var drafts: [(name: String, value: JSONValue)] = []
+    var sources: [SourceText] = []
+    var seen: [DerivedCorpus.Seen] = []
+    for article in articles {
+      let source = SourceText(
+        id: ids.id("source", Derivation.stem(of: article.file), as: .title), file: article.file,
+        note: article.note, lines: article.content.lines)
+      sources.append(source)
+      let layout = Derivation.layout(of: article.content)
+      for (number, blocks) in layout.articles.enumerated() {
+        let text = ArticleText(blocks)
+        let facts = ArticleReader(text: text, lexicon: lexicon).facts()
+        var writer = DraftWriter(text, of: article)
+        drafts.append((source.file, writer.draft(blocks, facts, on: source, isFirst: number == 0)))
+        seen += facts.seen.map { seen in
+          DerivedCorpus.Seen(
+            text: seen.text, why: seen.reason.phrase, file: article.file,
+            line: text.line(ofSentence: seen.sentence))
+        }
+      }
+      if layout.articles.isEmpty {
+        drafts.append((source.file, DraftWriter.file([("sources", [source.value])])))
+      }
     }
-    return DerivedCorpus(sources: sources, facts: merging.facts, seen: seen)
+    return DerivedCorpus(try DraftedCorpus(drafts, sources: sources), seen: seen)
+  }
+
+  /// The layout that a source has, or that its text shows.
+  private static func layout(of content: SourceArticle) -> PageLayout {
+    let habits = PunctuationHabits(content.lines.joined(separator: "\n"))
+    let lines = content.lines.enumerated().map { SourceLine(number: $0 + 1, text: $1, habits: habits) }
+    return content.blocks.isEmpty ? PageLayout(lines) : PageLayout(content.blocks, lines)
+  }
+
+  /// The name of a file without its ending.
+  private static func stem(of file: String) -> String {
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
+    return String(file[..<dot])
   }
 
   /// The lines of a text; a last line feed begins no further one.

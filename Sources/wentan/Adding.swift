@@ -71,10 +71,12 @@ struct Adding {
   private mutating func add(
     _ article: Derivation.Article, of content: SourceFile.Content, from file: SourceFile
   ) throws(Failure) {
-    let draft = derivation.corpus(from: [article])
-    let bytes = Array(draft.text.utf8)
+    let draft: DerivedCorpus
+    let bytes: [UInt8]
     let corpus: Corpus
     do {
+      draft = try derivation.corpus(from: [article])
+      bytes = Array(draft.text.utf8)
       corpus = try Corpus.load([CorpusFile(name: article.file, bytes: bytes)])
     } catch {
       throw Failure(error, in: language)

@@ -81,7 +81,12 @@ struct Derive: ParsableCommand {
       }
     }
     if articles.isEmpty, let failure { throw Failure(status: failure.status, message: "") }
-    let corpus = Derivation(lexicon: lexicon).corpus(from: articles)
+    let corpus: DerivedCorpus
+    do {
+      corpus = try Derivation(lexicon: lexicon).corpus(from: articles)
+    } catch {
+      throw Failure(error, in: language)
+    }
     try common.output.write(corpus.text, to: output, replacing: force)
     Output.tell(DerivationSummary(corpus: corpus, language: language).text)
     if failure != nil { throw ExitCode(Failure.Status.dataInvalid.rawValue) }

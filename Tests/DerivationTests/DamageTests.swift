@@ -43,6 +43,8 @@ struct DamageTests {
     #expect(draft.names("forums").count == 3)
     #expect(draft.items("sources").count == 3)
     #expect(
-      draft.items("speakers").map { $0["id"] as! String } == ["speaker:gao-yuan", "speaker:gao-yuan-2"])
+      draft.items("speakers").map { $0["id"] as! String } == [
+        "speaker:gao-yuan@jia-da-xue", "speaker:gao-yuan@yi-gong-si",
+      ])
   }
 }

@@ -22,7 +22,7 @@ struct Draft {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let derivation = Derivation(lexicon: try Lexicon(adding: list))
-    text = derivation.corpus(from: articles.map { .init(file: $0.file, text: $0.text) }).text
+    text = try derivation.corpus(from: articles.map { .init(file: $0.file, text: $0.text) }).text
     let problems = Draft.problems(in: text)
     #expect(problems.isEmpty, "\(problems)", sourceLocation: sourceLocation)
     json = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

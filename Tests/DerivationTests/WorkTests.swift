@@ -116,7 +116,7 @@ import Testing
     private static func steps(for texts: [String]) -> Int {
       let steps = Guarded(0)
       WorkCount.$steps.withValue(steps) {
-        _ = Derivation().corpus(
+        _ = try? Derivation().corpus(
           from: texts.enumerated().map { .init(file: "\($0).txt", text: $1) })
       }
       return steps.withLock { $0 }

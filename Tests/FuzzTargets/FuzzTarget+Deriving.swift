@@ -11,8 +11,8 @@ extension FuzzTarget {
     let text = (try? ArticleDecoding.text(of: bytes)) ?? String(decoding: bytes, as: UTF8.self)
     guard text.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) else { return nil }
     let article = Derivation.Article(file: "article.txt", text: text)
-    let draft = FuzzTarget.derivation.corpus(from: [article]).text
     do {
+      let draft = try FuzzTarget.derivation.corpus(from: [article]).text
       _ = try Corpus.load([CorpusFile(name: "draft.json", bytes: Array(draft.utf8))])
       return nil
     } catch {

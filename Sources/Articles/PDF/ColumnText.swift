@@ -79,17 +79,22 @@ public struct ColumnText: Sendable {
   }
 
   /// Whether lines of two columns alternate, as `pdftotext` without options writes them: single lines between blank ones
-  /// that end in the middle of a sentence, beside paragraphs whose lines stand together.
+  /// that end in the middle of a sentence, beside paragraphs whose lines stand together. Where most of the single lines
+  /// are taken up by such a paragraph, they are the first lines of paragraphs, which some programs set apart.
   private static func isInterleaved(_ lines: [String]) -> Bool {
     let isBlank = lines.map { $0.unicodeScalars.allSatisfy { $0 == " " || $0 == "　" || $0 == "\u{C}" } }
-    var (broken, together) = (0, 0)
+    var (broken, takenUp, together) = (0, 0, 0)
+    var isOpen = false
     for index in lines.indices where !isBlank[index] {
-      let isAlone = (index == 0 || isBlank[index - 1]) && (index + 1 == lines.count || isBlank[index + 1])
+      let isFirst = index == 0 || isBlank[index - 1]
+      let isAlone = isFirst && (index + 1 == lines.count || isBlank[index + 1])
       let long = lines[index].unicodeScalars.count >= 10
-      if isAlone, long, !TextShape.endsSentence(lines[index]) { broken += 1 }
+      if isFirst, !isAlone, isOpen { takenUp += 1 }
+      isOpen = isAlone && long && !TextShape.endsSentence(lines[index])
+      if isOpen { broken += 1 }
       if !isAlone, long { together += 1 }
     }
-    return broken >= 3 && together >= 2
+    return broken >= 3 && together >= 2 && takenUp * 2 < broken
   }
 }
 

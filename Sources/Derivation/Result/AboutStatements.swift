@@ -14,11 +14,11 @@ struct AboutStatements {
   }
 
   private(set) var all: [Statement] = []
-  private let article: DerivedArticle
+  private let text: ArticleText
 
-  init(_ article: DerivedArticle, about: SourceArticle.About, given: SourceArticle.About) {
-    self.article = article
-    guard !article.text.sentences.isEmpty else { return }
+  init(_ text: ArticleText, about: SourceArticle.About, given: SourceArticle.About) {
+    self.text = text
+    guard !text.sentences.isEmpty else { return }
     add("newspaper", about.newspaper, given.newspaper, .articleNewspaper)
     add("published", about.date, given.date, .articlePublished)
     add("page", about.page, given.page, .articlePage)
@@ -41,8 +41,8 @@ struct AboutStatements {
   }
 
   private var headline: Int {
-    let block = article.text.blocks.first { $0.kind == .headline } ?? article.text.blocks[0]
-    return article.base + article.text.sentence(at: block.range.lowerBound)
+    let block = text.blocks.first { $0.kind == .headline } ?? text.blocks[0]
+    return text.sentence(at: block.range.lowerBound)
   }
 
   /// How many characters at the beginning and at the end are looked through.
@@ -50,7 +50,7 @@ struct AboutStatements {
 
   /// The sentence that prints a value, of a day in whatever form.
   private func sentence(printing value: String) -> Int? {
-    let printed = article.text.printed
+    let printed = text.printed
     let near = AboutStatements.near
     let ranges =
       printed.count <= 2 * near
@@ -58,7 +58,7 @@ struct AboutStatements {
     for form in AboutStatements.forms(of: value) {
       for range in ranges {
         if let at = printed.find(Scalars(form), in: range) {
-          return article.base + article.text.sentence(at: at)
+          return text.sentence(at: at)
         }
       }
     }

@@ -4,7 +4,7 @@ import Text
 
 /// What was derived from some articles.
 public struct DerivedCorpus: Sendable {
-  private let value: JSONValue
+  private let drafted: DraftedCorpus
   /// How many items of each kind were found.
   public let counts: [(kind: Kind, count: Int)]
   /// What an editor should look at first.
@@ -17,7 +17,7 @@ public struct DerivedCorpus: Sendable {
     public let kind: Kind
     public let name: String
     public let rule: String
-    /// The file, and the line that the sentence's block begins on, one-based.
+    /// The file, and the line that the sentence begins on, one-based.
     public let file: String
     public let line: Int
   }
@@ -32,34 +32,17 @@ public struct DerivedCorpus: Sendable {
   }
 
   /// The text of the corpus file.
-  public var text: String { value.text }
+  public var text: String { drafted.file.text }
 
-  init(sources: [DerivedSource], facts: FoundFacts, seen: [FoundSeen]) {
-    var writer = CorpusWriter(sources: sources, facts: facts)
-    value = writer.file()
-    counts = [
-      (.forum, facts.forums.count), (.speaker, facts.people.count),
-      (.announcement, facts.announcements.count),
-      (.organisation, facts.organisations.count), (.topic, facts.topics.count),
-      (.article, sources.reduce(0) { $0 + $1.articles.count }),
-    ]
-    let grounds =
-      facts.forums.map { (Kind.forum, $0.name, $0.ground) }
-      + facts.people.map { (Kind.speaker, $0.name, $0.ground) }
-      + facts.announcements.map { (Kind.announcement, $0.name, $0.ground) }
-    let articles = sources.flatMap { source in source.articles.map { (file: source.file, article: $0) } }
-    func place(of sentence: Int) -> (file: String, line: Int) {
-      let (file, article) = articles[articles.firstPlace { $0.article.base > sentence } - 1]
-      return (file, article.text.line(ofSentence: sentence - article.base))
-    }
-    doubts = grounds.compactMap { kind, name, ground in
-      guard ground.confidence == .low, let sentence = ground.sentences.first else { return nil }
-      let (file, line) = place(of: sentence)
-      return Doubt(kind: kind, name: name, rule: ground.rule.rawValue, file: file, line: line)
-    }
-    self.seen = seen.map { seen in
-      let (file, line) = place(of: seen.sentence)
-      return Seen(text: seen.text, why: seen.reason.phrase, file: file, line: line)
+  init(_ drafted: DraftedCorpus, seen: [Seen]) {
+    self.drafted = drafted
+    self.seen = seen
+    let corpus = drafted.corpus
+    counts = Kind.listed.map { ($0, corpus.count(of: $0)) }
+    doubts = drafted.doubts(of: [.forum, .speaker, .announcement]).map { doubt in
+      Doubt(
+        kind: doubt.item.kind, name: corpus.name(of: doubt.item), rule: doubt.rule, file: doubt.file,
+        line: doubt.line)
     }
   }
 }

@@ -112,7 +112,7 @@ struct FoundSeen {
 
   let text: String
   /// The sentence, by number.
-  var sentence: Int
+  let sentence: Int
   let reason: Reason
 }
 

@@ -186,5 +186,5 @@ struct DetailPane: Sendable {
 
 extension OutlineField {
   /// Whether it is what the editor or the program says, and not the newspaper.
-  var isRemark: Bool { [.note, .inferred, .merged, .namesake].contains(self) }
+  var isRemark: Bool { [.single(.note), .inferred, .merged, .namesake].contains(self) }
 }

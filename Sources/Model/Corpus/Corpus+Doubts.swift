@@ -17,36 +17,22 @@ extension Corpus {
       ?? Kind.allCases.flatMap { items(of: $0) }.filter { backings(of: $0).contains(where: \.isDoubtful) }
   }
 
-  /// What each fact of an item rests on, the item itself first.
+  /// What each fact of an item rests on.
   private func backings(of item: ItemID) -> [Backing] {
-    let head = head(of: item)
-    let common =
-      [head.backing] + self[head.aliases].map(\.backing) + self[head.numbers].map(\.backing)
-      + self[head.topics].map(\.backing) + self[head.summary].map(\.backing)
-      + self[head.variants].map(\.backing)
-    switch item.kind {
-    case .forum:
-      let forum: Forum = self[item]
-      return common + [forum.date, forum.venue, forum.theme, forum.partOf].compactMap { $0?.backing }
-        + self[forum.roles].map(\.backing)
-    case .session: return common + [self[item, as: Session.self].theme].compactMap { $0?.backing }
-    case .speaker:
-      let speaker: Speaker = self[item]
-      return common + self[speaker.posts].map(\.backing)
-        + self[speaker.contributions].flatMap { contribution in
-          [contribution.backing] + (contribution.talk.map { [$0.backing] } ?? [])
-            + self[contribution.said].map(\.backing) + self[contribution.topics].map(\.backing)
-        }
-    case .announcement:
-      let announcement: Announcement = self[item]
-      return common + [announcement.category.backing, announcement.status.backing]
-        + (announcement.venue.map { [$0.backing] } ?? []) + self[announcement.parties].map(\.backing)
-        + self[announcement.presenters].map(\.backing) + self[announcement.occasions].map(\.backing)
-    case .organisation, .topic: return common
-    case .article:
-      let article: Article = self[item]
-      return common
-        + [article.newspaper, article.published, article.page, article.author].compactMap { $0?.backing }
-    }
+    var reader = BackingReader(corpus: self, backings: self[head(of: item).variants].map(\.backing))
+    show(item, to: &reader)
+    return reader.backings
   }
+}
+
+/// Gathers what the facts of an item rest on.
+private struct BackingReader: FieldVisitor {
+  let corpus: Corpus
+  var backings: [Backing]
+
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
+    for fact in corpus[rows] { fact.show(to: &self) }
+  }
+
+  mutating func backing(_ backing: inout Backing) { backings.append(backing) }
 }

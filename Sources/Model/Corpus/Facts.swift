@@ -1,32 +1,26 @@
 /// What a fact rests on: the sentences that say it, the editor's remark beside it, and the reason where it
 /// is inferred and not said outright.
 public struct Backing: BitwiseCopyable, Sendable {
-  package let evidence: Rows<Evidence>
+  package var evidence: Rows<Evidence>
   /// The editor's note; never a change of the quote.
-  package let note: StringID
+  package var note: StringID
   /// Why this is inferred; empty where the page says it.
-  package let inferred: StringID
+  package var inferred: StringID
   /// The rule that derived this from the text; empty where an editor wrote it.
-  package let rule: StringID
+  package var rule: StringID
   /// How far a derived fact can be trusted; nil where an editor wrote it.
   @Packed package var confidence: Confidence?
   /// Where the fact stands in the corpus.
-  let place: FactPlace
+  var place: FactPlace
 
   /// Whether the fact is to be looked at before it is believed.
   public var isDoubtful: Bool { confidence == .low }
-
-  func moved(by bases: Bases) -> Self {
-    Self(
-      evidence: evidence.moved(by: bases), note: note.moved(by: bases), inferred: inferred.moved(by: bases),
-      rule: rule.moved(by: bases), confidence: confidence, place: place)
-  }
 }
 
 /// Where a fact stands: a file of the corpus, and the line of its JSON.
 struct FactPlace: BitwiseCopyable, Sendable {
   /// A row of the table of files.
-  let file: UInt32
+  var file: UInt32
   /// One-based.
   let line: UInt32
 }
@@ -68,22 +62,19 @@ public struct Evidence: Row, Hashable {
 
   package static var section: Section { .evidence }
   package static var table: WritableKeyPath<Part, [Evidence]> { \.evidence }
-
-  package func moved(by bases: Bases) -> Self {
-    self
-  }
 }
 
 /// A value as the page prints it.
-package struct Statement: Row {
-  package let value: StringID
-  package let backing: Backing
+package struct Statement: Fact {
+  package var value: StringID
+  package var backing: Backing
 
   package static var section: Section { .statements }
   package static var table: WritableKeyPath<Part, [Statement]> { \.statements }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(value: value.moved(by: bases), backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.text(.identifying("value"), &value)
+    visitor.backing(&backing)
   }
 }
 
@@ -104,153 +95,172 @@ extension Statement: OptionallyPackable {
 }
 
 /// Another name that the page uses for an item.
-package struct Alias: Row {
-  package let name: StringID
-  package let backing: Backing
+package struct Alias: Fact {
+  package var name: StringID
+  package var backing: Backing
 
   package static var section: Section { .aliases }
   package static var table: WritableKeyPath<Part, [Alias]> { \.aliases }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(name: name.moved(by: bases), backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.text(.identifying("name"), &name)
+    visitor.backing(&backing)
   }
 }
 
 /// A number that the page states, as printed (`30多所`), and what it counts.
-package struct Number: Row {
-  package let printed: StringID
-  package let counted: StringID
-  package let backing: Backing
+package struct Number: Fact {
+  package var printed: StringID
+  package var counted: StringID
+  package var backing: Backing
 
   package static var section: Section { .numbers }
   package static var table: WritableKeyPath<Part, [Number]> { \.numbers }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      printed: printed.moved(by: bases), counted: counted.moved(by: bases), backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.text(.identifying("printed"), &printed)
+    visitor.text(.identifying("of"), &counted)
+    visitor.backing(&backing)
   }
 }
 
 /// That an item is about a topic.
-package struct TopicLink: Row {
-  package let topic: ItemID
-  package let backing: Backing
+package struct TopicLink: Fact {
+  package var topic: ItemID
+  package var backing: Backing
 
   package static var section: Section { .topicLinks }
   package static var table: WritableKeyPath<Part, [TopicLink]> { \.topicLinks }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(topic: topic, backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.topic, .about, &topic)
+    visitor.backing(&backing)
   }
 }
 
 /// A word of a vocabulary with the word that the page printed for it.
 package struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
   @Packed package var word: Word
-  package let printed: StringID
-  package let backing: Backing
+  package var printed: StringID
+  package var backing: Backing
 
-  func moved(by bases: Bases) -> Self {
-    Self(word: word, printed: printed.moved(by: bases), backing: backing.moved(by: bases))
+  /// The key bears the name of what is classified.
+  package static var key: FieldKey { Word.self == Status.self ? "status" : "category" }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ key: FieldKey, _ visitor: inout Visitor) {
+    visitor.word(key, &_word)
+    visitor.text("printed", &printed)
+    visitor.backing(&backing)
   }
 }
 
 /// That an organisation hosted, guided or supported a forum.
-package struct RoleHeld: Row {
+package struct RoleHeld: Fact {
   @Packed package var role: Role
-  package let printed: StringID
-  package let organisation: ItemID
-  package let backing: Backing
+  package var printed: StringID
+  package var organisation: ItemID
+  package var backing: Backing
 
   package static var section: Section { .rolesHeld }
   package static var table: WritableKeyPath<Part, [RoleHeld]> { \.rolesHeld }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      role: role, printed: printed.moved(by: bases), organisation: organisation,
-      backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.word(.identifying("role"), &_role)
+    visitor.text(.identifying("printed"), &printed)
+    visitor.item(.organisation, .rolePlayer, &organisation)
+    visitor.backing(&backing)
   }
 }
 
 /// A post of a speaker: an organisation and a title in it.
-package struct Post: Row {
+package struct Post: Fact {
   /// Nil where the page gives a title alone.
   @Packed package var organisation: ItemID?
-  package let title: StringID
+  package var title: StringID
   /// The words as printed, where they are not organisation and title one after the other.
-  package let printed: StringID
-  package let backing: Backing
+  package var printed: StringID
+  package var backing: Backing
 
   package static var section: Section { .posts }
   package static var table: WritableKeyPath<Part, [Post]> { \.posts }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      organisation: organisation, title: title.moved(by: bases), printed: printed.moved(by: bases),
-      backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.organisation, .postAt, &_organisation)
+    visitor.text(.identifying("title"), &title)
+    visitor.text(.optional("printed"), &printed)
+    visitor.backing(&backing)
   }
 }
 
 /// What a speaker contributed to a forum.
-package struct Contribution: Row {
-  package let forum: ItemID
+package struct Contribution: Fact {
+  package var forum: ItemID
   @Packed package var session: ItemID?
   @Packed package var form: Form
-  package let printed: StringID
+  package var printed: StringID
   @Packed package var talk: Statement?
-  package let said: Rows<Statement>
-  package let topics: Rows<TopicLink>
-  package let backing: Backing
+  package var said: Rows<Statement>
+  package var topics: Rows<TopicLink>
+  package var backing: Backing
 
   package static var section: Section { .contributions }
   package static var table: WritableKeyPath<Part, [Contribution]> { \.contributions }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      forum: forum, session: session, form: form, printed: printed.moved(by: bases),
-      talk: talk?.moved(by: bases), said: said.moved(by: bases), topics: topics.moved(by: bases),
-      backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.forum, .speaksAt, &forum)
+    visitor.item(.session, .speaksAt, &_session)
+    visitor.word(.identifying("form"), &_form)
+    visitor.text("printed", &printed)
+    visitor.statement(.identifying("talk"), &_talk)
+    visitor.facts("said", &said)
+    visitor.facts("topics", &topics)
+    visitor.backing(&backing)
   }
 }
 
 /// That an organisation is party to an announcement.
-package struct Party: Row {
-  package let organisation: ItemID
+package struct Party: Fact {
+  package var organisation: ItemID
   /// The name that the page uses here, where it is not the full one.
-  package let printed: StringID
-  package let backing: Backing
+  package var printed: StringID
+  package var backing: Backing
 
   package static var section: Section { .parties }
   package static var table: WritableKeyPath<Part, [Party]> { \.parties }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(organisation: organisation, printed: printed.moved(by: bases), backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.organisation, .hasParty, &organisation)
+    visitor.text(.optional("printed"), &printed)
+    visitor.backing(&backing)
   }
 }
 
 /// That a speaker presented an announcement.
-package struct Presenter: Row {
-  package let speaker: ItemID
-  package let backing: Backing
+package struct Presenter: Fact {
+  package var speaker: ItemID
+  package var backing: Backing
 
   package static var section: Section { .presenters }
   package static var table: WritableKeyPath<Part, [Presenter]> { \.presenters }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(speaker: speaker, backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.speaker, .presentedBy, &speaker)
+    visitor.backing(&backing)
   }
 }
 
 /// Where an announcement was made: a forum, and a session of it where the page says so.
-package struct Occasion: Row {
-  package let forum: ItemID
+package struct Occasion: Fact {
+  package var forum: ItemID
   @Packed package var session: ItemID?
-  package let backing: Backing
+  package var backing: Backing
 
   package static var section: Section { .occasions }
   package static var table: WritableKeyPath<Part, [Occasion]> { \.occasions }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(forum: forum, session: session, backing: backing.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.item(.forum, .announcedAt, &forum)
+    visitor.item(.session, .announcedAt, &_session)
+    visitor.backing(&backing)
   }
 }

@@ -6,8 +6,6 @@ import System
 extension Ignorable: Row {
   package static var section: Section { .ignorables }
   package static var table: WritableKeyPath<Part, [Ignorable]> { \.ignorables }
-
-  package func moved(by bases: Bases) -> Self { self }
 }
 
 extension RandomAccessCollection<Ignorable> {

@@ -2,28 +2,35 @@
 package struct Head: BitwiseCopyable, Sendable {
   /// The stable id outside, such as `speaker:mei-tao`.
   package var ref: StringID
-  package let name: StringID
-  package let aliases: Rows<Alias>
-  package let numbers: Rows<Number>
-  package let topics: Rows<TopicLink>
-  package let summary: Rows<Statement>
-  package let backing: Backing
+  package var name: StringID
+  package var aliases: Rows<Alias>
+  package var numbers: Rows<Number>
+  package var topics: Rows<TopicLink>
+  package var summary: Rows<Statement>
+  package var backing: Backing
   /// What other files say where one value alone has room.
   package var variants = Rows<Variant>.none
   /// Why several files' items are this one.
   package var merges = Rows<Merge>.none
 
-  func moved(by bases: Bases) -> Self {
-    Self(
-      ref: ref.moved(by: bases), name: name.moved(by: bases), aliases: aliases.moved(by: bases),
-      numbers: numbers.moved(by: bases), topics: topics.moved(by: bases), summary: summary.moved(by: bases),
-      backing: backing.moved(by: bases), variants: variants.moved(by: bases), merges: merges.moved(by: bases))
+  /// What an item is called, which stands before its own fields.
+  package mutating func visitNames<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.id(&ref)
+    visitor.name(&name)
+    visitor.facts("aliases", &aliases)
   }
-}
 
-/// A row of one of the tables of items.
-package protocol Item: Row {
-  var head: Head { get }
+  /// What stands after the fields of the kind.
+  package mutating func visitRest<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitContents(&visitor)
+    visitor.backing(&backing)
+  }
+
+  package mutating func visitContents<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.facts("summary", &summary)
+    visitor.facts("numbers", &numbers)
+    visitor.facts("topics", &topics)
+  }
 }
 
 package struct Forum: Item {
@@ -32,17 +39,23 @@ package struct Forum: Item {
   @Packed package var venue: Statement?
   @Packed package var theme: Statement?
   @Packed package var partOf: Statement?
-  package let roles: Rows<RoleHeld>
+  package var roles: Rows<RoleHeld>
   package var sessions: Rows<Session>
 
+  package static var kind: Kind { .forum }
   package static var section: Section { .forums }
   package static var table: WritableKeyPath<Part, [Forum]> { \.forums }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), date: date?.moved(by: bases), venue: venue?.moved(by: bases),
-      theme: theme?.moved(by: bases), partOf: partOf?.moved(by: bases), roles: roles.moved(by: bases),
-      sessions: sessions.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.single(.date, &_date)
+    visitor.single(.venue, &_venue)
+    visitor.single(.theme, &_theme)
+    visitor.single(.partOf, &_partOf)
+    visitor.facts("roles", &roles)
+    visitor.sessions("sessions", &sessions)
+    visitor.likeness()
+    head.visitRest(&visitor)
   }
 }
 
@@ -51,68 +64,87 @@ package struct Session: Item {
   package var forum: ItemID
   @Packed package var theme: Statement?
 
+  package static var kind: Kind { .session }
   package static var section: Section { .sessions }
   package static var table: WritableKeyPath<Part, [Session]> { \.sessions }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(head: head.moved(by: bases), forum: forum, theme: theme?.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.forum("forum", &forum)
+    visitor.single(.theme, &_theme)
+    head.visitRest(&visitor)
   }
 }
 
 package struct Speaker: Item {
   package var head: Head
-  package let posts: Rows<Post>
-  package let contributions: Rows<Contribution>
+  package var posts: Rows<Post>
+  package var contributions: Rows<Contribution>
 
+  package static var kind: Kind { .speaker }
   package static var section: Section { .speakers }
   package static var table: WritableKeyPath<Part, [Speaker]> { \.speakers }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), posts: posts.moved(by: bases),
-      contributions: contributions.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.facts("posts", &posts)
+    visitor.facts("contributions", &contributions)
+    visitor.likeness()
+    head.visitRest(&visitor)
   }
 }
 
 package struct Announcement: Item {
   package var head: Head
-  package let category: Classified<Category>
-  package let status: Classified<Status>
-  package let parties: Rows<Party>
-  package let presenters: Rows<Presenter>
-  package let occasions: Rows<Occasion>
+  package var category: Classified<Category>
+  package var status: Classified<Status>
+  package var parties: Rows<Party>
+  package var presenters: Rows<Presenter>
+  package var occasions: Rows<Occasion>
   @Packed package var venue: Statement?
 
+  package static var kind: Kind { .announcement }
   package static var section: Section { .announcements }
   package static var table: WritableKeyPath<Part, [Announcement]> { \.announcements }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), category: category.moved(by: bases), status: status.moved(by: bases),
-      parties: parties.moved(by: bases), presenters: presenters.moved(by: bases),
-      occasions: occasions.moved(by: bases), venue: venue?.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.single(.category, &category)
+    visitor.single(.status, &status)
+    visitor.facts("parties", &parties)
+    visitor.facts("presenters", &presenters)
+    visitor.facts("forums", &occasions)
+    visitor.single(.venue, &_venue)
+    visitor.likeness()
+    head.visitRest(&visitor)
   }
 }
 
-struct Organisation: Item {
-  var head: Head
+package struct Organisation: Item {
+  package var head: Head
 
-  static var section: Section { .organisations }
-  static var table: WritableKeyPath<Part, [Organisation]> { \.organisations }
+  package static var kind: Kind { .organisation }
+  package static var section: Section { .organisations }
+  package static var table: WritableKeyPath<Part, [Organisation]> { \.organisations }
 
-  func moved(by bases: Bases) -> Self {
-    Self(head: head.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.likeness()
+    head.visitRest(&visitor)
   }
 }
 
-struct Topic: Item {
-  var head: Head
+package struct Topic: Item {
+  package var head: Head
 
-  static var section: Section { .topics }
-  static var table: WritableKeyPath<Part, [Topic]> { \.topics }
+  package static var kind: Kind { .topic }
+  package static var section: Section { .topics }
+  package static var table: WritableKeyPath<Part, [Topic]> { \.topics }
 
-  func moved(by bases: Bases) -> Self {
-    Self(head: head.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    head.visitNames(&visitor)
+    visitor.likeness()
+    head.visitRest(&visitor)
   }
 }
 
@@ -120,23 +152,31 @@ struct Topic: Item {
 package struct Article: Item {
   package var head: Head
   /// The name of the file that the page came in.
-  package let file: StringID
+  package var file: StringID
   @Packed package var newspaper: Statement?
   @Packed package var published: Statement?
   @Packed package var page: Statement?
   @Packed package var author: Statement?
   @Packed package var absent: AbsentFields
-  package let blocks: Rows<Block>
-  let lineMarks: Rows<LineMark>
+  package var blocks: Rows<Block>
+  package var lineMarks: Rows<LineMark>
 
+  package static var kind: Kind { .article }
   package static var section: Section { .articles }
   package static var table: WritableKeyPath<Part, [Article]> { \.articles }
 
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      head: head.moved(by: bases), file: file.moved(by: bases), newspaper: newspaper?.moved(by: bases),
-      published: published?.moved(by: bases), page: page?.moved(by: bases), author: author?.moved(by: bases),
-      absent: absent, blocks: blocks.moved(by: bases), lineMarks: lineMarks.moved(by: bases))
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.id(&head.ref)
+    visitor.headline(&head.name)
+    visitor.file(&file)
+    visitor.single(.newspaper, &_newspaper)
+    visitor.single(.published, &_published)
+    visitor.single(.page, &_page)
+    visitor.single(.author, &_author)
+    visitor.absent("absent", &_absent)
+    visitor.reading(&blocks, &lineMarks)
+    head.visitContents(&visitor)
+    visitor.remark(&head.backing)
   }
 }
 
@@ -148,23 +188,15 @@ public struct Block: Row {
 
   package static var section: Section { .blocks }
   package static var table: WritableKeyPath<Part, [Block]> { \.blocks }
-
-  package func moved(by bases: Bases) -> Self {
-    Self(kind: kind, range: range)
-  }
 }
 
 /// From this offset of the reading text on, the text stands on this line of the source.
-struct LineMark: Row {
-  let offset: UInt32
-  let line: UInt32
+package struct LineMark: Row {
+  package let offset: UInt32
+  package let line: UInt32
   /// Whether the line follows the previous mark's line directly, blank lines aside.
-  @Packed var continues: Bool
+  @Packed package var continues: Bool
 
-  static var section: Section { .lineMarks }
-  static var table: WritableKeyPath<Part, [LineMark]> { \.lineMarks }
-
-  func moved(by bases: Bases) -> Self {
-    Self(offset: offset, line: line, continues: continues)
-  }
+  package static var section: Section { .lineMarks }
+  package static var table: WritableKeyPath<Part, [LineMark]> { \.lineMarks }
 }

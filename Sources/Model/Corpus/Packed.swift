@@ -10,11 +10,14 @@ public protocol Packable: Sendable {
 /// Keeps a property by its code.
 @propertyWrapper
 public struct Packed<Value: Packable>: BitwiseCopyable, Sendable {
-  let code: Value.Code
+  var code: Value.Code
 
   public init(wrappedValue: Value) { code = wrappedValue.packed }
 
-  public var wrappedValue: Value { Value(packed: code) }
+  public internal(set) var wrappedValue: Value {
+    get { Value(packed: code) }
+    set { code = newValue.packed }
+  }
 }
 
 extension Packed: Equatable where Value.Code: Equatable {}

@@ -8,6 +8,11 @@ package protocol Row: BitwiseCopyable, Sendable {
   func moved(by bases: Bases) -> Self
 }
 
+// Rows that merging makes are made when all parts are one.
+extension Row {
+  package func moved(by bases: Bases) -> Self { self }
+}
+
 /// A stretch of consecutive rows of one table: how an item says "my posts" without holding them.
 package struct Rows<Element: Row>: BitwiseCopyable, Sendable {
   private let start: UInt32

@@ -5,6 +5,12 @@ import System
 public protocol Vocabulary: RawRepresentable, CaseIterable, Packable, Equatable
 where RawValue == String, Code == UInt32 {
   var name: Phrase { get }
+  /// The first version of the corpus format that has the word.
+  var formatVersion: Int { get }
+}
+
+extension Vocabulary {
+  public var formatVersion: Int { 1 }
 }
 
 /// What an organisation does for a forum.
@@ -46,7 +52,6 @@ public enum Form: String, Vocabulary {
     }
   }
 
-  /// The first version of the corpus format that has the word.
   public var formatVersion: Int {
     switch self {
     case .address, .keynote, .talk, .experienceSharing, .presentation, .panel: 1

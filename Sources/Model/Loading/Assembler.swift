@@ -1,13 +1,13 @@
 import System
 
-/// Builds the tables of a corpus from files that hold no problem, several files at a time.
+/// Builds the tables of a corpus from files that hold no problem, several files at a time: puts items in the place of ids, and
+/// sentences in the place of quotes.
 struct Assembler {
   private let compilation: Compilation
   private let file: Int
   /// Where the reading text of each article starts in the text of the corpus.
   private let textStarts: [Int]
-  private var part = Part()
-  private var lastEvidence: (sentences: [Evidence], rows: Rows<Evidence>) = ([], .none)
+  private var part: Part
 
   /// The parts of the corpus, one for each file.
   static func parts(of compilation: Compilation) -> [Part] {
@@ -29,23 +29,51 @@ struct Assembler {
     self.compilation = compilation
     self.file = file
     self.textStarts = textStarts
+    part = compilation.files[file].draft.records
   }
 
   private mutating func assemble() {
     let draft = compilation.files[file].draft
     let source = compilation.files[file].file
-    append(FileOfCorpus(name: part.interner.intern(source.name), isBundled: source.isBundled))
-    for (place, article) in draft.articles.enumerated() { append(self.article(article, place)) }
-    for (place, forum) in draft.forums.enumerated() { append(self.forum(forum, place)) }
-    for speaker in draft.speakers { append(self.speaker(speaker)) }
-    for announcement in draft.announcements { append(self.announcement(announcement)) }
-    for organisation in draft.organisations { append(Organisation(head: head(organisation.head))) }
-    for topic in draft.topics { append(Topic(head: head(topic.head))) }
+    part.files = [FileOfCorpus(name: part.interner.intern(source.name), isBundled: source.isBundled)]
+    var resolving = Resolving(
+      compilation: compilation, file: file, firstForum: compilation.firstRow(of: .forum, in: file),
+      evidence: evidence())
+    for case let type as any Record.Type in Section.rows { resolve(type, &resolving) }
+    for (row, article) in draft.articles.enumerated() { read(article, row) }
   }
 
-  // MARK: Items
+  private mutating func resolve<Element: Record>(_ type: Element.Type, _ resolving: inout Resolving) {
+    part[keyPath: Element.table] = part[keyPath: Element.table].map { $0.resolved(by: &resolving) }
+  }
 
-  private mutating func article(_ draft: DraftArticle, _ place: Int) -> Article {
+  /// Makes sentences of all quotes; the rows of those of each fact, by the number of its first quote.
+  private mutating func evidence() -> [Rows<Evidence>] {
+    let file = compilation.files[file]
+    var rows = [Rows<Evidence>](repeating: .none, count: file.quotes.count)
+    var last: (sentences: [Evidence], rows: Rows<Evidence>) = ([], .none)
+    for quotes in file.draft.evidence where !quotes.isEmpty {
+      let sentences = quotes.map { sentence($0) }
+      // Facts of one item mostly rest on the same sentences, which are kept once.
+      if sentences != last.sentences { last = (sentences, part.append(sentences)) }
+      rows[quotes.lowerBound] = last.rows
+    }
+    return rows
+  }
+
+  private func sentence(_ number: Int) -> Evidence {
+    let quote = compilation.files[file].quotes[number]
+    let article = compilation.item(quote.article, in: file)!
+    guard case .found(let range) = compilation.findings[file][number] else {
+      preconditionFailure("a quote that is not there")
+    }
+    return Evidence(
+      article: article, range: shifted(range, by: textStarts[article.row]),
+      occurrence: UInt32(quote.occurrence))
+  }
+
+  /// Gives an article its reading text, and its headline as its name.
+  private mutating func read(_ draft: DraftArticle, _ place: Int) {
     let row = compilation.firstRow(of: .article, in: file) + place
     let reading = compilation.readings[row]
     let start = textStarts[row]
@@ -61,135 +89,51 @@ struct Assembler {
       reading.ignorables.map { Ignorable(offset: UInt32(start) + $0.offset, value: $0.value) })
     let headline = reading.blocks.filter { $0.kind == .headline }
       .map { String(decoding: reading.bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
-    return Article(
-      head: head(draft.head, name: headline),
-      file: string(compilation.source(of: draft, in: file)?.file),
-      newspaper: statement(draft.newspaper), published: statement(draft.published),
-      page: statement(draft.page), author: statement(draft.author), absent: AbsentFields(draft.absent),
-      blocks: part.append(blocks), lineMarks: part.append(marks))
+    let source = compilation.source(of: draft, in: file)
+    part.articles[place].head.name = part.interner.intern(headline)
+    part.articles[place].file = part.interner.intern(source?.file.text ?? "")
+    part.articles[place].blocks = part.append(blocks)
+    part.articles[place].lineMarks = part.append(marks)
   }
-
-  private mutating func forum(_ draft: DraftForum, _ place: Int) -> Forum {
-    let forum = ItemID(.forum, compilation.firstRow(of: .forum, in: file) + place)
-    let sessions = draft.sessions.map { session in
-      Session(head: head(session.head), forum: forum, theme: statement(session.theme))
-    }
-    return Forum(
-      head: head(draft.head), date: statement(draft.date), venue: statement(draft.venue),
-      theme: statement(draft.theme), partOf: statement(draft.partOf),
-      roles: append(
-        draft.roles.map { role in
-          RoleHeld(
-            role: role.role!, printed: string(role.printed), organisation: item(role.organisation),
-            backing: backing(role.backing))
-        }),
-      sessions: part.append(sessions))
-  }
-
-  private mutating func speaker(_ draft: DraftSpeaker) -> Speaker {
-    let posts = draft.posts.map { post in
-      Post(
-        organisation: post.organisation.map { item($0) }, title: string(post.title),
-        printed: string(post.printed),
-        backing: backing(post.backing))
-    }
-    let contributions = draft.contributions.map { contribution in
-      Contribution(
-        forum: item(contribution.forum), session: contribution.session.map { item($0) },
-        form: contribution.form!, printed: string(contribution.printed),
-        talk: statement(contribution.talk), said: statements(contribution.said),
-        topics: topics(contribution.topics), backing: backing(contribution.backing))
-    }
-    return Speaker(
-      head: head(draft.head), posts: part.append(posts), contributions: part.append(contributions))
-  }
-
-  private mutating func announcement(_ draft: DraftAnnouncement) -> Announcement {
-    let parties = draft.parties.map { party in
-      Party(
-        organisation: item(party.organisation), printed: string(party.printed),
-        backing: backing(party.backing))
-    }
-    let presenters = draft.presenters.map { presenter in
-      Presenter(speaker: item(presenter.speaker), backing: backing(presenter.backing))
-    }
-    let occasions = draft.occasions.map { occasion in
-      Occasion(
-        forum: item(occasion.forum), session: occasion.session.map { item($0) },
-        backing: backing(occasion.backing))
-    }
-    return Announcement(
-      head: head(draft.head), category: classified(draft.category), status: classified(draft.status),
-      parties: part.append(parties), presenters: part.append(presenters),
-      occasions: part.append(occasions), venue: statement(draft.venue))
-  }
-
-  // MARK: Facts
-
-  private mutating func head(_ draft: DraftHead, name: String? = nil) -> Head {
-    let aliases = draft.aliases.map { Alias(name: string($0.name), backing: backing($0.backing)) }
-    let numbers = draft.numbers.map { number in
-      Number(
-        printed: string(number.printed), counted: string(number.counted),
-        backing: backing(number.backing))
-    }
-    return Head(
-      ref: string(draft.id), name: name.map { part.interner.intern($0) } ?? string(draft.name),
-      aliases: part.append(aliases), numbers: part.append(numbers), topics: topics(draft.topics),
-      summary: statements(draft.summary), backing: backing(draft.backing))
-  }
-
-  private mutating func topics(_ drafts: [DraftTopicLink]) -> Rows<TopicLink> {
-    part.append(drafts.map { TopicLink(topic: item($0.topic), backing: backing($0.backing)) })
-  }
-
-  private mutating func statements(_ drafts: [DraftStatement]) -> Rows<Statement> {
-    part.append(drafts.map { statement($0) })
-  }
-
-  private mutating func statement(_ draft: DraftStatement) -> Statement {
-    Statement(value: string(draft.value), backing: backing(draft.backing))
-  }
-
-  private mutating func statement(_ draft: DraftStatement?) -> Statement? {
-    guard let draft else { return nil }
-    return statement(draft)
-  }
-
-  private mutating func classified<Word>(_ draft: DraftClassified<Word>) -> Classified<Word> {
-    Classified(word: draft.word!, printed: string(draft.printed), backing: backing(draft.backing))
-  }
-
-  private mutating func backing(_ draft: DraftBacking) -> Backing {
-    let evidence = draft.evidence.map { index in
-      let quote = compilation.files[file].quotes[index]
-      let article = item(quote.article)
-      guard case .found(let range) = compilation.findings[file][index] else {
-        preconditionFailure("a quote that is not there")
-      }
-      return Evidence(
-        article: article, range: shifted(range, by: textStarts[article.row]),
-        occurrence: UInt32(quote.occurrence))
-    }
-    // Facts of one item mostly rest on the same sentences, which are kept once.
-    if evidence != lastEvidence.sentences { lastEvidence = (evidence, part.append(evidence)) }
-    return Backing(
-      evidence: lastEvidence.rows, note: string(draft.note), inferred: string(draft.inferred),
-      rule: string(draft.rule), confidence: draft.confidence,
-      place: FactPlace(file: UInt32(file), line: UInt32(draft.line)))
-  }
-
-  // MARK: Values
-
-  private mutating func string(_ located: Located?) -> StringID { part.interner.intern(located?.text ?? "") }
-
-  private func item(_ reference: Reference) -> ItemID { compilation.item(reference, in: file)! }
 
   private func shifted(_ range: Range<Int>, by start: Int) -> Range<UInt32> {
     UInt32(start + range.lowerBound)..<UInt32(start + range.upperBound)
   }
+}
 
-  private mutating func append(_ item: some Row) { _ = part.append([item]) }
+extension Record {
+  package func resolved(by resolving: inout Resolving) -> Self {
+    var record = self
+    record.visit(&resolving)
+    return record
+  }
+}
 
-  private mutating func append<Element>(_ rows: [Element]) -> Rows<Element> { part.append(rows) }
+/// Puts items and sentences in the place of the ids and quotes of a draft.
+package struct Resolving: FieldVisitor {
+  fileprivate let compilation: Compilation
+  fileprivate let file: Int
+  /// The row in the whole corpus of the first forum of the file.
+  fileprivate let firstForum: Int
+  /// The sentences of each fact, by the number of its first quote.
+  fileprivate let evidence: [Rows<Evidence>]
+
+  private func resolved(_ item: ItemID) -> ItemID { compilation.item(item.reference, in: file)! }
+
+  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+    item = resolved(item)
+  }
+
+  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+    if let reference = item.wrappedValue { item = Packed(wrappedValue: resolved(reference)) }
+  }
+
+  package mutating func backing(_ backing: inout Backing) {
+    if !backing.evidence.isEmpty { backing.evidence = evidence[backing.evidence.indices.lowerBound] }
+    backing.place.file = UInt32(file)
+  }
+
+  package mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {
+    forum = ItemID(.forum, firstForum + forum.row)
+  }
 }

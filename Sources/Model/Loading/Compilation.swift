@@ -19,7 +19,7 @@ struct Compilation: Sendable {
   /// References to ids that several other files give, none of them the file itself.
   private(set) var openReferences: [OpenReference] = []
   /// Items that say which other ones they are the same as, or not.
-  private(set) var likenesses: [(item: ItemID, head: DraftHead)] = []
+  private(set) var likenesses: [(item: ItemID, likeness: DraftLikeness)] = []
   /// The lines of the sources of each file.
   private var lines: [[SourceLines]] = []
   /// The spans that name nothing, or what another has named.
@@ -81,6 +81,20 @@ struct Compilation: Sendable {
     sourcePlace(of: article, in: file).map { lines[$0.file][$0.row] }
   }
 
+  /// The source of each article, as a number.
+  var sourceNumbers: [Int] {
+    var first = 0
+    let firsts = files.map { file in
+      defer { first += file.draft.sources.count }
+      return first
+    }
+    return files.enumerated().flatMap { number, file in
+      file.draft.articles.map { article in
+        sourcePlace(of: article, in: number).map { firsts[$0.file] + $0.row } ?? -1
+      }
+    }
+  }
+
   private func sourcePlace(of article: DraftArticle, in file: Int) -> (file: Int, row: Int)? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
     else { return nil }
@@ -94,7 +108,8 @@ struct Compilation: Sendable {
       for (row, source) in file.draft.sources.enumerated() {
         define(source.id, as: .source(file: number, row: row), kind: .source, file: number)
       }
-      for (kind, ids) in file.draft.ids {
+      for kind in Kind.allCases {
+        let ids = file.draft.ids[kind]
         let first = rows[kind, default: 0]
         rows[kind] = first + ids.count
         let referenceKind = ReferenceKind(rawValue: kind.rawValue)
@@ -102,8 +117,8 @@ struct Compilation: Sendable {
           define(id, as: .item(ItemID(kind, first + place)), kind: referenceKind, file: number)
         }
       }
-      for (kind, place, head) in file.draft.likenesses {
-        likenesses.append((ItemID(kind, firstRow(of: kind, in: number) + place), head))
+      for (kind, place, likeness) in file.draft.likenesses {
+        likenesses.append((ItemID(kind, firstRow(of: kind, in: number) + place), likeness))
       }
     }
   }
@@ -207,31 +222,5 @@ struct Compilation: Sendable {
     for (quotes, found) in zip(quotes, found) {
       for (quote, finding) in zip(quotes, found) { findings[quote.file][quote.index] = finding }
     }
-  }
-}
-
-extension Draft {
-  /// The items that say which others they are or are not, by kind and place in the file.
-  var likenesses: [(kind: Kind, place: Int, head: DraftHead)] {
-    func stated<Item>(_ kind: Kind, _ items: [Item], _ head: (Item) -> DraftHead) -> [(Kind, Int, DraftHead)]
-    {
-      items.enumerated().compactMap { place, item in
-        let head = head(item)
-        return head.sameAs.isEmpty && head.notSameAs.isEmpty ? nil : (kind, place, head)
-      }
-    }
-    return stated(.forum, forums, \.head) + stated(.speaker, speakers, \.head)
-      + stated(.announcement, announcements, \.head) + stated(.organisation, organisations, \.head)
-      + stated(.topic, topics, \.head)
-  }
-
-  /// The ids of all items by kind, in the order of the file.
-  var ids: [(kind: Kind, ids: [Located])] {
-    [
-      (.forum, forums.map(\.head.id)), (.session, forums.flatMap { $0.sessions.map(\.head.id) }),
-      (.speaker, speakers.map(\.head.id)), (.announcement, announcements.map(\.head.id)),
-      (.organisation, organisations.map(\.head.id)), (.topic, topics.map(\.head.id)),
-      (.article, articles.map(\.head.id)),
-    ]
   }
 }

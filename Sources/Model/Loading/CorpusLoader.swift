@@ -264,10 +264,3 @@ extension Corpus {
       files: files, addedItems: items(of: self, lackedBy: old), removedItems: items(of: old, lackedBy: self))
   }
 }
-
-extension Draft {
-  var itemCount: Int {
-    forums.count + forums.reduce(0) { $0 + $1.sessions.count } + speakers.count + announcements.count
-      + organisations.count + topics.count + articles.count
-  }
-}

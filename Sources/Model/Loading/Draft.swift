@@ -4,16 +4,25 @@ import System
 struct Draft: Sendable {
   /// The latest version of the format; each version has the keys of those before it and more.
   static let latestVersion = 2
+  /// What a file says in `format` to be a corpus.
+  static let format = "wentan-corpus"
 
   var format: Located?
   var version: Int?
   var sources: [DraftSource] = []
+  /// What its articles are made of, by row.
   var articles: [DraftArticle] = []
-  var forums: [DraftForum] = []
-  var speakers: [DraftSpeaker] = []
-  var announcements: [DraftAnnouncement] = []
-  var organisations: [DraftOrganisation] = []
-  var topics: [DraftTopic] = []
+  /// Its items and facts, with ``Reference``s in the place of items and quotes in the place of sentences.
+  var records = Part()
+  /// The ids of its items, by row.
+  var ids = ByKind<[Located]> { _ in [] }
+  /// The items that say which others they are or are not, by kind and row.
+  var likenesses: [(kind: Kind, place: Int, likeness: DraftLikeness)] = []
+  /// The quotes of each fact that has some, in the order of the file.
+  var evidence: [Range<Int>] = []
+
+  /// How many items it has.
+  var itemCount: Int { Kind.allCases.reduce(0) { $0 + ids[$1].count } }
 }
 
 /// The number of an id that a file mentions, in the order of the file; negative where it is missing, which
@@ -29,145 +38,17 @@ struct DraftEvidence: Sendable {
   var occurrence = 1
 }
 
-/// `evidence`, `note`, `inferred`, `rule` and `confidence`, as they stand in every fact.
-struct DraftBacking: Sendable {
-  /// Numbers of the file's quotes, in the order of the file.
-  var evidence = 0..<0
-  var note: Located?
-  var inferred: Located?
-  var rule: Located?
-  var confidence: Confidence?
-  /// Where the fact stands in its file, one-based.
-  var line = 0
-}
-
-struct DraftStatement: Sendable {
-  var value = Located.missing
-  var backing = DraftBacking()
-}
-
-struct DraftAlias: Sendable {
-  var name = Located.missing
-  var backing = DraftBacking()
-}
-
-struct DraftNumber: Sendable {
-  var printed = Located.missing
-  var counted = Located.missing
-  var backing = DraftBacking()
-}
-
-struct DraftTopicLink: Sendable {
-  var topic = Reference()
-  var backing = DraftBacking()
-}
-
-struct DraftClassified<Word: Vocabulary>: Sendable {
-  var word: Word?
-  var printed: Located?
-  var backing = DraftBacking()
-}
-
-struct DraftRole: Sendable {
-  var role: Role?
-  var printed: Located?
-  var organisation = Reference()
-  var backing = DraftBacking()
-}
-
-struct DraftPost: Sendable {
-  var organisation: Reference?
-  var title = Located.missing
-  var printed: Located?
-  var backing = DraftBacking()
-}
-
-struct DraftContribution: Sendable {
-  var forum = Reference()
-  var session: Reference?
-  var form: Form?
-  var printed: Located?
-  var talk: DraftStatement?
-  var said: [DraftStatement] = []
-  var topics: [DraftTopicLink] = []
-  var backing = DraftBacking()
-}
-
-struct DraftParty: Sendable {
-  var organisation = Reference()
-  var printed: Located?
-  var backing = DraftBacking()
-}
-
-struct DraftPresenter: Sendable {
-  var speaker = Reference()
-  var backing = DraftBacking()
-}
-
-struct DraftOccasion: Sendable {
-  var forum = Reference()
-  var session: Reference?
-  var backing = DraftBacking()
-}
-
-/// What the items of all kinds have.
-struct DraftHead: Sendable {
-  var id = Located.missing
-  var name = Located.missing
-  var aliases: [DraftAlias] = []
-  var numbers: [DraftNumber] = []
-  var topics: [DraftTopicLink] = []
-  var summary: [DraftStatement] = []
-  /// Ids of items of other files that this one is, or is not.
+/// Ids of items of other files that an item is, or is not.
+struct DraftLikeness: Sendable {
   var sameAs: [Located] = []
   var notSameAs: [Located] = []
-  var backing = DraftBacking()
+
+  var isEmpty: Bool { sameAs.isEmpty && notSameAs.isEmpty }
 }
-
-struct DraftForum: Sendable {
-  var head = DraftHead()
-  var date: DraftStatement?
-  var venue: DraftStatement?
-  var theme: DraftStatement?
-  var partOf: DraftStatement?
-  var roles: [DraftRole] = []
-  var sessions: [DraftSession] = []
-}
-
-struct DraftSession: Sendable {
-  var head = DraftHead()
-  var theme: DraftStatement?
-}
-
-struct DraftSpeaker: Sendable {
-  var head = DraftHead()
-  var posts: [DraftPost] = []
-  var contributions: [DraftContribution] = []
-}
-
-struct DraftAnnouncement: Sendable {
-  var head = DraftHead()
-  var category = DraftClassified<Category>()
-  var status = DraftClassified<Status>()
-  var parties: [DraftParty] = []
-  var presenters: [DraftPresenter] = []
-  var occasions: [DraftOccasion] = []
-  var venue: DraftStatement?
-}
-
-struct DraftOrganisation: Sendable { var head = DraftHead() }
-
-struct DraftTopic: Sendable { var head = DraftHead() }
 
 struct DraftArticle: Sendable {
-  var head = DraftHead()
+  var id = Located.missing
   var source = Reference()
-  var newspaper: DraftStatement?
-  var published: DraftStatement?
-  var page: DraftStatement?
-  var author: DraftStatement?
-  /// What was looked for on the page and not found.
-  var absent: [ArticleField] = []
   var blocks: [DraftBlock] = []
 }
 

@@ -26,14 +26,14 @@ struct DraftField<Draft>: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate func spells(_ word: StaticString) -> Bool {
+  func spells(_ word: StaticString) -> Bool {
     count == word.utf8CodeUnitCount && memcmp(baseAddress!, word.utf8Start, count) == 0
   }
 }
 
 /// A key in a file that the first version of the format did not have.
 struct LaterKey: Sendable {
-  let name: StaticString
+  let name: String
   /// The first version that has it.
   let version: Int
   let offset: Int
@@ -46,14 +46,12 @@ protocol DraftObject: Sendable {
   static var fields: [DraftField<Self>] { get }
   /// Told where the object starts in its file.
   ///
-  /// - Parameters:
-  ///   - offset: in UTF-8.
-  ///   - line: one-based.
-  mutating func start(at offset: Int, line: Int)
+  /// - Parameter offset: in UTF-8.
+  mutating func start(at offset: Int)
 }
 
 extension DraftObject {
-  mutating func start(at offset: Int, line: Int) {}
+  mutating func start(at offset: Int) {}
 }
 
 extension DraftReader {
@@ -65,7 +63,7 @@ extension DraftReader {
     let start = json.at
     try json.open()
     var object = Object()
-    object.start(at: start, line: json.line)
+    object.start(at: start)
     let fields = Object.fields
     var seen: UInt64 = 0
     var first = true
@@ -85,7 +83,8 @@ extension DraftReader {
       }
       seen |= 1 << index
       if fields[index].version > 1 {
-        laterKeys.append(LaterKey(name: fields[index].name, version: fields[index].version, offset: offset))
+        laterKeys.append(
+          LaterKey(name: "\(fields[index].name)", version: fields[index].version, offset: offset))
       }
       try fields[index].read(&object, &self)
     }

@@ -43,17 +43,19 @@ struct DraftFile: Sendable {
       return
     }
     bytes.withUnsafeBufferPointer { bytes in
-      var reader = DraftReader(bytes)
+      var records = RecordReader(bytes)
       do throws(JSONSyntaxError) {
-        guard try reader.json.next() == .object else {
-          return problems = [problem(.notACorpus, at: reader.json.at)]
+        guard try records.isObject() else {
+          return problems = [problem(.notACorpus, at: records.reader.json.at)]
         }
-        draft = try reader.object() ?? draft
-        try reader.json.finish()
+        try records.read()
+        draft = records.draft
+        try records.reader.json.finish()
         isComplete = true
       } catch {
-        reader.report(.syntax(error.fault), at: error.offset)
+        records.reader.report(.syntax(error.fault), at: error.offset)
       }
+      let reader = records.reader
       references = reader.references
       quotes = reader.quotes
       laterKeys = reader.laterKeys

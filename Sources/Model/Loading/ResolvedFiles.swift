@@ -53,9 +53,10 @@ extension Draft {
   /// The ids that a file gives, as others may mention them.
   fileprivate var references: [DraftReference] {
     sources.map { DraftReference(kind: .source, id: $0.id) }
-      + ids.flatMap { kind, ids in
-        ReferenceKind(rawValue: kind.rawValue).map { kind in ids.map { DraftReference(kind: kind, id: $0) } }
-          ?? []
+      + Kind.allCases.flatMap { kind in
+        ReferenceKind(rawValue: kind.rawValue).map { reference in
+          ids[kind].map { DraftReference(kind: reference, id: $0) }
+        } ?? []
       }
   }
 }

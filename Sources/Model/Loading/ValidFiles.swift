@@ -111,7 +111,7 @@ struct ValidFiles {
     /// In how many files each id is given.
     var counts: [StringID: Int] = [:]
     func given(_ file: DraftFile) -> Set<StringID> {
-      let given = file.draft.sources.map(\.id) + file.draft.ids.flatMap(\.ids)
+      let given = file.draft.sources.map(\.id) + Kind.allCases.flatMap { file.draft.ids[$0] }
       WorkCount.add(given.count)
       return Set(given.map { ids.intern($0.text) })
     }

@@ -1,5 +1,5 @@
 /// A value for each kind of item.
-struct ByKind<Value> {
+package struct ByKind<Value> {
   private var values: [Value]
 
   init(_ make: (Kind) -> Value) { values = Kind.allCases.map(make) }
@@ -22,3 +22,5 @@ struct ByKind<Value> {
     }
   }
 }
+
+extension ByKind: Sendable where Value: Sendable {}

@@ -16,7 +16,7 @@ struct Likenesses {
 
   private struct Name: Hashable { let kind: Kind; let id: String }
 
-  init(_ stated: [(item: ItemID, head: DraftHead)], in tables: Part) {
+  init(_ stated: [(item: ItemID, likeness: DraftLikeness)], in tables: Part) {
     if stated.isEmpty { return }
     var bearers: [Name: [ItemID]] = [:]
     for kind in Kind.allCases {
@@ -37,8 +37,8 @@ struct Likenesses {
       return all[String(parts[1])] ?? []
     }
     var denials: [Name: Int] = [:]
-    for (item, head) in stated {
-      for id in head.sameAs {
+    for (item, likeness) in stated {
+      for id in likeness.sameAs {
         let found = items(Name(kind: item.kind, id: id.text))
         if found.isEmpty || found == [item] {
           idle.append((item, id.text, .unknown))
@@ -46,7 +46,7 @@ struct Likenesses {
           same.append((item, id.text, found))
         }
       }
-      for id in head.notSameAs {
+      for id in likeness.notSameAs {
         let name = Name(kind: item.kind, id: id.text)
         let found = items(name)
         if found.isEmpty || found == [item] { idle.append((item, id.text, .unknown)) }

@@ -10,7 +10,10 @@ struct Matching {
   var names: NameKeys
   var sharedTexts = SharedTexts()
 
-  init(_ tables: Part, likenesses: [(item: ItemID, head: DraftHead)]) {
+  /// - Parameters:
+  ///   - likenesses: what the files say themselves.
+  ///   - sources: the number of the source of each article.
+  init(_ tables: Part, likenesses: [(item: ItemID, likeness: DraftLikeness)], sources: [Int]) {
     self.tables = tables
     names = NameKeys(tables.strings)
     groups = ByKind { kind in
@@ -33,6 +36,7 @@ struct Matching {
     }
     matchIDs(of: .forum)
     matchNamesInSharedTexts(of: .forum)
+    matchNamesOnPages(of: .forum, sources)
     matchForums()
     follow(likenesses, of: .forum)
     matchNamesInSharedTexts(of: .session)
@@ -43,6 +47,7 @@ struct Matching {
     follow(likenesses, of: .announcement)
     matchIDs(of: .speaker)
     matchNamesInSharedTexts(of: .speaker)
+    matchNamesOnPages(of: .speaker, sources)
     matchPosts()
     follow(likenesses, of: .speaker)
   }

@@ -12,15 +12,11 @@ package struct Merge: Row {
   package struct Statement: BitwiseCopyable, Sendable {
     package let ref, name: StringID
     package let file: UInt32
-
-    fileprivate func moved(by bases: Bases) -> Self {
-      Self(ref: ref.moved(by: bases), name: name.moved(by: bases), file: file)
-    }
   }
 
   package enum Reason: String, Vocabulary {
     case sameID, sameName, sameNameAndOrganisation, alias, stated, sameText, sameNameAndArticle,
-      sameNameAndForum
+      sameNameAndForum, sameNameAndPage
 
     package var name: Phrase {
       switch self {
@@ -32,43 +28,25 @@ package struct Merge: Row {
       case .sameText: Phrase("正文相同", "same text")
       case .sameNameAndArticle: Phrase("同名且出自同一文章", "same name in the same article")
       case .sameNameAndForum: Phrase("同名且在同一论坛", "same name and forum")
+      case .sameNameAndPage: Phrase("同名且出自同一版面", "same name on the same page")
       }
     }
   }
 
   package static var section: Section { .merges }
   package static var table: WritableKeyPath<Part, [Merge]> { \.merges }
-
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      statement: statement.moved(by: bases), other: other.moved(by: bases), reason: reason,
-      shared: shared.moved(by: bases))
-  }
 }
 
 /// What another file says where an item has room for one value alone: another date, another status.
 package struct Variant: Row {
-  @Packed package var field: Field
-  package let value: StringID
+  @Packed package var field: SingleField
+  package var value: StringID
   /// The page's word, where the value is one of a vocabulary.
-  package let printed: StringID
-  package let backing: Backing
-
-  /// The fields that have one value; the raw value is the key in the JSON.
-  package enum Field: String, Vocabulary {
-    case date, venue, theme, partOf, category, status, newspaper, published, page, author, note
-
-    package var name: Phrase { outlined.name }
-  }
+  package var printed: StringID
+  package var backing: Backing
 
   package static var section: Section { .variants }
   package static var table: WritableKeyPath<Part, [Variant]> { \.variants }
-
-  package func moved(by bases: Bases) -> Self {
-    Self(
-      field: field, value: value.moved(by: bases), printed: printed.moved(by: bases),
-      backing: backing.moved(by: bases))
-  }
 }
 
 /// An id that an item has in a file and not in the corpus.
@@ -80,10 +58,6 @@ package struct FormerRef: Row {
 
   package static var section: Section { .formerRefs }
   package static var table: WritableKeyPath<Part, [FormerRef]> { \.formerRefs }
-
-  package func moved(by bases: Bases) -> Self {
-    Self(ref: ref.moved(by: bases), item: item, isShared: isShared)
-  }
 }
 
 /// An id in `sameAs` or `notSameAs` that could not be followed.
@@ -101,6 +75,4 @@ package struct IdleLikeness: Row {
 
   package static var section: Section { .idleLikenesses }
   package static var table: WritableKeyPath<Part, [IdleLikeness]> { \.idleLikenesses }
-
-  package func moved(by bases: Bases) -> Self { Self(item: item, id: id.moved(by: bases), cause: cause) }
 }

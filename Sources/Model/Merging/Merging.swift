@@ -6,24 +6,28 @@ struct Merging {
   private(set) var whole: Part
   /// References that could mean several items.
   private(set) var problems: [Problem] = []
+  /// The article among those of all files whose text stands for each article.
+  private(set) var articles: [Int]
 
   /// - Parameter compilation: files without a problem.
   init(_ compilation: Compilation) {
     let parts = Assembler.parts(of: compilation)
     whole = parts.count == 1 ? parts[0] : Part(joining: parts)
+    articles = Array(whole.articles.indices)
     let isMerged = parts.count > 1 || !compilation.likenesses.isEmpty
     whole.noteNamesakes(isMerged ? merge(compilation) : NameKeys(whole.strings))
   }
 
   /// - Returns: the numbers of the names, which merging has looked at already.
   private mutating func merge(_ compilation: Compilation) -> NameKeys {
-    var matching = Matching(whole, likenesses: compilation.likenesses)
+    var matching = Matching(whole, likenesses: compilation.likenesses, sources: compilation.sourceNumbers)
     problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
     // The corpus is handed on, so that it is changed in place and not copied first.
     whole = Part()
     var regrouping = Regrouping(consume matching)
     regrouping.regroup()
     whole = regrouping.tables
+    articles = regrouping.members[.article].map { $0[0] }
     return regrouping.names
   }
 

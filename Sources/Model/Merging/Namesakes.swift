@@ -12,8 +12,6 @@ package struct Namesake: Row {
 
   /// The namesakes that are told of an item, at most: thousands may bear one name.
   package static let maximum = 100
-
-  package func moved(by bases: Bases) -> Self { self }
 }
 
 extension Part {

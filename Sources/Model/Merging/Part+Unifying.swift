@@ -13,7 +13,7 @@ extension Part {
   mutating func unify<Element: Fact>(_ lists: [Rows<Element>]) -> Rows<Element> {
     let filled = lists.filter { !$0.isEmpty }
     guard filled.count > 1 else { return filled.first ?? .none }
-    var identities = Distinct<Element.Identity>()
+    var identities = Distinct<FactIdentity>()
     // The facts of each identity that are kept: one, where no two remarks keep them apart.
     var firsts: [Int] = []
     var others: [Remark: Int] = [:]
@@ -21,7 +21,7 @@ extension Part {
     var notes: [StringID] = []
     for fact in filled.flatMap({ self[$0] }) {
       let note = fact.backing.note
-      let identity = identities.number(of: fact.identity)
+      let identity = identities.number(of: FactIdentity(of: fact))
       let remark = Remark(identity: identity, note: note)
       WorkCount.add(1)
       if identity == firsts.count {
@@ -40,11 +40,24 @@ extension Part {
       notes.append(note)
     }
     var facts: [Element] = []
-    for alike in kept {
-      facts.append(
-        alike.count == 1 ? alike[0] : Element.unified(alike, unify(alike.map(\.backing)), in: &self))
-    }
+    for alike in kept { facts.append(unified(alike).record) }
     return append(facts)
+  }
+
+  /// One record for several that speak of the same: of each field what ``Unifying`` makes of it.
+  mutating func unified<Element: Record>(_ alike: [Element]) -> (record: Element, variants: [Variant]) {
+    var record = alike[0]
+    if alike.count == 1 { return (record, []) }
+    let fields = alike.map { record in
+      var reader = FieldReader()
+      record.show(to: &reader)
+      return reader.fields
+    }
+    // Handed over and not copied, so that the tables are changed in place.
+    var unifying = Unifying(part: consume self, records: fields)
+    record.visit(&unifying)
+    self = unifying.part
+    return (record, unifying.variants)
   }
 
   /// What several files say for one and the same fact. It is as sure as the surest of them; one file that says it
@@ -71,39 +84,5 @@ extension Part {
     case .medium: 2
     case .low: 3
     }
-  }
-
-  /// The value of a field that has room for one: the first, and the others as variants.
-  mutating func unify(
-    _ field: Variant.Field, _ statements: [Statement?], _ variants: inout [Variant]
-  ) -> Statement? {
-    let rows = unify(statements.compactMap { $0 }.map { append([$0]) })
-    let values = Array(self[rows])
-    for other in values.dropFirst() {
-      variants.append(Variant(field: field, value: other.value, printed: .none, backing: other.backing))
-    }
-    return values.first
-  }
-
-  /// The word of a field that has room for one: the first, and the others as variants.
-  mutating func unify<Word>(
-    _ field: Variant.Field, _ words: [Classified<Word>], _ variants: inout [Variant]
-  ) -> Classified<Word> {
-    var alike: [[Classified<Word>]] = []
-    for word in words {
-      if let place = alike.firstIndex(where: { $0[0].word == word.word }) {
-        alike[place].append(word)
-      } else {
-        alike.append([word])
-      }
-    }
-    let unified = alike.map { words in
-      Classified(word: words[0].word, printed: words[0].printed, backing: unify(words.map(\.backing)))
-    }
-    for other in unified.dropFirst() {
-      let word = strings.intern(other.word.rawValue)
-      variants.append(Variant(field: field, value: word, printed: other.printed, backing: other.backing))
-    }
-    return unified[0]
   }
 }

@@ -48,7 +48,7 @@ struct Regrouping {
       tables.change(item) { $0.merges = rows }
     }
     tables.idleLikenesses = idle.map {
-      IdleLikeness(item: new($0.item), id: tables.strings.intern($0.id), cause: $0.cause)
+      IdleLikeness(item: rows.new($0.item), id: tables.strings.intern($0.id), cause: $0.cause)
     }
   }
 
@@ -100,35 +100,18 @@ struct Regrouping {
     return UInt32(reading.startIndex + bytes.lowerBound)..<UInt32(reading.startIndex + bytes.upperBound)
   }
 
-  private func new(_ item: ItemID) -> ItemID { ItemID(item.kind, rows[item.kind][item.row]) }
-
-  private func new(_ item: ItemID?) -> ItemID? { item.map { new($0) } }
-
   /// Leads all facts to the new items.
   private mutating func redirect() {
     tables.evidence = tables.evidence.map { evidence in
-      Evidence(article: new(evidence.article), range: moved(evidence), occurrence: evidence.occurrence)
+      Evidence(
+        article: rows.new(evidence.article), range: moved(evidence), occurrence: evidence.occurrence)
     }
-    tables.topicLinks = tables.topicLinks.map { TopicLink(topic: new($0.topic), backing: $0.backing) }
-    tables.rolesHeld = tables.rolesHeld.map {
-      RoleHeld(role: $0.role, printed: $0.printed, organisation: new($0.organisation), backing: $0.backing)
-    }
-    tables.posts = tables.posts.map {
-      Post(organisation: new($0.organisation), title: $0.title, printed: $0.printed, backing: $0.backing)
-    }
-    tables.contributions = tables.contributions.map {
-      Contribution(
-        forum: new($0.forum), session: new($0.session), form: $0.form, printed: $0.printed, talk: $0.talk,
-        said: $0.said, topics: $0.topics, backing: $0.backing)
-    }
-    tables.parties = tables.parties.map {
-      Party(organisation: new($0.organisation), printed: $0.printed, backing: $0.backing)
-    }
-    tables.presenters = tables.presenters.map { Presenter(speaker: new($0.speaker), backing: $0.backing) }
-    tables.occasions = tables.occasions.map {
-      Occasion(forum: new($0.forum), session: new($0.session), backing: $0.backing)
-    }
-    for row in tables.sessions.indices { tables.sessions[row].forum = new(tables.sessions[row].forum) }
+    for case let type as any Record.Type in Section.rows { redirect(type) }
+  }
+
+  private mutating func redirect<Element: Record>(_ type: Element.Type) {
+    let rows = rows
+    tables[keyPath: Element.table] = tables[keyPath: Element.table].map { $0.redirected(to: rows) }
   }
 
   // MARK: Merges

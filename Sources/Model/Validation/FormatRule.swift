@@ -2,7 +2,7 @@
 enum FormatRule: ValidationRule {
   static func problems(in compilation: Compilation) -> [Problem] {
     compilation.files.filter(\.isComplete).flatMap { file -> [Problem] in
-      guard let format = file.draft.format, format.text == "wentan-corpus" else {
+      guard let format = file.draft.format, format.text == Draft.format else {
         return [file.problem(.notACorpus, at: file.draft.format?.offset ?? 0)]
       }
       guard let version = file.draft.version else { return [] }
@@ -10,7 +10,7 @@ enum FormatRule: ValidationRule {
         return [file.problem(.unknownVersion(version), at: format.offset)]
       }
       return file.laterKeys.filter { $0.version > version }.map { key in
-        file.problem(.laterKey("\(key.name)", version: key.version), at: key.offset)
+        file.problem(.laterKey(key.name, version: key.version), at: key.offset)
       }
     }
   }

@@ -4,7 +4,7 @@ enum HeadlineRule: ValidationRule {
     compilation.files.flatMap { file in
       file.draft.articles.compactMap { article in
         article.blocks.contains { $0.kind == .headline }
-          ? nil : file.problem(.articleWithoutHeadline, at: max(0, article.head.id.offset))
+          ? nil : file.problem(.articleWithoutHeadline, at: max(0, article.id.offset))
       }
     }
   }

@@ -10,8 +10,10 @@ enum IDFormRule: ValidationRule {
         }
       }
       check(file.draft.sources.map(\.id), "source")
-      for (kind, ids) in file.draft.ids { check(ids, kind.rawValue) }
-      for (kind, _, head) in file.draft.likenesses { check(head.sameAs + head.notSameAs, kind.rawValue) }
+      for kind in Kind.allCases { check(file.draft.ids[kind], kind.rawValue) }
+      for (kind, _, likeness) in file.draft.likenesses {
+        check(likeness.sameAs + likeness.notSameAs, kind.rawValue)
+      }
       return problems
     }
   }

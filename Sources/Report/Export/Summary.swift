@@ -15,12 +15,4 @@ extension Corpus {
       identity(of: item) + (aside.isEmpty ? [] : [("aside", .string(aside))])
         + (doubts == 0 ? [] : [("doubtful", .integer(doubts))]))
   }
-
-  /// The members that every item has in every JSON.
-  public func identity(of item: ItemID) -> [(key: String, value: JSONValue)] {
-    [
-      ("ref", .string(ref(of: item))), ("kind", .string(item.kind.rawValue)),
-      ("name", .string(name(of: item))),
-    ]
-  }
 }

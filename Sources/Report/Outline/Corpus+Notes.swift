@@ -25,7 +25,7 @@ extension Corpus {
   private func contradictions(in item: ItemID, _ language: Language) -> [String] {
     let head = head(of: item)
     var notes = self[head.variants].filter { $0.field != .note }.map { variant in
-      let field = variant.field.outlined.name[language]
+      let field = variant.field.name[language]
       let text = variant.text(in: self, language: language)
       return Phrase("\(field)说法不一，另作“\(text)”", "another \(field): \(text)")[language]
     }

@@ -47,13 +47,18 @@ struct OutlineBuilder {
   mutating func add(_ field: OutlineField, _ statement: Statement?, depth: Int = 0) {
     guard let statement else { return }
     add(field, [OutlineWord(corpus[statement.value])], statement.backing, depth: depth)
-    if depth == 0 { addVariants(of: field) }
+  }
+
+  /// Writes a value that the item has once, and those that other files give.
+  mutating func add(_ field: SingleField, _ statement: Statement?) {
+    add(.single(field), statement)
+    if statement != nil { addVariants(of: field) }
   }
 
   /// Writes the other values of a field that has room for one.
-  private mutating func addVariants(of field: OutlineField) {
-    for variant in variants where variant.field.outlined == field {
-      add(field, [OutlineWord(variant.text(in: corpus, language: language))], variant.backing)
+  private mutating func addVariants(of field: SingleField) {
+    for variant in variants where variant.field == field {
+      add(.single(field), [OutlineWord(variant.text(in: corpus, language: language))], variant.backing)
     }
   }
 
@@ -62,9 +67,9 @@ struct OutlineBuilder {
   }
 
   /// Writes a word of a vocabulary, with the printed one where that says more.
-  mutating func add<Word>(_ field: OutlineField, _ classified: Classified<Word>) {
+  mutating func add<Word>(_ field: SingleField, _ classified: Classified<Word>) {
     let text = classified.word.name[language] + printed(classified.printed, besides: classified.word.name)
-    add(field, [OutlineWord(text)], classified.backing)
+    add(.single(field), [OutlineWord(text)], classified.backing)
     addVariants(of: field)
   }
 
@@ -126,7 +131,7 @@ struct OutlineBuilder {
     if !backing.note.isEmpty {
       let note = corpus[backing.note]
       let text = note.hasPrefix("编者注：") ? String(note.dropFirst("编者注：".count)) : note
-      add(.note, [OutlineWord(text)], depth: depth)
+      add(.single(.note), [OutlineWord(text)], depth: depth)
     }
     if !backing.inferred.isEmpty { add(.inferred, [OutlineWord(corpus[backing.inferred])], depth: depth) }
   }

@@ -70,4 +70,11 @@ import Testing
       """)
     #expect(!result.hasColumns && !result.certain)
   }
+
+  /// A blank line after the first line of each paragraph mixes nothing up.
+  @Test func firstLinesSetApartAreCertain() {
+    let paragraph = "旧城的书房开在巷子里，早上八\n\n点开门，晚上九点关门，来的人\n在读报，也有孩子在画画。\n\n"
+    let (result, _) = read(String(repeating: paragraph, count: 5))
+    #expect(!result.hasColumns && result.certain)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import System
 import TestSupport
 import Testing
 import Text
@@ -15,20 +16,29 @@ import Text
 
   /// The keys of every object as the reader takes them: name, and + where it must be there.
   private static let objects: [String: [String]] = [
-    "": keys(Draft.self), "evidence": keys(DraftEvidence.self), "statement": keys(DraftStatement.self),
-    "alias": keys(DraftAlias.self), "number": keys(DraftNumber.self), "topicLink": keys(DraftTopicLink.self),
-    "source": keys(DraftSource.self), "article": keys(DraftArticle.self), "block": keys(DraftBlock.self),
-    "span": keys(DraftSpan.self), "forum": keys(DraftForum.self), "roleHeld": keys(DraftRole.self),
-    "session": keys(DraftSession.self), "speaker": keys(DraftSpeaker.self), "post": keys(DraftPost.self),
-    "contribution": keys(DraftContribution.self), "announcement": keys(DraftAnnouncement.self),
-    "announcementCategory": keys(DraftClassified<Category>.self),
-    "announcementStatus": keys(DraftClassified<Status>.self), "party": keys(DraftParty.self),
-    "presenter": keys(DraftPresenter.self), "occasion": keys(DraftOccasion.self),
-    "organisation": keys(DraftOrganisation.self), "topic": keys(DraftTopic.self),
+    "": keys(RecordReader.keysOfFile), "evidence": keys(DraftEvidence.self),
+    "statement": keys(Statement.self),
+    "alias": keys(Alias.self), "number": keys(Number.self), "topicLink": keys(TopicLink.self),
+    "source": keys(DraftSource.self), "article": keys(Article.self), "block": keys(DraftBlock.self),
+    "span": keys(DraftSpan.self), "forum": keys(Forum.self), "roleHeld": keys(RoleHeld.self),
+    "session": keys(Session.self), "speaker": keys(Speaker.self), "post": keys(Post.self),
+    "contribution": keys(Contribution.self), "announcement": keys(Announcement.self),
+    "announcementCategory": keys(RecordReader.keys(of: Classified<Category>.self)),
+    "announcementStatus": keys(RecordReader.keys(of: Classified<Status>.self)), "party": keys(Party.self),
+    "presenter": keys(Presenter.self), "occasion": keys(Occasion.self),
+    "organisation": keys(Organisation.self), "topic": keys(Topic.self),
   ]
 
   private static func keys<Object: DraftObject>(_ type: Object.Type) -> [String] {
     type.fields.map { "\($0.name)" + ($0.required ? "+" : "") }.sorted()
+  }
+
+  private static func keys<Element: Record>(_ type: Element.Type) -> [String] {
+    keys(RecordReader.keys(of: type))
+  }
+
+  private static func keys(_ keys: [RecordReader.Key]) -> [String] {
+    keys.map { $0.name + ($0.isRequired ? "+" : "") }.sorted()
   }
 
   @Test func theSchemaHasTheKeysThatTheReaderTakes() throws {

@@ -2,91 +2,68 @@ import Model
 import System
 import Text
 
-/// Writes the facts down as a corpus file.
-struct CorpusWriter {
-  let sources: [DerivedSource]
-  let facts: FoundFacts
+/// Writes what the rules found in one article down as a corpus file of its own.
+struct DraftWriter {
+  private let text: ArticleText
+  private let origin: Derivation.Article
+  /// Which of its places in the text each sentence is.
+  private let occurrences: [Int]
   private var ids = IdentifierMaker()
-  private var articleIDs: [String] = []
-  /// The number of the first sentence of each article.
-  private var bases: [Int] = []
-  private var articles: [ArticleText] = []
-  /// Of each sentence of each article, which of its places in the text it is.
-  private var occurrences: [[Int]] = []
+  private var articleID = ""
   private var forumIDs: [String] = []
   private var organisationIDs: [String: String] = [:]
 
-  /// The first version of the format that has all forms of contributions.
-  private var versionOfForms: Int {
-    facts.people.lazy.flatMap(\.contributions).map(\.form.formatVersion).max() ?? 1
-  }
-
   typealias Members = [(key: String, value: JSONValue)]
 
-  init(sources: [DerivedSource], facts: FoundFacts) {
-    self.sources = sources
-    self.facts = facts
+  /// - Parameter origin: what the article stands in.
+  init(_ text: ArticleText, of origin: Derivation.Article) {
+    self.text = text
+    self.origin = origin
+    occurrences = text.occurrences
   }
 
-  mutating func file() -> JSONValue {
-    let sourceIDs = sources.map { ids.id("source", $0.stem, as: .title) }
-    var articles: [JSONValue] = []
-    for (source, id) in zip(sources, sourceIDs) {
-      for article in source.articles { articles.append(write(article, of: source, source: id)) }
+  /// A corpus file with some lists of items.
+  static func file(_ lists: [(String, [JSONValue])]) -> JSONValue {
+    .object(
+      [("format", .string("wentan-corpus")), ("version", .integer(2))]
+        + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1)) })
+  }
+
+  /// The draft of an article.
+  ///
+  /// - Parameters:
+  ///   - source: the page that it stands on.
+  ///   - isFirst: whether no other draft brings the page along.
+  mutating func draft(_ blocks: [Block], _ facts: FoundFacts, on source: SourceText, isFirst: Bool)
+    -> JSONValue
+  {
+    let headline = blocks.first { $0.kind == .headline }
+    articleID = ids.id("article", headline.map { $0.printed.string($0.printed.indices) } ?? "", as: .title)
+    let statements = AboutStatements(text, about: origin.content.about, given: origin.given).all.map {
+      ($0.key, JSONValue.object(members(of: $0)))
     }
+    let article = JSONValue.object(
+      [("id", .string(articleID)), ("source", .string(source.id))] + statements
+        + [("blocks", .array(blocks.map(write)))])
     for organisation in facts.organisations {
       organisationIDs[organisation.name] = ids.id("organisation", organisation.name, as: .organisation)
     }
     for forum in facts.forums { forumIDs.append(ids.id("forum", forum.name, as: .title)) }
-    let lists: [(String, [JSONValue])] = [
-      ("articles", articles), ("forums", zip(facts.forums, forumIDs).map { write($0, id: $1) }),
+    let topics = facts.topics.map { topic in
+      JSONValue.object(
+        [("id", .string(ids.id("topic", topic.name, as: .title))), ("name", line(topic.name))]
+          + backing(topic.ground))
+    }
+    return DraftWriter.file([
+      ("articles", [article]), ("forums", zip(facts.forums, forumIDs).map { write($0, id: $1) }),
       ("speakers", facts.people.map { write($0, id: ids.id("speaker", $0.name, as: .person)) }),
       (
         "announcements",
         facts.announcements.map { write($0, id: ids.id("announcement", $0.name, as: .title)) }
       ),
-      ("organisations", facts.organisations.map { write($0) }),
-      (
-        "topics",
-        facts.topics.map { topic in
-          .object(
-            [("id", .string(ids.id("topic", topic.name, as: .title))), ("name", line(topic.name))]
-              + backing(topic.ground))
-        }
-      ),
-      (
-        "sources",
-        zip(sources, sourceIDs).map { source, id in
-          .object(
-            [("id", .string(id)), ("file", line(source.file))]
-              + (source.note.isEmpty ? [] : [("note", line(source.note))])
-              + [("text", .array(source.lines.map { .string($0) }))])
-        }
-      ),
-    ]
-    // The first version of the format cannot say which of several places is meant.
-    let version = lists.contains { $0.1.contains { $0.mentions("occurrence") } } ? 2 : versionOfForms
-    return .object(
-      [("format", .string("wentan-corpus")), ("version", .integer(version))]
-        + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1)) })
-  }
-
-  // MARK: Articles
-
-  private mutating func write(_ article: DerivedArticle, of file: DerivedSource, source: String) -> JSONValue
-  {
-    let headline = article.blocks.first { $0.kind == .headline }
-    let id = ids.id("article", headline.map { $0.printed.string($0.printed.indices) } ?? "", as: .title)
-    articleIDs.append(id)
-    bases.append(article.base)
-    articles.append(article.text)
-    occurrences.append(article.text.occurrences)
-    let statements = AboutStatements(article, about: file.about, given: file.given).all.map {
-      ($0.key, JSONValue.object(members(of: $0)))
-    }
-    return .object(
-      [("id", .string(id)), ("source", .string(source))] + statements
-        + [("blocks", .array(article.blocks.map(write)))])
+      ("organisations", facts.organisations.map { write($0) }), ("topics", topics),
+      ("sources", isFirst ? [source.value] : []),
+    ])
   }
 
   private func write(_ block: Block) -> JSONValue {
@@ -218,39 +195,31 @@ struct CorpusWriter {
     ]
     if let inferred = statement.inferred { members.append(("inferred", line(inferred))) }
     guard let rule = statement.rule else { return members }
-    let confidence: Confidence = statement.inferred == nil ? .high : .medium
-    return members + [("rule", .string(rule.rawValue)), ("confidence", .string(confidence.rawValue))]
+    members.append(("rule", .string(rule.rawValue)))
+    return members + confidence(statement.inferred == nil ? .high : .medium)
   }
 
   private func backing(_ ground: Ground) -> Members {
     [("evidence", evidence(ground.sentences))] + (ground.note.map { [("note", line($0))] } ?? [])
-      + [("rule", .string(ground.rule.rawValue)), ("confidence", .string(ground.confidence.rawValue))]
+      + [("rule", .string(ground.rule.rawValue))] + confidence(ground.confidence)
+  }
+
+  /// How far to trust a fact: none is sure where the order of the lines is in doubt.
+  private func confidence(_ confidence: Confidence) -> Members {
+    let confidence = origin.content.isOrderCertain ? confidence : min(confidence, .medium)
+    return [("confidence", .string(confidence.rawValue))]
   }
 
   private func evidence(_ sentences: [Int]) -> JSONValue {
     var written: Set<[String]> = []
     let evidence = sentences.compactMap { number -> JSONValue? in
-      let article = bases.firstPlace { $0 > number } - 1
-      let text = articles[article]
-      let sentence = number - bases[article]
-      let occurrence = occurrences[article][sentence]
-      let quote = TextCleaning.line(text.string(text.sentences[sentence]))
-      guard written.insert([articleIDs[article], quote, "\(occurrence)"]).inserted else { return nil }
+      let occurrence = occurrences[number]
+      let quote = TextCleaning.line(text.string(text.sentences[number]))
+      guard written.insert([quote, "\(occurrence)"]).inserted else { return nil }
       return .object(
-        [("article", .string(articleIDs[article])), ("quote", .string(quote))]
+        [("article", .string(articleID)), ("quote", .string(quote))]
           + (occurrence > 1 ? [("occurrence", .integer(occurrence))] : []))
     }
     return .array(evidence)
-  }
-}
-
-extension JSONValue {
-  /// Whether an object somewhere in the value has a key.
-  fileprivate func mentions(_ key: String) -> Bool {
-    switch self {
-    case .string, .integer, .number, .literal: false
-    case .array(let elements): elements.contains { $0.mentions(key) }
-    case .object(let members): members.contains { $0.key == key || $0.value.mentions(key) }
-    }
   }
 }

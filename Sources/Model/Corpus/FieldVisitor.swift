@@ -1,0 +1,139 @@
+/// What is done with the fields of a record, one method for each sort of field.
+///
+/// A record shows its fields in ``Record/visit(_:)``, each once and in the order of the JSON. All that goes through
+/// fields is a visitor: reading JSON, putting tables together, redirecting after a merge, unifying, links, doubts and writing
+/// JSON. What a visitor does not say of values is to go into them.
+package protocol FieldVisitor {
+  /// A text; empty where the page has none.
+  mutating func text(_ key: FieldKey, _ text: inout StringID)
+  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>)
+  /// Another item, by a key of the name of its kind, and how this record's item leads there. It identifies a fact.
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID)
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>)
+  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>)
+  /// A statement that an item has room for once: what other files say becomes a variant.
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>)
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>)
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>)
+  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>)
+  mutating func backing(_ backing: inout Backing)
+
+  // What items have in ways of their own.
+  mutating func id(_ ref: inout StringID)
+  mutating func name(_ name: inout StringID)
+  /// The name of an article, which is part of its text.
+  mutating func headline(_ name: inout StringID)
+  /// Which items of other files it is, and which not.
+  mutating func likeness()
+  /// The note of an article, which needs no evidence.
+  mutating func remark(_ backing: inout Backing)
+  mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>)
+  mutating func forum(_ key: FieldKey, _ forum: inout ItemID)
+  mutating func file(_ name: inout StringID)
+  mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>)
+}
+
+extension FieldVisitor {
+  package mutating func text(_ key: FieldKey, _ text: inout StringID) {}
+  package mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {}
+  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {}
+  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {}
+
+  package mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
+    if statement.code.value != .absent { statement.code.visit(&self) }
+  }
+
+  package mutating func single(_ field: SingleField, _ value: inout Packed<Statement?>) {
+    statement("value", &value)
+  }
+
+  package mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
+    classified.visit(Classified<Word>.key, &self)
+  }
+
+  package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {}
+  package mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
+  package mutating func backing(_ backing: inout Backing) {}
+  package mutating func id(_ ref: inout StringID) {}
+  package mutating func name(_ name: inout StringID) {}
+  package mutating func headline(_ name: inout StringID) {}
+  package mutating func likeness() {}
+  package mutating func remark(_ backing: inout Backing) { self.backing(&backing) }
+  package mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {}
+  package mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {}
+  package mutating func file(_ name: inout StringID) {}
+  package mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>) {}
+}
+
+/// The key of a field in the JSON.
+package struct FieldKey: ExpressibleByStringLiteral {
+  let name: StaticString
+  /// Whether facts that differ in the field are different facts.
+  private(set) var identifies = false
+  /// Whether a text must be there.
+  private(set) var isRequired = true
+
+  package init(stringLiteral name: StaticString) { self.name = name }
+
+  /// The key of a field in which facts that say the same agree.
+  static func identifying(_ name: StaticString) -> FieldKey {
+    var key = FieldKey(stringLiteral: name)
+    key.identifies = true
+    return key
+  }
+
+  /// The key of a text that may be left out.
+  static func optional(_ name: StaticString) -> FieldKey {
+    var key = FieldKey(stringLiteral: name)
+    key.isRequired = false
+    return key
+  }
+}
+
+/// A row that stands in the corpus format.
+package protocol Record: Row {
+  /// Shows each field to a visitor, which may change it.
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+
+  /// The same record with each item that it names replaced by the one that it has become.
+  ///
+  /// - Parameter rows: the new row of each old row.
+  func redirected(to rows: ByKind<[Int]>) -> Self
+
+  /// The same record with items in the place of the ids of a draft, and sentences in the place of its quotes.
+  func resolved(by resolving: inout Resolving) -> Self
+}
+
+extension Record {
+  /// Shows each field to a visitor that only looks.
+  func show<Visitor: FieldVisitor>(to visitor: inout Visitor) {
+    var record = self
+    record.visit(&visitor)
+  }
+}
+
+/// A record that says something, and on what evidence.
+package protocol Fact: Record {
+  var backing: Backing { get }
+}
+
+/// A row of one of the tables of items.
+package protocol Item: Record {
+  static var kind: Kind { get }
+  var head: Head { get set }
+}
+
+extension Corpus {
+  /// Shows the fields of an item to a visitor that only looks.
+  func show<Visitor: FieldVisitor>(_ item: ItemID, to visitor: inout Visitor) {
+    switch item.kind {
+    case .forum: self[item, as: Forum.self].show(to: &visitor)
+    case .session: self[item, as: Session.self].show(to: &visitor)
+    case .speaker: self[item, as: Speaker.self].show(to: &visitor)
+    case .announcement: self[item, as: Announcement.self].show(to: &visitor)
+    case .organisation: self[item, as: Organisation.self].show(to: &visitor)
+    case .topic: self[item, as: Topic.self].show(to: &visitor)
+    case .article: self[item, as: Article.self].show(to: &visitor)
+    }
+  }
+}

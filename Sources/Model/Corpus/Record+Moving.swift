@@ -1,0 +1,64 @@
+extension Record {
+  package func moved(by bases: Bases) -> Self {
+    var (record, moving) = (self, Moving(bases: bases))
+    record.visit(&moving)
+    return record
+  }
+
+  package func redirected(to rows: ByKind<[Int]>) -> Self {
+    var (record, redirecting) = (self, Redirecting(rows: rows))
+    record.visit(&redirecting)
+    return record
+  }
+}
+
+/// Moves a record to where its part stands among others.
+private struct Moving: FieldVisitor {
+  let bases: Bases
+
+  mutating func text(_ key: FieldKey, _ text: inout StringID) { text = text.moved(by: bases) }
+
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
+    rows = rows.moved(by: bases)
+  }
+
+  mutating func backing(_ backing: inout Backing) {
+    backing.evidence = backing.evidence.moved(by: bases)
+    backing.note = backing.note.moved(by: bases)
+    backing.inferred = backing.inferred.moved(by: bases)
+    backing.rule = backing.rule.moved(by: bases)
+  }
+
+  mutating func id(_ ref: inout StringID) { ref = ref.moved(by: bases) }
+  mutating func name(_ name: inout StringID) { name = name.moved(by: bases) }
+  mutating func headline(_ name: inout StringID) { name = name.moved(by: bases) }
+
+  mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) { rows = rows.moved(by: bases) }
+
+  mutating func file(_ name: inout StringID) { name = name.moved(by: bases) }
+
+  mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>) {
+    blocks = blocks.moved(by: bases)
+    marks = marks.moved(by: bases)
+  }
+}
+
+/// Leads the items that a record names to those that they have become.
+private struct Redirecting: FieldVisitor {
+  let rows: ByKind<[Int]>
+
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+    item = rows.new(item)
+  }
+
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+    if let old = item.wrappedValue { item = Packed(wrappedValue: rows.new(old)) }
+  }
+
+  mutating func forum(_ key: FieldKey, _ forum: inout ItemID) { forum = rows.new(forum) }
+}
+
+extension ByKind<[Int]> {
+  /// The item that another has become.
+  func new(_ item: ItemID) -> ItemID { ItemID(item.kind, self[item.kind][item.row]) }
+}

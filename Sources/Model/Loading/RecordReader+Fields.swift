@@ -1,0 +1,138 @@
+import Text
+
+// The fields of records, each read where its key stands.
+
+extension RecordReader {
+  /// Reads a text into a record, if the key is that of the text.
+  private mutating func text(
+    _ name: StaticString, isRequired: Bool, _ text: inout StringID,
+    _ read: (inout DraftReader) throws(JSONSyntaxError) -> Located?
+  ) {
+    guard takes(name, isRequired: isRequired) else { return }
+    attempt { (r) throws(JSONSyntaxError) in
+      if let located = try read(&r.reader) { text = r.draft.records.interner.intern(located.text) }
+    }
+  }
+
+  mutating func text(_ key: FieldKey, _ text: inout StringID) {
+    self.text(key.name, isRequired: key.isRequired, &text) { (r) throws(JSONSyntaxError) in
+      try r.text(key.name.description)
+    }
+  }
+
+  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {
+    guard takes(key.name, isRequired: true) else { return }
+    attempt { (r) throws(JSONSyntaxError) in
+      if let found = try r.reader.word(Word.self) { word = Packed(wrappedValue: found) }
+    }
+  }
+
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+    guard takes(kind.key, isRequired: true) else { return }
+    attempt { (r) throws(JSONSyntaxError) in item = ItemID(try r.reader.reference(to: kind)) }
+  }
+
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+    guard takes(kind.key) else { return }
+    attempt { (r) throws(JSONSyntaxError) in
+      item = Packed(wrappedValue: ItemID(try r.reader.reference(to: kind)))
+    }
+  }
+
+  private mutating func read(_ statement: inout Packed<Statement?>) {
+    attempt { (r) throws(JSONSyntaxError) in statement = Packed(wrappedValue: try r.record(Statement.self)) }
+  }
+
+  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
+    if takes(key.name) { read(&statement) }
+  }
+
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
+    if takes(field.rawValue) { read(&statement) }
+  }
+
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
+    let key = Classified<Word>.key
+    guard takes(key.name, isRequired: true) else { return }
+    attempt { (r) throws(JSONSyntaxError) in _ = try r.object(&classified) { $0.visit(key, &$1) } }
+  }
+
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
+    guard takes(key.name) else { return }
+    attempt { (r) throws(JSONSyntaxError) in
+      rows = r.draft.records.append(
+        try r.list { (r) throws(JSONSyntaxError) in try r.record(Element.self) })
+    }
+  }
+
+  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {
+    guard takes(key.name, since: 2) else { return }
+    attempt { (r) throws(JSONSyntaxError) in
+      fields = Packed(wrappedValue: AbsentFields(try r.reader.words()))
+    }
+  }
+
+  mutating func backing(_ backing: inout Backing) {
+    if takes("evidence", isRequired: true) {
+      attempt { (r) throws(JSONSyntaxError) in
+        let quotes = try r.reader.evidence()
+        backing.evidence = Rows(start: quotes.lowerBound, count: quotes.count)
+        r.draft.evidence.append(quotes)
+      }
+    }
+    remark(&backing)
+    text("inferred", isRequired: false, &backing.inferred) { (r) throws(JSONSyntaxError) in
+      try r.text("inferred")
+    }
+    text("rule", isRequired: false, &backing.rule) { (r) throws(JSONSyntaxError) in try r.text("rule") }
+    if takes("confidence") {
+      attempt { (r) throws(JSONSyntaxError) in backing.confidence = try r.reader.word() }
+    }
+  }
+
+  mutating func remark(_ backing: inout Backing) {
+    text("note", isRequired: false, &backing.note) { (r) throws(JSONSyntaxError) in try r.note() }
+    backing.place = FactPlace(file: 0, line: UInt32(line))
+  }
+
+  mutating func id(_ ref: inout StringID) {
+    guard takes("id", isRequired: true) else { return }
+    attempt { (r) throws(JSONSyntaxError) in
+      r.item.id = try r.reader.id("id") ?? .missing
+      ref = r.draft.records.interner.intern(r.item.id.text)
+    }
+  }
+
+  mutating func name(_ name: inout StringID) {
+    text("name", isRequired: true, &name) { (r) throws(JSONSyntaxError) in try r.text("name") }
+  }
+
+  mutating func likeness() {
+    if takes("sameAs") {
+      attempt { (r) throws(JSONSyntaxError) in r.item.likeness.sameAs = try r.reader.ids("sameAs") }
+    }
+    if takes("notSameAs") {
+      attempt { (r) throws(JSONSyntaxError) in r.item.likeness.notSameAs = try r.reader.ids("notSameAs") }
+    }
+  }
+
+  mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {
+    guard takes(key.name) else { return }
+    attempt { (r) throws(JSONSyntaxError) in rows = r.draft.records.append(try r.items(Session.self)) }
+  }
+
+  /// A session stands in its forum, which is the next one to be complete.
+  mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {
+    forum = ItemID(.forum, draft.ids[.forum].count)
+  }
+
+  mutating func file(_ name: inout StringID) {
+    guard takes("source", isRequired: true) else { return }
+    attempt { (r) throws(JSONSyntaxError) in r.item.article.source = try r.reader.reference(to: .source) }
+  }
+
+  mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>) {
+    guard takes("blocks", isRequired: true) else { return }
+    attempt { (r) throws(JSONSyntaxError) in r.item.article.blocks = try r.reader.objects() }
+  }
+}
