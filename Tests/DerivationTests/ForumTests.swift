@@ -27,12 +27,12 @@ struct ForumTests {
 
   /// Who holds a meeting is sure where the sentence names it, or where there is no other.
   @Test(arguments: [
-    ("星海论坛3月2日在宁波举行。活动由甲学会主办。", "high"),
-    ("第三届星海论坛3月2日在宁波举行。第五届长江大会3月3日在武汉举行。活动由甲学会主办。", "medium"),
+    ("第三届星海论坛3月2日在宁波举行。\n\n主办单位：甲学会", "high"),
+    ("第三届星海论坛3月2日在宁波举行。第五届长江大会3月3日在武汉举行。\n\n主办单位：甲学会", "medium"),
     ("第三届星海论坛3月2日在宁波举行。第五届长江大会3月3日在武汉举行。第三届星海论坛由甲学会主办。", "high"),
   ]) func aRoleIsAsSureAsItsMeeting(_ text: String, _ confidence: String) throws {
     let forums = try Draft("消息\n\n" + text).items("forums")
-    let roles = forums.flatMap { $0["organisers"] as? [[String: Any]] ?? [] }
+    let roles = forums.flatMap { $0["roles"] as? [[String: Any]] ?? [] }
     #expect(roles.compactMap { $0["confidence"] as? String } == [confidence], "\(forums)")
   }
 
