@@ -35,7 +35,8 @@ struct PrintedPage {
       content += "BT /F \(line.size) Tf \(line.x) \(height - line.y) Td <\(hex.joined())> Tj ET\n"
     }
     precondition(codes.count < 0xDF, "a font has no more codes")
-    let named = codes.map { "<\(hexadecimal($1, digits: 2))> <\(hexadecimal(Int($0.value), digits: 4))>\n" }.sorted()
+    let named = codes.map { "<\(hexadecimal($1, digits: 2))> <\(hexadecimal(Int($0.value), digits: 4))>\n" }
+      .sorted()
     let meanings =
       "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def\n1 begincodespacerange <00> <FF> endcodespacerange\n"
       + stride(from: 0, to: named.count, by: 100).map { start in
@@ -59,7 +60,9 @@ struct PrintedPage {
     }
     let start = file.utf8.count
     file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for offset in offsets { file += String(repeating: "0", count: 10 - "\(offset)".count) + "\(offset) 00000 n \n" }
+    for offset in offsets {
+      file += String(repeating: "0", count: 10 - "\(offset)".count) + "\(offset) 00000 n \n"
+    }
     file += "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
     return Array(file.utf8)
   }
