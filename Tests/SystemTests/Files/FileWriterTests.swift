@@ -1,5 +1,4 @@
 import Foundation
-import ModelTests
 import TestSupport
 import Testing
 
