@@ -82,6 +82,13 @@ struct RecordReader: FieldVisitor {
     for case let type as any Item.Type in Section.rows where type != Session.self { visitItems(type) }
   }
 
+  // Types that are listed are opened: without these the visits of each would be looked up at run time.
+  @_specialize(where Element == Forum)
+  @_specialize(where Element == Speaker)
+  @_specialize(where Element == Announcement)
+  @_specialize(where Element == Organisation)
+  @_specialize(where Element == Topic)
+  @_specialize(where Element == Article)
   private mutating func visitItems<Element: Item>(_ type: Element.Type) {
     guard takes(Element.kind.plural.english) else { return }
     attempt { (r) throws(JSONSyntaxError) in _ = r.draft.records.append(try r.items(type)) }
