@@ -95,6 +95,18 @@ package protocol Record: Row {
   /// Shows each field to a visitor, which may change it.
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor)
 
+  // What is done to every record of a corpus is a requirement with one implementation: the compiler then makes it for each
+  // type. Where a type is known only at run time, a call of `visit` would look up each field there.
+
+  /// Takes the field of the key that a reader stands at.
+  mutating func read(by reader: inout RecordReader)
+
+  /// The fields, one after the other.
+  var fields: [FieldReader.Field] { get }
+
+  /// Makes this record say what all those say that `unifying` holds.
+  mutating func unify(by unifying: inout Unifying)
+
   /// The same record with each item that it names replaced by the one that it has become.
   ///
   /// - Parameter rows: the new row of each old row.

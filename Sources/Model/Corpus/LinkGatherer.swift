@@ -36,13 +36,6 @@ struct LinkGatherer: FieldVisitor {
     return gatherer.links
   }
 
-  @_specialize(where Element == Forum)
-  @_specialize(where Element == Session)
-  @_specialize(where Element == Speaker)
-  @_specialize(where Element == Announcement)
-  @_specialize(where Element == Organisation)
-  @_specialize(where Element == Topic)
-  @_specialize(where Element == Article)
   private mutating func gather<Element: Item>(_ type: Element.Type) {
     for (row, element) in tables.rows(type).enumerated() {
       item = ItemID(Element.kind, row)

@@ -43,23 +43,6 @@ struct Assembler {
     for (row, article) in draft.articles.enumerated() { read(article, row) }
   }
 
-  @_specialize(where Element == Forum)
-  @_specialize(where Element == Session)
-  @_specialize(where Element == Speaker)
-  @_specialize(where Element == Announcement)
-  @_specialize(where Element == Organisation)
-  @_specialize(where Element == Topic)
-  @_specialize(where Element == Article)
-  @_specialize(where Element == Statement)
-  @_specialize(where Element == Alias)
-  @_specialize(where Element == Number)
-  @_specialize(where Element == TopicLink)
-  @_specialize(where Element == RoleHeld)
-  @_specialize(where Element == Post)
-  @_specialize(where Element == Contribution)
-  @_specialize(where Element == Party)
-  @_specialize(where Element == Presenter)
-  @_specialize(where Element == Occasion)
   private mutating func resolve<Element: Record>(_ type: Element.Type, _ resolving: inout Resolving) {
     part[keyPath: Element.table] = part[keyPath: Element.table].map { $0.resolved(by: &resolving) }
   }

@@ -2,6 +2,10 @@ import Text
 
 // The fields of records, each read where its key stands.
 
+extension Record {
+  package mutating func read(by reader: inout RecordReader) { visit(&reader) }
+}
+
 extension RecordReader {
   /// Reads a text into a record, if the key is that of the text.
   private mutating func text(
@@ -14,25 +18,25 @@ extension RecordReader {
     }
   }
 
-  mutating func text(_ key: FieldKey, _ text: inout StringID) {
+  package mutating func text(_ key: FieldKey, _ text: inout StringID) {
     self.text(key.name, isRequired: key.isRequired, &text) { (r) throws(JSONSyntaxError) in
       try r.text(key.name.description)
     }
   }
 
-  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {
+  package mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {
     guard takes(key.name, isRequired: true) else { return }
     attempt { (r) throws(JSONSyntaxError) in
       if let found = try r.reader.word(Word.self) { word = Packed(wrappedValue: found) }
     }
   }
 
-  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
     guard takes(kind.key, isRequired: true) else { return }
     attempt { (r) throws(JSONSyntaxError) in item = ItemID(try r.reader.reference(to: kind)) }
   }
 
-  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
     guard takes(kind.key) else { return }
     attempt { (r) throws(JSONSyntaxError) in
       item = Packed(wrappedValue: ItemID(try r.reader.reference(to: kind)))
@@ -43,21 +47,21 @@ extension RecordReader {
     attempt { (r) throws(JSONSyntaxError) in statement = Packed(wrappedValue: try r.record(Statement.self)) }
   }
 
-  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
+  package mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
     if takes(key.name) { read(&statement) }
   }
 
-  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
+  package mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     if takes(field.rawValue) { read(&statement) }
   }
 
-  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
+  package mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     let key = Classified<Word>.key
     guard takes(key.name, isRequired: true) else { return }
     attempt { (r) throws(JSONSyntaxError) in _ = try r.object(&classified) { $0.visit(key, &$1) } }
   }
 
-  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
+  package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     guard takes(key.name) else { return }
     attempt { (r) throws(JSONSyntaxError) in
       rows = r.draft.records.append(
@@ -65,14 +69,14 @@ extension RecordReader {
     }
   }
 
-  mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {
+  package mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {
     guard takes(key.name, since: 2) else { return }
     attempt { (r) throws(JSONSyntaxError) in
       fields = Packed(wrappedValue: AbsentFields(try r.reader.words()))
     }
   }
 
-  mutating func backing(_ backing: inout Backing) {
+  package mutating func backing(_ backing: inout Backing) {
     if takes("evidence", isRequired: true) {
       attempt { (r) throws(JSONSyntaxError) in
         let quotes = try r.reader.evidence()
@@ -90,12 +94,12 @@ extension RecordReader {
     }
   }
 
-  mutating func remark(_ backing: inout Backing) {
+  package mutating func remark(_ backing: inout Backing) {
     text("note", isRequired: false, &backing.note) { (r) throws(JSONSyntaxError) in try r.note() }
     backing.place = FactPlace(file: 0, line: UInt32(line))
   }
 
-  mutating func id(_ ref: inout StringID) {
+  package mutating func id(_ ref: inout StringID) {
     guard takes("id", isRequired: true) else { return }
     attempt { (r) throws(JSONSyntaxError) in
       r.item.id = try r.reader.id("id") ?? .missing
@@ -103,11 +107,11 @@ extension RecordReader {
     }
   }
 
-  mutating func name(_ name: inout StringID) {
+  package mutating func name(_ name: inout StringID) {
     text("name", isRequired: true, &name) { (r) throws(JSONSyntaxError) in try r.text("name") }
   }
 
-  mutating func likeness() {
+  package mutating func likeness() {
     if takes("sameAs") {
       attempt { (r) throws(JSONSyntaxError) in r.item.likeness.sameAs = try r.reader.ids("sameAs") }
     }
@@ -116,22 +120,22 @@ extension RecordReader {
     }
   }
 
-  mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {
+  package mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {
     guard takes(key.name) else { return }
     attempt { (r) throws(JSONSyntaxError) in rows = r.draft.records.append(try r.items(Session.self)) }
   }
 
   /// A session stands in its forum, which is the next one to be complete.
-  mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {
+  package mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {
     forum = ItemID(.forum, draft.ids[.forum].count)
   }
 
-  mutating func file(_ name: inout StringID) {
+  package mutating func file(_ name: inout StringID) {
     guard takes("source", isRequired: true) else { return }
     attempt { (r) throws(JSONSyntaxError) in r.item.article.source = try r.reader.reference(to: .source) }
   }
 
-  mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>) {
+  package mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>) {
     guard takes("blocks", isRequired: true) else { return }
     attempt { (r) throws(JSONSyntaxError) in r.item.article.blocks = try r.reader.objects() }
   }

@@ -4,7 +4,7 @@ import Text
 
 /// Reads a corpus file into a draft: the keys of each object are those of the fields that its record shows, and what stands
 /// there is read into the record.
-struct RecordReader: FieldVisitor {
+package struct RecordReader: FieldVisitor {
   var reader: DraftReader
   var draft = Draft()
   private var open = OpenObject()
@@ -82,13 +82,6 @@ struct RecordReader: FieldVisitor {
     for case let type as any Item.Type in Section.rows where type != Session.self { visitItems(type) }
   }
 
-  // Types that are listed are opened: without these the visits of each would be looked up at run time.
-  @_specialize(where Element == Forum)
-  @_specialize(where Element == Speaker)
-  @_specialize(where Element == Announcement)
-  @_specialize(where Element == Organisation)
-  @_specialize(where Element == Topic)
-  @_specialize(where Element == Article)
   private mutating func visitItems<Element: Item>(_ type: Element.Type) {
     guard takes(Element.kind.plural.english) else { return }
     attempt { (r) throws(JSONSyntaxError) in _ = r.draft.records.append(try r.items(type)) }
@@ -130,7 +123,7 @@ struct RecordReader: FieldVisitor {
   /// The record that comes next, or nil and a report if it is no object.
   mutating func record<Element: Record>(_ type: Element.Type) throws(JSONSyntaxError) -> Element? {
     var record = Element.blank
-    return try object(&record) { $0.visit(&$1) } ? record : nil
+    return try object(&record) { $0.read(by: &$1) } ? record : nil
   }
 
   /// Reads the object that comes next, or returns false and reports that it is none.
@@ -174,7 +167,7 @@ struct RecordReader: FieldVisitor {
   /// The keys that objects of a type may have.
   static func keys<Element: Record>(of type: Element.Type) -> [Key] {
     var (reader, record) = (RecordReader(UnsafeBufferPointer(start: nil, count: 0)), Element.blank)
-    return reader.keys { record.visit(&$0) }
+    return reader.keys { record.read(by: &$0) }
   }
 
   /// The keys that a word of a vocabulary with its printed form may have.

@@ -48,14 +48,10 @@ extension Part {
   mutating func unified<Element: Record>(_ alike: [Element]) -> (record: Element, variants: [Variant]) {
     var record = alike[0]
     if alike.count == 1 { return (record, []) }
-    let fields = alike.map { record in
-      var reader = FieldReader()
-      record.show(to: &reader)
-      return reader.fields
-    }
+    let fields = alike.map(\.fields)
     // Handed over and not copied, so that the tables are changed in place.
     var unifying = Unifying(part: consume self, records: fields)
-    record.visit(&unifying)
+    record.unify(by: &unifying)
     self = unifying.part
     return (record, unifying.variants)
   }

@@ -13,13 +13,6 @@ extension Regrouping {
   }
 
   /// Makes the table of one kind anew.
-  @_specialize(where Element == Forum)
-  @_specialize(where Element == Session)
-  @_specialize(where Element == Speaker)
-  @_specialize(where Element == Announcement)
-  @_specialize(where Element == Organisation)
-  @_specialize(where Element == Topic)
-  @_specialize(where Element == Article)
   private mutating func rebuild<Element: Item>(_ type: Element.Type) {
     let old = tables[keyPath: Element.table]
     var items: [Element] = []
