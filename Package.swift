@@ -37,7 +37,9 @@ let package = Package(
       name: "Derivation", dependencies: ["Articles", "CBundle", "Model", "System", "Text"],
       exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
         "Lexicon/\($0).txt"
-      }),
+      },
+      // The lattice of words is made of small loops, which a debug build would spend minutes of the tests in.
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Explorer", dependencies: ["Model", "Report", "Search", "System", "Text"]),
     .target(
       name: "TUI",
