@@ -69,20 +69,13 @@ public enum PageFault: Error, Sendable, Equatable {
   /// A file that ends too early is often called "not a PDF" by pdftotext, so the caller says whether it begins as one.
   public init?(status: Int32, messages: String, beginsAsPDF: Bool) {
     guard status != 0 else { return nil }
-    let bytes = Array(messages.utf8)
-    func says(_ words: StaticString) -> Bool {
-      words.withUTF8Buffer { words in
-        guard bytes.count >= words.count else { return false }
-        return (0...bytes.count - words.count).contains { bytes[$0...].starts(with: words) }
-      }
-    }
-    if says("Incorrect password") {
+    if messages.holds("Incorrect password") {
       self = .encrypted
-    } else if status == 3 || says("not allowed") {
+    } else if status == 3 || messages.holds("not allowed") {
       self = .copyingForbidden
-    } else if says("stream is empty") {
+    } else if messages.holds("stream is empty") {
       self = .empty
-    } else if says("trailer") || says("xref") || says("Catalog") || says("May not be a PDF") {
+    } else if ["trailer", "xref", "Catalog", "May not be a PDF"].contains(where: messages.holds) {
       self = beginsAsPDF ? .damaged : .notPDF
     } else {
       self = .status(status)

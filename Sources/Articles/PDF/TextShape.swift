@@ -1,9 +1,9 @@
+import Text
+
 /// What reading order needs to know of characters.
 enum TextShape {
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    return (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
-      || (0x20000...0x3FFFF).contains(value) || value == 0x3007
+    scalar.isHan || scalar == "〇"
   }
 
   static func isLatin(_ scalar: Unicode.Scalar) -> Bool {

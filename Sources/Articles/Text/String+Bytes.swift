@@ -1,3 +1,5 @@
+import Text
+
 // What the standard library has for this brings regular expressions into the program, a tenth of its size.
 
 extension String {
@@ -46,7 +48,7 @@ extension String {
   var folded: [Unicode.Scalar] {
     unicodeScalars.lazy.filter { !$0.isBlank }.map { scalar in
       switch scalar.value {
-      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)!
+      case 0xFF01...0xFF5E: scalar.halfWidth
       case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)!
       case 0x201C, 0x201D, 0x300C, 0x300D: "\""
       case 0x2018, 0x2019: "'"
@@ -73,11 +75,6 @@ extension Unicode.Scalar {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
     default: false
     }
-  }
-
-  var isHan: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
-      || (0x20000...0x3FFFF).contains(value)
   }
 
   var isDigit: Bool { (0x30...0x39).contains(value) }

@@ -1,8 +1,4 @@
 extension Unicode.Scalar {
-  var isHan: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value >= 0x20000
-  }
-
   /// A letter of the Latin alphabet, accents included.
   var isLatin: Bool {
     switch value {

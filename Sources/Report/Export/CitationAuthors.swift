@@ -9,7 +9,7 @@ struct CitationAuthors: Equatable {
   /// - Parameter printed: the byline, or the names in it: `张三、李四等`, `本报记者 张三 通讯员李四`, `Smith, John; Doe, Jane`.
   init(_ printed: String) {
     let text = CitationAuthors.closed(HalfWidth.folded(printed))
-    if text.unicodeScalars.contains(where: CitationAuthors.isHan) {
+    if text.unicodeScalars.contains(where: \.isHan) {
       for part in text.split(whereSeparator: { "、,;/|｜丨:".contains($0) }) { addChinese(part) }
     } else {
       addLatin(text)
@@ -18,7 +18,7 @@ struct CitationAuthors: Equatable {
 
   /// The names as a citation has them: three at most, and then 等, of Latin names et al.
   var text: String {
-    let isChinese = names.contains { $0.unicodeScalars.contains(where: CitationAuthors.isHan) }
+    let isChinese = names.contains { $0.unicodeScalars.contains(where: \.isHan) }
     let more = names.count > 3 || hasMore && !names.isEmpty ? [isChinese ? "等" : "et al"] : []
     return (names.prefix(3) + more).joined(separator: "，")
   }
@@ -90,7 +90,7 @@ struct CitationAuthors: Equatable {
     var names: [String] = []
     var isOpen = false
     for word in words {
-      let isShort = word.count == 1 && word.unicodeScalars.allSatisfy(isHan)
+      let isShort = word.count == 1 && word.unicodeScalars.allSatisfy(\.isHan)
       if let last = names.last, isOpen || isShort && CompoundSurnames.all.contains(last) {
         names[names.count - 1] = last + word
         isOpen = false
@@ -123,9 +123,5 @@ struct CitationAuthors: Equatable {
         && !part.contains("&" as Character)
       names += isOne ? [people.joined(separator: " ")] : people
     }
-  }
-
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
   }
 }
