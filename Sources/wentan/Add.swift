@@ -32,11 +32,7 @@ struct Add: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      "文件、目录、网页或订阅源的地址；- 是标准输入。",
-      "Files, folders, addresses of pages or feeds; - is standard input.", valueName: "source"))
-  var sources: [String]
+  @OptionGroup var source: SourceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -59,9 +55,6 @@ struct Add: ParsableCommand {
   @Flag(help: ArgumentHelp("已有的重新起草。", "Derive anew what is there already."))
   var again = false
 
-  @Flag(help: ArgumentHelp("私有地址也取。", "Fetch from private addresses, too."))
-  var allowPrivate = false
-
   @Flag(help: ArgumentHelp("只说会添加什么，不写文件。", "Say what would be added, and write nothing."))
   var dryRun = false
 
@@ -70,10 +63,7 @@ struct Add: ParsableCommand {
   mutating func run() throws {
     UserConfiguration.tellFailure(in: common.language)
     let language = common.language
-    if sources.count(where: { $0 == ArticleFile.standardInput }) > 1 {
-      let message = Phrase("“-”（标准输入）只能写一次", "- (standard input) can be given only once")
-      throw Failure(status: .usage, message: "wentan: " + message[language])
-    }
+    let files = try source.files(in: language)
     guard let folder = common.paths.own else {
       let message = Phrase("没有 $HOME，不知道语料放在哪里", "there is no $HOME to tell where the corpus lies")
       throw Failure(status: .outputImpossible, message: "wentan: " + message[language])
@@ -81,7 +71,7 @@ struct Add: ParsableCommand {
     let given = try given(in: language)
     var adding = Adding(
       folder: folder, known: try known(), given: given, again: again, dryRun: dryRun, language: language)
-    adding.add(SourceList(sources).files(allowsPrivate: allowPrivate))
+    adding.add(files)
     try common.output.write(AddingReport(adding, ascii: common.ascii).text)
     if let status = adding.failureStatus { throw ExitCode(status.rawValue) }
   }

@@ -1,6 +1,7 @@
 import Articles
 import Derivation
 import Model
+import Report
 import System
 
 /// Adds sources one after the other; what is wrong with one keeps none of the others out.
@@ -91,7 +92,7 @@ struct Adding {
       return
     }
     let day = given.date ?? article.content.about.date
-    let path = try write(bytes, as: FileName.readable(headline, day: day))
+    let path = try write(bytes, day: day, headline)
     for text in texts { known[text] = headline }
     var remarks = article.content.about.remarks.map { $0.message[language] }
     if !draft.doubts.isEmpty {
@@ -109,16 +110,21 @@ struct Adding {
   /// Files of one name, at most.
   private static let maximumNumber = 999
 
-  private func write(_ bytes: [UInt8], as name: String) throws(Failure) -> String {
-    if dryRun { return folder + "/" + name + ".json" }
+  /// Writes a file that is named by day and headline, and where that name is taken by a number, too. It stands before
+  /// the headline, whose end may be cut off.
+  private func write(_ bytes: [UInt8], day: String?, _ headline: String) throws(Failure) -> String {
+    func path(_ number: Int) -> String {
+      let words = [day ?? "", number == 1 ? "" : String(number), headline]
+      return folder + "/" + SafeFileName.name(for: words, ending: "json")
+    }
+    if dryRun { return path(1) }
     do {
       try FileWriter.makeFolder(folder)
       var number = 1
       while true {
-        let path = folder + "/" + name + (number == 1 ? "" : " \(number)") + ".json"
         do {
-          try FileWriter.write(bytes, to: path, replacing: again)
-          return path
+          try FileWriter.write(bytes, to: path(number), replacing: again)
+          return path(number)
         } catch  where error.fault == .exists && number < Adding.maximumNumber {
           number += 1
         }
@@ -134,25 +140,5 @@ struct Adding {
     for row in rows { if case .refused(let status) = row.outcome { refused.append(status) } }
     guard let first = refused.first else { return nil }
     return refused.count == rows.count && refused.allSatisfy { $0 == first } ? first : .dataInvalid
-  }
-}
-
-/// Names of files that a person reads.
-enum FileName {
-  /// Bytes of a name, at most: less than file systems take, with a number and an ending behind.
-  private static let longest = 150
-
-  /// A day and a headline, without what is no part of a name.
-  static func readable(_ headline: String, day: String?) -> String {
-    var name = ""
-    var size = 0
-    for character in (day.map { $0 + " " } ?? "") + TextCleaning.line(headline) {
-      let part = "/\\:*?\"<>|".contains(character) ? "_" : String(character)
-      size += part.utf8.count
-      if size > longest { break }
-      name += part
-    }
-    while name.hasPrefix(".") { name.removeFirst() }
-    return name.isEmpty ? "article" : name
   }
 }

@@ -103,13 +103,13 @@ extension CommandTable {
     .init(
       name: "add", operands: "SOURCE...",
       options: [
+        .init(name: "--allow-private"),
         .init(name: "--newspaper", takesValue: true),
         .init(name: "--date", takesValue: true),
         .init(name: "--page", takesValue: true),
         .init(name: "--author", takesValue: true),
         .init(name: "--url", takesValue: true),
         .init(name: "--again"),
-        .init(name: "--allow-private"),
         .init(name: "--dry-run"),
         .init(name: "--corpus", takesValue: true),
         .init(name: "--no-bundled"),
@@ -122,10 +122,10 @@ extension CommandTable {
     .init(
       name: "derive", operands: "SOURCE...",
       options: [
+        .init(name: "--allow-private"),
         .init(name: "--output", takesValue: true),
         .init(name: "--force"),
         .init(name: "--names", takesValue: true),
-        .init(name: "--allow-private"),
         .init(name: "--corpus", takesValue: true),
         .init(name: "--no-bundled"),
         .init(name: "--compiled", takesValue: true),

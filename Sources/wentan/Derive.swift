@@ -34,11 +34,7 @@ struct Derive: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      "文件、目录、网页或订阅源的地址；- 是标准输入。",
-      "Files, folders, addresses of pages or feeds; - is standard input.", valueName: "source"))
-  var sources: [String]
+  @OptionGroup var source: SourceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -54,24 +50,22 @@ struct Derive: ParsableCommand {
       "More words: a kind and a word a line, as in docs/derivation.md.", valueName: "file"))
   var names: String?
 
-  @Flag(help: ArgumentHelp("私有地址也取。", "Fetch from private addresses, too."))
-  var allowPrivate = false
-
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   mutating func run() throws {
     UserConfiguration.tellFailure(in: common.language)
     let language = common.language
-    try checkStandardInput(in: language)
+    let files = try source.files(beside: names.map { [$0] } ?? [], in: language)
     let lexicon = try lexicon(in: language)
     var articles: [Derivation.Article] = []
     var failure: Failure?
-    let files = SourceList(sources).files(allowsPrivate: allowPrivate)
     for file in files {
       do {
         let content = try file.content(in: language)
-        for entry in content.source.articles where !entry.hasText {
-          Output.tell("wentan: \(file.shown(in: language)): \(Derive.withoutText(entry)[language])")
+        for entry in content.source.articles {
+          let remarks =
+            entry.about.remarks.map(\.message) + (entry.hasText ? [] : [Derive.withoutText(entry)])
+          for remark in remarks { Output.tell("wentan: \(file.shown(in: language)): \(remark[language])") }
         }
         articles += try file.articles(of: content, given: SourceArticle.About(), in: language)
       } catch {
@@ -97,14 +91,6 @@ struct Derive: ParsableCommand {
     let parts = [entry.about.title, entry.about.url].compactMap { $0 }
     let name = TextCleaning.clean(parts.joined(separator: "  "))
     return Phrase("没有正文：\(name)", "without text: \(name)")
-  }
-
-  /// Standard input can be read once.
-  private func checkStandardInput(in language: Language) throws(Failure) {
-    let uses = (sources + (names.map { [$0] } ?? [])).count { $0 == ArticleFile.standardInput }
-    if uses < 2 { return }
-    let message = Phrase("“-”（标准输入）只能写一次", "- (standard input) can be given only once")
-    throw Failure(status: .usage, message: "wentan: " + message[language])
   }
 
   private func lexicon(in language: Language) throws(Failure) -> Lexicon {

@@ -8,7 +8,8 @@ enum Progress {
 
   static func show(_ number: Int, of count: Int, _ name: String) {
     guard count > 1, isShown else { return }
-    let name = String(name.unicodeScalars.suffix(40))
+    // Chinese is two columns wide, and the line is to be one.
+    let name = String(name.unicodeScalars.suffix(30))
     write("\r\u{1B}[K\(number)/\(count)  \(name)")
   }
 

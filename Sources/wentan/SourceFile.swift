@@ -3,6 +3,7 @@ import Derivation
 import Glibc
 import Model
 import System
+import Text
 
 /// A source that the command line names: a file, an address, or standard input.
 struct SourceFile {
@@ -52,7 +53,7 @@ struct SourceFile {
   /// Whether there is Chinese in its text, its headline apart.
   private static func isReadable(_ article: SourceArticle) -> Bool {
     article.hasText
-      && article.lines.contains { $0.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } }
+      && article.lines.contains { $0.unicodeScalars.contains { $0.isHan } }
   }
 
   /// Its name without folders, harmless to a terminal.

@@ -36,7 +36,7 @@ struct AddTests {
     let first = try add(page)
     #expect(first.exited(0), "\(first.errors)")
     #expect(first.output.contains("✓") && first.output.contains("网页"))
-    #expect(files == ["2026-11-10 泊城开讲沉浸剧场.json"])
+    #expect(files == ["2026-11-10-泊城开讲沉浸剧场.json"])
     let again = try add(page, "--lang", "en", "--ascii")
     #expect(again.exited(0))
     #expect(again.output.contains("there already: 泊城开讲沉浸剧场"))
