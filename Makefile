@@ -32,7 +32,7 @@ STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
 .PHONY: help run build release release-check corpus test fuzz sanitize stress mutants soak lint format bench pictures manual install \
-	install-files uninstall deb tarball clean swift ncurses version
+	install-files uninstall deb tarball dist clean swift ncurses version
 
 help: ## Say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -120,6 +120,11 @@ deb: build ## Make a Debian package in dist/
 
 tarball: release ## Make an archive of the static program with its papers in dist/
 	scripts/make_tarball.sh "$(STATIC_BUILT)" "$(VERSION)"
+
+dist: ## Make all packages in dist/ with what they are made of and their hashes; KEY=… signs them
+	rm -rf dist
+	$(MAKE) --no-print-directory deb tarball
+	scripts/make_dist.sh "$(VERSION)"
 
 clean: ## Remove what was built
 	rm -rf .build .build-static Benchmarks/.build dist Sources/CBundle/version.h $(STUBS)

@@ -20,8 +20,11 @@ mkdir -p "$root/usr/share/zsh/vendor-completions" "$doc/examples" "$root/DEBIAN"
 mv "$root/usr/share/zsh/site-functions/_wentan" "$root/usr/share/zsh/vendor-completions/"
 rmdir "$root/usr/share/zsh/site-functions"
 gzip -9n "$root/usr/share/man/man1/wentan.1" "$root/usr/share/man/zh_CN/man1/wentan.1"
-cp README.md README.zh.md docs/keys.md docs/search.md docs/configuration.md docs/corpus-format.md "$doc/"
-cp docs/corpus.schema.json "$doc/examples/"
+cp -r README.md README.zh.md SECURITY.md docs "$doc/"
+# The pages link to each other and to these; the manual is where man looks, and the decisions are for who builds it.
+rm -r "$doc/docs/decisions" "$doc/docs/pictures" "$doc/docs/"wentan*.1
+cp -r examples/. "$doc/examples/"
+awk '/^```sshd_config$/ { on = 1; next } /^```/ { on = 0 } on' docs/hosting.md > "$doc/examples/sshd_config.d-wentan.conf"
 gzip -9nc CHANGELOG.md > "$doc/CHANGELOG.md.gz"
 gzip -9nc > "$doc/changelog.gz" <<CHANGES
 wentan ($version) unstable; urgency=medium
