@@ -12,6 +12,8 @@ public struct State: Sendable {
   public internal(set) var theme: Theme
   /// How wide the terminal draws characters, as far as it is known.
   var width: TextWidth
+  /// What the background of the terminal is like.
+  public internal(set) var background = Background.unknown
   private let asciiFrames: Bool
   /// Whether the screen is set for being read aloud: one pane, no frames, links and sentences told by signs.
   let isPlain: Bool

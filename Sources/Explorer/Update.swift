@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case resized(Size)
   /// The terminal said how wide it draws characters.
   case widthKnown(TextWidth)
+  /// The terminal said what its background is like.
+  case backgroundKnown(Background)
   /// What came of keeping marks.
   case kept(KeepingOutcome)
   /// What came of writing a file.
@@ -71,6 +73,9 @@ extension State {
     case .widthKnown(let width):
       self.width = width
       act { mode, state in mode.refresh(in: state) }
+      return nil
+    case .backgroundKnown(let background):
+      self.background = background
       return nil
     case .key(let key):
       let isTiny = Layout(self).form == .tiny

@@ -53,7 +53,9 @@ public struct ExplorerLoop {
   /// - Returns: what is to be said of the end, if anything.
   public mutating func run() -> Phrase? {
     var ending: Int32?
-    _ = state.handle([.resized(terminal.window)])
+    // Until the terminal says it, or where it does not.
+    let background = Background(variable: Environment["COLORFGBG"])
+    _ = state.handle([.backgroundKnown(background), .resized(terminal.window)])
     running: while true {
       let isReady = terminal.isReady
       if isReady {

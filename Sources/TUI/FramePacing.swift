@@ -16,6 +16,8 @@ struct FramePacing {
   /// When the questions were put that are not yet answered.
   private var asked: [Instant] = []
   private var last: Instant?
+  /// The shortest time in which an answer came: what the line takes there and back.
+  private(set) var roundTrip: Duration?
 
   /// Takes that something was drawn.
   ///
@@ -34,9 +36,19 @@ struct FramePacing {
   mutating func asks(at now: Instant) { asked.append(now) }
 
   /// Takes an answer to any question.
-  mutating func answered() {
+  ///
+  /// - Parameter other: when the question was put, where it is none of those that were told.
+  mutating func answered(at now: Instant, asked other: Instant? = nil) {
     isAnswering = true
-    if !asked.isEmpty { asked.removeFirst() }
+    guard let start = other ?? (asked.isEmpty ? nil : asked.removeFirst()) else { return }
+    roundTrip = min(roundTrip ?? .seconds(1), now - start)
+  }
+
+  /// How long after an escape the rest of a sequence may come. A line tears what belongs together by some part of
+  /// what it takes for a round trip; more than this, and the Esc key would be felt to be slow.
+  var escapeWait: Duration {
+    guard let roundTrip else { return .milliseconds(40) }
+    return max(.milliseconds(25), min(.milliseconds(50), roundTrip / 4))
   }
 
   /// When the last question was put that is not yet answered.

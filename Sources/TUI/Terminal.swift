@@ -13,7 +13,6 @@ final class Terminal {
   let name: String
   private let palette: Palette
   let signals: Int32
-  private let restore: UnsafeMutablePointer<CChar>
   private let wantsMouse: Bool
   /// The size of the window at the opening; another one is an event.
   let window: Size
@@ -25,6 +24,8 @@ final class Terminal {
   var decoder = CharacterDecoder()
   var filter = SequenceFilter()
   var pacing = FramePacing()
+  /// What the terminal has said that it can.
+  var abilities = Abilities()
   /// The question for the width of ambiguous characters, until it is answered.
   var probe: WidthProbe?
   /// Events that have come and were not yet asked for.
@@ -60,8 +61,7 @@ final class Terminal {
     cterminal_remember(STDOUT_FILENO)
     if Environment["ESCDELAY"] == nil { set_escdelay(25) }
     // Before the terminal is changed: from here on, whatever ends the program puts it right.
-    restore = strdup(Terminal.leavingSequence)
-    signals = cterminal_guard(restore, strlen(restore))
+    signals = cterminal_guard(strdup(Terminal.leavingSequence))
     guard let opened = Terminal.open(type) else { throw .unknownTerminal(name) }
     window = opened
     TerminalDescription.forget()
@@ -87,10 +87,10 @@ final class Terminal {
     if mouse { _ = cncurses_want_mouse() }
     send("BE")
     TerminalWidth.current = TextWidth(ambiguousIsWide: ambiguousWidth == .two)
-    if ambiguousWidth == .ask {
-      probe = WidthProbe(size: Terminal.size)
-    } else if Terminal.answersQuestions {
-      ask()
+    if Terminal.answersQuestions {
+      Terminal.putQuestions(to: name)
+      if ambiguousWidth == .ask { probe = WidthProbe(size: Terminal.size) }
+      if probe == nil { ask() }
     }
   }
 
@@ -115,6 +115,7 @@ final class Terminal {
   func leave(patience: Duration) {
     awaitAnswers(within: patience)
     send("BD")
+    putAll(abilities.leaving)
     endwin()
   }
 
@@ -155,7 +156,9 @@ final class Terminal {
       mvadd_wchnstr(Int32(y), 0, row, Int32(row.count))
     }
     move(Int32(grid.cursor.y), Int32(grid.cursor.x))
+    if abilities.synchronises { putAll("\u{1B}[?2026h") }
     refresh()
+    if abilities.synchronises { putAll("\u{1B}[?2026l") }
     cncurses_restore("smcup", entering)
     entering = 0
     if pacing.drew(at: .now) { ask() }
@@ -211,6 +214,7 @@ final class Terminal {
     defer {
       reset_prog_mode()
       send("BE")
+      putAll(abilities.entering)
       fitWindow()
     }
     return body()
@@ -275,7 +279,7 @@ final class Terminal {
   }
 
   /// What puts the terminal back to its ordinary state, for the signal handlers.
-  private static var leavingSequence: String {
+  static var leavingSequence: String {
     var sequence = ""
     for name in ["BD", "sgr0", "cnorm", "rmkx", "rmcup"] {
       if let part = cncurses_capability(name) { sequence += String(cString: part) }

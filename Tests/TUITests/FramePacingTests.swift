@@ -23,32 +23,46 @@ import Testing
 
   @Test func aReaderWhoPausesIsNeverAskedFor() {
     var pacing = FramePacing()
-    pacing.answered()
+    pacing.answered(at: at(0))
     for second in [0, 2, 4, 6] { #expect(!draw(&pacing, at: Double(second))) }
   }
 
   @Test func twoDrawingsAreOnTheirWayAtMostUntilOneIsAnswered() {
     var pacing = FramePacing()
-    pacing.answered()
+    pacing.answered(at: at(0))
     #expect(!draw(&pacing, at: 0))
     #expect(draw(&pacing, at: 0.1))
     #expect(pacing.delay(at: at(0.1)) == nil)
     #expect(draw(&pacing, at: 0.2))
     #expect(pacing.delay(at: at(0.3)) != nil)
-    pacing.answered()
+    pacing.answered(at: at(0.4))
     #expect(pacing.delay(at: at(0.4)) == nil)
   }
 
   @Test func aLostAnswerHoldsNothingUpForGood() {
     var pacing = FramePacing()
-    pacing.answered()
+    pacing.answered(at: at(0))
     for step in 0..<3 { _ = draw(&pacing, at: Double(step) / 10) }
     #expect(pacing.delay(at: at(3)) != nil)
     #expect(pacing.delay(at: at(3.2)) == nil)
     #expect(!draw(&pacing, at: 3.2))
     #expect(pacing.lastAsked == nil)
     #expect(!draw(&pacing, at: 3.3))
-    pacing.answered()
+    pacing.answered(at: at(3.4))
     #expect(draw(&pacing, at: 3.4))
+  }
+
+  /// A quarter of the round trip, and within what a key may take.
+  @Test(arguments: [(0.001, 25), (0.1, 25), (0.15, 37), (0.3, 50)] as [(Double, Int)])
+  func anEscapeIsWaitedForAsLongAsTheLineTakes(trip: Double, wait: Int) {
+    var pacing = FramePacing()
+    #expect(pacing.escapeWait == .milliseconds(40))
+    pacing.asks(at: at(1))
+    pacing.answered(at: at(1 + trip))
+    #expect(Int(pacing.escapeWait / .milliseconds(1)) == wait)
+    // A drawing on its way makes an answer late, and the line no longer.
+    pacing.asks(at: at(3))
+    pacing.answered(at: at(3.9))
+    #expect(Int(pacing.escapeWait / .milliseconds(1)) == wait)
   }
 }
