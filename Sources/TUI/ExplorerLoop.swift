@@ -60,7 +60,7 @@ public struct ExplorerLoop {
       let isReady = terminal.isReady
       if isReady {
         terminal.useMouse(state.takesMouse)
-        terminal.show(state.render(), in: state.theme)
+        terminal.show(state.render(), in: state.theme, leafed: state.leafed)
       }
       let interruptions = terminal.wait(for: loader.news, owing: !isReady)
       loader.check()

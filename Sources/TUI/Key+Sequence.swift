@@ -80,7 +80,8 @@ extension Key {
 
   /// The keys of the keypad from the point on.
   private static let keypad: [Key?] = [
-    .character("."), .character("/"), .character("*"), .character("-"), .character("+"), .enter, .character("="),
+    .character("."), .character("/"), .character("*"), .character("-"), .character("+"), .enter,
+    .character("="),
     .character(","), .left, .right, .up, .down, .pageUp, .pageDown, .home, .end, nil, .delete,
   ]
 }

@@ -57,7 +57,14 @@ extension Terminal {
       pasted != nil
       ? Terminal.pasteEnds
       : filter.holdsEscape ? escapeIsKey : filter.mayGoOn ? Terminal.tailIsLost : nil
-    return [delay, silence].compactMap { $0 }.min() ?? -1
+    return [delay, silence, filled].compactMap { $0 }.min() ?? -1
+  }
+
+  /// Milliseconds until more of the detail pane may be sent; nil where nothing is to come.
+  private var filled: Int32? {
+    guard let due = filling.due else { return nil }
+    let start = max(due, pacing.idleAtLast ?? due)
+    return max(0, Int32((start - .now) / .milliseconds(1)) + 1)
   }
 
   /// Takes that nothing has come for long.

@@ -50,7 +50,9 @@ extension Terminal {
     guard case .control(let letter) = key else { return false }
     let byte = UInt8(letter.value & 0x1F)
     var settings = termios()
-    guard tcgetattr(STDIN_FILENO, &settings) == 0, settings.c_lflag & tcflag_t(ISIG) != 0 else { return false }
+    guard tcgetattr(STDIN_FILENO, &settings) == 0, settings.c_lflag & tcflag_t(ISIG) != 0 else {
+      return false
+    }
     let signals = withUnsafeBytes(of: settings.c_cc) { characters in
       [(VINTR, SIGINT), (VQUIT, SIGQUIT), (VSUSP, SIGTSTP)].filter { characters[Int($0.0)] == byte }.map(\.1)
     }

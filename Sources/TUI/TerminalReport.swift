@@ -54,7 +54,9 @@ extension Background {
     let parts: [Substring]
     if text.first == "#" {
       let digits = Substring(text.dropFirst())
-      guard digits.utf8.count % 3 == 0, case let length = digits.utf8.count / 3, length > 0 else { return nil }
+      guard digits.utf8.count % 3 == 0, case let length = digits.utf8.count / 3, length > 0 else {
+        return nil
+      }
       parts = (0..<3).map { digits.dropFirst($0 * length).prefix(length) }
     } else {
       guard text.hasPrefix("rgb:") || text.hasPrefix("rgba:") else { return nil }
@@ -63,7 +65,9 @@ extension Background {
     }
     // Each in thousandths.
     let levels = parts.compactMap { part -> Int? in
-      guard (1...4).contains(part.utf8.count), let level = Int(part, radix: 16), level >= 0 else { return nil }
+      guard (1...4).contains(part.utf8.count), let level = Int(part, radix: 16), level >= 0 else {
+        return nil
+      }
       return level * 1_000 / ((1 << (4 * part.utf8.count)) - 1)
     }
     guard levels.count == 3 else { return nil }

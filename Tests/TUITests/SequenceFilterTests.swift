@@ -73,25 +73,32 @@ import Testing
   /// As long as its escape was not given out.
   @Test(
     arguments: [
-      ("\u{1B}[A", .up), ("\u{1B}OB", .down), ("\u{1B}[H", .home), ("\u{1B}[1;129D", .left), ("\u{1B}[5~", .pageUp),
+      ("\u{1B}[A", .up), ("\u{1B}OB", .down), ("\u{1B}[H", .home), ("\u{1B}[1;129D", .left),
+      ("\u{1B}[5~", .pageUp),
       ("\u{1B}[Z", .backTab), ("\u{1B}[3;1~", .delete),
-    ] as [(String, Key)]) func anArrowTornElsewhereIsTheArrow(sent: String, key: Key) {
+    ] as [(String, Key)]) func anArrowTornElsewhereIsTheArrow(sent: String, key: Key)
+  {
     #expect(sequences(sent) == [key])
-    #expect(sequences(sent.map { "\($0)" }.joined(separator: "|").replacing("\u{1B}|", with: "\u{1B}")) == [key])
+    #expect(
+      sequences(sent.map { "\($0)" }.joined(separator: "|").replacing("\u{1B}|", with: "\u{1B}")) == [key])
     #expect(sequences(sent.replacing("\u{1B}", with: "\u{1B}|")) == [])
   }
 
   /// Of the kitty keyboard protocol.
   @Test(
     arguments: [
-      ("27", .escape), ("27;129", .escape), ("27;1:1", .escape), ("100;5", .control("d")), ("105;5", .tab), ("91;5", .escape),
+      ("27", .escape), ("27;129", .escape), ("27;1:1", .escape), ("100;5", .control("d")), ("105;5", .tab),
+      ("91;5", .escape),
       ("109;5", .enter), ("9;2", .backTab), ("13;2", .enter), ("57401", .character("2")), ("57420", .down),
       ("127;5", .backspace), ("92;5", .control("\\")), ("106:74", .character("j")),
-    ] as [(String, Key)]) func aKeyOfItsOwnSequenceIsTheKey(parameters: String, key: Key) {
+    ] as [(String, Key)]) func aKeyOfItsOwnSequenceIsTheKey(parameters: String, key: Key)
+  {
     #expect(sequences("\u{1B}[\(parameters)u") == [key])
   }
 
-  @Test(arguments: ["97;3", "27;1;1;1", "", "57425", "1114112", "-1", "32;5", "99999999999999999999", "57358"])
+  @Test(arguments: [
+    "97;3", "27;1;1;1", "", "57425", "1114112", "-1", "32;5", "99999999999999999999", "57358",
+  ])
   func aSequenceWithoutUseIsNoKey(parameters: String) {
     #expect(outputs("\u{1B}[\(parameters)u") == [])
   }
@@ -100,7 +107,8 @@ import Testing
     arguments: [
       ("11;rgb:0000/0000/0000", .dark), ("11;rgb:ff/ff/ff", .light), ("11;#fdf6e3", .light),
       ("11;rgba:0000/2b2b/3636/ffff", .dark), ("11;rgb:f/0/0", .dark), ("11;rgb:0/f/0", .light),
-    ] as [(String, Background)]) func theBackgroundIsAsBrightAsItLooks(text: String, background: Background) {
+    ] as [(String, Background)]) func theBackgroundIsAsBrightAsItLooks(text: String, background: Background)
+  {
     for end in ["\u{7}", "\u{1B}\\", "\u{9C}", "\u{1B}|\\"] {
       #expect(reports("\u{1B}]\(text)\(end)") == [.background(background)])
     }
@@ -117,7 +125,10 @@ import Testing
     arguments: [
       ("15;0", .dark), ("0;15", .light), ("0;default;7", .light), ("15;default", .unknown), (nil, .unknown),
       ("", .unknown), ("0;16", .unknown),
-    ] as [(String?, Background)]) func theEnvironmentMayNameTheBackground(variable: String?, background: Background) {
+    ] as [(String?, Background)]) func theEnvironmentMayNameTheBackground(
+      variable: String?, background: Background
+    )
+  {
     #expect(Background(variable: variable) == background)
   }
 
