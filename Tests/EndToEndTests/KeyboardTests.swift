@@ -55,7 +55,9 @@ struct KeyboardTests {
   }
 
   /// What the line does by itself where these keys come as characters.
-  @Test(arguments: [("99", SIGINT), ("92", SIGQUIT)]) func theKeysOfTheLineEndIt(_ code: String, _ signal: Int32)
+  @Test(arguments: [("99", SIGINT), ("92", SIGQUIT)]) func theKeysOfTheLineEndIt(
+    _ code: String, _ signal: Int32
+  )
     throws
   {
     let pty = try opened(shell: #"ulimit -c 0; exec "$@""#)
@@ -64,7 +66,9 @@ struct KeyboardTests {
     expectLeft(pty)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT]) func theKeyboardIsGivenBackHoweverItEnds(_ signal: Int32)
+  @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT]) func theKeyboardIsGivenBackHoweverItEnds(
+    _ signal: Int32
+  )
     throws
   {
     let pty = try opened(shell: #"ulimit -c 0; exec "$@""#)

@@ -18,7 +18,8 @@ final class EmulatedTerminal {
   }
 
   /// Runs any program.
-  init(running command: [String], columns: Int = 80, rows: Int = 24, variables: [String: String] = [:]) throws {
+  init(running command: [String], columns: Int = 80, rows: Int = 24, variables: [String: String] = [:]) throws
+  {
     emulator = try Emulator(columns: columns, rows: rows)
     pty = try Pty(running: command, columns: columns, rows: rows, variables: variables)
   }

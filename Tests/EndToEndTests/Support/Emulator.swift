@@ -87,7 +87,9 @@ final class Emulator {
     case "]":
       if input.dropFirst(2).first == "R" { return 3 }
       // Ended by BEL, or by ESC and a backslash.
-      guard let end = input.dropFirst(2).firstIndex(where: { $0 == "\u{7}" || $0 == "\u{1B}" }) else { return nil }
+      guard let end = input.dropFirst(2).firstIndex(where: { $0 == "\u{7}" || $0 == "\u{1B}" }) else {
+        return nil
+      }
       if input[end] == "\u{7}" { return end - input.startIndex + 1 }
       return end + 1 < input.endIndex ? end - input.startIndex + 2 : nil
     case "(", ")": return input.count < 3 ? nil : 3
