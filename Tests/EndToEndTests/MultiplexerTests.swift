@@ -14,8 +14,13 @@ struct MultiplexerTests {
     try terminal.waitFor("> 王建民")
     #expect(terminal.shows { !$0.contains { $0.contains("> 梅涛") } })
     // Nothing of an arrow is typed into the prompt, however the program between passes it on.
-    terminal.pty.type("\u{1B}")
-    try terminal.waitFor("铁钟")
+    // Screen has been seen to keep an escape to itself on a busy machine: a reader presses it again.
+    var isClosed = false
+    for _ in 0..<3 where !isClosed {
+      terminal.pty.type("\u{1B}")
+      isClosed = terminal.shows(within: 5) { $0.contains { $0.contains("铁钟") } }
+    }
+    #expect(isClosed)
     terminal.pty.type("\u{1B}[A\u{1B}[A")
     try terminal.waitFor("> 梅涛")
     terminal.pty.type("q")
