@@ -44,9 +44,9 @@ struct Layout: Sendable {
     let shelves = [Array(Kind.listed[..<3]), Array(Kind.listed[3...])]
     let current = shelves.first { $0.contains(state.view.kind) }!
     let usual = form == .wide ? min(40, body.columns * 27 / 100) : body.columns * 2 / 5
-    let most =
+    let maximum =
       form == .wide ? (body.columns - 2 - Layout.leastDetail) / 2 : body.columns - 1 - Layout.leastDetail
-    let list = max(min(usual, Layout.leastList), min(usual + state.borderOffset[form], max(usual, most)))
+    let list = max(min(usual, Layout.leastList), min(usual + state.borderOffset[form], max(usual, maximum)))
     let rest = body.columns - list - 1
     switch (form, state.view.source != nil) {
     case (.wide, false):

@@ -25,21 +25,21 @@ extension State {
       case .doubts: .doubts
       }
     }
-    place.lists = Kind.listed.map { kept(view.lists[$0]) }.filter { $0 != Place.List($0.kind) }
+    place.lists = Kind.listed.map { saved(view.lists[$0]) }.filter { $0 != Place.List($0.kind) }
     return place
   }
 
-  private func kept(_ list: ListView) -> Place.List {
-    var kept = Place.List(list.kind)
-    (kept.query, kept.isFuzzy) = (list.query?.text, list.query?.isFuzzy ?? false)
-    kept.order = list.order == .source ? nil : list.order.rawValue
-    kept.facets = list.facets.map { facet in
+  private func saved(_ list: ListView) -> Place.List {
+    var saved = Place.List(list.kind)
+    (saved.query, saved.isFuzzy) = (list.query?.text, list.query?.isFuzzy ?? false)
+    saved.order = list.order == .source ? nil : list.order.rawValue
+    saved.facets = list.facets.map { facet in
       switch facet.value {
       case .item(let item): Place.Facet(field: facet.field.rawValue, value: [corpus.ref(of: item)])
       case .word(let word): Place.Facet(field: facet.field.rawValue, value: [word.chinese, word.english])
       }
     }
-    return kept
+    return saved
   }
 
   // MARK: The way back
@@ -91,11 +91,11 @@ extension State {
   }
 
   /// Opens the article that was open beside the item.
-  private mutating func open(_ kept: Place.Source?, isFocused: Bool) {
-    guard let kept, let item = view.item, let article = corpus.item(ref: kept.article),
+  private mutating func open(_ saved: Place.Source?, isFocused: Bool) {
+    guard let saved, let item = view.item, let article = corpus.item(ref: saved.article),
       article.kind == .article, var source = sourceView(of: item, article: article)
     else { return }
-    source.current = kept.sentence.flatMap { source.sentences.indices.contains($0) ? $0 : nil }
+    source.current = saved.sentence.flatMap { source.sentences.indices.contains($0) ? $0 : nil }
     view.source = source
     if isFocused { view.focus = .source }
     view.source?.isToBePlaced = true

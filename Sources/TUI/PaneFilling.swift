@@ -9,11 +9,11 @@ struct PaneFilling {
   typealias Instant = ContinuousClock.Instant
 
   /// Bytes that a step may cost on average, that may have been saved, and that are sent at a time.
-  static let (step, most, piece) = (900, 9_000, 600)
+  static let (step, maximum, piece) = (900, 9_000, 600)
   /// How long no key comes where keys rest.
   static let rest = Duration.milliseconds(200)
 
-  private var account = PaneFilling.most
+  private var account = PaneFilling.maximum
   private var wanted: Grid?
   /// The first row of the pane that is still to come; nil where none is.
   private var next: Int?
@@ -42,7 +42,7 @@ struct PaneFilling {
     }
     if grid != wanted {
       (wanted, stepped, isSpent) = (grid, now, false)
-      account = min(PaneFilling.most, account + PaneFilling.step)
+      account = min(PaneFilling.maximum, account + PaneFilling.step)
       next = end(of: grid, over: shown, in: pane, from: pane.y, room: PaneFilling.piece)
     } else if let start = next, let due, isIdle, now >= due {
       let room = min(PaneFilling.piece, account)

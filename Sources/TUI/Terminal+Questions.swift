@@ -27,7 +27,7 @@ extension Terminal {
   }
 
   /// Takes that the terminal can do something more.
-  func learn(_ ability: WritableKeyPath<Abilities, Bool>) {
+  func merge(_ ability: WritableKeyPath<Abilities, Bool>) {
     guard !abilities[keyPath: ability] else { return }
     let before = abilities
     abilities[keyPath: ability] = true

@@ -107,10 +107,10 @@ import Testing
     // As far as both sides keep something, and back at once.
     for _ in 0..<60 { screen.press(">") }
     #expect(screen.status == "分界不能再移了")
-    let most = list(screen)
+    let maximum = list(screen)
     #expect(Layout(screen.state).frame(of: .detail)!.columns >= Layout.leastDetail)
     screen.press("<")
-    #expect(list(screen) < most)
+    #expect(list(screen) < maximum)
     for _ in 0..<60 { screen.press("《") }
     #expect(list(screen) >= Layout.leastList)
   }

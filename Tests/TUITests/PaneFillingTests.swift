@@ -112,7 +112,7 @@ import Testing
         #expect(shown.row(pane.y - 1).contains { $0.base == "↓" })
       }
     }
-    #expect(costs.reduce(0, +) <= PaneFilling.step * 200 + PaneFilling.most)
+    #expect(costs.reduce(0, +) <= PaneFilling.step * 200 + PaneFilling.maximum)
     #expect(cut < 200)
   }
 }

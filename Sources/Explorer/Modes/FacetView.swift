@@ -150,10 +150,10 @@ struct FacetView: Mode {
       if shown.isEmpty { continue }
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(TextRow(runs: [TextRun(field.name[state.language], .label)]))
-      let most = shown.lazy.map { counts.values[$0.facet] ?? 0 }.max() ?? 0
+      let maximum = shown.lazy.map { counts.values[$0.facet] ?? 0 }.max() ?? 0
       rows += shown.map { facet, text, ranges in
         let sign = chosen.contains(facet) ? "[x] " : "[ ] "
-        let bar = state.bar(counts.values[facet] ?? 0, of: most)
+        let bar = state.bar(counts.values[facet] ?? 0, of: maximum)
         return TextRow(runs: [TextRun(sign)] + bar + [TextRun(text)].marking(ranges), target: .facet(facet))
       }
     }

@@ -15,7 +15,7 @@ struct FindView: Mode {
   private var scroll = Scroll()
 
   /// Hits that are listed, at most; the count names all.
-  private static let most = 500
+  private static let maximum = 500
 
   init(for text: String, in state: inout State) {
     editor = LineEditor(text)
@@ -86,7 +86,8 @@ struct FindView: Mode {
     state.prepareSearch()
     let namesAlone = state.isLarge && state.search?.isPrepared != true
     func found(fuzzy: Bool) -> Findings {
-      state.search?.find(editor.string, fuzzy: fuzzy, limit: FindView.most, namesAlone: namesAlone) ?? .none
+      state.search?.find(editor.string, fuzzy: fuzzy, limit: FindView.maximum, namesAlone: namesAlone)
+        ?? .none
     }
     findings = found(fuzzy: isFuzzyWanted)
     isFuzzyAlone = false

@@ -19,37 +19,37 @@ extension Place {
   }
 
   /// Reads a place. Words that are unknown mean nothing, since a later program may know them.
-  init(_ value: JSONValue) throws(KeptState.Fault) {
+  init(_ value: JSONValue) throws(SavedState.Fault) {
     self.init()
-    var members = KeptState.Members(value)
-    focus = try KeptState.word(members.take("focus")).flatMap { Focus(rawValue: $0) } ?? focus
+    var members = SavedState.Members(value)
+    focus = try SavedState.word(members.take("focus")).flatMap { Focus(rawValue: $0) } ?? focus
     kind = try Place.kind(members.take("kind")) ?? kind
-    item = try KeptState.word(members.take("item"))
-    selected = try KeptState.strings(members.take("selected"))
-    row = try KeptState.row(members.take("row"))
-    top = try KeptState.row(members.take("top"))
+    item = try SavedState.word(members.take("item"))
+    selected = try SavedState.strings(members.take("selected"))
+    row = try SavedState.row(members.take("row"))
+    top = try SavedState.row(members.take("top"))
     if let value = members.take("source") { source = try Source(value) }
-    for value in try KeptState.elements(members.take("scopes")) {
+    for value in try SavedState.elements(members.take("scopes")) {
       if let scope = try Scope(value) { scopes.append(scope) }
     }
-    for value in try KeptState.elements(members.take("lists")) {
+    for value in try SavedState.elements(members.take("lists")) {
       if let list = try List(value) { lists.append(list) }
     }
     guard members.areDistinct else { throw .damaged }
   }
 
-  fileprivate static func kind(_ value: JSONValue?) throws(KeptState.Fault) -> Kind? {
-    let kind = try KeptState.word(value).flatMap { Kind(rawValue: $0) }
+  fileprivate static func kind(_ value: JSONValue?) throws(SavedState.Fault) -> Kind? {
+    let kind = try SavedState.word(value).flatMap { Kind(rawValue: $0) }
     return kind.flatMap { Kind.listed.contains($0) ? $0 : nil }
   }
 }
 
 extension Place.Source {
-  fileprivate init?(_ value: JSONValue) throws(KeptState.Fault) {
-    var members = KeptState.Members(value)
-    let article = try KeptState.word(members.take("article"))
+  fileprivate init?(_ value: JSONValue) throws(SavedState.Fault) {
+    var members = SavedState.Members(value)
+    let article = try SavedState.word(members.take("article"))
     let number = members.take("sentence")
-    sentence = try number.map { (value) throws(KeptState.Fault) in try KeptState.row(value) }
+    sentence = try number.map { (value) throws(SavedState.Fault) in try SavedState.row(value) }
     guard members.areDistinct else { throw .damaged }
     guard let article else { return nil }
     self.article = article
@@ -65,13 +65,13 @@ extension Place.Scope {
     }
   }
 
-  fileprivate init?(_ value: JSONValue) throws(KeptState.Fault) {
-    var members = KeptState.Members(value)
+  fileprivate init?(_ value: JSONValue) throws(SavedState.Fault) {
+    var members = SavedState.Members(value)
     guard members.areDistinct else { throw .damaged }
-    if let ref = try KeptState.word(members.take("item")) {
+    if let ref = try SavedState.word(members.take("item")) {
       self = .item(ref)
     } else if let marks = members.take("marks") {
-      self = .marks(try KeptState.strings(marks))
+      self = .marks(try SavedState.strings(marks))
     } else if members.take("doubts") != nil {
       self = .doubts
     } else {
@@ -97,17 +97,17 @@ extension Place.List {
     return .object(members)
   }
 
-  fileprivate init?(_ value: JSONValue) throws(KeptState.Fault) {
-    var members = KeptState.Members(value)
+  fileprivate init?(_ value: JSONValue) throws(SavedState.Fault) {
+    var members = SavedState.Members(value)
     let kind = try Place.kind(members.take("kind"))
     self.init(kind ?? .forum)
-    query = try KeptState.word(members.take("query"))
+    query = try SavedState.word(members.take("query"))
     if case .literal("true")? = members.take("fuzzy") { isFuzzy = true }
-    order = try KeptState.word(members.take("order"))
-    for value in try KeptState.elements(members.take("facets")) {
-      var members = KeptState.Members(value)
-      let field = try KeptState.word(members.take("field")) ?? ""
-      facets.append(Place.Facet(field: field, value: try KeptState.strings(members.take("value"))))
+    order = try SavedState.word(members.take("order"))
+    for value in try SavedState.elements(members.take("facets")) {
+      var members = SavedState.Members(value)
+      let field = try SavedState.word(members.take("field")) ?? ""
+      facets.append(Place.Facet(field: field, value: try SavedState.strings(members.take("value"))))
     }
     guard members.areDistinct else { throw .damaged }
     if kind == nil { return nil }
