@@ -9,14 +9,14 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
 static int terminal = -1;
 static struct termios settings;
-static const char *restore_text = "";
-static size_t restore_length;
+static const char *volatile restore_text = "";
 static int pipe_ends[2] = {-1, -1};
 static volatile sig_atomic_t ending_signal;
 
@@ -26,7 +26,8 @@ static void restore_terminal(void) {
   tcflush(terminal, TCOFLUSH);
   struct pollfd ready = {.fd = terminal, .events = POLLOUT};
   if (poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT)) {
-    ssize_t ignored = write(terminal, restore_text, restore_length);
+    const char *text = restore_text;
+    ssize_t ignored = write(terminal, text, strlen(text));
     (void)ignored;
   }
   tcsetattr(terminal, TCSANOW, &settings);
@@ -122,9 +123,10 @@ void cterminal_remember(int descriptor) {
   if (tcgetattr(descriptor, &settings) == 0) terminal = descriptor;
 }
 
-int cterminal_guard(const char *restore, size_t length) {
+void cterminal_restore_by(const char *restore) { restore_text = restore; }
+
+int cterminal_guard(const char *restore) {
   restore_text = restore;
-  restore_length = length;
   // Without a pipe, for want of descriptors, signals end the program all the same, by the alarm.
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) pipe_ends[0] = pipe_ends[1] = -1;
 

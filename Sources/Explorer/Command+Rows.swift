@@ -88,9 +88,10 @@ extension Command {
       "previous match; in the source the previous sentence that backs it"
     ) { $0.walkMatches(by: -1) },
     Row("find", [.character("f")], "在全部内容里查找", "find anywhere", hint: ("全局", "find")) { $0.startFinding() },
-    Row("sort", [.character("t")], "按拼音或按原文次序排列", "sort by pinyin or in the order of the source") {
-      $0.toggleOrder()
-    },
+    Row(
+      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期",
+      "next order: of the source, by pinyin, by count, by date"
+    ) { $0.takeNextOrder() },
     Row(
       "source", [.character("o")], "看原文与依据的句子", "the article and the sentence that backs it",
       hint: ("原文", "source")
@@ -116,7 +117,8 @@ extension Command {
       hint: ("导出", "export"), needs: .writing
     ) { $0.startExporting() },
     Row(
-      "copy", [.character("y")], "复制：再按 i 全文、n 名称、q 原文、c 引文", "copy: then i item, n name, q quote, c citation"
+      "copy", [.character("y")], "复制：再按 i 全文、n 名称、q 原文、c 引文、r 编号",
+      "copy: then i item, n name, q quote, c citation, r id"
     ) { $0.startCopying() },
     Row("plain", [.character("Y")], "纯文本，可用鼠标选取", "plain text, to be selected with the mouse") {
       $0.openPlain()
@@ -126,6 +128,9 @@ extension Command {
     },
     Row("maximise", [.character("z")], "放大或还原本栏", "maximise the pane or restore it", hint: ("放大", "maximise"))
     { $0.isMaximised.toggle() },
+    Row("narrower", [.character("<")], "列表窄一些", "narrower lists") { $0.moveBorder(by: -1) },
+    Row("wider", [.character(">")], "列表宽一些", "wider lists") { $0.moveBorder(by: 1) },
+    Row("width", [], "列表复原（width auto）", "lists as wide as at first (width auto)") { $0.resetBorder() },
     Row("language", [.character("T")], "切换中英文界面", "switch between Chinese and English") {
       $0.language = $0.language.other
     },
@@ -148,7 +153,9 @@ extension Command {
       $0.close()
     },
     Row(
-      "quit", [.character("q")], "退出；在浮层中则关闭它", "quit; in an overlay, close it", hint: ("退出", "quit"),
-      asks: { _ in .quit }),
+      "leave", [.character("q")], "返回上一层：浮层、原文、详情；在列表中则退出",
+      "one level back: from an overlay, the source, the detail; from a list, quit", hint: ("返回", "back"),
+      asks: { $0.leave() }),
+    Row("quit", [.character("Q")], "退出", "quit", hint: ("退出", "quit"), asks: { _ in .quit }),
   ]
 }

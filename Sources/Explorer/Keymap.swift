@@ -26,8 +26,12 @@ public struct Keymap: Sendable {
   /// The first key that goes to the pane of a kind, as titles name it; nil where none does.
   func key(of kind: Kind) -> String? { keys(of: Command(kind.plural.english)).first?.name }
 
-  /// Commands without which a reader would be lost: each keeps a key, whatever the configuration says.
-  public static var needed: [Command] { [.help, .close, .quit] }
+  /// Commands without which a reader would be lost: of each, or of what does as well, a key is kept, whatever the
+  /// configuration says.
+  public static var needed: [[Command]] { [[.help], [.close], [.quit, .leave]] }
+
+  /// Whether one of some commands has a key.
+  func hasKey(ofAny commands: [Command]) -> Bool { commands.contains { !keys(of: $0).isEmpty } }
 
   /// The table with other keys for some commands; a key given to one command is taken from the others.
   public func rebinding(_ new: [Command: [Key]]) -> Keymap {

@@ -7,6 +7,9 @@ struct Layout: Sendable {
   /// The smallest screen that something is shown on.
   static let smallest = Size(columns: 30, rows: 8)
 
+  /// The least columns that the border leaves to a list, and to the detail pane.
+  static let (leastList, leastDetail) = (16, 24)
+
   let form: Form
   private(set) var panes: [(pane: Focus, frame: Frame)] = []
   /// Columns that part the panes.
@@ -40,7 +43,10 @@ struct Layout: Sendable {
   private mutating func arrange(_ state: State, _ body: Frame) {
     let shelves = [Array(Kind.listed[..<3]), Array(Kind.listed[3...])]
     let current = shelves.first { $0.contains(state.view.kind) }!
-    let list = form == .wide ? min(40, body.columns * 27 / 100) : body.columns * 2 / 5
+    let usual = form == .wide ? min(40, body.columns * 27 / 100) : body.columns * 2 / 5
+    let maximum =
+      form == .wide ? (body.columns - 2 - Layout.leastDetail) / 2 : body.columns - 1 - Layout.leastDetail
+    let list = max(min(usual, Layout.leastList), min(usual + state.borderOffset[form], max(usual, maximum)))
     let rest = body.columns - list - 1
     switch (form, state.view.source != nil) {
     case (.wide, false):

@@ -1,9 +1,10 @@
 import Model
+import System
 
 /// The list of a kind as it stands: which items are in sight, in which order, and which one is selected.
 struct ListView: Sendable, Equatable {
   /// The order of a list.
-  enum Order: Sendable, Equatable { case source, pinyin }
+  enum Order: String, CaseIterable, Sendable { case source, pinyin, count, date }
 
   let kind: Kind
   var scroll = Scroll()
@@ -69,5 +70,17 @@ struct ListView: Sendable, Equatable {
     // Above the list for now, if need be: refreshing puts it right.
     list.scroll.top = list.scroll.selected - (scroll.selected - scroll.top)
     return list
+  }
+}
+
+extension ListView.Order {
+  /// What tells it in the title of a list.
+  var sign: Phrase {
+    switch self {
+    case .source: Phrase("", "")
+    case .pinyin: Phrase("a-z", "a-z")
+    case .count: Phrase("9-1", "9-1")
+    case .date: Phrase("日期", "date")
+    }
   }
 }

@@ -12,15 +12,16 @@ public struct Mouse: Equatable, Sendable {
     self.y = y
   }
 
-  /// Moves a scroll: to the row under a click, or by the wheel, the selection staying in the window.
+  /// Whether a button was pressed, as against the wheel that was turned.
+  var isClick: Bool { action == .click || action == .doubleClick }
+
+  /// Moves a scroll: the selection to the row under a click, or the window alone by the wheel.
   func move(_ scroll: inout Scroll, top: Int, of count: Int, height: Int) {
     switch action {
     case .click, .doubleClick:
       let row = scroll.top + y - top
       if y >= top, row < count { scroll.selected = row }
-    case .wheelUp, .wheelDown:
-      scroll.top = max(0, min(count - height, scroll.top + (action == .wheelDown ? 3 : -3)))
-      scroll.selected = max(scroll.top, min(scroll.selected, scroll.top + height - 1, count - 1))
+    case .wheelUp, .wheelDown: scroll.roll(by: action == .wheelDown ? 3 : -3, of: count, height: height)
     }
   }
 }

@@ -15,6 +15,15 @@ extension State {
     return grid
   }
 
+  /// The rows of the detail pane while a list is leafed through: they may come after what is in the list, or not at
+  /// all. Nil where all that is drawn was asked for.
+  public var leafed: Frame? {
+    guard mode is Browsing, case .list = view.focus, isDetailPreview,
+      let frame = Layout(self).frame(of: .detail)
+    else { return nil }
+    return Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
+  }
+
   /// Draws the panes side by side.
   func drawPanes(of layout: Layout, on grid: inout Grid) {
     for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
@@ -23,6 +32,8 @@ extension State {
 
   private func draw(_ focus: Focus, in frame: Frame, on grid: inout Grid) {
     let isFocused = view.focus == focus
+    // Where the selected row is out of sight.
+    if isFocused { grid.cursor = (frame.x, frame.y) }
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
     switch focus {
     case .list(let kind): ListPane(state: self, kind: kind).draw(in: frame, on: &grid)

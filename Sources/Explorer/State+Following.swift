@@ -73,6 +73,17 @@ extension State {
     scrollToCurrentSentence()
   }
 
+  /// Opens an article at the sentence of a number that stands in the detail pane.
+  ///
+  /// - Returns: false where no sentence has it.
+  mutating func openSource(atNumber number: Int) -> Bool {
+    guard let item = view.item else { return false }
+    let evidence = Outline(of: item, in: corpus, language: language).evidence
+    guard evidence.indices.contains(number - 1) else { return false }
+    openSource(at: evidence[number - 1])
+    return true
+  }
+
   /// Closes the source, and gives the keys back to the pane that it was opened from.
   mutating func closeSource() {
     if view.focus == .source, let source = view.source { view.focus = source.origin }

@@ -18,8 +18,9 @@ extension State {
 
   mutating func toggleMark(of item: ItemID) {
     let isMarked = marks.toggle(item, in: corpus)
-    let name = corpus.name(of: item)
-    message = Message(text: isMarked ? UIText.marked(name) : UIText.unmarked(name))
+    message = Message(
+      text: UIText.marked(
+        corpus.name(of: item), isMarked, of: marks.items.count, key: mode.key(of: .mark, in: self)))
   }
 
   /// Learns what came of keeping marks: those that other explorers have kept are seen here too.
@@ -38,17 +39,6 @@ extension State {
     return change
   }
 
-  private var place: Place {
-    var place = Place()
-    let focus = view.focus == .source ? view.source?.origin ?? .detail : view.focus
-    place.focus = focus == .detail ? .detail : .list
-    place.kind = view.kind
-    place.item = view.item.map { corpus.ref(of: $0) }
-    place.selected = Kind.listed.compactMap { view.lists[$0].selectedItem }.map { corpus.ref(of: $0) }
-    (place.row, place.top) = (view.detail.selected, view.detail.top)
-    return place
-  }
-
   /// Takes up what was kept.
   ///
   /// - Parameter isPlaceTaken: whether to start at the place that was kept.
@@ -57,16 +47,5 @@ extension State {
     guard isPlaceTaken, let place = saved.place else { return }
     go(to: place)
     awaitedPlace = place
-  }
-
-  /// Goes to a place, as far as the corpus has what it names.
-  mutating func go(to place: Place) {
-    for item in place.selected.compactMap({ corpus.item(ref: $0) }) { show(item) }
-    let item = place.item.flatMap { corpus.item(ref: $0) }
-    if let item { show(item) }
-    view.kind = place.kind
-    view.focus = item != nil && place.focus == .detail ? .detail : .list(place.kind)
-    followSelection()
-    if view.item == item, item != nil { view.detail = Scroll(selected: place.row, top: place.top) }
   }
 }

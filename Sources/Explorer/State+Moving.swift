@@ -102,11 +102,26 @@ extension State {
       view.detail.fit(count: count, height: layout.height(of: .detail))
     }
     if layout.frame(of: .source) != nil {
+      if view.source?.isToBePlaced == true {
+        view.source?.isToBePlaced = false
+        scrollToCurrentSentence()
+      }
       keepSourceRows()
       let count = sourceRows.count
       view.source?.scroll.fit(count: count, height: layout.height(of: .source))
     }
   }
+
+  /// Goes one level back: from the source, from the detail to its list, and from a list out of the program. What a list
+  /// is narrowed by is no level.
+  mutating func leave() -> Effect? {
+    if leavingEnds { return .quit }
+    if view.source != nil { closeSource() } else { focus(.list(view.kind)) }
+    return nil
+  }
+
+  /// Whether there is no level to go back to.
+  var leavingEnds: Bool { if case .list = view.focus { view.source == nil } else { false } }
 
   /// Closes what lies on top: a search, facets, the maximised pane, the source; never the program.
   mutating func close() {

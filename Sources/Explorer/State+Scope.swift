@@ -41,6 +41,13 @@ extension State {
   mutating func narrowScopeToDoubts() {
     if corpus.doubtfulItems.isEmpty { return message = Message(text: UIText.noDoubts) }
     narrowScope(to: .doubts)
+    // To the first list that has any.
+    guard view.scopes.last?.origin == .doubts, view.lists[view.kind].count == 0,
+      let kind = Kind.listed.first(where: { view.lists[$0].count > 0 })
+    else { return }
+    let told = message
+    focus(.list(kind))
+    message = told
   }
 
   private mutating func narrowScope(to origin: Scope.Origin) {

@@ -28,24 +28,44 @@ extension State {
   /// Puts the items of a list in sight that scopes, facets and filter let through, in its order.
   mutating func refreshRows(of kind: Kind) {
     let list = view.lists[kind]
-    var rows: [Int]?
-    var best: Int?
-    if let query = list.query {
-      prepareSearch()
-      if let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy) { (rows, best) = found }
-    }
-    if !view.scopes.isEmpty || !list.facets.isEmpty {
-      rows = (rows ?? rowsInScope(kind)).filter { row in
-        let item = ItemID(kind, row)
-        return isInScope(item)
-          && (list.facets.isEmpty || corpus.facets(of: item).isSuperset(of: list.facets))
+    if list.query != nil { prepareSearch() }
+    var (rows, best) = filtered(kind)
+    if !list.facets.isEmpty {
+      rows = (rows ?? Array(0..<corpus.count(of: kind))).filter {
+        corpus.facets(of: ItemID(kind, $0)).fit(list.facets)
       }
     }
-    if list.order == .pinyin {
+    if list.order != .source {
       let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
-      rows = corpus.sortedByPinyin(items).map(\.row)
+      rows = sorted(items, by: list.order).map(\.row)
     }
     view.lists[kind].show(rows, best: best)
+  }
+
+  /// The items that scopes and filter let through, whatever the facets.
+  func candidates(of kind: Kind) -> [ItemID] {
+    (filtered(kind).rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
+  }
+
+  /// The rows that scopes and filter let through, and the one that fits the filter best; nil for all.
+  private func filtered(_ kind: Kind) -> (rows: [Int]?, best: Int?) {
+    var (rows, best): ([Int]?, Int?) = (nil, nil)
+    if let query = view.lists[kind].query,
+      let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy)
+    {
+      (rows, best) = found
+    }
+    if !view.scopes.isEmpty { rows = (rows ?? rowsInScope(kind)).filter { isInScope(ItemID(kind, $0)) } }
+    return (rows, best)
+  }
+
+  private func sorted(_ items: [ItemID], by order: ListView.Order) -> [ItemID] {
+    switch order {
+    case .source: items
+    case .pinyin: corpus.sortedByPinyin(items)
+    case .count: corpus.sortedByCount(items, within: members)
+    case .date: corpus.sortedByDate(items)
+    }
   }
 
   /// What the scopes let through.
@@ -63,7 +83,8 @@ extension State {
 
   /// Asks for the index of a large corpus as soon as a prompt is open that needs it.
   mutating func indexing() -> Effect? {
-    if !mode.needsIndex || !isLarge || isIndexing || search?.isPrepared == true { return nil }
+    let isAsked = mode.needsIndex || search == nil && Kind.listed.contains { view.lists[$0].query != nil }
+    if !isAsked || !isLarge || isIndexing || search?.isPrepared == true { return nil }
     isIndexing = true
     return .index
   }
@@ -118,11 +139,13 @@ extension State {
     return row
   }
 
-  mutating func toggleOrder() {
+  /// Sorts the list in focus in the next of all orders.
+  mutating func takeNextOrder() {
     guard case .list(let kind) = view.focus else { return message = Message(text: UIText.noSort) }
-    let isByPinyin = view.lists[kind].order == .pinyin
-    view.lists[kind].order = isByPinyin ? .source : .pinyin
+    let all = ListView.Order.allCases
+    let order = all[(all.firstIndex(of: view.lists[kind].order)! + 1) % all.count]
+    view.lists[kind].order = order
     refreshRows(of: kind)
-    message = Message(text: isByPinyin ? UIText.sortedBySource : UIText.sortedByPinyin)
+    message = Message(text: UIText.sorted(by: order, keymap))
   }
 }

@@ -12,6 +12,8 @@ public struct State: Sendable {
   public internal(set) var theme: Theme
   /// How wide the terminal draws characters, as far as it is known.
   var width: TextWidth
+  /// What the background of the terminal is like.
+  public internal(set) var background = Background.unknown
   private let asciiFrames: Bool
   /// Whether the screen is set for being read aloud: one pane, no frames, links and sentences told by signs.
   let isPlain: Bool
@@ -32,6 +34,8 @@ public struct State: Sendable {
   var future: [View] = []
 
   var isMaximised = false
+  /// How far the reader has moved the border of the lists.
+  var borderOffset = BorderOffset()
   private(set) var mode: any Mode = Browsing()
   /// How many modes have been entered.
   private(set) var modeCount = 0
@@ -126,11 +130,16 @@ enum Focus: Equatable, Sendable {
 
 /// Which row is selected and which is the first one to be seen.
 struct Scroll: Sendable, Equatable {
-  var selected = 0
+  var selected = 0 { didSet { if selected != oldValue { isFree = false } } }
   var top = 0
+  /// Whether the wheel has moved the window away from the selection, which stays where it is.
+  private(set) var isFree = false
+
+  init(selected: Int = 0, top: Int = 0) { (self.selected, self.top) = (selected, top) }
 
   /// Moves the selection by rows, as far as there are rows.
   mutating func move(by rows: Int, of count: Int, height: Int) {
+    isFree = false
     selected += rows
     fit(count: count, height: height)
   }
@@ -138,9 +147,16 @@ struct Scroll: Sendable, Equatable {
   /// Brings the selected row into a window of a height, half a page on where it has left it: side-by-side
   /// panes cannot use the terminal's scrolling, so each scroll costs a pane's worth of bytes.
   mutating func fit(count: Int, height: Int) {
-    selected = max(0, min(selected, count - 1))
-    if selected < top || selected >= top + height { top = selected - height / 2 }
+    let inRange = max(0, min(selected, count - 1))
+    if selected != inRange { selected = inRange }
+    if !isFree, selected < top || selected >= top + height { top = selected - height / 2 }
     top = max(0, min(top, count - height))
+  }
+
+  /// Moves the window by rows and leaves the selection where it is.
+  mutating func roll(by rows: Int, of count: Int, height: Int) {
+    top = max(0, min(top + rows, count - height))
+    isFree = selected < top || selected >= top + height
   }
 }
 
@@ -156,6 +172,8 @@ struct SourceView: Sendable, Equatable {
   /// What is looked for in the article.
   var query: PaneQuery?
   var scroll = Scroll()
+  /// Whether its sentence is still to be brought into sight, once it is known how large the pane is.
+  var isToBePlaced = false
 }
 
 /// A word to the reader in the status line.

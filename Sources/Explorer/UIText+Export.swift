@@ -54,8 +54,8 @@ extension UIText {
   // MARK: Copying
 
   static let copyKeys = Phrase(
-    "复制：i 全文  n 名称  q 原文  c 引文", "copy: i item  n name  q quote  c citation")
-  static let noCopyKey = Phrase("只有 i、n、q、c 可选", "only i, n, q and c are offered")
+    "复制：i 全文  n 名称  q 原文  c 引文  r 编号", "copy: i item  n name  q quote  c citation  r id")
+  static let noCopyKey = Phrase("只有 i、n、q、c、r 可选", "only i, n, q, c and r are offered")
   static let noQuote = Phrase("这一行没有原文", "no sentence backs this")
 
   static func sent(_ bytes: Int, _ keymap: Keymap) -> Phrase {
@@ -77,8 +77,8 @@ extension UIText {
   // MARK: Plain view and pipe
 
   static func plainHint(_ keymap: Keymap) -> Phrase {
-    let quit = keymap.key(of: .quit)
-    return Phrase("鼠标可选取；\(quit) 返回", "select with the mouse; \(quit) goes back")
+    let leave = keymap.key(of: .leave)
+    return Phrase("鼠标可选取；\(leave) 返回", "select with the mouse; \(leave) goes back")
   }
 
   static let noCommand = Phrase("请写一个命令，如 wc -m", "type a command, such as wc -m")

@@ -9,8 +9,8 @@ package enum UIText {
   }
 
   static func overlayIsOpen(_ keymap: Keymap) -> Phrase {
-    let (quit, close) = (keymap.key(of: .quit), keymap.key(of: .close))
-    return Phrase("按 \(quit) 或 \(close) 关闭", "\(quit) or \(close) closes this")
+    let (leave, close) = (keymap.key(of: .leave), keymap.key(of: .close))
+    return Phrase("按 \(leave) 或 \(close) 关闭", "\(leave) or \(close) closes this")
   }
 
   static let paletteTitle = Phrase("命令", "Commands")
@@ -99,16 +99,43 @@ package enum UIText {
   }
 
   static let nothingFound = Phrase("没有找到", "nothing found")
-  static let sortedByPinyin = Phrase("按拼音排列", "sorted by pinyin")
-  static let sortedBySource = Phrase("按原文次序排列", "in the order of the source")
+  static func sorted(by order: ListView.Order, _ keymap: Keymap) -> Phrase {
+    let key = keymap.key(of: .sort)
+    let (chinese, english) =
+      switch order {
+      case .source: ("按原文次序排列", "in the order of the source")
+      case .pinyin: ("按拼音排列", "sorted by pinyin")
+      case .count: ("按相关数排列，多的在前", "sorted by count, the highest first")
+      case .date: ("按日期排列，早的在前，无日期的在后", "sorted by date, the earliest first, undated last")
+      }
+    return Phrase("\(chinese)；\(key) 换一种", "\(english); \(key) takes the next order")
+  }
+  static func facetKeys(_ keymap: Keymap) -> Phrase {
+    let (search, group) = (keymap.key(of: .search), keymap.key(of: .nextPane))
+    return Phrase(
+      "Space 选  \(group) 下一组  \(search) 找值  c 全清  Enter 用  Esc 不用",
+      "Space tick  \(group) next group  \(search) find a value  c clear  Enter apply  Esc drop")
+  }
+
+  /// How many are left, and the key that gives the others back.
+  static func narrowed(to count: Int, of total: Int, _ keymap: Keymap) -> Phrase {
+    let close = keymap.key(of: .close)
+    return Phrase("筛选后 \(count)/\(total)；\(close) 撤去", "narrowed to \(count)/\(total); \(close) lifts it")
+  }
+
+  static let noBorder = Phrase("此处没有可移动的分界", "no border to move here")
+  static let borderStays = Phrase("分界不能再移了", "the border goes no further")
+  static let borderReset = Phrase("列表宽度已复原", "the lists are as wide as at first")
   static let noSort = Phrase("先选一个列表", "choose a list first")
   static let findTitle = Phrase("查找全部", "Find anywhere")
   static let findHint = Phrase(
     "输入拼音、首字母或汉字，如 mt、meitao、梅涛", "type pinyin, initials or Chinese: mt, meitao, 梅涛")
   static let preview = Phrase("预览", "Preview")
-  static let fuzzyOn = Phrase("模糊音", "fuzzy")
-  static let tryFuzzy = Phrase("没有找到；按 Tab 试模糊音", "nothing found; Tab tries sounds alike")
-  static let nothingEvenFuzzy = Phrase("模糊音也没有找到", "nothing found, even by sounds alike")
+  static let soundsAlikeAlone = Phrase("· 只有音近的", "· sounds alike alone")
+  static let fuzzyOn = Phrase("音近", "sounds alike")
+  static let tryFuzzy = Phrase(
+    "没有找到；Enter 在全部里找，Tab 试音近", "nothing found; Enter searches anywhere, Tab sounds alike")
+  static let nothingEvenFuzzy = Phrase("没有找到，音近的也没有", "nothing found, nor anything that sounds alike")
 
   /// How many of how many are in sight.
   static func count(_ found: Int, of total: Int) -> Phrase {
@@ -128,8 +155,12 @@ package enum UIText {
     return Phrase("还没有标记，按 \(mark) 加上", "nothing is marked; \(mark) marks an item")
   }
 
-  static func marked(_ name: String) -> Phrase { Phrase("已标记：\(name)", "marked: \(name)") }
-  static func unmarked(_ name: String) -> Phrase { Phrase("已取消标记：\(name)", "unmarked: \(name)") }
+  /// What became of a mark, how many there are now, and the key that undoes it.
+  static func marked(_ name: String, _ isMarked: Bool, of count: Int, key: String) -> Phrase {
+    isMarked
+      ? Phrase("已标记 \(name)（\(count)）；\(key) 取消", "marked \(name) (\(count)); \(key) takes it back")
+      : Phrase("已取消标记 \(name)（\(count)）；\(key) 恢复", "unmarked \(name) (\(count)); \(key) marks it again")
+  }
 
   /// A pane, and what it shows.
   static func landmark(_ pane: Phrase, _ content: String) -> Phrase {

@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case resized(Size)
   /// The terminal said how wide it draws characters.
   case widthKnown(TextWidth)
+  /// The terminal said what its background is like.
+  case backgroundKnown(Background)
   /// What came of keeping marks.
   case saved(SavingOutcome)
   /// What came of writing a file.
@@ -72,11 +74,16 @@ extension State {
       self.width = width
       act { mode, state in mode.refresh(in: state) }
       return nil
+    case .backgroundKnown(let background):
+      self.background = background
+      return nil
     case .key(let key):
       let isTiny = Layout(self).form == .tiny
       // On a screen that shows nothing, nothing is acted on but leaving.
       if isTiny {
-        return keymap.command(for: key).flatMap { [.quit, .redraw].contains($0) ? perform($0) : nil }
+        return keymap.command(for: key).flatMap {
+          [.quit, .leave].contains($0) ? .quit : $0 == .redraw ? .redraw : nil
+        }
       }
       message = nil
       awaitedPlace = nil
@@ -85,6 +92,7 @@ extension State {
       if Layout(self).form == .tiny { return nil }
       message = nil
       awaitedPlace = nil
+      if mouse.isClick, let command = render().button(x: mouse.x, y: mouse.y) { return press(command) }
       return act { mode, state in mode.take(mouse, in: &state) }
     case .saved(let outcome):
       merge(outcome)
@@ -131,6 +139,16 @@ extension State {
       return nil
     }
     return command.row.action(&self)
+  }
+
+  /// Does what a word on the screen names: a tab leads to its list from everywhere, another does what its key does.
+  private mutating func press(_ command: Command) -> Effect? {
+    if Kind.listed.contains(where: { $0.plural.english == command.rawValue }) {
+      leaveMode()
+      return perform(command)
+    }
+    guard let key = keymap.keys(of: command).first else { return perform(command) }
+    return act { mode, state in mode.take(key, in: &state) }
   }
 
   mutating func takeNextTheme() {

@@ -53,12 +53,14 @@ public struct ExplorerLoop {
   /// - Returns: what is to be said of the end, if anything.
   public mutating func run() -> Phrase? {
     var ending: Int32?
-    _ = state.handle([.resized(terminal.window)])
+    // Until the terminal says it, or where it does not.
+    let background = Background(variable: Environment["COLORFGBG"])
+    _ = state.handle([.backgroundKnown(background), .resized(terminal.window)])
     running: while true {
       let isReady = terminal.isReady
       if isReady {
         terminal.useMouse(state.takesMouse)
-        terminal.show(state.render(), in: state.theme)
+        terminal.show(state.render(), in: state.theme, leafed: state.leafed)
       }
       let interruptions = terminal.wait(for: loader.wakeUpReader, owing: !isReady)
       loader.check()

@@ -1,13 +1,17 @@
+import Explorer
+
 /// Takes out of what is typed what a terminal sends of itself and no table of keys knows, by the grammar of ECMA-48:
 /// control sequences (ESC [), control strings (ESC ], P, X, ^ and _, up to ESC \), single shifts (ESC N and O) and
-/// their 8-bit forms are reports or nothing, never keys, however far apart their characters come. A lone escape is the
-/// Esc key, and one before any other character is the Esc key and that character.
+/// their 8-bit forms are reports, keys that have no character, or nothing, never text, however far apart their
+/// characters come. A lone escape is the Esc key, and one before any other character is the Esc key and that character.
 ///
-/// Nothing of a control string is kept, however long it is.
+/// Of an operating system command so much is kept as an answer may have; of other control strings nothing.
 package struct SequenceFilter {
   /// What comes out.
   package enum Output: Equatable {
     case character(UInt32)
+    /// A key that was sent as a sequence.
+    case key(Key)
     case report(TerminalReport)
   }
 
@@ -30,10 +34,14 @@ package struct SequenceFilter {
   }
 
   private var part = Part.none
+  /// Whether the escape of the sequence that comes was given out as the Esc key: then no key follows from it.
+  private var isLate = false
+  /// What has come of an operating system command.
+  private var command = ""
 
   package init() {}
 
-  /// Characters of the parameters of a report, at most.
+  /// Characters of the parameters of a report, or of an operating system command, at most.
   private static let maximumParameters = 64
   /// Bytes after ESC [ M, the mouse report of X10: button, column and row.
   private static let mouseBytes = 3
@@ -61,10 +69,15 @@ package struct SequenceFilter {
     let part = part
     self.part = .none
     switch (part, code) {
-    case (.string, 0x9C), (.string, 0x18), (.string, 0x1A), (.string(endsWithBell: true), 0x07): break
+    case (.string(let isCommand), 0x9C): return isCommand ? endCommand() : []
+    case (.string, 0x18), (.string, 0x1A): break
+    case (.string(endsWithBell: true), 0x07): return endCommand()
     case (.string(let endsWithBell), 0x1B): self.part = .stringEscape(endsWithBell: endsWithBell)
     case (.string, 0x80...0x9F): if !begin(code - 0x40) { self.part = part }
-    case (.string, _): self.part = part
+    case (.string, _):
+      if command.utf8.count < SequenceFilter.maximumParameters { append(code) }
+      self.part = part
+    case (.stringEscape(endsWithBell: true), 0x5C): return endCommand()
     case (.stringEscape(let endsWithBell), _):
       if !begin(code) { self.part = .string(endsWithBell: endsWithBell) }
     case (_, 0x80...0x9F):
@@ -75,11 +88,13 @@ package struct SequenceFilter {
       return [.character(0x1B)]
     case (.escape, _): return begin(code) ? [] : [.character(0x1B), .character(code)]
     // N is a key, which may well follow Esc, and no terminal begins an answer with ESC N.
-    case (.escaped, _) where code != 0x4E && begin(code): break
+    case (.escaped, _) where code != 0x4E && begin(code): isLate = true
     case (.parameters(let text), 0x20...0x3F): self.part = .parameters(SequenceFilter.append(code, to: text))
     case (.parameters(let text), 0x40...0x7E): return end(text, final: Unicode.Scalar(UInt8(code)))
     case (.shift(takesDigits: true), 0x30...0x3B): self.part = part
-    case (.shift, 0x20...0x7E): break
+    case (.shift(let takesDigits), 0x20...0x7E):
+      guard takesDigits, !isLate, let key = Key(cursor: Unicode.Scalar(UInt8(code))) else { return [] }
+      return [.key(key)]
     case (_, 0x1B): self.part = .escape
     default: return [.character(code)]
     }
@@ -97,6 +112,7 @@ package struct SequenceFilter {
     case "\\": part = .none
     default: return false
     }
+    (isLate, command) = (false, "")
     return true
   }
 
@@ -111,11 +127,19 @@ package struct SequenceFilter {
     case ("", "M"): part = .bytes(SequenceFilter.mouseBytes)
     // ESC [ [ A is a function key of the Linux console.
     case ("", "["): part = .shift(takesDigits: false)
-    case (let text?, _): return TerminalReport(parameters: text, final: final).map { [.report($0)] } ?? []
+    case (let text?, _):
+      if let report = TerminalReport(parameters: text, final: final) { return [.report(report)] }
+      return isLate ? [] : Key(parameters: text, final: final).map { [.key($0)] } ?? []
     case (nil, _): break
     }
     return []
   }
+
+  private mutating func append(_ code: UInt32) {
+    if let scalar = Unicode.Scalar(code) { command.unicodeScalars.append(scalar) }
+  }
+
+  private func endCommand() -> [Output] { TerminalReport(command: command).map { [.report($0)] } ?? [] }
 
   /// Takes that nothing more is there for now: an escape that was held back is a key, or, in a string, its end.
   package mutating func pause() -> [Output] {
@@ -123,7 +147,9 @@ package struct SequenceFilter {
     case .escape:
       part = .escaped
       return [.character(0x1B)]
-    case .stringEscape: part = .escaped
+    case .stringEscape(let isCommand):
+      part = .escaped
+      if isCommand { return endCommand() }
     case .none, .escaped, .parameters, .shift, .bytes, .string: break
     }
     return []

@@ -7,9 +7,9 @@ extension Terminal {
   /// Bytes of a paste that are kept, at most.
   private static let maximumPasted = 1 << 14
 
-  /// Milliseconds of silence after which a paste without its closing bracket has ended, an escape that may begin
-  /// an answer is the Esc key, and the rest of a sequence whose escape was given out will not come any more.
-  private static let (pasteEnds, escapeIsKey, tailIsLost): (Int32, Int32, Int32) = (1_000, 200, 1_000)
+  /// Milliseconds of silence after which a paste without its closing bracket has ended, and the rest of a sequence
+  /// whose escape was given out will not come any more.
+  private static let (pasteEnds, tailIsLost): (Int32, Int32) = (1_000, 1_000)
 
   /// Waits for input: for keys, which ``events()`` has then, or for what it returns.
   ///
@@ -47,14 +47,24 @@ extension Terminal {
     }
   }
 
+  /// Milliseconds of silence after which an escape is the Esc key, beside those that ncurses has waited.
+  private var escapeIsKey: Int32 { max(0, Int32(pacing.escapeWait / .milliseconds(1)) - get_escdelay()) }
+
   /// Milliseconds until silence means something; -1 for never.
   private func patience(owing isOwing: Bool) -> Int32 {
     let delay = isOwing ? pacing.delay(at: .now).map { Int32($0 / .milliseconds(1)) + 1 } : nil
     let silence: Int32? =
       pasted != nil
       ? Terminal.pasteEnds
-      : filter.holdsEscape ? Terminal.escapeIsKey : filter.mayGoOn ? Terminal.tailIsLost : nil
-    return [delay, silence].compactMap { $0 }.min() ?? -1
+      : filter.holdsEscape ? escapeIsKey : filter.mayGoOn ? Terminal.tailIsLost : nil
+    return [delay, silence, filled].compactMap { $0 }.min() ?? -1
+  }
+
+  /// Milliseconds until more of the detail pane may be sent; nil where nothing is to come.
+  private var filled: Int32? {
+    guard let due = filling.due else { return nil }
+    let start = max(due, pacing.idleAtLast ?? due)
+    return max(0, Int32((start - .now) / .milliseconds(1)) + 1)
   }
 
   /// Takes that nothing has come for long.
@@ -117,8 +127,7 @@ extension Terminal {
     isDrained = code == ERR
     switch code {
     case ERR:
-      // While an answer is due, an escape may be the first of it.
-      if answersDue == nil { take(filter.pause()) }
+      if !filter.holdsEscape || escapeIsKey == 0 { take(filter.pause()) }
     // A byte like others, which may stand in what a terminal sends.
     case KEY_BACKSPACE: take(0x7F as UInt8)
     case let code where code > 0xFF:
@@ -142,6 +151,7 @@ extension Terminal {
       switch output {
       case .character(let code) where pasted != nil: paste(code)
       case .character(let code): if let key = Key(typed: code) { waiting.append(.key(key)) }
+      case .key(let key): if pasted == nil, !Terminal.isSignal(key) { waiting.append(.key(key)) }
       case .report(let report): take(report)
       }
     }
@@ -165,11 +175,14 @@ extension Terminal {
     switch report {
     case .pasteStart: pasted = ""
     case .pasteEnd: endPaste()
-    case .ready: pacing.answered()
+    case .ready: pacing.answered(at: .now)
+    case .background(let background): waiting.append(.backgroundKnown(background))
+    case .knowsKeyboard: merge(\.keyboard)
+    case .synchronises: merge(\.synchronises)
     case .cursor:
-      guard let isWide = probe?.isWide(report) else { return }
-      probe = nil
-      pacing.answered()
+      guard let probe, let isWide = probe.isWide(report) else { return }
+      self.probe = nil
+      pacing.answered(at: .now, asked: probe.asked)
       if isWide {
         widen()
         waiting.append(.widthKnown(TerminalWidth.current))

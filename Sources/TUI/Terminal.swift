@@ -13,7 +13,6 @@ final class Terminal {
   let name: String
   private let palette: Palette
   let signals: Int32
-  private let restore: UnsafeMutablePointer<CChar>
   private let wantsMouse: Bool
   /// The size of the window at the opening; another one is an event.
   let window: Size
@@ -25,6 +24,9 @@ final class Terminal {
   var decoder = CharacterDecoder()
   var filter = SequenceFilter()
   var pacing = FramePacing()
+  var filling = PaneFilling()
+  /// What the terminal has said that it can.
+  var abilities = Abilities()
   /// The question for the width of ambiguous characters, until it is answered.
   var probe: WidthProbe?
   /// Events that have come and were not yet asked for.
@@ -60,8 +62,7 @@ final class Terminal {
     cterminal_remember(STDOUT_FILENO)
     if Environment["ESCDELAY"] == nil { set_escdelay(25) }
     // Before the terminal is changed: from here on, whatever ends the program puts it right.
-    restore = strdup(Terminal.leavingSequence)
-    signals = cterminal_guard(restore, strlen(restore))
+    signals = cterminal_guard(strdup(Terminal.leavingSequence))
     guard let opened = Terminal.open(type) else { throw .unknownTerminal(name) }
     window = opened
     TerminalDescription.forget()
@@ -87,10 +88,10 @@ final class Terminal {
     if mouse { _ = cncurses_want_mouse() }
     send("BE")
     TerminalWidth.current = TextWidth(ambiguousIsWide: ambiguousWidth == .two)
-    if ambiguousWidth == .ask {
-      probe = WidthProbe(size: Terminal.size)
-    } else if Terminal.answersQuestions {
-      ask()
+    if Terminal.answersQuestions {
+      Terminal.putQuestions(to: name)
+      if ambiguousWidth == .ask { probe = WidthProbe(size: Terminal.size) }
+      if probe == nil { ask() }
     }
   }
 
@@ -115,6 +116,7 @@ final class Terminal {
   func leave(patience: Duration) {
     awaitAnswers(within: patience)
     send("BD")
+    putAll(abilities.leaving)
     endwin()
   }
 
@@ -140,7 +142,13 @@ final class Terminal {
   // MARK: Out
 
   /// Makes the screen show a grid in a theme; ncurses sends what differs.
-  func show(_ grid: Grid, in theme: Theme) {
+  ///
+  /// - Parameter leafed: the rows that may come later on a line that does not keep up.
+  func show(_ grid: Grid, in theme: Theme, leafed: Frame?) {
+    let known = shown.flatMap { $0.theme == theme ? $0.grid : nil }
+    let now = ContinuousClock.now
+    let grid = filling.part(
+      of: grid, over: known, in: pacing.keepsUp ? nil : leafed, isIdle: pacing.isIdle(at: now), at: now)
     if let shown, shown.theme == theme, shown.grid == grid { return }
     shown = (grid, theme)
     let blanks = palette[theme]
@@ -155,7 +163,9 @@ final class Terminal {
       mvadd_wchnstr(Int32(y), 0, row, Int32(row.count))
     }
     move(Int32(grid.cursor.y), Int32(grid.cursor.x))
+    if abilities.synchronises { putAll("\u{1B}[?2026h") }
     refresh()
+    if abilities.synchronises { putAll("\u{1B}[?2026l") }
     cncurses_restore("smcup", entering)
     entering = 0
     if pacing.drew(at: .now) { ask() }
@@ -166,7 +176,7 @@ final class Terminal {
 
   /// Asks whether the terminal has done all that was sent.
   private func ask() {
-    pacing.asks(at: .now)
+    pacing.asks(at: .now, after: filling.cost)
     putp("\u{1B}[5n")
     cncurses_flush()
   }
@@ -211,6 +221,7 @@ final class Terminal {
     defer {
       reset_prog_mode()
       send("BE")
+      putAll(abilities.entering)
       fitWindow()
     }
     return body()
@@ -253,34 +264,6 @@ final class Terminal {
       let rows = Environment["LINES"].flatMap(Int.init), rows > 0
     else { return nil }
     return Size(columns: columns, rows: rows)
-  }
-
-  // MARK: Which terminal
-
-  /// The terminal's own name, or that of a common one where its own is unknown.
-  private static func usableType(for name: String) throws(TerminalError) -> String {
-    for candidate in [name, "xterm-256color", "xterm", "vt100"] where !candidate.isEmpty {
-      guard TerminalDescription.find(candidate) else { continue }
-      if cncurses_capability("cup") != nil { return candidate }
-      throw .noCursorAddressing(candidate)
-    }
-    throw .unknownTerminal(name)
-  }
-
-  /// Takes out of the ways to set attributes and to end them what also leaves line drawing: that is never entered,
-  /// and would be a twentieth of what a key costs on a slow line.
-  private static func forgetLineDrawing() {
-    for part in ["%?%p9%t\u{1B}(0%e\u{1B}(B%;", "%?%p9%t\u{E}%e\u{F}%;"] { cncurses_take_out(part, "sgr") }
-    for part in ["\u{1B}(B", "\u{F}"] { cncurses_take_out(part, "sgr0") }
-  }
-
-  /// What puts the terminal back to its ordinary state, for the signal handlers.
-  private static var leavingSequence: String {
-    var sequence = ""
-    for name in ["BD", "sgr0", "cnorm", "rmkx", "rmcup"] {
-      if let part = cncurses_capability(name) { sequence += String(cString: part) }
-    }
-    return sequence
   }
 }
 

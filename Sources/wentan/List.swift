@@ -32,8 +32,8 @@ struct List: CommandForGuests {
 
   @Option(
     help: ArgumentHelp(
-      "source：语料中的次序；pinyin：按名称；date：从早到晚，无日期的在后。",
-      "source: the order of the corpus; pinyin: by name; date: the earliest first, undated last.",
+      "source：语料中的次序；pinyin：按名称；date：从早到晚，无日期的在后；count：相关最多的在前。",
+      "source: the order of the corpus; pinyin: by name; date: the earliest first, undated last; count: what most refers to.",
       guests: true))
   var sort: Order = .source
 
@@ -46,7 +46,8 @@ struct List: CommandForGuests {
 
   private func write(_ corpus: Corpus) throws {
     let members = try members(of: corpus)
-    let items = sorted(members?.items(of: kind.kind) ?? corpus.items(of: kind.kind), in: corpus)
+    let items = sorted(
+      members?.items(of: kind.kind) ?? corpus.items(of: kind.kind), in: corpus, within: members)
     switch format {
     case .text: try common.output.write(text(of: items, in: corpus, within: members))
     case .tsv:
@@ -69,11 +70,12 @@ struct List: CommandForGuests {
     return corpus.relatedItems(of: try Reference(corpus: corpus, language: common.language).item(scope))
   }
 
-  private func sorted(_ items: [ItemID], in corpus: Corpus) -> [ItemID] {
+  private func sorted(_ items: [ItemID], in corpus: Corpus, within members: Members?) -> [ItemID] {
     switch sort {
     case .source: items
     case .pinyin: corpus.sortedByPinyin(items)
     case .date: corpus.sortedByDate(items)
+    case .count: corpus.sortedByCount(items, within: members)
     }
   }
 
@@ -97,7 +99,7 @@ enum RowsFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// The order of a list.
 enum Order: String, CaseIterable, ExpressibleByArgument {
-  case source, pinyin, date
+  case source, pinyin, date, count
 }
 
 /// A kind that can be listed, singular or plural.

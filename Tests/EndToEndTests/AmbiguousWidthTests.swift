@@ -48,13 +48,14 @@ struct AmbiguousWidthTests {
     for place in 1...5 {
       let pty = try Pty(columns: 120, rows: 40)
       try pty.waitFor(Program.lastWord)
-      pty.type("2/")
+      // Torn after its escape, that is the Esc key, which closes a prompt.
+      pty.type(place == 1 ? "2" : "2/")
       pty.settle()
       let answer = Array("\u{1B}[2;3R".utf8)
       pty.send(Array(answer[..<place]))
       pty.settle()
       pty.send(Array(answer[place...]))
-      pty.type("mt")
+      pty.type(place == 1 ? "/mt" : "mt")
       try pty.waitFor("1/8 /mt")
       try pty.waitFor("------")
     }

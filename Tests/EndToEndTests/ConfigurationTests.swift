@@ -97,7 +97,7 @@ struct ConfigurationTests {
   }
 
   @Test(.needs("tmux")) func theExplorerOpensOnAFaultyFileAndNamesIt() throws {
-    try configure("[keys]\nquit = []\n")
+    try configure("[keys]\nhelp = []\n")
     let home = try Tmux(variables: ["HOME": folder.path, "XDG_CONFIG_HOME": folder.path])
     try home.waitFor("配置有误，用默认设置，见 wentan config --check：~/wentan/config.toml")
     try home.press("j")
@@ -105,7 +105,7 @@ struct ConfigurationTests {
     try home.press("q")
     try home.wait("still running") { try home.hasEnded }
     // What is wrong stands before the prompt again.
-    try home.waitFor("2 | quit = []")
+    try home.waitFor("2 | help = []")
   }
 
   @Test(arguments: [("contrast", "\u{1B}[38;5;231m\u{1B}[48;5;16m"), ("terminal", "\u{1B}[32m")])

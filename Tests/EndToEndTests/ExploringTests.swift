@@ -43,7 +43,7 @@ import Testing
     try tmux.waitFor(" > 加拿大工程院")
     try tmux.press("BSpace")
     try tmux.waitFor(" > 梅涛")
-    try tmux.press("q")
+    try tmux.press("Q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }
   }
 }

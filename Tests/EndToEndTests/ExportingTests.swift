@@ -11,7 +11,7 @@ import Testing
   private func open(_ command: [String] = [Program.path], at terminal: Tmux? = nil) throws -> Tmux {
     let tmux =
       try terminal ?? Tmux(running: command + ["speaker:mei-tao", "--fresh"], variables: ["HOME": home.path])
-    try tmux.waitFor(Program.lastWord)
+    try tmux.waitFor("? 帮助")
     return tmux
   }
 
@@ -50,7 +50,7 @@ import Testing
     try tmux.press("y")
     try tmux.waitFor("已写入 ~/梅涛.txt（")
     #expect(read("梅涛.txt") == (try text))
-    try tmux.press("q")
+    try tmux.press("Q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }
   }
 
@@ -95,7 +95,7 @@ import Testing
     try tmux.waitFor("超过文件大小的限制")
     #expect(read("a.txt") == nil)
     try tmux.press("Escape", "j")
-    try tmux.waitFor(Program.lastWord)
+    try tmux.waitFor("? 帮助")
   }
 
   // MARK: The clipboard
@@ -124,7 +124,7 @@ import Testing
     try tmux.press("y", "i")
     let text = try text
     try tmux.wait("the item is not copied") { try tmux.clipboard == text }
-    try tmux.press("q")
+    try tmux.press("Q")
     try tmux.wait("screen does not end") { try tmux.hasEnded }
   }
 
@@ -143,7 +143,7 @@ import Testing
     }
     try tmux.press("Y")
     try tmux.waitFor("鼠标可选取")
-    try tmux.press("q", "q")
+    try tmux.press("q", "Q")
     try tmux.wait("the line is not closed") { try tmux.hasEnded }
   }
 
@@ -184,7 +184,7 @@ import Testing
     try tmux.waitFor("命令已结束")
     #expect(try tmux.rows.dropLast() == before)
     #expect(try tmux.mouseIsTaken)
-    try tmux.press("q")
+    try tmux.press("Q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }
   }
 
@@ -205,7 +205,7 @@ import Testing
     try tmux.press("C-c")
     try tmux.waitFor("命令被信号 2 终止")
     try tmux.press("j")
-    try tmux.waitFor(Program.lastWord)
+    try tmux.waitFor("? 帮助")
   }
 
   @Test(.needs("bash")) func controlZStopsTheCommandAndTheProgramTogether() throws {
@@ -213,7 +213,7 @@ import Testing
     let tmux = try Tmux(running: ["bash", "--norc", "--noprofile", "-i"], variables: variables)
     try tmux.waitFor("ready>")
     try tmux.enter("\(Program.path) speaker:mei-tao")
-    try tmux.waitFor(Program.lastWord)
+    try tmux.waitFor("? 帮助")
     try pipe(to: ": > ~/started; until [ -e ~/go ]; do sleep 0.1; done; echo gone", in: tmux)
     try tmux.wait("the command does not start") { read("started") != nil }
     try tmux.press("C-z")

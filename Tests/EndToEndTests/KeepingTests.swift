@@ -31,7 +31,7 @@ struct KeepingTests {
     return pty
   }
 
-  private func end(_ pty: Pty, with keys: String = "q") {
+  private func end(_ pty: Pty, with keys: String = "Q") {
     pty.type(keys)
     #expect(pty.ending(within: 15) == .exit(0))
   }
@@ -44,7 +44,7 @@ struct KeepingTests {
     try tmux.press("2", "j", "j")
     try tmux.waitForCursor(at: "> 梅涛")
     try tmux.press("m")
-    try tmux.waitFor("已标记：梅涛")
+    try tmux.waitFor("已标记 梅涛（1）")
     try tmux.waitForCursor(at: ">*梅涛")
     try tmux.waitFor(" *1  3/8")
     // A mark is kept at once, not at the end alone.
@@ -54,16 +54,16 @@ struct KeepingTests {
     try tmux.press("j", "j")
     try tmux.waitForCursor(at: "> 任职者  汤文侃")
     let before = try tmux.screen
-    try tmux.press("q")
+    try tmux.press("Q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }
 
     tmux = try Tmux(variables: ["HOME": home.path])
     try tmux.wait("the place is another") { try tmux.screen == before }
     try tmux.press("M")
-    try tmux.waitForCursor(at: "> 嘉宾 梅涛")
+    try tmux.waitForCursor(at: "> *嘉宾 梅涛")
     try tmux.press("Enter")
     try tmux.waitFor("─ 嘉宾 *梅涛 ─")
-    try tmux.press("q")
+    try tmux.press("Q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }
 
     tmux = try Tmux("--fresh", variables: ["HOME": home.path])
@@ -80,13 +80,13 @@ struct KeepingTests {
     try here.waitFor(Program.lastWord)
     try there.waitFor(Program.lastWord)
     try here.press("2", "m", "j", "m")
-    try here.waitFor("已标记：申恒涛")
+    try here.waitFor("已标记 申恒涛（2）")
     try there.press("3", "m")
     try there.waitFor(" *3  1/17")
     try here.press("m")
     try here.waitFor(" *2  2/8")
     for tmux in [there, here] {
-      try tmux.press("q")
+      try tmux.press("Q")
       try tmux.wait("the program does not end") { try tmux.hasEnded }
     }
     #expect(try marks?.count == 2)
@@ -216,7 +216,7 @@ struct KeepingTests {
     let pty = try Pty(variables: variables)
     try pty.waitFor(Program.lastWord)
     pty.type("m")
-    try pty.waitFor("已标记：")
+    try pty.waitFor("已标记 ")
     end(pty)
     #expect(!pty.hasSent("没有存下") && !pty.hasSent("读不出"))
     #expect(!FileManager.default.fileExists(atPath: "/nonexistent"))

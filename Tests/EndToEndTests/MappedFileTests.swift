@@ -74,7 +74,7 @@ struct MappedFileTests {
     }
     #expect(isThere, "\(String(pty.text.suffix(3_000)).visible)")
     #expect(pty.child.ending(within: 0) == nil)
-    pty.type("q")
+    pty.type("Q")
     #expect(pty.ending(within: 15) == .exit(0))
     #expect(pty.isAsBefore)
   }

@@ -35,7 +35,7 @@ struct StaticProgramTests {
     #expect(Set(widths).count == 1)
     try tmux.press("2", "j", "j", "Enter")
     try tmux.waitFor("智象未来 · 创始人")
-    try tmux.press("q")
+    try tmux.press("Q")
     try tmux.wait("still running") { try tmux.hasEnded }
   }
 

@@ -130,11 +130,40 @@ import Testing
     #expect(screen.state.view.focus == .list(.forum))
   }
 
-  @Test mutating func qQuitsButInTheHelpItClosesIt() {
-    screen.press("?q")
-    #expect(screen.effect == nil)
+  @Test mutating func qGoesOneLevelBackAndFromAListOutOfTheProgram() {
+    screen.press("2jj<Enter>o?")
+    var seen: [String] = []
+    while screen.effect != .quit, seen.count < 9 {
+      seen.append(screen.lines[1].contains("─ 帮助 ─") ? "help" : "\(screen.state.view.focus)")
+      screen.press("q")
+    }
+    #expect(seen == ["help", "source", "detail", "list(Model.Kind.speaker)"])
+  }
+
+  @Test mutating func qLiftsNeitherFilterNorScope() {
+    screen.press("2jjs2/mt<Enter><Enter>")
+    let (scopes, query) = (screen.state.view.scopes, screen.state.view.lists[.speaker].query)
+    #expect(!scopes.isEmpty && query?.text == "mt")
+    screen.press("q")
+    #expect(screen.state.view.focus == .list(.speaker))
+    #expect(screen.state.view.scopes == scopes && screen.state.view.lists[.speaker].query == query)
     screen.press("q")
     #expect(screen.effect == .quit)
+  }
+
+  /// But in a prompt it is a letter.
+  @Test(arguments: ["", "2jj<Enter>", "2jjo", "?", "0", "3F", "Y", "2jjr", "2mM"])
+  func aCapitalQQuitsFromEverywhere(keys: String) {
+    var screen = Screen()
+    screen.press(keys + "Q")
+    #expect(screen.effect == .quit)
+  }
+
+  @Test(arguments: ["/", "f", ":", "|"]) func inAPromptQIsALetter(keys: String) {
+    var screen = Screen()
+    screen.press(keys + "Qq")
+    #expect(screen.effect == nil)
+    #expect(screen.text.contains("Qq"))
   }
 
   @Test mutating func aKeyWithoutUseNamesTheWayOut() {

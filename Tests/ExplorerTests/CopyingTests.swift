@@ -18,7 +18,7 @@ import Testing
 
   @Test mutating func yOffersWhatCanBeCopied() {
     screen.press("2jjy")
-    #expect(screen.status == "复制：i 全文  n 名称  q 原文  c 引文")
+    #expect(screen.status == "复制：i 全文  n 名称  q 原文  c 引文  r 编号")
     #expect(screen.effect == nil)
   }
 
@@ -63,13 +63,15 @@ import Testing
   @Test mutating func anotherKeyCopiesNothing() {
     screen.press("2jjyx")
     #expect(screen.effect == nil)
-    #expect(screen.status == "只有 i、n、q、c 可选")
+    #expect(screen.status == "只有 i、n、q、c、r 可选")
     screen.press("y<Esc>j")
     #expect(screen.title.hasSuffix("4/8"))
   }
 
   @Test mutating func whereNoItemIsThereIsNothingToCopy() {
-    screen.press("2/xyzxyz<Enter>y")
+    screen.press("2")
+    screen.state.setQuery(PaneQuery(text: "xyzxyz"))
+    screen.press("y")
     #expect(screen.status == "没有选中任何项")
     screen.press("n")
     #expect(screen.effect == nil)

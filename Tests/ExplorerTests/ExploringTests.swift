@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import System
 import Testing
@@ -69,12 +70,14 @@ import Testing
 
   @Test mutating func aListIsNarrowedByTheValuesOfItsFields() {
     screen.press("3F")
-    #expect(screen.text.contains("─ 筛选 发布 ─"))
+    #expect(screen.text.contains("─ 筛选 发布 17/17 ─"))
     screen.walk(to: "产品")
     #expect(screen.cursorLine.contains("[ ]      5  ■■■■"))
+    screen.press(" ")
+    #expect(screen.cursorLine.contains("[x]      5  ■■■■"))
+    #expect(screen.text.contains("─ 筛选 发布 5/17 ─"))
     screen.press("<Enter>")
-    #expect(screen.cursorLine.contains("[x]"))
-    screen.press("<Esc>")
+    #expect(screen.status == "筛选后 5/17；Esc 撤去")
     #expect(screen.text.contains("3 发布 5/17 =产品"))
     #expect(names(.announcement, screen).first == "Rokid AR Lite 空间计算套装")
     screen.press("<Esc>")
@@ -84,17 +87,62 @@ import Testing
   @Test mutating func aNarrowedListStaysSoInTheOtherLanguage() {
     screen.press("3F")
     screen.walk(to: "产品")
-    screen.press("<Enter><Esc>Tt")
+    screen.press(" <Enter>Tt")
     #expect(screen.text.contains("3 announcements 5/17 a-z"))
   }
 
   @Test mutating func severalValuesCombine() {
     screen.press("3F")
     screen.walk(to: "产品")
-    screen.press("<Enter>")
+    screen.press(" ")
     screen.walk(to: "印象笔记", by: "k")
-    screen.press("<Enter><Esc>")
+    screen.press(" <Enter>")
     #expect(names(.announcement, screen) == ["印象笔记全球AI产品"])
+  }
+
+  @Test mutating func ofOneGroupAnyValueIsEnough() {
+    screen.press("3F")
+    screen.walk(to: "产品")
+    screen.press(" j")
+    let second = screen.cursorLine
+    // What another value of the group has is told as if none of it were chosen.
+    #expect(second.contains("[ ]      4") || second.contains("[ ]      3"))
+    screen.press(" ")
+    let count = screen.text.split(separator: "筛选 发布 ")[1].prefix { $0 != "/" }
+    #expect(Int(count)! > 5)
+    screen.press("<Enter>")
+    #expect(names(.announcement, screen).count == Int(count)!)
+  }
+
+  @Test mutating func escLeavesTheListAsItWasAndCTakesAllBack() {
+    screen.press("3F")
+    screen.walk(to: "产品")
+    screen.press(" <Esc>")
+    #expect(names(.announcement, screen).count == 17)
+    screen.press("F")
+    #expect(!screen.text.contains("[x]"))
+    screen.walk(to: "产品")
+    screen.press(" <Enter>F")
+    screen.walk(to: "产品")
+    #expect(screen.cursorLine.contains("[x]"))
+    screen.press("c<Enter>")
+    #expect(names(.announcement, screen).count == 17)
+  }
+
+  @Test mutating func tabGoesFromGroupToGroupAndSlashFindsAValue() {
+    screen.press("3F")
+    var heads: [String] = []
+    for _ in 0..<3 {
+      let lines = screen.lines
+      let row = lines.firstIndex { $0.hasPrefix("⟦>") }!
+      heads.append(lines[row - 1].trimmingCharacters(in: .whitespaces))
+      screen.press("<Tab>")
+    }
+    #expect(heads == ["论坛", "机构", "类别"])
+    screen.press("/chanpin")
+    #expect(screen.text.contains("⟦>") && screen.text.contains("⟨产品⟩"))
+    screen.press("<Enter> <Enter>")
+    #expect(names(.announcement, screen).count == 5)
   }
 
   // MARK: Relations
@@ -134,7 +182,7 @@ import Testing
   // MARK: Palette and help
 
   @Test(arguments: [
-    ("pinyin", "按⟨拼音⟩"), ("pailie", "sort"), ("zonglan", "⟨总览⟩"), ("maximise", "放大"), ("帮助", "⟨帮助⟩"),
+    ("pinyin", "⟨拼音⟩"), ("pailie", "sort"), ("zonglan", "⟨总览⟩"), ("maximise", "放大"), ("帮助", "⟨帮助⟩"),
   ])
   func thePaletteFindsCommandsByName(typed: String, seen: String) {
     var screen = Screen()

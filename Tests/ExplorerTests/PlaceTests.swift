@@ -28,7 +28,9 @@ import Testing
 
   @Test(arguments: [
     "", "2jj", "3jjjj", "5", "6G", "2jj<Enter>", "2jj<Enter>jjj", "2jj<Enter>jj<Enter>", "2j3jj4jjj1j",
-    "2G<Enter>G", "6<Enter>jjjjj", "4jjjjjjjjjj", "2jjm4m",
+    "2G<Enter>G", "6<Enter>jjjjj", "4jjjjjjjjjj", "2jjm4m", "2/mt<Enter>", "3tjj", "2tt<Enter>", "2jjs",
+    "2jjs3j", "Dj", "2jjo", "2jjonn", "2jj<Enter>jo", "2mjmMs",
+    "2jjs3jjs",
   ])
   func oneIsWhereOneWas(keys: String) {
     var screen = Screen()
@@ -62,22 +64,46 @@ import Testing
     #expect(reopened(screen).title == screen.title)
   }
 
-  @Test mutating func theSourceIsClosedAndItsOriginHasTheKeys() {
-    screen.press("2jjo")
-    let list = reopened(screen)
-    #expect(list.cursorLine.hasPrefix("⟦> 梅涛"))
-    screen.press("<Esc><Enter>jjo")
-    let detail = reopened(screen)
-    #expect(detail.state.view.focus == .detail)
-    #expect(detail.cursorLine.contains("加拿大工程院 · 外籍院士"))
+  @Test mutating func theSourceIsOpenAtItsSentenceAgain() {
+    screen.press("2jjonn")
+    let sentence = screen.cursorLine
+    var again = reopened(screen)
+    #expect(again.cursorLine == sentence)
+    // And is closed to where it was opened from.
+    again.press("q")
+    #expect(again.state.view.focus == .detail || again.state.view.focus == .list(.speaker))
   }
 
-  @Test mutating func filtersAndOrderAreNotKeptButWhatIsSelectedIs() {
-    screen.press("2t/rj<Enter>")
-    #expect(screen.title.contains("阮竣"))
+  @Test mutating func filterFacetsOrderAndScopeAreKept() {
+    screen.press("2t/rj<Enter>3F")
+    screen.walk(to: "产品")
+    screen.press(" <Enter>2s")
     let again = reopened(screen)
-    #expect(again.title.hasSuffix("4/8"))
-    #expect(again.text.contains("2 嘉宾 8 ─"))
+    #expect(again.text == screen.text.replacing(screen.status, with: again.status))
+    for kind in Kind.listed {
+      let (now, before) = (again.state.view.lists[kind], screen.state.view.lists[kind])
+      #expect(now.query == before.query && now.facets == before.facets && now.order == before.order)
+      #expect(now.count == before.count && now.selectedItem == before.selectedItem)
+    }
+    #expect(again.state.view.scopes == screen.state.view.scopes)
+  }
+
+  @Test mutating func whatTheCorpusLacksNarrowsNothing() throws {
+    var place = Place()
+    (place.kind, place.scopes) = (.speaker, [.item("forum:gone"), .marks(["topic:gone"])])
+    var list = Place.List(.speaker)
+    (list.order, list.facets) = (
+      "by size",
+      [Place.Facet(field: "colour", value: ["red"]), Place.Facet(field: "forum", value: ["forum:gone"])]
+    )
+    place.lists = [list]
+    place.source = Place.Source(article: "article:gone", sentence: 99)
+    var (saved, change) = (SavedState(), UnsavedChange())
+    change.place = place
+    saved.apply(change)
+    screen.state.restore(try SavedState(reading: Array(saved.text.utf8)), placed: true)
+    #expect(screen.title.hasSuffix("1/8"))
+    #expect(screen.state.view.scopes.isEmpty)
   }
 
   @Test mutating func anotherSizeShowsTheSameItem() {

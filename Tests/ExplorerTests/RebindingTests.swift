@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func aCommandDoesWhatItsNewKeySays() {
-    var screen = screen([.quit: [.character("x")], .down: [.character("q")]])
+    var screen = screen([.leave: [.character("x")], .down: [.character("q")]])
     #expect(screen.title.hasSuffix("1/2"))
     screen.press("q")
     #expect(screen.title.hasSuffix("2/2"))
@@ -55,7 +55,7 @@ import Testing
   @Test func whileALineIsTypedTheKeysAreThoseOfEveryPrompt() {
     var screen = screen([.open: [.character("e")], .close: [.character("x")], .down: [.character("J")]])
     screen.press(":sort<Enter>")
-    #expect(screen.status == "sorted by pinyin")
+    #expect(screen.status.hasPrefix("sorted by pinyin"))
     screen.press(":<Down>")
     #expect(screen.text.contains("Commands"))
     screen.press("<Esc>")

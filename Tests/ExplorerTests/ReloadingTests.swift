@@ -60,7 +60,9 @@ import Testing
 
   @Test mutating func whatWasCompiledTakesThePlaceOfTheCorpusUnseen() throws {
     screen.load(try EditedCorpus.of([], and: EditedCorpus.newcomers))
-    screen.press("2/a<Enter>")
+    screen.press("2")
+    screen.state.setQuery(PaneQuery(text: "a"))
+    screen.resize(80, 24)
     let (text, corpus) = (screen.text, screen.state.corpus)
     let compiled = try EditedCorpus.of([], and: EditedCorpus.newcomers)
     screen.take(.compiled(compiled, of: corpus))
@@ -121,7 +123,9 @@ import Testing
   }
 
   @Test mutating func theFilterStaysAndMeetsTheNewcomers() throws {
-    screen.press("2/a<Enter>")
+    screen.press("2")
+    screen.state.setQuery(PaneQuery(text: "a"))
+    screen.resize(80, 24)
     let before = screen.state.view.lists[.speaker].count
     screen.load(try EditedCorpus.of([], and: EditedCorpus.newcomers))
     #expect(screen.state.view.lists[.speaker].count == before + 2)
@@ -163,7 +167,7 @@ import Testing
     screen.load(try EditedCorpus.of([], and: EditedCorpus.newcomers))
     #expect(screen.title.contains("*1"))
     screen.press("M")
-    #expect(screen.text.contains("⟦> 嘉宾 梅涛"))
+    #expect(screen.text.contains("⟦> *嘉宾 梅涛"))
     #expect(screen.state.stateToSave.added == ["speaker:mei-tao"])
   }
 

@@ -29,6 +29,8 @@ import Testing
   @Test func theDoubtfulLeaveNothingOfAListThatHasNone() throws {
     var screen = Screen(120, 24, corpus: try DoubtTests.corpus())
     screen.press("3D")
+    #expect(screen.state.view.focus == .list(.speaker))
+    screen.press("3")
     #expect(screen.text.contains("没有选中任何项：范围“存疑 1”里没有发布。"))
     screen.press("e")
     #expect(screen.status == "没有选中任何项")
@@ -38,7 +40,9 @@ import Testing
   func aKeyForAnItemSaysThatNothingIsSelected(_ key: String) {
     for (language, message) in [(Language.chinese, "没有选中任何项"), (.english, "nothing is selected")] {
       var screen = Screen(120, 24, language)
-      screen.press("2/zscq<Enter>" + key)
+      screen.press("2")
+      screen.state.setQuery(PaneQuery(text: "zscq"))
+      screen.press(key)
       #expect(screen.status.contains(message), "\(key)")
       #expect(screen.effect == nil)
       #expect(screen.state.view.focus == .list(.speaker))
@@ -69,7 +73,7 @@ import Testing
     "1", "2", "3", "4", "5", "6", "j", "k", "j", "G", "g", "<PgDn>", "<Enter>", "<Enter>", "<Esc>", "<Esc>",
     "<Tab>",
     "<BackTab>", "o", "n", "N", "s", "S", "D", "t", "z", "m", "M", "r", "0", "F", "'", "'1", "H", "L", "<BS>",
-    "/zscq<Enter>", "/e<Enter>", "/mt", "/<Esc>", "F<Enter><Esc>", "Fjjj<Enter><Esc>", "fmt<Enter>",
+    "/zscq<Enter>", "/e<Enter>", "/mt", "/<Esc>", "F <Enter>", "Fjjj <Enter>", "fmt<Enter>",
     "fzhi<Down><Enter>", ":goto 论坛<Enter>", "r<Down><Down><Enter>", "0jjj<Enter>", "T", "C", "q<Esc>", "y",
     "e", "|",
     "Y",

@@ -26,9 +26,8 @@ extension FuzzTarget {
   func fuzzConfiguration(_ bytes: [UInt8]) -> String? {
     do {
       let configuration = try Configuration(ReportedText(name: "config.toml", bytes: bytes))
-      for command in [.help, .close, .quit] as [Command]
-      where configuration.keymap.keys(of: command).isEmpty {
-        return "\(command) has no key"
+      for commands in Keymap.needed where commands.allSatisfy({ configuration.keymap.keys(of: $0).isEmpty }) {
+        return "\(commands) have no key"
       }
       return nil
     } catch {

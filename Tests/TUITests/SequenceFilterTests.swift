@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Explorer
 @testable import TUI
 
 @Suite struct SequenceFilterTests {
@@ -20,6 +21,10 @@ import Testing
   private func keys(_ text: String) -> String {
     let codes = outputs(text).compactMap { if case .character(let code) = $0 { code } else { nil } }
     return String(String.UnicodeScalarView(codes.compactMap { Unicode.Scalar($0) }))
+  }
+
+  private func sequences(_ text: String) -> [Key] {
+    outputs(text).compactMap { if case .key(let key) = $0 { key } else { nil } }
   }
 
   private func reports(_ text: String) -> [TerminalReport] {
@@ -63,6 +68,73 @@ import Testing
     #expect(keys("\u{1B}|[Cj") == "\u{1B}j")
     #expect(keys("\u{1B}|OCj") == "\u{1B}j")
     #expect(keys("\u{1B}|[5|~j") == "\u{1B}j")
+  }
+
+  /// As long as its escape was not given out.
+  @Test(
+    arguments: [
+      ("\u{1B}[A", .up), ("\u{1B}OB", .down), ("\u{1B}[H", .home), ("\u{1B}[1;129D", .left),
+      ("\u{1B}[5~", .pageUp),
+      ("\u{1B}[Z", .backTab), ("\u{1B}[3;1~", .delete),
+    ] as [(String, Key)]) func anArrowTornElsewhereIsTheArrow(sent: String, key: Key)
+  {
+    #expect(sequences(sent) == [key])
+    #expect(
+      sequences(sent.map { "\($0)" }.joined(separator: "|").replacing("\u{1B}|", with: "\u{1B}")) == [key])
+    #expect(sequences(sent.replacing("\u{1B}", with: "\u{1B}|")) == [])
+  }
+
+  /// Of the kitty keyboard protocol.
+  @Test(
+    arguments: [
+      ("27", .escape), ("27;129", .escape), ("27;1:1", .escape), ("100;5", .control("d")), ("105;5", .tab),
+      ("91;5", .escape),
+      ("109;5", .enter), ("9;2", .backTab), ("13;2", .enter), ("57401", .character("2")), ("57420", .down),
+      ("127;5", .backspace), ("92;5", .control("\\")), ("106:74", .character("j")),
+    ] as [(String, Key)]) func aKeyOfItsOwnSequenceIsTheKey(parameters: String, key: Key)
+  {
+    #expect(sequences("\u{1B}[\(parameters)u") == [key])
+  }
+
+  @Test(arguments: [
+    "97;3", "27;1;1;1", "", "57425", "1114112", "-1", "32;5", "99999999999999999999", "57358",
+  ])
+  func aSequenceWithoutUseIsNoKey(parameters: String) {
+    #expect(outputs("\u{1B}[\(parameters)u") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("11;rgb:0000/0000/0000", .dark), ("11;rgb:ff/ff/ff", .light), ("11;#fdf6e3", .light),
+      ("11;rgba:0000/2b2b/3636/ffff", .dark), ("11;rgb:f/0/0", .dark), ("11;rgb:0/f/0", .light),
+    ] as [(String, Background)]) func theBackgroundIsAsBrightAsItLooks(text: String, background: Background)
+  {
+    for end in ["\u{7}", "\u{1B}\\", "\u{9C}", "\u{1B}|\\"] {
+      #expect(reports("\u{1B}]\(text)\(end)") == [.background(background)])
+    }
+  }
+
+  @Test(arguments: [
+    "10;rgb:0/0/0", "11;rgb:0/0", "11;", "11;black", "11;rgb:-1/0/0", "11;rgb:00000/0/0", "11;#12345",
+    "11;rgb:0/0/0" + String(repeating: "0", count: 100),
+  ]) func whatIsNoColourSaysNothing(text: String) {
+    #expect(outputs("\u{1B}]\(text)\u{7}") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("15;0", .dark), ("0;15", .light), ("0;default;7", .light), ("15;default", .unknown), (nil, .unknown),
+      ("", .unknown), ("0;16", .unknown),
+    ] as [(String?, Background)]) func theEnvironmentMayNameTheBackground(
+      variable: String?, background: Background
+    )
+  {
+    #expect(Background(variable: variable) == background)
+  }
+
+  @Test func whatTheTerminalCanIsToldByItsAnswers() {
+    #expect(reports("\u{1B}[?0u\u{1B}[?1u\u{1B}[?u") == [.knowsKeyboard, .knowsKeyboard])
+    #expect(reports("\u{1B}[?2026;2$y\u{1B}[?2026;0$y\u{1B}[?2026;4$y\u{1B}[?25;1$y") == [.synchronises])
   }
 
   @Test func whatIsTypedLongAfterEscIsTyped() {

@@ -15,9 +15,12 @@ void cterminal_remember(int descriptor);
 /// Watches over the terminal: signals that end or stop the program arrive on a pipe, and if the program does
 /// not act on them in time, or crashes, the terminal is put right and the program ends.
 ///
-/// - restore: what is sent to the terminal to leave full-screen mode; it must stay valid.
+/// - restore: what is sent to the terminal to leave full-screen mode; text and all that replace it must stay valid.
 /// - Returns: the end of the pipe to read signal numbers from, a byte each, or -1.
-int cterminal_guard(const char *restore, size_t length);
+int cterminal_guard(const char *restore);
+
+/// Sends something else to leave full-screen mode from now on.
+void cterminal_restore_by(const char *restore);
 
 /// Stops the program's process group until it is continued, as ^Z does without a handler.
 void cterminal_stop(void);

@@ -116,10 +116,13 @@ private struct ConfigurationReader {
     let keymap = Keymap.standard.rebinding(new)
     // A key that could not be read may be the one that is missing.
     guard problems.count == before else { return keymap }
-    for command in Keymap.needed where keymap.keys(of: command).isEmpty {
+    for commands in Keymap.needed where !keymap.hasKey(ofAny: commands) {
+      let command = commands[0]
       if let setting = table.entries.first(where: { $0.name.text == command.rawValue }) {
         note(.withoutKey(command), at: setting.value.offset)
-      } else if let taken = Keymap.standard.keys(of: command).lazy.compactMap({ given[$0] }).first {
+      } else if let taken = commands.flatMap({ Keymap.standard.keys(of: $0) }).lazy.compactMap({ given[$0] })
+        .first
+      {
         note(.lastKey(taken.key, of: command), at: taken.offset)
       }
     }

@@ -29,8 +29,8 @@ enum Setting: String, CaseIterable {
     case .mouse: Phrase("使用鼠标", "listen to the mouse")
     case .keys:
       Phrase(
-        "命令 = 一个键或键的列表，取代它原有的键；已属别的命令的键从那里取走。help、close、quit 不能没有键",
-        "command = a key or a list of keys, instead of those it had, and taken from others; help, close and quit must keep one"
+        "命令 = 一个键或键的列表，取代它原有的键；已属别的命令的键从那里取走。help、close 不能没有键，quit 和 leave 至少一个有",
+        "command = a key or a list of keys, instead of those it had, and taken from others; help and close must keep one, and quit or leave"
       )
     }
   }

@@ -20,14 +20,19 @@ struct Browsing: Mode {
     else { return nil }
     let top = frame.y + 1
     let height = max(1, frame.rows - 1)
-    let isWheel = mouse.action == .wheelUp || mouse.action == .wheelDown
+    let isWheel = !mouse.isClick
     let preview = pane == .detail && state.isDetailPreview ? state.detailRows : nil
+    if !isWheel, pane == .detail, let number = state.render().number(x: mouse.x, y: mouse.y),
+      state.openSource(atNumber: number)
+    {
+      return nil
+    }
     if !isWheel { state.focus(pane) }
     switch pane {
     case .list(let kind):
       let count = state.view.lists[kind].count
       mouse.move(&state.view.lists[kind].scroll, top: top, of: count, height: height)
-      if state.view.focus == pane || state.view.item?.kind == kind { state.showSelected(of: kind) }
+      if !isWheel { state.showSelected(of: kind) }
     case .detail:
       if let preview, !isWheel {
         select(mouse.y - top, of: preview, in: &state)

@@ -1,7 +1,7 @@
 import Model
 import Report
 
-/// Waiting for the letter of what to copy through the terminal: `y`, then `i`, `n`, `q` or `c`.
+/// Waiting for the letter of what to copy through the terminal: `y`, then `i`, `n`, `q`, `c` or `r`.
 struct Copying: Mode {
   mutating func take(_ key: Key, in state: inout State) -> Effect? {
     state.leaveMode()
@@ -15,6 +15,7 @@ struct Copying: Mode {
     case .character("n"): return state.copy(state.corpus.name(of: item))
     case .character("q"): return state.copy(state.quotes(of: item).joined(separator: "\n"))
     case .character("c"): return state.copy(state.corpus.export([item], as: .citation, in: state.language))
+    case .character("r"): return state.copy(state.corpus.ref(of: item))
     default:
       state.message = Message(text: UIText.noCopyKey, isError: true)
       return nil

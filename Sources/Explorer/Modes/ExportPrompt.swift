@@ -102,7 +102,7 @@ struct ExportPrompt: Mode {
     switch command {
     case .down: move(by: 1)
     case .up: move(by: -1)
-    case .quit: state.leaveMode()
+    case .leave: state.leaveMode()
     case .nextPane, .pageDown, .previousPane:
       choose(by: command == .previousPane ? -1 : 1)
       renew(in: state)

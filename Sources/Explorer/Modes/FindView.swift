@@ -7,7 +7,10 @@ import Text
 struct FindView: Mode {
   private var editor: LineEditor
   private var walk = HistoryWalk()
-  private var isFuzzy = false
+  /// Whether what sounds alike is asked for.
+  private var isFuzzyWanted = false
+  /// Whether what was found sounds alike alone, since nothing else was found.
+  private var isFuzzyAlone = false
   private(set) var findings = Findings.none
   private var scroll = Scroll()
 
@@ -40,8 +43,9 @@ struct FindView: Mode {
     case .up: scroll.move(by: -1, of: count, height: height)
     case .pageDown: scroll.move(by: height, of: count, height: height)
     case .pageUp: scroll.move(by: -height, of: count, height: height)
-    case .tab:
-      isFuzzy.toggle()
+    case .tab: mark(in: &state)
+    case .backTab:
+      isFuzzyWanted.toggle()
       update(in: &state)
     default:
       if editor.handle(key) {
@@ -81,11 +85,28 @@ struct FindView: Mode {
   private mutating func update(in state: inout State) {
     state.prepareSearch()
     let namesAlone = state.isLarge && state.search?.isPrepared != true
-    findings =
-      state.search?.find(editor.string, fuzzy: isFuzzy, limit: FindView.maximum, namesAlone: namesAlone)
-      ?? .none
+    func found(fuzzy: Bool) -> Findings {
+      state.search?.find(editor.string, fuzzy: fuzzy, limit: FindView.maximum, namesAlone: namesAlone)
+        ?? .none
+    }
+    findings = found(fuzzy: isFuzzyWanted)
+    isFuzzyAlone = false
+    if findings.hits.isEmpty, !isFuzzyWanted, !namesAlone, editor.string.contains(where: { !$0.isWhitespace })
+    {
+      findings = found(fuzzy: true)
+      isFuzzyAlone = !findings.hits.isEmpty
+    }
     scroll = Scroll()
   }
+
+  /// Marks the item of what is selected, or takes its mark away, and goes to the next.
+  private mutating func mark(in state: inout State) {
+    guard let hit = selected else { return state.message = Message(text: UIText.nothingToMark) }
+    state.toggleMark(of: hit.item)
+    scroll.move(by: 1, of: findings.hits.count, height: Overlay.height(in: state.size))
+  }
+
+  private var isFuzzy: Bool { isFuzzyWanted || isFuzzyAlone }
 
   /// Goes to what is selected: to an item, or into the article at the sentence.
   private func open(in state: inout State) {
@@ -94,6 +115,11 @@ struct FindView: Mode {
     state.leaveMode()
     state.follow(to: hit.item)
     if let evidence = hit.evidence { state.openSource(at: evidence, alone: true) }
+  }
+
+  /// Letters are typed into the prompt; Tab has gone on to the next line.
+  func key(of command: Command, in state: State) -> String {
+    command == .mark ? "↑ Tab" : state.keymap.key(of: command)
   }
 
   // MARK: The screen
@@ -120,8 +146,9 @@ struct FindView: Mode {
   }
 
   private func drawHits(of state: State, in frame: Frame, on grid: inout Grid) {
-    let fuzzy = isFuzzy ? " " + UIText.fuzzyOn[state.language] : ""
-    let title = "\(UIText.findTitle[state.language]) \(findings.total)\(fuzzy)"
+    let fuzzy = isFuzzyAlone ? UIText.soundsAlikeAlone : isFuzzyWanted ? UIText.fuzzyOn : nil
+    let title =
+      "\(UIText.findTitle[state.language]) \(findings.total)" + (fuzzy.map { " " + $0[state.language] } ?? "")
     grid.drawTitle(title, in: frame, isFocused: true, lines: state.lines)
     let hits = findings.hits
     if hits.isEmpty { drawNothing(of: state, in: frame, on: &grid) }
@@ -141,7 +168,7 @@ struct FindView: Mode {
 
   private func drawNothing(of state: State, in frame: Frame, on grid: inout Grid) {
     let isEmpty = editor.string.allSatisfy(\.isWhitespace)
-    let text = isEmpty ? UIText.findHint : isFuzzy ? UIText.nothingEvenFuzzy : UIText.tryFuzzy
+    let text = isEmpty ? UIText.findHint : UIText.nothingEvenFuzzy
     let lines = TextWrapping(width: state.width).wrap(text[state.language], columns: frame.columns - 4)
     for (row, line) in lines.enumerated() {
       grid.draw(line, x: frame.x + 2, y: frame.y + 1 + row, in: frame, .dim)

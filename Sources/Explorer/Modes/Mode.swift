@@ -45,6 +45,9 @@ protocol Mode: Sendable {
   /// Takes the folders that a path can be completed with; nil where they cannot be read. By default none was asked for.
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State)
 
+  /// The key that does here what a command does, as messages name it; by default that of the keymap.
+  func key(of command: Command, in state: State) -> String
+
   /// Whether it asks the index of the corpus; false by default.
   var needsIndex: Bool { get }
   /// Whether the mouse is the program's, not the terminal's; true by default.
@@ -80,9 +83,9 @@ extension Mode {
 
   func hints(in state: State) -> [Command] {
     switch state.view.focus {
-    case .list: [.down, .open, .source, .search, .find, .nextPane, .help, .quit, .maximise]
-    case .detail: [.down, .open, .back, .source, .search, .nextPane, .help, .quit, .maximise]
-    case .source: [.down, .nextMatch, .search, .close, .help, .quit, .maximise]
+    case .list: [.down, .open, .source, .search, .find, .nextPane, .help, .leave, .maximise]
+    case .detail: [.down, .open, .back, .source, .search, .nextPane, .help, .leave, .maximise]
+    case .source: [.down, .nextMatch, .search, .leave, .help, .quit, .maximise]
     }
   }
 
@@ -101,6 +104,8 @@ extension Mode {
   }
 
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State) {}
+
+  func key(of command: Command, in state: State) -> String { state.keymap.key(of: command) }
 
   var needsIndex: Bool { false }
   var takesMouse: Bool { true }

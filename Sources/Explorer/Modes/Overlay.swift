@@ -9,9 +9,9 @@ struct Overlay: Mode {
     case commands
     case problems
     case overview
-    case facets(Kind)
     case relations(RelationTree)
-    case marks
+    /// The items that were marked when it was opened, and since.
+    case marks([ItemID])
   }
 
   private var content: Content
@@ -35,7 +35,6 @@ struct Overlay: Mode {
     case .commands: isTyping ? .palette : .help
     case .problems: .problems
     case .overview: .overview
-    case .facets: .facets
     case .relations: .relations
     case .marks: .marks
     }
@@ -84,7 +83,8 @@ struct Overlay: Mode {
       state.leaveMode()
       state.narrowScopeToMarks()
     case .export where isAboutMarks: return state.perform(command)
-    case .close, .quit: state.leaveMode()
+    case .close, .leave: state.leaveMode()
+    case .quit: return .quit
     case .language, .theme, .reload, .redraw:
       let effect = state.perform(command)
       refresh(in: state)
@@ -110,11 +110,7 @@ struct Overlay: Mode {
     case .command(let command):
       state.leaveMode()
       return state.perform(command)
-    case .facet(let facet):
-      state.toggle(facet)
-      // What can still be chosen has changed; the selection stays on what was.
-      scroll.selected = makeRows(in: state).firstIndex { $0.target == .facet(facet) } ?? 0
-      refresh(in: state)
+    case .facet: break
     }
     return nil
   }
@@ -147,11 +143,16 @@ struct Overlay: Mode {
       guard let tree = tree.migrated(by: transfer) else { return state.leaveMode() }
       content = .relations(tree)
     }
+    if case .marks(let items) = content { content = .marks(items.compactMap { transfer.item($0) }) }
     refresh(in: state)
     scroll.follow(before, to: rows)
   }
 
   mutating func refresh(in state: State) {
+    if case .marks(let items) = content {
+      let known = Set(items)
+      content = .marks(items + state.marks.items.filter { !known.contains($0) })
+    }
     rows = makeRows(in: state)
     scroll.fit(count: rows.count, height: Overlay.height(in: state.size))
   }
@@ -161,9 +162,8 @@ struct Overlay: Mode {
     case .commands: state.commandRows(filter: editor.string)
     case .problems: state.problemRows
     case .overview: state.overviewRows
-    case .facets(let kind): state.facetRows(of: kind)
     case .relations(let tree): state.relationRows(of: tree)
-    case .marks: state.markRows
+    case .marks(let items): state.markRows(of: items)
     }
   }
 
@@ -175,7 +175,6 @@ struct Overlay: Mode {
     case .commands: (isTyping ? UIText.paletteTitle : UIText.helpTitle)[language]
     case .problems: UIText.problemsTitle[language]
     case .overview: UIText.overviewTitle[language]
-    case .facets(let kind): UIText.facetsTitle[language] + " " + kind.plural[language]
     case .relations(let tree): UIText.relationsTitle[language] + " " + state.corpus.name(of: tree.root)
     case .marks: UIText.marksTitle[language] + " \(state.marks.items.count)"
     }

@@ -28,7 +28,8 @@ struct PlainView: Mode {
     case .pageUp: scroll(by: -height, height: height)
     case .first: top = 0
     case .last: scroll(by: lines.count, height: height)
-    case .close, .quit, .plain: state.leaveMode()
+    case .close, .leave, .plain: state.leaveMode()
+    case .quit: return .quit
     case .redraw: return .redraw
     default: break
     }

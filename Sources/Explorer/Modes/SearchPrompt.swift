@@ -17,6 +17,10 @@ struct SearchPrompt: Mode {
     case .enter:
       state.history.remember(editor.string)
       state.leaveMode()
+      if !findsAnything(in: state) {
+        state.setQuery(nil)
+        state.startFinding(editor.string)
+      }
       return nil
     case .escape:
       state.setQuery(nil)
@@ -56,6 +60,16 @@ struct SearchPrompt: Mode {
     case .source:
       state.view.source?.scroll = origin
       state.walkMatches(by: 0)
+    }
+  }
+
+  /// Whether the pane has what is looked for, or nothing is.
+  private func findsAnything(in state: State) -> Bool {
+    guard state.query != nil else { return true }
+    return switch state.view.focus {
+    case .list(let kind): state.view.lists[kind].count > 0
+    case .detail: !state.detailRows.matches.isEmpty
+    case .source: state.sourceRows.contains { $0.startsMatch }
     }
   }
 

@@ -37,7 +37,7 @@ struct ListPane {
     let count = isNarrowed ? "\(list.count)/\(state.corpus.count(of: kind))" : "\(list.count)"
     let query = list.query.map { " /" + $0.text } ?? ""
     let facets = list.facets.map { " =" + state.corpus.text(of: $0, in: state.language) }.joined()
-    let order = list.order == .pinyin ? " a-z" : ""
+    let order = list.order == .source ? "" : " " + list.order.sign[state.language]
     return "\(key)\(kind.plural[state.language]) \(count)\(order)\(facets)\(query)"
   }
 

@@ -32,13 +32,25 @@ struct StatusLine {
     var x = frame.x + 1
     for command in (state.loading == nil ? [] : [.reload]) + state.mode.hints(in: state)
     where state.isPermitted(command) {
-      let hint = (command == .reload ? UIText.stopLoading : command.row.hint)?[state.language]
+      let hint = hint(of: command)?[state.language]
       guard let hint, let key = state.keymap.keys(of: command).first
       else { continue }
       let text = key.name + " " + hint
       if x + state.width.columns(of: text) > frame.columns - place { break }
+      let start = x
       x = grid.draw(key.name, x: x, y: frame.y, in: frame, .key)
-      x = 2 + grid.draw(" " + hint, x: x, y: frame.y, in: frame, .status)
+      x = grid.draw(" " + hint, x: x, y: frame.y, in: frame, .status)
+      grid.addButton(from: start, to: x, y: frame.y, command)
+      x += 2
+    }
+  }
+
+  /// The word for a command where the reader is.
+  private func hint(of command: Command) -> Phrase? {
+    switch command {
+    case .reload: UIText.stopLoading
+    case .leave where state.leavingEnds: Command.quit.row.hint
+    default: command.row.hint
     }
   }
 

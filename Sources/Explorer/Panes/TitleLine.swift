@@ -65,7 +65,9 @@ struct TitleLine {
       let isOpen = state.view.kind == kind
       let key = state.keymap.key(of: kind)
       let tab = isOpen ? (key ?? "") + kind.name[state.language] : key ?? "·"
-      x = 1 + grid.draw(tab, x: x, y: frame.y, in: room, isOpen ? .focusedTitle : .title)
+      let end = grid.draw(tab, x: x, y: frame.y, in: room, isOpen ? .focusedTitle : .title)
+      grid.addButton(from: x, to: end, y: frame.y, Command(kind.plural.english))
+      x = end + 1
     }
     grid.draw(place, x: start, y: frame.y, in: frame, .title)
   }

@@ -6,6 +6,9 @@ public struct Cell: Equatable, Sendable {
   public var base: Unicode.Scalar = " "
   public var style = Style.plain
 
+  /// A cell with nothing in it.
+  public static let blank = Cell()
+
   /// Whether the cell is the second column of the wide character before it.
   public var isContinuation: Bool { base == "\0" }
 }
@@ -47,6 +50,8 @@ public struct Grid: Sendable {
   private var marks: [Int: [Unicode.Scalar]] = [:]
   /// Where the hardware cursor stands: on the selected row or in the prompt, for screen readers.
   public var cursor: (x: Int, y: Int) = (0, 0)
+  /// What a click does, and where: keys in the last line, tabs.
+  private var buttons: [(frame: Frame, command: Command)] = []
 
   public init(size: Size, width: TextWidth) {
     self.size = size
@@ -59,6 +64,27 @@ public struct Grid: Sendable {
 
   /// The combining marks on the character in a cell, four at most.
   public func marks(x: Int, y: Int) -> [Unicode.Scalar] { marks[y * size.columns + x] ?? [] }
+
+  /// Makes a click on a part of a row do what a command does.
+  mutating func addButton(from x: Int, to end: Int, y: Int, _ command: Command) {
+    buttons.append((Frame(x: x, y: y, columns: end - x, rows: 1), command))
+  }
+
+  /// The command behind a place; nil where there is none.
+  func button(x: Int, y: Int) -> Command? { buttons.first { $0.frame.contains(x: x, y: y) }?.command }
+
+  /// The number in brackets, `[12]`, that a place belongs to; nil where there is none.
+  func number(x: Int, y: Int) -> Int? {
+    guard (0..<size.columns).contains(x), (0..<size.rows).contains(y) else { return nil }
+    let row = self.row(y).map(\.base)
+    func isDigit(_ place: Int) -> Bool { ("0"..."9").contains(row[place]) }
+    var start = row[x] == "]" ? x - 1 : x
+    while start > 0, isDigit(start) { start -= 1 }
+    guard start >= 0, row[start] == "[" else { return nil }
+    let digits = row[(start + 1)...].prefix { ("0"..."9").contains($0) }
+    guard !digits.isEmpty, digits.endIndex < row.endIndex, row[digits.endIndex] == "]" else { return nil }
+    return Int(String(String.UnicodeScalarView(digits)))
+  }
 
   /// Draws a text from a place to the right, cut at the right edge of the frame; returns the column after it.
   @discardableResult
@@ -89,6 +115,25 @@ public struct Grid: Sendable {
     var index = y * size.columns + x - 1
     if cells[index].isContinuation { index -= 1 }
     if marks[index, default: []].count < 4 { marks[index, default: []].append(scalar) }
+  }
+
+  /// The screen without the rows of a pane from one on, as long as they are held back; the title above the pane may
+  /// tell that there is more.
+  public func held(from y: Int, in pane: Frame, tellingSo: Bool) -> Grid {
+    var grid = self
+    let columns = pane.x..<min(pane.x + pane.columns, size.columns)
+    for row in y..<min(pane.y + pane.rows, size.rows) {
+      for x in columns {
+        grid.cells[row * size.columns + x] = Cell()
+        if !grid.marks.isEmpty { grid.marks[row * size.columns + x] = nil }
+      }
+    }
+    if tellingSo {
+      let sign = width.columns(of: "↓" as Unicode.Scalar) == 1 ? "↓" : "v"
+      let title = Frame(x: pane.x, y: pane.y - 1, columns: pane.columns, rows: 1)
+      grid.draw(" \(sign) ", x: columns.upperBound - 4, y: title.y, in: title, .frame)
+    }
+    return grid
   }
 
   /// Gives all cells of a frame a style, whatever they hold; matches in a selected row stay to be seen.

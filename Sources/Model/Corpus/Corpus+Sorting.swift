@@ -27,8 +27,19 @@ extension Corpus {
     }.map(\.item)
   }
 
+  /// Items by how often others refer to them, the most often first; those that are alike in the order given.
+  ///
+  /// - Parameter members: the items that count; all of them otherwise.
+  public func sortedByCount(_ items: [ItemID], within members: Members? = nil) -> [ItemID] {
+    items.enumerated()
+      .map { position, item in
+        (count: referenceCount(of: item, within: members), position: position, item: item)
+      }
+      .sorted { (-$0.count, $0.position) < (-$1.count, $1.position) }.map(\.item)
+  }
+
   /// When an item was in the news: its own date; else that of its earliest forum; else that of its earliest article.
-  private func date(of item: ItemID) -> PrintedDate? {
+  func date(of item: ItemID) -> PrintedDate? {
     func earliest(_ kind: Kind) -> PrintedDate? {
       relations[item].lazy.map(\.target).filter { $0.kind == kind }.compactMap(ownDate).min()
     }

@@ -1,8 +1,8 @@
 import System
 
 /// A field by whose values a list can be narrowed.
-public enum FacetField: CaseIterable, Sendable {
-  case forum, organisation, role, form, category, status, topic, newspaper
+public enum FacetField: String, CaseIterable, Sendable {
+  case forum, organisation, role, form, category, status, topic, newspaper, year
 
   public var name: Phrase {
     switch self {
@@ -14,6 +14,7 @@ public enum FacetField: CaseIterable, Sendable {
     case .status: Phrase("状态", "status")
     case .topic: Phrase("主题", "topic")
     case .newspaper: Phrase("报纸", "newspaper")
+    case .year: Phrase("年份", "year")
     }
   }
 }
@@ -27,6 +28,15 @@ public struct Facet: Hashable, Sendable {
 
   public let field: FacetField
   public let value: Value
+
+  public init(field: FacetField, value: Value) { (self.field, self.value) = (field, value) }
+}
+
+extension Set<Facet> {
+  /// Whether what an item has fits what was chosen: of every field of which a value was chosen, one of those.
+  public func fit(_ chosen: [Facet]) -> Bool {
+    chosen.allSatisfy { one in contains(one) || chosen.contains { $0.field == one.field && contains($0) } }
+  }
 }
 
 extension Corpus {
@@ -42,6 +52,7 @@ extension Corpus {
       case .session, .speaker, .announcement, .article: break
       }
     }
+    if let year = date(of: item)?.year { add(.year, .word(Phrase("\(year)年", String(year)))) }
     switch item.kind {
     case .speaker:
       for contribution in self[self[item, as: Speaker.self].contributions] {
@@ -76,9 +87,25 @@ extension Corpus {
     return FacetField.allCases.compactMap { field in
       let values = counts.filter { $0.key.field == field }
         .map { (facet: $0.key, count: $0.value, text: text(of: $0.key, in: language)) }
-        .sorted { (-$0.count, $0.text) < (-$1.count, $1.text) }
+        .sorted { field == .year ? $0.text < $1.text : (-$0.count, $0.text) < (-$1.count, $1.text) }
       return values.isEmpty ? nil : (field, values.map { ($0.facet, $0.count) })
     }
+  }
+
+  /// How many of some items are left by what was chosen, and how many each value would let through: those that fit what
+  /// was chosen of the other fields.
+  public func facetCounts(
+    among items: [ItemID], narrowedBy chosen: [Facet]
+  ) -> (values: [Facet: Int], left: Int) {
+    var (values, left) = ([Facet: Int](), 0)
+    for item in items {
+      let facets = facets(of: item)
+      let missed = Set(
+        chosen.lazy.filter { one in !facets.fit(chosen.filter { $0.field == one.field }) }.map(\.field))
+      if missed.isEmpty { left += 1 }
+      for facet in facets where missed.isEmpty || missed == [facet.field] { values[facet, default: 0] += 1 }
+    }
+    return (values, left)
   }
 
   /// The words for a facet's value.

@@ -54,58 +54,39 @@ extension SavedState {
     return value
   }
 
-  /// The strings of an array; none where there is no array.
-  fileprivate static func strings(_ value: JSONValue?) throws(Fault) -> [String] {
+  /// The elements of an array; none where there is no array.
+  static func elements(_ value: JSONValue?) throws(Fault) -> [JSONValue] {
     guard let value else { return [] }
     guard case .array(let elements) = value else { throw .damaged }
+    return elements
+  }
+
+  /// The strings of an array; none where there is no array.
+  static func strings(_ value: JSONValue?) throws(Fault) -> [String] {
     var strings: [String] = []
-    for element in elements {
+    for element in try elements(value) {
       guard case .string(let string) = element else { throw .damaged }
       strings.append(string)
     }
     return strings
   }
 
-  fileprivate static func row(_ value: JSONValue?) throws(Fault) -> Int {
+  static func row(_ value: JSONValue?) throws(Fault) -> Int {
     guard let value else { return 0 }
     guard case .integer(let row) = value, row >= 0 else { throw .damaged }
     return min(row, maximumRows)
   }
 
-  fileprivate static func word(_ value: JSONValue?) throws(Fault) -> String? {
+  static func word(_ value: JSONValue?) throws(Fault) -> String? {
     guard let value else { return nil }
     guard case .string(let word) = value else { throw .damaged }
     return word
   }
 }
 
-extension Place {
-  fileprivate var value: JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
-      ("focus", .string(focus.rawValue)), ("kind", .string(kind.rawValue)),
-    ]
-    if let item { members.append(("item", .string(item))) }
-    members.append(("selected", .array(selected.map { .string($0) })))
-    return .object(members + [("row", .integer(row)), ("top", .integer(top))])
-  }
-
-  fileprivate init(_ value: JSONValue) throws(SavedState.Fault) {
-    self.init()
-    var members = SavedState.Members(value)
-    focus = try SavedState.word(members.take("focus")).flatMap { Focus(rawValue: $0) } ?? focus
-    let kind = try SavedState.word(members.take("kind")).flatMap { Kind(rawValue: $0) }
-    if let kind, Kind.listed.contains(kind) { self.kind = kind }
-    item = try SavedState.word(members.take("item"))
-    selected = try SavedState.strings(members.take("selected"))
-    row = try SavedState.row(members.take("row"))
-    top = try SavedState.row(members.take("top"))
-    guard members.areDistinct else { throw .damaged }
-  }
-}
-
 extension SavedState {
   /// The members of an object, taken out by their names.
-  fileprivate struct Members {
+  struct Members {
     private(set) var rest: [(key: String, value: JSONValue)] = []
     /// Whether the value was an object, and no key in it stood twice.
     let areDistinct: Bool

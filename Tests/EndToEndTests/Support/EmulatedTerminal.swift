@@ -17,6 +17,13 @@ final class EmulatedTerminal {
     pty = try Pty(arguments, columns: columns, rows: rows, variables: variables)
   }
 
+  /// Runs any program.
+  init(running command: [String], columns: Int = 80, rows: Int = 24, variables: [String: String] = [:]) throws
+  {
+    emulator = try Emulator(columns: columns, rows: rows)
+    pty = try Pty(running: command, columns: columns, rows: rows, variables: variables)
+  }
+
   func resize(columns: Int, rows: Int) {
     emulator.resize(columns: columns, rows: rows)
     pty.resize(columns: columns, rows: rows)

@@ -86,7 +86,12 @@ final class Emulator {
       return end - input.startIndex + 1
     case "]":
       if input.dropFirst(2).first == "R" { return 3 }
-      return input.firstIndex { $0 == "\u{7}" }.map { $0 - input.startIndex + 1 }
+      // Ended by BEL, or by ESC and a backslash.
+      guard let end = input.dropFirst(2).firstIndex(where: { $0 == "\u{7}" || $0 == "\u{1B}" }) else {
+        return nil
+      }
+      if input[end] == "\u{7}" { return end - input.startIndex + 1 }
+      return end + 1 < input.endIndex ? end - input.startIndex + 2 : nil
     case "(", ")": return input.count < 3 ? nil : 3
     case "7": saved = cursor
     case "8": move(x: saved.x, y: saved.y)

@@ -40,8 +40,8 @@ import Text
     ("keys.down = ['Space']", ["down Space", "pageDown PgDn"]),
     ("keys = { open = \"l\", nextPane = 'S-Tab' }", ["nextPane ⇧Tab", "previousPane h ←", "open l"]),
     // Keys may change places, in any order; all but the needed commands may be without a key.
-    ("[keys]\nquit = \"o\"\nsource = \"q\"", ["source q", "quit o"]),
-    ("[keys]\nsource = \"q\"\nquit = \"o\"", ["source q", "quit o"]),
+    ("[keys]\nquit = \"o\"\nsource = \"q\"", ["leave ", "source q", "quit o"]),
+    ("[keys]\nsource = \"q\"\nquit = \"o\"", ["leave ", "source q", "quit o"]),
     ("[keys]\nlanguage = []\nback = \"T\"", ["back T", "language "]),
     ("[keys]\nfirst = \"\\\"\"\nlast = '\\'", ["first \"", "last \\"]),
     ("[keys]\nhelp = [\"h\", \"Enter\"]", ["previousPane ⇧Tab ←", "open ", "help h Enter"]),

@@ -77,13 +77,13 @@ import Text
       """
     ),
     (
-      "[keys]\nsort = [\"t\", \"？\"]\nquit = []\n",
+      "[keys]\nsort = [\"t\", \"？\"]\nleave = []\nquit = []\n",
       """
       c.toml:2:14: ? is the only key of help; give it another
         2 | sort = ["t", "？"]
           |              ^
-      c.toml:3:8: quit must have a key
-        3 | quit = []
+      c.toml:4:8: quit must have a key
+        4 | quit = []
           |        ^
       """
     ),
