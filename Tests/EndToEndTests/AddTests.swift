@@ -113,6 +113,7 @@ struct AddTests {
     try tmux.waitFor("来源  ~/甲.html")
     try tmux.press("Enter")
     try tmux.waitFor("添加 1 篇，已有 0 篇，没有读入 0 份")
+    try tmux.waitFor("已读入 1 个改动的文件")
     try tmux.press("Escape")
     try tmux.waitFor(Program.lastWord)
     try tmux.press("6", "G")
