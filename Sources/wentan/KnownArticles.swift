@@ -17,7 +17,7 @@ struct KnownArticles {
   /// - Parameter folder: the user's own corpus folder; files elsewhere are never written to.
   init(_ corpus: Corpus, in folder: String) {
     let articles = corpus.items(of: .article)
-    let files = articles.map { corpus.place(of: corpus.head(of: $0).backing)?.path }
+    let files = articles.map { corpus.position(of: corpus.head(of: $0).provenance)?.path }
     var counts: [String: Int] = [:]
     for file in files { if let file { counts[file, default: 0] += 1 } }
     for (article, file) in zip(articles, files) {

@@ -135,12 +135,12 @@ struct PageBody {
   private mutating func cutAfterEditor(_ all: [PageLine]) {
     let total = lines.reduce(0) { $0 + max(0, all[$1].marks) }
     var seen = 0
-    for (place, index) in lines.enumerated() {
+    for (position, index) in lines.enumerated() {
       seen += all[index].marks
       let text = all[index].text.folded
       let isEditor = PageBody.editors.contains { text.starts(with: $0) } && all[index].count <= 40
       guard isEditor, seen * 3 >= total else { continue }
-      lines.removeSubrange(place...)
+      lines.removeSubrange(position...)
       return
     }
   }
@@ -163,12 +163,12 @@ struct PageBody {
     guard let start = lines.firstIndex(where: { PageBody.isProse(all[$0]) }) else { return }
     var isRelated = false
     var kept = Array(lines[..<start])
-    for (place, index) in lines.enumerated().dropFirst(start) {
+    for (position, index) in lines.enumerated().dropFirst(start) {
       if PageBody.isProse(all[index]) {
         isRelated = false
       } else if PagePhrases.isRelatedHeading(all[index]) {
         // A heading right over a paragraph is the article's own.
-        isRelated = !(place + 1 < lines.count && PageBody.isProse(all[lines[place + 1]]))
+        isRelated = !(position + 1 < lines.count && PageBody.isProse(all[lines[position + 1]]))
       }
       if !isRelated { kept.append(index) }
     }

@@ -3,7 +3,7 @@ import Glibc
 /// The folders in a folder, and its files, to complete a path with.
 public enum FolderNames {
   /// Names in order, at most so many; those that a terminal cannot show as they are, are left out.
-  static let most = 200
+  static let maximum = 200
 
   /// - Parameters:
   ///   - path: the folder; empty for the working directory.
@@ -24,6 +24,6 @@ public enum FolderNames {
       default: return nil
       }
     }
-    return Array(names.prefix(most))
+    return Array(names.prefix(maximum))
   }
 }
