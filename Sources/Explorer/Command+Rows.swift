@@ -126,6 +126,10 @@ extension Command {
     Row("pipe", [.character("|")], "把本项交给一个命令", "pipe the item to a command", needs: .running) {
       $0.startPiping()
     },
+    Row(
+      "add", [.character("a")], "添加文章：文件、目录、网址、订阅源", "add articles: a file, a folder, an address, a feed",
+      hint: ("添加", "add"), needs: .writing
+    ) { $0.startAdding() },
     Row("maximise", [.character("z")], "放大或还原本栏", "maximise the pane or restore it", hint: ("放大", "maximise"))
     { $0.isMaximised.toggle() },
     Row("narrower", [.character("<")], "列表窄一些", "narrower lists") { $0.moveBorder(by: -1) },

@@ -16,8 +16,12 @@ public enum Effect: Equatable, Sendable {
   case copy(String)
   /// Write a file; the outcome is to come back as an event.
   case write(String, to: String, replacing: Bool)
-  /// Name the folders in a folder whose names begin in some way; they are to come back as an event.
+  /// Name the folders in a folder whose names begin in some way, and files where they are asked for; they are to come back as an event.
   case listFolders(Completion)
+  /// Add articles from a source, as it was typed; how far it is and what came of it are to come back as events.
+  case add(String, in: Language)
+  /// Stop adding articles.
+  case stopAdding
   /// Run a command of the shell with a text as its input; the outcome is to come back as an event.
   case run(String, input: String)
 }
@@ -36,10 +40,4 @@ public enum RunningOutcome: Equatable, Sendable {
   case ended(status: Int32)
   case killed(signal: Int32)
   case failed(reason: String)
-}
-
-/// A part of a path that is to be completed: a folder, as it was typed, and how a name in it begins.
-public struct Completion: Equatable, Sendable {
-  public let folder: String
-  public let start: String
 }

@@ -21,6 +21,10 @@ public struct State: Sendable {
   public internal(set) var leftOut: LoadingFailure?
   /// How far loading is, while it is under way.
   var loading: LoadingProgress?
+  /// How far adding articles is, while it is under way.
+  var adding: AddingProgress?
+  /// Whether files are to be read anew when the loading that is under way has ended.
+  var awaitsReload = false
   /// Files that were not read, because the reader stopped the loading.
   var unread = 0
   /// The place that was kept, while the corpus that has all of it is awaited and no key was pressed.
@@ -48,6 +52,8 @@ public struct State: Sendable {
   let workingFolder: String
   /// The commands that items were piped to.
   var commands = QueryHistory()
+  /// The sources that articles were added from.
+  var sources = QueryHistory()
   /// The index that searches use, made at the first of them.
   var search: CorpusSearch?
   /// Whether the index is being made beside the explorer.

@@ -32,7 +32,7 @@ extension UIText {
     case .list(let kind, let items):
       Phrase(
         "列表所示 \(items.count) 项\(kind.name.chinese)",
-        "the list as shown: \(items.count) \(kind.plural.english)")
+        "the list as shown: \(kind.counted(items.count).english)")
     }
   }
 

@@ -44,7 +44,9 @@ package enum UIText {
 
   static func progress(_ loading: LoadingProgress) -> Phrase {
     let (files, total, items) = (loading.files, loading.total, loading.items)
-    return Phrase("读入 \(files)/\(total) 个文件 \(items) 项", "loading \(files)/\(total) files, \(items) items")
+    return Phrase(
+      "读入 \(files)/\(total) 个文件 \(items) 项",
+      "loading \(files)/\(total) files, \(items) \(items == 1 ? "item" : "items")")
   }
 
   static func unread(_ files: Int) -> Phrase {
@@ -68,7 +70,8 @@ package enum UIText {
     let (files, added, removed) = (change.files, change.addedItems, change.removedItems)
     return Phrase(
       "已读入 \(files) 个改动的文件：新增 \(added) 项，减少 \(removed) 项",
-      "\(files) changed \(files == 1 ? "file" : "files") read: \(added) items added, \(removed) gone")
+      "\(files) changed \(files == 1 ? "file" : "files") read: \(added) \(added == 1 ? "item" : "items") added, \(removed) gone"
+    )
   }
 
   static let compiledLost = Phrase(

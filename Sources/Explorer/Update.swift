@@ -23,6 +23,10 @@ public enum Event: Sendable {
   case folders([String]?, for: Completion)
   /// What came of running a command.
   case ran(RunningOutcome)
+  /// How far adding articles is.
+  case adding(AddingProgress)
+  /// What came of adding articles.
+  case added(AddingOutcome)
   /// How far loading is.
   case loading(LoadingProgress)
   /// Another corpus takes the place of the one that is open.
@@ -107,6 +111,10 @@ extension State {
     case .ran(let outcome):
       message = outcome.message
       return nil
+    case .adding(let progress):
+      if adding != nil { adding = progress }
+      return nil
+    case .added(let outcome): return take(outcome)
     case .loading(let progress):
       loading = progress
       return nil
@@ -118,7 +126,9 @@ extension State {
       return nil
     case .loaded(let loaded):
       take(loaded)
-      return nil
+      guard awaitsReload else { return nil }
+      awaitsReload = false
+      return reload()
     case .partlyLoaded(let corpus):
       takePart(corpus)
       return nil

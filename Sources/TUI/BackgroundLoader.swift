@@ -119,7 +119,8 @@ public final class BackgroundLoader: Sendable {
     cterminal_give_memory_back()
   }
 
-  private func send(_ event: Event) {
+  /// Hands an event to the explorer's loop, from any thread.
+  func send(_ event: Event) {
     waiting.withLock { $0.append(event) }
     var byte: UInt8 = 0
     _ = write(wakeUpWriter, &byte, 1)

@@ -11,6 +11,8 @@ public struct ExplorerLoop {
   /// Where marks and place are kept; nil where they are not.
   private var store: StateStore?
   private let loader: BackgroundLoader
+  /// Adds articles; nil where nobody may.
+  private let adder: BackgroundAdder?
 
   /// Whether both ends of the program are a terminal, so that the explorer can open.
   public static var canOpen: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -24,9 +26,10 @@ public struct ExplorerLoop {
   ///     agree with it.
   ///   - store: where marks and place are kept; nil keeps none.
   ///   - loader: reads the corpus anew, or what of it is still to be read.
+  ///   - adder: adds articles; nil where nobody may.
   public init(
     _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
-    loader: BackgroundLoader
+    loader: BackgroundLoader, adder: BackgroundAdder?
   ) throws(TerminalError) {
     try Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -35,6 +38,7 @@ public struct ExplorerLoop {
     self.state = state
     self.store = store
     self.loader = loader
+    self.adder = adder
     if let standIn = terminal.standIn {
       self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))
     } else if terminal.name == "linux" {
@@ -121,7 +125,13 @@ public struct ExplorerLoop {
       return .written(write(text, to: path, replacing: replacing))
     case .listFolders(let completion):
       let folder = UserPath.ofEnvironment.expanded(completion.folder)
-      return .folders(FolderNames.names(in: folder, startingWith: completion.start), for: completion)
+      let names = FolderNames.names(
+        in: folder, startingWith: completion.start, takesFiles: completion.takesFiles)
+      return .folders(names, for: completion)
+    case .add(let source, let language):
+      let loader = loader
+      adder?.add(source, to: state.corpus, in: language) { loader.send($0) }
+    case .stopAdding: adder?.stop()
     case .run(let command, let input):
       return .ran(terminal.lend { PipedCommand.run(command, input: input, pause: state.pausePrompt) })
     }

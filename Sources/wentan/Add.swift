@@ -65,16 +65,18 @@ struct Add: ParsableCommand {
     let language = common.language
     let files = try source.files(in: language)
     guard let folder = common.paths.own else {
-      let message = Phrase("没有 $HOME，不知道语料放在哪里", "there is no $HOME to tell where the corpus lies")
-      throw Failure(status: .outputImpossible, message: "wentan: " + message[language])
+      throw Failure(status: .outputImpossible, message: "wentan: " + Add.noHome[language])
     }
     let given = try given(in: language)
     var adding = Adding(
-      folder: folder, known: try known(), given: given, again: again, dryRun: dryRun, language: language)
+      folder: folder, known: try known(in: folder), given: given, again: again, dryRun: dryRun,
+      language: language)
     adding.add(files)
     try common.output.write(AddingReport(adding, ascii: common.ascii).text)
     if let status = adding.failureStatus { throw ExitCode(status.rawValue) }
   }
+
+  static let noHome = Phrase("没有 $HOME，不知道语料放在哪里", "there is no $HOME to tell where the corpus lies")
 
   /// What the command line says of the articles.
   private func given(in language: Language) throws(Failure) -> SourceArticle.About {
@@ -92,16 +94,11 @@ struct Add: ParsableCommand {
     return about
   }
 
-  /// The articles that are there: the texts by which they are compared, and the headline of each.
-  private func known() throws -> [[UInt32]: String] {
-    let corpus: Corpus
+  private func known(in folder: String) throws -> KnownArticles {
     do {
-      corpus = try common.loader().loadAll().corpus
+      return KnownArticles(try common.loader().loadAll().corpus, in: folder)
     } catch {
       throw Failure(error, in: common.language)
     }
-    return Dictionary(
-      corpus.items(of: .article).map { (corpus.comparedText(of: $0), corpus.name(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
   }
 }

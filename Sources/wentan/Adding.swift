@@ -9,16 +9,22 @@ struct Adding {
   let folder: String
   let language: Language
   let dryRun: Bool
-  private var known: [[UInt32]: String]
+  private var known: KnownArticles
   private let given: SourceArticle.About
   private let again: Bool
   private let derivation = Derivation()
   private(set) var rows: [Row] = []
+  /// Told before each source: its number, how many there are, and its name.
+  var progress: @Sendable (Int, Int, String) -> Void = { Progress.show($0, of: $1, $2) }
+  /// Asked before each source and before each file is written.
+  var isStopped: @Sendable () -> Bool = { false }
 
   /// What became of an article, or of a source that gave none.
   struct Row {
     enum Outcome {
       case added(file: String), known
+      /// It is there by its address, with another text.
+      case changed
       case refused(Failure.Status)
     }
     let source: String
@@ -30,7 +36,7 @@ struct Adding {
   }
 
   init(
-    folder: String, known: [[UInt32]: String], given: SourceArticle.About, again: Bool, dryRun: Bool,
+    folder: String, known: KnownArticles, given: SourceArticle.About, again: Bool, dryRun: Bool,
     language: Language
   ) {
     (self.folder, self.known, self.given) = (folder, known, given)
@@ -40,18 +46,21 @@ struct Adding {
   mutating func add(_ files: [SourceFile]) {
     var files = files
     var number = 0
-    while number < files.count {
+    while number < files.count, !isStopped() {
       let file = files[number]
       number += 1
-      Progress.show(number, of: files.count, file.shown(in: language))
+      progress(number, files.count, file.shown(in: language))
       do {
         let content = try file.content(in: language)
         // Entries without text in a feed are named by their addresses.
         let links = content.source.articles.filter { !$0.hasText }.compactMap(\.about.url)
         files += links.map { SourceFile(name: $0, allowsPrivate: file.allowsPrivate) }
         if links.count == content.source.articles.count { continue }
-        for article in try file.articles(of: content, given: given, in: language) {
-          try add(article, of: content, from: file)
+        let articles = try file.articles(of: content, given: given, in: language)
+        // Articles that come from one address together are no versions of one another.
+        let former = known
+        for article in articles where !isStopped() {
+          try add(article, of: content, from: file, former: former, isAlone: articles.count == 1)
         }
       } catch {
         refuse(file, error)
@@ -62,15 +71,14 @@ struct Adding {
 
   private mutating func refuse(_ file: SourceFile, _ failure: Failure) {
     let name = file.shown(in: language)
-    var text = failure.message
-    for prefix in ["wentan: ", name + ": "] where text.hasPrefix(prefix) {
-      text = String(text.dropFirst(prefix.count))
-    }
+    var text = failure.message.withoutProgram
+    if text.hasPrefix(name + ": ") { text = String(text.dropFirst(name.count + 2)) }
     rows.append(Row(source: name, outcome: .refused(failure.status), text: text, headline: "", remarks: []))
   }
 
   private mutating func add(
-    _ article: Derivation.Article, of content: SourceFile.Content, from file: SourceFile
+    _ article: Derivation.Article, of content: SourceFile.Content, from file: SourceFile,
+    former: KnownArticles, isAlone: Bool
   ) throws(Failure) {
     let draft: DerivedCorpus
     let bytes: [UInt8]
@@ -87,19 +95,31 @@ struct Adding {
     let headline = articles.first.map { corpus.name(of: $0) } ?? ""
     let form = content.source.form.name[language]
     let source = file.shown(in: language)
-    if !again, texts.allSatisfy({ known[$0] != nil }) {
-      rows.append(Row(source: source, outcome: .known, text: form, headline: headline, remarks: []))
+    let address = given.url ?? article.content.about.url
+    let sameText = texts.compactMap { known[text: $0] }
+    let sameAddress = address.map { former[address: $0] } ?? []
+    if !again, sameText.count == texts.count || !sameAddress.isEmpty {
+      let outcome = sameText.count == texts.count ? Row.Outcome.known : .changed
+      let name = outcome.isChange ? sameAddress[0].headline : headline
+      rows.append(Row(source: source, outcome: outcome, text: form, headline: name, remarks: []))
       return
     }
+    // Derived anew, an article takes the place of what it was: by its text, else by an address of its own.
+    let replaced =
+      texts.count == 1 ? sameText.first ?? (isAlone && sameAddress.count == 1 ? sameAddress[0] : nil) : nil
     let day = given.date ?? article.content.about.date
-    let path = try write(bytes, day: day, headline)
-    for text in texts { known[text] = headline }
+    if isStopped() { return }
+    let path = try write(bytes, day: day, headline, replacing: again ? replaced?.file : nil)
+    for text in texts {
+      let entry = KnownArticles.Entry(headline: headline, file: texts.count == 1 ? path : nil)
+      known.add(entry, text: text, address: address)
+    }
     var remarks = article.content.about.remarks.map { $0.message[language] }
     if !draft.doubts.isEmpty {
       let count = draft.doubts.count
       remarks.append(Phrase("存疑 \(count) 处", "\(count) doubtful")[language])
     }
-    let counts = draft.counts.filter { $0.count > 0 }.map { "\($0.count) \($0.kind.plural[language])" }
+    let counts = draft.counts.filter { $0.count > 0 }.map { $0.kind.counted($0.count)[language] }
     rows.append(
       Row(
         source: source, outcome: .added(file: path), text: ([form] + counts).joined(separator: "  "),
@@ -107,23 +127,32 @@ struct Adding {
         remarks: remarks))
   }
 
+  /// How often an outcome came about.
+  func count(_ isMeant: (Row.Outcome) -> Bool) -> Int { rows.count { isMeant($0.outcome) } }
+
   /// Files of one name, at most.
   private static let maximumNumber = 999
 
   /// Writes a file that is named by day and headline, and where that name is taken by a number, too. It stands before
   /// the headline, whose end may be cut off.
-  private func write(_ bytes: [UInt8], day: String?, _ headline: String) throws(Failure) -> String {
+  private func write(
+    _ bytes: [UInt8], day: String?, _ headline: String, replacing former: String?
+  ) throws(Failure) -> String {
     func path(_ number: Int) -> String {
       let words = [day ?? "", number == 1 ? "" : String(number), headline]
       return folder + "/" + SafeFileName.name(for: words, ending: "json")
     }
-    if dryRun { return path(1) }
+    if dryRun { return former ?? path(1) }
     do {
       try FileWriter.makeFolder(folder)
+      if let former {
+        try FileWriter.write(bytes, to: former, replacing: true)
+        return former
+      }
       var number = 1
       while true {
         do {
-          try FileWriter.write(bytes, to: path(number), replacing: again)
+          try FileWriter.write(bytes, to: path(number), replacing: false)
           return path(number)
         } catch  where error.fault == .exists && number < Adding.maximumNumber {
           number += 1
@@ -141,4 +170,11 @@ struct Adding {
     guard let first = refused.first else { return nil }
     return refused.count == rows.count && refused.allSatisfy { $0 == first } ? first : .dataInvalid
   }
+}
+
+extension Adding.Row.Outcome {
+  var isAdded: Bool { if case .added = self { true } else { false } }
+  var isKnown: Bool { if case .known = self { true } else { false } }
+  var isChange: Bool { if case .changed = self { true } else { false } }
+  var isRefusal: Bool { if case .refused = self { true } else { false } }
 }

@@ -38,7 +38,7 @@ extension Browse {
     do {
       var loop = try ExplorerLoop(
         state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
-        ambiguousWidth: ambiguousWidth, store: store, loader: background)
+        ambiguousWidth: ambiguousWidth, store: store, loader: background, adder: guest ? nil : adder)
       if isAll { background.verify() } else { background.start() }
       if let message = loop.run() { Output.tell("wentan: " + message[language]) }
       if let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }

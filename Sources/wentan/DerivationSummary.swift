@@ -22,7 +22,7 @@ struct DerivationSummary {
   }
 
   var text: String {
-    let counts = corpus.counts.map { "\($0.count) \($0.kind.plural[language])" }.joined(
+    let counts = corpus.counts.map { $0.kind.counted($0.count)[language] }.joined(
       separator: Phrase("、", ", ")[language])
     var lines = ["wentan: " + Phrase("推出 ", "derived ")[language] + counts]
     if corpus.counts.contains(where: { $0.kind == .forum && $0.count == 0 }) {

@@ -27,6 +27,11 @@ struct Failure: Error {
   }
 }
 
+extension String {
+  /// A message without the program's name before it.
+  var withoutProgram: String { hasPrefix("wentan: ") ? String(dropFirst("wentan: ".count)) : self }
+}
+
 extension Failure {
   init(_ failure: LoadingFailure, in language: Language) {
     status = failure.inputMissing ? .inputMissing : .dataInvalid

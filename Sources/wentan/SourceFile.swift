@@ -39,7 +39,9 @@ struct SourceFile {
     -> [Derivation.Article]
   {
     let articles = content.source.articles.filter(SourceFile.isReadable).map { article in
-      Derivation.Article(
+      var article = article
+      if content.url != nil { article.about.accessed = SourceNote.today }
+      return Derivation.Article(
         file: fileName, article, note: SourceNote(content, article, name: fileName).text, given: given)
     }
     guard articles.isEmpty else { return articles }
@@ -87,8 +89,6 @@ struct SourceNote {
   var text: String {
     if content.source.form == .text, content.url == nil { return "" }
     var parts = ["原件 \(name)（\(content.source.form.name[.chinese])），SHA-256 \(content.source.hash)"]
-    if let url = content.url ?? article.about.url { parts.append("网址 \(url)") }
-    if content.url != nil { parts.append("取于 \(SourceNote.today)") }
     parts.append("由 wentan \(Program.version) 读出")
     parts += article.about.remarks.map { $0.message[.chinese] }
     return "编者注：" + parts.joined(separator: "；") + "。"

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Model
 import System
 
@@ -14,9 +13,6 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: ArgumentHelp("私有地址也取。", "Fetch from private addresses, too."))
   var allowPrivate = false
 
-  /// Folders inside folders are entered so deep; files and folders that begin with a dot are passed over.
-  private static let maximumDepth = 16
-
   /// The files and addresses that are named, with those of folders in the place of these.
   ///
   /// - Parameter others: what else of the command line is a file that is read.
@@ -25,41 +21,6 @@ struct SourceOptions: ParsableArguments {
       let message = Phrase("“-”（标准输入）只能写一次", "- (standard input) can be given only once")
       throw Failure(status: .usage, message: "wentan: " + message[language])
     }
-    let names = sources.flatMap { SourceOptions.expanded($0, depth: 0) }
-    if names.isEmpty {
-      let shown = TextCleaning.clean(sources.joined(separator: " "))
-      let message = Phrase("\(shown)：里面没有文件", "\(shown): there are no files in it")
-      throw Failure(status: .inputMissing, message: "wentan: " + message[language])
-    }
-    return names.map { SourceFile(name: $0, allowsPrivate: allowPrivate) }
-  }
-
-  /// The files of a folder, and of the folders in it. One that cannot be listed, or lies too deep, stands for itself, so
-  /// that reading it tells why.
-  private static func expanded(_ name: String, depth: Int) -> [String] {
-    var status = stat()
-    guard name != ArticleFile.standardInput, stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR
-    else {
-      return [name]
-    }
-    guard depth < maximumDepth, let folder = opendir(name) else { return [name] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let found = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !found.hasPrefix(".") { names.append(found) }
-    }
-    return names.sorted().flatMap { inner -> [String] in
-      let path = name.hasSuffix("/") ? name + inner : name + "/" + inner
-      var status = stat()
-      guard stat(path, &status) == 0 else { return [] }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: return expanded(path, depth: depth + 1)
-      case S_IFREG: return [path]
-      default: return []
-      }
-    }
+    return try SourceFile.all(named: sources, allowsPrivate: allowPrivate, in: language)
   }
 }

@@ -52,7 +52,7 @@ struct Validate: ParsableCommand {
     switch format {
     case .json: try common.output.write(JSONValue.array([]))
     case .text:
-      let counts = Kind.allCases.map { "\(corpus.count(of: $0)) \($0.plural[common.language])" }
+      let counts = Kind.allCases.map { $0.counted(corpus.count(of: $0))[common.language] }
         .joined(separator: Phrase("、", ", ")[common.language])
       let notes = corpus.notes(in: common.language)
       let left = notes.count - Validate.maximumNotes

@@ -41,14 +41,45 @@ struct AddTests {
     #expect(again.exited(0))
     #expect(again.output.contains("there already: 泊城开讲沉浸剧场"))
     #expect(files.count == 1)
+    // Derived anew, it takes the place of what it was.
     #expect(
       try add(page, "--again", "--newspaper", "青年报", "--date", "2026年11月11日", "--page", "A01").exited(0))
-    #expect(files.count == 2)
+    #expect(files.count == 1)
+    let text = try String(contentsOfFile: folder["data/wentan/corpus/" + files[0]], encoding: .utf8)
+    #expect(text.contains("青年报"))
     let shown = try Program.wentan("list", "articles", variables: variables)
     #expect(shown.output.contains("泊城开讲沉浸剧场"), "\(shown.errors)")
     #expect(
       try Program.wentan("validate", folder["data/wentan/corpus/" + files[0]], variables: variables).exited(0)
     )
+  }
+
+  @Test func anAddressWithAnotherTextIsAnotherVersion() throws {
+    let page = try folder.write(Self.page.utf8, to: "x.html")
+    let (address, other) = ("https://example.org/a/1.html", "http://example.org/a/2.html")
+    #expect(try add(page, "--url", address).exited(0))
+    #expect(try add(page, "--url", other).output.contains("已有"))
+    let changed = try folder.write(Self.page.replacing("会期两天", with: "会期三天").utf8, to: "y.html")
+    let told = try add(changed, "--url", "http://example.org/a/1.html#top")
+    #expect(told.exited(0) && told.output.contains("文字不同") && told.output.contains("文字有变 1 篇"), "\(told)")
+    #expect(files.count == 1)
+    #expect(try add(changed, "--url", address, "--again").exited(0))
+    #expect(files.count == 1)
+    let path = folder["data/wentan/corpus/" + files[0]]
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("会期三天") && !text.contains("会期两天"))
+    let shown = try Program.wentan("show", "泊城开讲沉浸剧场", "--format", "citation", variables: variables)
+    #expect(shown.output.contains("[N/OL]") && shown.output.contains(address + "."), "\(shown)")
+    // Another article of the same day and headline overwrites none.
+    let namesake = try folder.write(Self.page.replacing("观众很多", with: "观众不多").utf8, to: "z.html")
+    #expect(try add(namesake, "--again").exited(0))
+    #expect(files.count == 2)
+  }
+
+  @Test func onePieceIsOnePiece() throws {
+    let page = try folder.write(Self.page.utf8, to: "x.html")
+    let added = try add(page, "--lang", "en")
+    #expect(added.output.contains("1 article ") || added.output.contains("1 article\n"), "\(added.output)")
   }
 
   @Test func whatCannotBeReadKeepsNothingElseOut() throws {
@@ -69,6 +100,37 @@ struct AddTests {
     #expect(try add(inner + "/a.html", "--date", "gestern").exited(64))
     #expect(try add("file:///etc/passwd").exited(65))
     #expect(try add("http://127.0.0.1:1/").output.contains("--allow-private"))
+    #expect(files.count == 1)
+  }
+
+  @Test(.needs("tmux")) func theExplorerAddsAndReadsWhatItAdded() throws {
+    _ = try folder.write(Self.page.utf8, to: "甲.html")
+    let tmux = try Tmux(variables: variables)
+    try tmux.waitFor(Program.lastWord)
+    try tmux.press("a")
+    try tmux.press("-l", "~/甲")
+    try tmux.press("Tab")
+    try tmux.waitFor("来源  ~/甲.html")
+    try tmux.press("Enter")
+    try tmux.waitFor("添加 1 篇，已有 0 篇，没有读入 0 份")
+    try tmux.waitFor("已读入 1 个改动的文件")
+    try tmux.press("Escape")
+    try tmux.waitFor(Program.lastWord)
+    try tmux.press("6", "G")
+    try tmux.waitFor("> 泊城开讲沉浸剧场")
+    #expect(files.count == 1)
+    try tmux.press("a")
+    try tmux.press("-l", "~/甲.html")
+    try tmux.press("Enter")
+    try tmux.waitFor("已有：泊城开讲沉浸剧场")
+    try tmux.press("C-u")
+    try tmux.press("-l", "~/没有.html")
+    try tmux.press("Enter")
+    try tmux.waitFor("没有读入 1 份")
+    try tmux.press("Escape")
+    try tmux.waitFor(Program.lastWord)
+    try tmux.press("q")
+    try tmux.wait("the program does not end") { try tmux.hasEnded }
     #expect(files.count == 1)
   }
 

@@ -17,7 +17,7 @@ struct DeriveTests {
     #expect(speakers.map { $0["id"] as? String } == ["speaker:gao-yuan"])
     #expect(outcome.errors.contains("1 论坛、1 嘉宾"))
     let english = try Program.wentan("derive", try folder.write(Self.article.utf8), "--lang", "en")
-    #expect(english.errors.contains("1 forums, 1 speakers"))
+    #expect(english.errors.contains("1 forum, 1 speaker"))
   }
 
   @Test func theDraftOfTheSeedIsValidAndCanBeExplored() throws {

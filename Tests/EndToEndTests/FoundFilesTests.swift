@@ -227,7 +227,7 @@ struct FoundFilesTests {
     try tmux.waitFor("!1 ")
     try writeSound("mine.json", topic: "mended")
     try tmux.press("R")
-    try tmux.waitFor("1 changed file read: 1 items added, 1 gone")
+    try tmux.waitFor("1 changed file read: 1 item added, 1 gone")
     try tmux.press("G")
     try tmux.waitForCursor(at: "> 好mended主题")
   }

@@ -35,6 +35,15 @@ import Text
     #expect(try citation(all) == "丁文详. 论坛开幕[N]. 中国青年报，2000-11-20（15）.\n")
   }
 
+  @Test func whatIsOnTheWebHasItsAddressAndTheDayOfAccess() throws {
+    let url = (key: "url", value: "https://example.org/a/1.html")
+    let accessed = (key: "accessed", value: "2026-11-26")
+    let form = "丁文详. 论坛开幕[N/OL]. 中国青年报，2000-11-20（15）"
+    #expect(try citation(all + [url, accessed]) == form + "[2026-11-26]. https://example.org/a/1.html.\n")
+    #expect(try citation(all + [url]) == form + ". https://example.org/a/1.html.\n")
+    #expect(try citation(all + [accessed]) == "丁文详. 论坛开幕[N]. 中国青年报，2000-11-20（15）.\n")
+  }
+
   @Test(arguments: [
     ("2000年11月20日", "第15版", "2000-11-20（15）"), ("2000年1月2日", "A05版", "2000-01-02（A05）"),
     ("2000.1.2", "要闻", "2000-01-02（要闻）"), ("2024年7月8日 星期一", "头版", "2024-07-08（1）"),

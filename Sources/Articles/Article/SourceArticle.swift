@@ -59,6 +59,8 @@ public struct SourceArticle: Sendable, Equatable {
     /// The page of the newspaper as printed, such as A03.
     public var page: String?
     public var url: String?
+    /// The day on which it was fetched from there, as 2026-11-26; nil for a file.
+    public var accessed: String?
     /// The language as the source names it, such as zh-CN.
     public var language: String?
     /// What was dropped or is doubtful; a sentence each.

@@ -10,12 +10,14 @@ struct PageBody {
   /// Whether the page itself says where its body is.
   private(set) var isMarked = false
 
-  init(_ tree: MarkupTree, _ all: [PageLine]) {
+  /// - Parameter title: the index of the line that prints the headline, where it is known.
+  init(_ tree: MarkupTree, _ all: [PageLine], title: Int? = nil) {
     if let marked = PageBody.marked(tree, all) {
       container = marked
       isMarked = true
     } else {
       container = PageBody.heaviest(tree, all)
+      if let title, let under = PageBody.under(title, tree, all, ratherThan: container) { container = under }
     }
     let range = container..<Int(tree.nodes.isEmpty ? 0 : tree.nodes[container].end)
     lines = all.indices.filter { range.contains(all[$0].node) }
@@ -74,7 +76,44 @@ struct PageBody {
     {
       best = child
     }
-    return best
+    return withSiblings(best, tree, lines)
+  }
+
+  /// A paragraph that outweighs the element that it stands in, for the links that follow there, is not alone where its
+  /// siblings are paragraphs, too.
+  private static func withSiblings(_ found: Int, _ tree: MarkupTree, _ lines: [PageLine]) -> Int {
+    guard !tree.nodes.isEmpty, tree.nodes[found].parent > 0 else { return found }
+    let range = found..<Int(tree.nodes[found].end)
+    guard lines.count(where: { range.contains($0.node) && isProse($0) }) == 1 else { return found }
+    let siblings = lines.count { line in
+      isProse(line) && !line.isAside && !line.isHidden && !line.isNotice && !line.isLink
+        && tree.nodes[line.block].parent == tree.nodes[found].parent
+    }
+    return siblings >= 2 ? Int(tree.nodes[found].parent) : found
+  }
+
+  /// A body of less weight may be a notice, or a teaser at the side.
+  private static let weightOfText = 400
+  /// A text that begins so many lines under its headline at most is believed to be its.
+  private static let farFromTitle = 25
+  /// A text is looked for so many lines under its headline.
+  private static let linesUnderTitle = 10
+
+  /// The element of the text right under the headline, where another one was found that is short itself and stands
+  /// elsewhere.
+  private static func under(
+    _ title: Int, _ tree: MarkupTree, _ lines: [PageLine], ratherThan found: Int
+  ) -> Int? {
+    let range = found..<Int(tree.nodes.isEmpty ? 0 : tree.nodes[found].end)
+    let inside = lines.filter { range.contains($0.node) }
+    let weight = inside.reduce(0) { $0 + max(0, $1.weight) }
+    let distance = lines.firstIndex { range.contains($0.node) }.map { $0 - title } ?? 0
+    guard weight < weightOfText, !(0...farFromTitle).contains(distance) else { return nil }
+    let next = lines[(title + 1)...].prefix(linesUnderTitle).first { line in
+      line.marks >= 2 && line.count >= 30 && !line.isLink && !line.isAside && !line.isHidden && !line.isNotice
+    }
+    guard let next, !range.contains(next.node) else { return nil }
+    return max(0, Int(tree.nodes[next.block].parent))
   }
 
   // MARK: Lines that are none of the text
@@ -83,11 +122,13 @@ struct PageBody {
     lines = lines.filter { index in
       let line = all[index]
       if line.isAside && !isMarked || line.isHidden { return false }
-      return !line.isLink || line.marks >= 2 || isProse(line)
+      return !line.isLink || line.marks >= 2
     }
     cutAfterEditor(all)
+    cutComments(all)
+    cutRelated(all)
     // What follows the text: names of editors, related articles, notices.
-    while let last = lines.last, PageBody.isClosing(all[last]) { lines.removeLast() }
+    while let last = lines.last, PagePhrases.isClosing(all[last]) { lines.removeLast() }
   }
 
   /// The name of the editor ends an article; what stands behind it is the site's.
@@ -109,23 +150,31 @@ struct PageBody {
   ]
   .map(\.folded)
 
-  /// A paragraph that is one link.
-  private func isProse(_ line: PageLine) -> Bool {
-    line.count > 60 && line.text.unicodeScalars.count { $0.isSentenceMark } >= 2
+  /// What readers say follows the text, and may be longer than it.
+  private mutating func cutComments(_ all: [PageLine]) {
+    guard let start = lines.firstIndex(where: { PageBody.isProse(all[$0]) }) else { return }
+    if let cut = lines[start...].firstIndex(where: { PagePhrases.isCommentHeading(all[$0]) }) {
+      lines.removeSubrange(cut...)
+    }
   }
 
-  private static func isClosing(_ line: PageLine) -> Bool {
-    let text = line.text.folded
-    if text.count <= 2 { return true }
-    return closings.contains { word in text.starts(with: word) } && line.count < 200
+  /// Takes the headlines of other articles away: from their heading up to the next paragraph.
+  private mutating func cutRelated(_ all: [PageLine]) {
+    guard let start = lines.firstIndex(where: { PageBody.isProse(all[$0]) }) else { return }
+    var isRelated = false
+    var kept = Array(lines[..<start])
+    for (position, index) in lines.enumerated().dropFirst(start) {
+      if PageBody.isProse(all[index]) {
+        isRelated = false
+      } else if PagePhrases.isRelatedHeading(all[index]) {
+        // A heading right over a paragraph is the article's own.
+        isRelated = !(position + 1 < lines.count && PageBody.isProse(all[lines[position + 1]]))
+      }
+      if !isRelated { kept.append(index) }
+    }
+    lines = kept
   }
 
-  private static let closings: [[Unicode.Scalar]] = [
-    "责任编辑", "责编", "编辑:", "(责任编辑", "(责编", "(编辑", "[责任编辑", "[责编", "[编辑", "【责任编辑", "编辑 ", "来源:", "本文来源",
-    "原标题", "(原标题", "声明:", "免责声明", "版权声明", "更多精彩", "相关阅读", "相关新闻", "延伸阅读", "推荐阅读", "热门推荐", "扫描二维码", "扫码",
-    "长按二维码", "点击", "分享到", "上一篇", "下一篇", "上一条", "下一条", "打印", "关闭", "【打印", "[打印", "返回", "关键词", "标签", "本文地址",
-    "转载请注明", "未经授权", "本文仅代表作者", "特别声明", "notice:", "举报", "收藏", "阅读原文", "校对:", "审核:", "监制:", "值班", "文章关键词",
-    "我要反馈",
-    "欢迎关注", "关注我们", "微信扫一扫",
-  ].map(\.folded)
+  /// A line of sentences.
+  private static func isProse(_ line: PageLine) -> Bool { line.marks >= 2 && line.count >= 40 }
 }

@@ -80,6 +80,8 @@ struct PageCredits {
       }
       end += 1
     }
+    // Nothing but the next label stands behind this one.
+    if labels.contains(where: { text[start...].starts(with: $0) }) { return nil }
     // Labels may stand close to one another.
     for at in start + 1..<max(start + 1, end) {
       if labels.contains(where: { text[at..<min(text.count, at + $0.count)].elementsEqual($0) }) {

@@ -14,26 +14,36 @@ struct PageLine {
   /// Characters, white space apart; those of them in links; marks of sentences outside links; characters in bold.
   var count = 0
   var linked = 0
+  /// Digits and the like outside links: the day behind a headline of a list.
+  var numbers = 0
   var marks = 0
+  /// Marks of sentences in links.
+  var linkedMarks = 0
   var bold = 0
   /// 1 to 6 in `h1` to `h6`, else 0.
   var heading = 0
-  /// Whether it stands in a part of the page that by its element or its name is none of the article: see ``PartKind``.
-  var isAside = false
+  /// Characters in parts of the page that by their element or their name are none of the article: see ``PartKind``.
+  var aside = 0
+  /// Whether most of it stands in such parts: a link to the next page may end a paragraph.
+  var isAside: Bool { aside * 2 > count }
   /// Whether a style says that it is not shown.
   var isHidden = false
   var isCell = false
   var isListItem = false
   var isCaption = false
+  /// Whether a picture stands between it and the line before.
+  var followsPicture = false
+  /// Whether it is a site's notice: see ``PagePhrases``.
+  var isNotice = false
 
   /// More link than text.
-  var isLink: Bool { linked * 5 > count * 3 }
+  var isLink: Bool { linked > 0 && linked * 5 > (count - numbers) * 3 }
 
   /// How much the line speaks for the part of the page being an article; below 0 against it.
   var weight: Int {
     if count == 0 { return 0 }
     if isHidden { return 0 }
-    if isAside { return -min(max(count, 8), 60) }
+    if isAside || isNotice { return -min(max(count, 8), 60) }
     if isLink { return -(min(count, 30) + 12) }
     if marks == 0 { return count >= 30 ? count / 2 : -6 }
     return min(count - linked, 400) + min(marks, 20) * 4
@@ -58,6 +68,7 @@ private struct PageLineBuilder {
   private let kinds: [ElementKind]
   /// What stands between the last character and the next.
   private var blank = Blank.none
+  private var hasPicture = false
 
   private enum Blank: Int, Comparable {
     case none, lineFeed, space
@@ -118,6 +129,11 @@ private struct PageLineBuilder {
   private mutating func endLine() {
     if var line, line.count > 0 {
       line.text = line.text.stripped
+      line.isNotice = PagePhrases.isNotice(line)
+      // A whole paragraph in a link is text all the same.
+      if line.isLink, line.linkedMarks >= 2, line.count > 60 {
+        (line.marks, line.linked) = (line.marks + line.linkedMarks, 0)
+      }
       lines.append(line)
     }
     line = nil
@@ -127,6 +143,7 @@ private struct PageLineBuilder {
     let kind = kinds[index]
     let name = tree.name(index)
     if kind.contains(.block) { endLine() }
+    if name == "img" { hasPicture = true }
     if tree.nodes[index].end == Int32(index) + 1 { return }
     var next = open.last ?? Open(end: 0, block: index)
     next = Open(
@@ -180,18 +197,27 @@ private struct PageLineBuilder {
       blank = .none
       text.append(scalar)
       line.count += 1
-      if state?.isLink ?? false { line.linked += 1 } else if scalar.isSentenceMark { line.marks += 1 }
+      if state?.isAside ?? false { line.aside += 1 }
+      let isMark = scalar.isSentenceMark
+      if state?.isLink ?? false {
+        line.linked += 1
+        if isMark { line.linkedMarks += 1 }
+      } else if isMark {
+        line.marks += 1
+      } else if scalar.isDigit || "()[]（）/-:.,".unicodeScalars.contains(scalar) {
+        line.numbers += 1
+      }
       if state?.isBold ?? false { line.bold += 1 }
     }
     line.text = String(text)
     if let state {
-      line.isAside = line.isAside || state.isAside
       line.isHidden = line.isHidden || state.isHidden
       line.isCell = state.isCell
       line.isListItem = state.isListItem
       line.isCaption = line.isCaption || state.isCaption
       line.heading = max(line.heading, state.heading)
     }
+    if isStart, line.count > 0 { (line.followsPicture, hasPicture) = (hasPicture, false) }
     if line.count > 0 || !isStart { self.line = line }
   }
 }

@@ -11,9 +11,11 @@ enum PageReader {
     let lines = PageLine.lines(of: tree)
     let head = PageHead(tree)
     if let refusal = PageRefusal.of(lines, head) { throw refusal }
-    let body = PageBody(tree, lines)
+    let early = PageTitle(tree, lines, head, bodyStart: lines.count - 1)
+    let body = PageBody(tree, lines, title: early?.line)
     guard let first = body.lines.first else { throw lines.count { $0.isLink } >= 3 ? .index : .noArticle }
-    let title = PageTitle(tree, lines, head, bodyStart: first)
+    let start = body.lines.first { lines[$0].marks > 0 && lines[$0].count >= 20 } ?? first
+    let title = PageTitle(tree, lines, head, bodyStart: start)
     if !body.isMarked, PageRefusal.isIndex(lines, body, tree) { throw .index }
     var writer = PageWriter(tree, lines, head, body, title)
     let article = writer.article(url: url)

@@ -29,15 +29,21 @@ enum PageRefusal {
     !line.isAside && line.marks >= 2 && line.count - line.linked >= 40
   }
 
+  private static func isSentence(_ line: PageLine) -> Bool {
+    !line.isAside && !line.isLink && line.count >= 15 && line.text.hasSuffix("。")
+  }
+
   /// A page of links: no line of its body is a sentence, or links stand between all of them.
   static func isIndex(_ lines: [PageLine], _ body: PageBody, _ tree: MarkupTree) -> Bool {
     let links = lines.count { !$0.isHidden && $0.isLink && $0.count >= 6 }
     let own = body.lines.reduce(0) { $0 + lines[$1].count - lines[$1].linked }
     if !body.lines.contains(where: { lines[$0].marks > 0 }) { return links >= 3 || own < 30 }
     let prose = body.lines.count { isProse(lines[$0]) }
-    if prose == 0 { return links >= 20 && own < 120 }
+    // A short report has sentences, if no long line of them.
+    let sentences = body.lines.count { isSentence(lines[$0]) }
+    if prose == 0, sentences < 2 { return links >= 20 && own < 120 }
     let range = body.container..<Int(tree.nodes[body.container].end)
     let between = lines.count { range.contains($0.node) && $0.isLink && $0.count >= 6 && !$0.isAside }
-    return between >= 8 && between > 3 * prose
+    return between >= 8 && between > 3 * max(prose, sentences)
   }
 }

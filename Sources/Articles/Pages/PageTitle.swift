@@ -34,14 +34,28 @@ struct PageTitle {
     }
     let stripped = announced.lazy.map({ PageTitle.withoutSite($0, head) }).first { !$0.isEmpty }
     // What stands in the head may be the name of the site alone; then a heading over the text is the headline.
-    if let stripped, !PageTitle.isSite(stripped) {
+    if let stripped, !PageTitle.isSite(stripped), stripped.folded != head.meta("og:site_name")?.folded {
       (text, line) = (stripped, nil)
       return
     }
     let headings = before.filter {
       $0 <= bodyStart && lines[$0].heading > 0 && !lines[$0].isAside && !lines[$0].isLink
     }
-    if let index = headings.last(where: { lines[$0].count >= 6 }) ?? headings.last {
+    let titled = before.last { index in
+      index < bodyStart && lines[index].count >= 6 && !lines[index].isAside && !lines[index].isLink
+        && PartKind.words(tree.attribute("class", of: lines[index].node) ?? "").contains {
+          ["title", "tit", "headline", "biaoti"].contains($0)
+        }
+    }
+    // What stands right over the text, where nothing says that it is anything else.
+    let nearest = before.last { index in
+      let line = lines[index]
+      return (bodyStart - PageTitle.linesOver..<bodyStart).contains(index) && line.marks == 0
+        && (6...40).contains(line.count) && !line.isAside && !line.isHidden && !line.isLink
+        && PageDate.first(in: line.text) == nil && line.text.folded.count(where: \.isHan) * 2 > line.count
+    }
+    let printed = headings.last { lines[$0].count >= 6 } ?? titled ?? nearest ?? headings.last
+    if let index = printed {
       (text, line) = (lines[index].text, index)
     } else if let stripped {
       (text, line) = (stripped, nil)
@@ -53,9 +67,15 @@ struct PageTitle {
   /// Whether a title says no more than whose page it is.
   private static func isSite(_ title: String) -> Bool {
     if ["官网", "首页", "门户网站"].contains(where: { title.holds($0) }) { return true }
-    return title.unicodeScalars.count <= 10
-      && ["网", "报", "频道", "中心", "在线", "新闻"].contains { title.hasSuffix($0) }
+    let text = title.simplifiedForm
+    return text.count <= longestSite && siteEndings.contains { text.reversed().starts(with: $0.reversed()) }
   }
+
+  /// A headline without any sign stands so many lines over the text, at most.
+  private static let linesOver = 5
+  /// The name of a site has so many characters at most.
+  private static let longestSite = 14
+  private static let siteEndings = ["网", "报", "频道", "中心", "在线", "新闻", "电视台", "广播电台"].map(\.simplifiedForm)
 
   private init(text: String, line: Int?) {
     (self.text, self.line) = (text, line)

@@ -5,6 +5,7 @@ enum PartKind {
   static func of(_ node: Int, in tree: MarkupTree) -> PartKind? {
     switch tree.name(node) {
     case "nav", "footer", "aside": return .aside
+    case "form" where asks(node, in: tree): return .aside
     case "body", "html", "a", "img", "br", "strong", "b", "font", "em", "i": return nil
     default: break
     }
@@ -38,6 +39,27 @@ enum PartKind {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  /// A text of so many bytes in a form is no question.
+  private static let longestQuestion = 240
+
+  /// Whether a form is a survey, or a place for what readers have to say. Some articles stand in a form as a whole.
+  private static func asks(_ form: Int, in tree: MarkupTree) -> Bool {
+    let inner = form..<Int(tree.nodes[form].end)
+    guard inner.count * 3 < tree.nodes.count,
+      !inner.contains(where: {
+        tree.nodes[$0].kind == .text && tree.bytes($0).count > longestQuestion
+          && !["script", "style"].contains(tree.name(Int(tree.nodes[$0].parent)))
+      })
+    else { return false }
+    return inner.contains { node in
+      switch tree.name(node) {
+      case "textarea": true
+      case "input": ["radio", "checkbox"].contains(tree.attribute("type", of: node)?.lowercased() ?? "")
+      default: false
+      }
+    }
   }
 
   private static func hides(_ style: String) -> Bool {

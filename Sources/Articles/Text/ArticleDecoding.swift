@@ -67,27 +67,43 @@ public enum ArticleDecoding {
   private static let wholeForABadByte = 2
 
   private static func brokenUTF8(_ bytes: [UInt8]) -> ArticleFault? {
-    var (whole, bad, at, line) = (0, 0, 0, 1)
-    var first: (offset: Int, line: Int)?
-    while at < bytes.count {
-      let byte = bytes[at]
-      let length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
-      if byte == 0x0A { line += 1 }
-      if length > 0, at + length <= bytes.count,
-        bytes[at + 1..<at + length].allSatisfy({ $0 & 0xC0 == 0x80 }),
-        length == 1 || String(validating: bytes[at..<at + length], as: UTF8.self) != nil
-      {
-        if length == 3 { whole += 1 }
-        at += length
-      } else {
-        first = first ?? (at, line)
-        bad += 1
-        // A character that was cut short is one bad place.
-        at += 1
-        while at < bytes.count, byte >= 0xC2, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    bytes.withUnsafeBufferPointer { bytes in
+      var (whole, bad, at, line) = (0, 0, 0, 1)
+      var first: (offset: Int, line: Int)?
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte < 0x80 {
+          if byte == 0x0A { line += 1 }
+          at += 1
+        } else if let length = wholeCharacter(bytes, at) {
+          if length == 3 { whole += 1 }
+          at += length
+        } else {
+          first = first ?? (at, line)
+          bad += 1
+          // A character that was cut short is one bad place.
+          at += 1
+          while at < bytes.count, byte >= 0xC2, bytes[at] & 0xC0 == 0x80 { at += 1 }
+        }
       }
+      guard let first, whole >= bad * wholeForABadByte else { return nil }
+      return .brokenUTF8(count: bad, offset: first.offset, line: first.line, byte: bytes[first.offset])
     }
-    guard let first, whole >= bad * wholeForABadByte else { return nil }
-    return .brokenUTF8(count: bad, offset: first.offset, line: first.line, byte: bytes[first.offset])
+  }
+
+  /// How many bytes the character of UTF-8 has that begins at an offset; nil where none does (RFC 3629).
+  private static func wholeCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    let byte = bytes[at]
+    let length = byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
+    guard length > 0, at + length <= bytes.count else { return nil }
+    for next in at + 1..<at + length where bytes[next] & 0xC0 != 0x80 { return nil }
+    let second = bytes[at + 1]
+    switch byte {
+    case 0xE0: return second >= 0xA0 ? length : nil
+    case 0xED: return second < 0xA0 ? length : nil
+    case 0xF0: return second >= 0x90 ? length : nil
+    case 0xF4: return second < 0x90 ? length : nil
+    default: return length
+    }
   }
 }

@@ -23,6 +23,14 @@ struct AboutStatements {
     add("published", about.date, given.date, .articlePublished)
     add("page", about.page, given.page, .articlePage)
     add("author", about.authors.first, given.authors.first, .articleAuthor)
+    guard let day = about.accessed, let url = about.url, given.url == nil else {
+      add("url", about.url, given.url, .articleURL)
+      return
+    }
+    // Where it was fetched from, and when, is known and not read out of it.
+    for (key, value) in [("url", url), ("accessed", day)] {
+      all.append(Statement(key: key, value: value, sentence: headline, inferred: nil, rule: nil))
+    }
   }
 
   private mutating func add(_ key: String, _ value: String?, _ given: String?, _ rule: Rule) {

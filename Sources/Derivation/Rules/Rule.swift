@@ -39,4 +39,5 @@ enum Rule: String, CaseIterable {
   case articlePublished = "article.published"
   case articlePage = "article.page"
   case articleAuthor = "article.author"
+  case articleURL = "article.url"
 }

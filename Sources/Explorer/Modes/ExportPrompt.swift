@@ -217,25 +217,13 @@ struct ExportPrompt: Mode {
     if names.isEmpty { state.message = Message(text: UIText.noFolder(completion.start)) }
   }
 
-  /// The part of the path before the cursor that is to be completed.
-  private var completion: Completion {
-    let path = file.beforeCursor
-    guard let slash = path.lastIndex(of: "/") else { return Completion(folder: "", start: path) }
-    return Completion(folder: String(path[...slash]), start: String(path[path.index(after: slash)...]))
-  }
+  /// The part of the path that is to be completed.
+  private var completion: Completion { Completion(ofPathIn: file) }
 
   /// Puts in what all names share beyond what was typed; one alone is entered.
   private mutating func complete(with names: [String]) {
     folders = names.count > 1 ? names : []
-    guard let first = names.first else { return }
-    let scalars = names.map { Array($0.unicodeScalars) }
-    let typed = completion.start.unicodeScalars.count
-    var shared = first.unicodeScalars.count
-    for name in scalars {
-      shared = min(shared, zip(name, scalars[0]).prefix { $0 == $1 }.count)
-    }
-    let more = String(String.UnicodeScalarView(scalars[0][min(typed, shared)..<shared]))
-    type(more + (names.count == 1 ? "/" : ""))
+    if !names.isEmpty { type(completion.addition(sharedBy: names) + (names.count == 1 ? "/" : "")) }
   }
 }
 

@@ -42,6 +42,9 @@ protocol Mode: Sendable {
   /// Takes what came of writing a file; by default a failure is told.
   mutating func take(_ outcome: WritingOutcome, in state: inout State)
 
+  /// Takes what came of adding articles; by default a message tells it.
+  mutating func take(_ outcome: AddingOutcome, in state: inout State)
+
   /// Takes the folders that a path can be completed with; nil where they cannot be read. By default none was asked for.
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State)
 
@@ -101,6 +104,10 @@ extension Mode {
     case .exists: state.message = Message(text: UIText.notOverwritten, isError: true)
     case .failed(let reason): state.message = Message(text: reason, isError: true)
     }
+  }
+
+  mutating func take(_ outcome: AddingOutcome, in state: inout State) {
+    if !outcome.isStopped { state.message = Message(text: Phrase(outcome.summary, outcome.summary)) }
   }
 
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State) {}

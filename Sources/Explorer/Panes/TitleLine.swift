@@ -32,14 +32,15 @@ struct TitleLine {
     return scopes + steps.map { " > " + $0 }.joined()
   }
 
-  /// The place in the pane in focus, and before it how far loading is, how many files are not read or faulty, and how
+  /// The place in the pane in focus, and before it how far adding and loading are, how many files are not read or faulty, and how
   /// many items are marked.
   private var place: String {
     let loading = state.loading.map { UIText.progress($0)[state.language] }
     let unread = state.unread > 0 ? UIText.unread(state.unread)[state.language] : nil
     let leftOut = state.leftOut.map { "!\($0.fileCount)" }
     let marks = state.marks.isEmpty ? nil : "*\(state.marks.items.count)"
-    return [loading, unread, leftOut, marks, position].compactMap { $0 }.joined(separator: "  ")
+    let adding = state.adding.map { UIText.adding($0)[state.language] }
+    return [adding, loading, unread, leftOut, marks, position].compactMap { $0 }.joined(separator: "  ")
   }
 
   private var position: String {

@@ -7,4 +7,9 @@ extension Corpus {
     let extent = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
     return FoldedText(Array(text(extent).utf8)[...]).scalars
   }
+
+  /// Where an article is on the web; nil where the corpus does not say.
+  public func address(of article: ItemID) -> String? {
+    self[article, as: Article.self].url.map { self[$0.value] }
+  }
 }

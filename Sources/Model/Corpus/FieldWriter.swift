@@ -62,6 +62,7 @@ package struct FieldWriter: FieldVisitor {
   /// What another file says of an item, as the field that it belongs to.
   mutating func write(valueOf variant: Variant) {
     if variant.field == .note { return }
+    version = max(version, variant.field.formatVersion)
     let key = variant.printed.isEmpty ? "value" : variant.field.rawValue
     let value = object { writer in
       writer.members.append((key, writer.string(variant.value)))
@@ -101,6 +102,7 @@ package struct FieldWriter: FieldVisitor {
   }
 
   package mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
+    if statement.wrappedValue != nil { version = max(version, field.formatVersion) }
     write(field.rawValue, statement.wrappedValue)
   }
 

@@ -157,6 +157,9 @@ package struct Article: Item {
   @Packed package var published: Statement?
   @Packed package var page: Statement?
   @Packed package var author: Statement?
+  /// Where it is on the web, and the day on which it was read there.
+  @Packed package var url: Statement?
+  @Packed package var accessed: Statement?
   @Packed package var absent: AbsentFields
   package var blocks: Rows<Block>
   package var lineMarks: Rows<LineMark>
@@ -173,6 +176,8 @@ package struct Article: Item {
     visitor.single(.published, &_published)
     visitor.single(.page, &_page)
     visitor.single(.author, &_author)
+    visitor.single(.url, &_url)
+    visitor.single(.accessed, &_accessed)
     visitor.absent("absent", &_absent)
     visitor.reading(&blocks, &lineMarks)
     head.visitContents(&visitor)

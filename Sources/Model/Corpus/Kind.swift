@@ -25,6 +25,11 @@ public enum Kind: String, CaseIterable, Sendable {
   /// The word for several of them, as the command line takes it.
   public var plural: Phrase { Phrase(name.chinese, rawValue + "s") }
 
+  /// So many of them: `1 forum`, `2 forums`.
+  public func counted(_ count: Int) -> Phrase {
+    Phrase("\(count) \(name.chinese)", "\(count) \(count == 1 ? name.english : plural.english)")
+  }
+
   /// The kind that a word of the command line or of the JSON names, singular or plural.
   public init?(word: String) {
     guard let kind = Kind.allCases.first(where: { $0.rawValue == word || $0.plural.english == word })

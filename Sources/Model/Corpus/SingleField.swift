@@ -2,7 +2,7 @@ import System
 
 /// A field that an item has room for once; what another file says in it is a ``Variant``. The raw value is the key in the JSON.
 public enum SingleField: String, Vocabulary {
-  case date, venue, theme, partOf, category, status, newspaper, published, page, author, note
+  case date, venue, theme, partOf, category, status, newspaper, published, page, author, url, accessed, note
 
   public var name: Phrase {
     switch self {
@@ -16,7 +16,16 @@ public enum SingleField: String, Vocabulary {
     case .published: Phrase("日期", "published")
     case .page: Phrase("版面", "page")
     case .author: Phrase("作者", "author")
+    case .url: Phrase("网址", "address")
+    case .accessed: Phrase("取于", "accessed")
     case .note: Phrase("编者注", "note")
+    }
+  }
+
+  public var formatVersion: Int {
+    switch self {
+    case .url, .accessed: 2
+    default: 1
     }
   }
 }

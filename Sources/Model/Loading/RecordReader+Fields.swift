@@ -59,7 +59,7 @@ extension RecordReader {
   }
 
   package mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
-    if takes(field.rawValue) { read(&statement) }
+    if takes(field.rawValue, since: field.formatVersion) { read(&statement) }
   }
 
   package mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {

@@ -187,8 +187,9 @@ package struct RecordReader: FieldVisitor {
     return takes(name.description, isKey: isKey, isRequired, version)
   }
 
-  mutating func takes(_ name: String) -> Bool {
-    takes(name, isKey: open.pass == .reading && !open.isTaken && open.key.elementsEqual(name.utf8), false, 1)
+  mutating func takes(_ name: String, since version: Int = 1) -> Bool {
+    let isKey = open.pass == .reading && !open.isTaken && open.key.elementsEqual(name.utf8)
+    return takes(name, isKey: isKey, false, version)
   }
 
   private mutating func takes(

@@ -42,6 +42,9 @@ struct Citation {
   let date: Field<Date>
   /// The number or the name of the page.
   let page: Field<String>
+  /// Where it is on the web, and the day on which it was read there; nil where the corpus does not say.
+  let url: String?
+  let accessed: String?
 
   init(of item: ItemID, in corpus: Corpus) {
     let article: Article = corpus[item]
@@ -58,6 +61,8 @@ struct Citation {
     authors = field(.author, article.author) { CitationAuthors($0) }
     container = field(.newspaper, article.newspaper) { $0 }
     page = field(.page, article.page) { CitationPage.name(of: $0) }
+    url = article.url.map { corpus[$0.value] }
+    accessed = article.accessed.map { corpus[$0.value] }
     date = field(.published, article.published) { printed in
       guard let date = PrintedDate(printed) else { return .printed(printed) }
       if date.isImpossible { return .impossible(printed) }
@@ -70,12 +75,13 @@ struct Citation {
 
 extension Citation {
   /// The form for a piece of a newspaper, in one line: `丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.`
-  /// What is not given is left out.
+  /// What is not given is left out. One that is on the web is `[N/OL]`, with the day of access and the address:
+  /// `…. 中国青年报，2000-11-20（15）[2026-11-26]. https://….`
   var text: String {
     let origin =
       [container.value, date.value?.text].compactMap { $0 }.joined(separator: "，")
-      + (page.value.map { "（\($0)）" } ?? "")
-    let parts = [authors.value?.text ?? "", title + "[N]", origin]
+      + (page.value.map { "（\($0)）" } ?? "") + (url == nil ? "" : accessed.map { "[\($0)]" } ?? "")
+    let parts = [authors.value?.text ?? "", title + (url == nil ? "[N]" : "[N/OL]"), origin, url ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: ". ") + "."
   }
 

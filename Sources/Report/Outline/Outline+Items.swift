@@ -112,6 +112,8 @@ extension OutlineBuilder {
     add(.published, article.published)
     add(.page, article.page)
     add(.author, article.author)
+    add(.url, article.url)
+    add(.accessed, article.accessed)
     add(.file, [OutlineWord(corpus[article.file])])
     addReverse(.reports, of: item)
     addCommon(article.head)

@@ -5,32 +5,57 @@ import CBundle
 public enum GB18030 {
   /// The text of some bytes; nil where they are no GB18030.
   public static func decode(_ bytes: [UInt8]) -> String? {
-    var scalars = String.UnicodeScalarView()
-    var at = 0
-    while at < bytes.count {
-      guard let (scalar, length) = scalar(in: bytes, at: at) else { return nil }
-      scalars.append(scalar)
-      at += length
-    }
-    return String(scalars)
+    let (text, bad) = utf8(mending: bytes, upTo: 0)
+    return bad == 0 ? String(decoding: text, as: UTF8.self) : nil
   }
 
   /// The text of some bytes in UTF-8, with U+FFFD for each that is no GB18030, and how many there are.
-  public static func utf8(mending bytes: [UInt8]) -> (text: [UInt8], bad: Int) {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 3 / 2)
-    var (at, bad) = (0, 0)
-    while at < bytes.count {
-      if bytes[at] < 0x80 {
-        text.append(bytes[at])
-        at += 1
-      } else if let (scalar, length) = scalar(in: bytes, at: at) {
-        text.append(contentsOf: UTF8.encode(scalar)!)
-        at += length
-      } else {
-        text += [0xEF, 0xBF, 0xBD]
-        bad += 1
-        at += 1
+  ///
+  /// - Parameter limit: with more of them than this it ends there.
+  public static func utf8(mending bytes: [UInt8], upTo limit: Int = .max) -> (text: [UInt8], bad: Int) {
+    var bad = 0
+    let (two, four) = (two, four)
+    // A byte that is none becomes three, and no character takes more of each of its bytes.
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { text, count in
+      bytes.withUnsafeBufferPointer { bytes in
+        var at = 0
+        func add(_ code: UInt32) {
+          func put(_ byte: UInt32) {
+            text[count] = UInt8(truncatingIfNeeded: byte)
+            count += 1
+          }
+          switch code {
+          case ..<0x80: put(code)
+          case ..<0x800:
+            put(0xC0 | code >> 6)
+            put(0x80 | code & 0x3F)
+          case ..<0x10000:
+            put(0xE0 | code >> 12)
+            put(0x80 | code >> 6 & 0x3F)
+            put(0x80 | code & 0x3F)
+          default:
+            put(0xF0 | code >> 18)
+            put(0x80 | code >> 12 & 0x3F)
+            put(0x80 | code >> 6 & 0x3F)
+            put(0x80 | code & 0x3F)
+          }
+        }
+        while at < bytes.count {
+          let first = bytes[at]
+          if first < 0x80 {
+            text[count] = first
+            count += 1
+            at += 1
+          } else if let (code, length) = character(in: bytes, at: at, two, four) {
+            add(code)
+            at += length
+          } else {
+            add(0xFFFD)
+            bad += 1
+            if bad > limit { return }
+            at += 1
+          }
+        }
       }
     }
     return (text, bad)
@@ -46,15 +71,24 @@ public enum GB18030 {
 
   /// The character that begins at an offset, and the count of its bytes: 1, 2 or 4.
   static func scalar(in bytes: [UInt8], at start: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    bytes.withUnsafeBufferPointer { character(in: $0, at: start, two, four) }.flatMap { code, length in
+      Unicode.Scalar(code).map { ($0, length) }
+    }
+  }
+
+  @inline(__always)
+  private static func character(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ two: UnsafeBufferPointer<UInt16>, _ four: [UInt16]
+  ) -> (code: UInt32, length: Int)? {
     let first = bytes[start]
-    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    if first < 0x80 { return (UInt32(first), 1) }
     guard firstBytes.contains(first), start + 1 < bytes.count else { return nil }
     let second = bytes[start + 1]
     if !digits.contains(second) {
       guard second >= 0x40, second != 0x7F, second != 0xFF else { return nil }
       let row = Int(first - firstBytes.lowerBound) * secondCount
       let code = UInt32(two[row + Int(second) - (second > 0x7F ? 0x41 : 0x40)])
-      return Unicode.Scalar(code).map { ($0, 2) }
+      return Unicode.Scalar(code) == nil ? nil : (code, 2)
     }
     guard start + 3 < bytes.count, firstBytes.contains(bytes[start + 2]), digits.contains(bytes[start + 3])
     else { return nil }
@@ -63,7 +97,7 @@ public enum GB18030 {
       + Int(bytes[start + 3] - 0x30)
     let code = number < four.count ? UInt32(four[number]) : UInt32(max(0, number - beyond + 0x10000))
     guard number < four.count || number >= beyond else { return nil }
-    return Unicode.Scalar(code).map { ($0, 4) }
+    return Unicode.Scalar(code) == nil ? nil : (code, 4)
   }
 
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
