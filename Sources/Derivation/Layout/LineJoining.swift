@@ -91,7 +91,7 @@ struct LineJoining {
     }
     if ends(index), gaps[index] == 0, !isFull(index, beside: next) { return false }
     return isInColumn(index) && isFull(index, beside: next)
-      && piece.width + slack(first: isFirst) >= paragraph.width
+      && room(of: index) + slack(first: isFirst) >= paragraph.width
   }
 
   /// Whether lines are part of a text, not of a list of names or headings.
@@ -113,8 +113,20 @@ struct LineJoining {
 
   private func isFull(_ index: Int, beside next: Int) -> Bool {
     pieces[index].width <= LineJoining.widest
-      && pieces[index].width + slack(first: true) >= pieces[next].width
+      && room(of: index) + slack(first: true) >= pieces[next].width
   }
+
+  /// The width of a line with what it is moved in by, and with its digits as wide as other characters where a page sets
+  /// them so: a line is full if either measure says so.
+  private func room(of index: Int) -> Int {
+    let piece = pieces[index]
+    guard piece.isWholeLine else { return piece.width }
+    let narrow = min(2 * piece.range.count - piece.width, LineJoining.mostNarrow)
+    return piece.width + max(0, narrow) + (piece.line.isIndented ? piece.line.indent : 0)
+  }
+
+  /// How many digits a line may have that are set as wide as other characters.
+  private static let mostNarrow = 8
 
   /// Whether lines around it are as wide, as in a column.
   private func isInColumn(_ index: Int) -> Bool {

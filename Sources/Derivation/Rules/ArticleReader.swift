@@ -83,9 +83,15 @@ struct ArticleReader {
         statusPrinted: one.statusPrinted, ground: one.ground)
       guard !forumNames.contains(announcement.name) else { continue }
       for party in one.parties { add(party, of: one, to: &announcement, &organisations) }
-      if let presenter = one.presenter, let house = houses[presenter.text] {
-        announcement.parties.append(
-          FoundParty(organisation: house, ground: Ground(one.ground.sentences, .partySubject, .medium)))
+      for presenter in one.presenters {
+        let printed = presenter.posts.first { $0.organisation != nil }?.organisation.map { text.string($0) }
+        let ground = Ground(one.ground.sentences, .partySubject, .medium)
+        guard
+          let house = houses[presenter.text]
+            ?? printed.map({ organisations.resolve($0, before: presenter.start) ?? organisations.note($0, ground) }),
+          !announcement.parties.contains(where: { $0.organisation == house })
+        else { continue }
+        announcement.parties.append(FoundParty(organisation: house, ground: ground))
       }
       addMaker(to: &announcement, organisations)
       facts.announcements.append(announcement)
