@@ -57,7 +57,20 @@ struct ArticleReader {
     organisations.addSentences()
     facts.organisations = organisations.found
     facts.topics = TopicRules(text: text).topics()
+    if facts.forums.contains(where: { $0.date == nil }) { facts.seen += unusedDates(beside: facts.forums) }
     return facts
+  }
+
+  /// How many sentences at the head of an article are looked through for a date that no rule read.
+  private static let datedSentences = 8
+
+  private func unusedDates(beside forums: [FoundForum]) -> [FoundSeen] {
+    var known = Set(forums.compactMap { $0.date?.value })
+    let dates = DateReader(scalars: text.scalars)
+    return text.sentences.prefix(ArticleReader.datedSentences).enumerated().compactMap { number, sentence in
+      guard let date = dates.date(in: sentence), known.insert(text.string(date)).inserted else { return nil }
+      return FoundSeen(text: text.string(date), sentence: number, reason: .date)
+    }
   }
 
   private func addAnnouncements(
@@ -88,7 +101,9 @@ struct ArticleReader {
         let ground = Ground(one.ground.sentences, .partySubject, .medium)
         guard
           let house = houses[presenter.text]
-            ?? printed.map({ organisations.resolve($0, before: presenter.start) ?? organisations.note($0, ground) }),
+            ?? printed.map({
+              organisations.resolve($0, before: presenter.start) ?? organisations.note($0, ground)
+            }),
           !announcement.parties.contains(where: { $0.organisation == house })
         else { continue }
         announcement.parties.append(FoundParty(organisation: house, ground: ground))

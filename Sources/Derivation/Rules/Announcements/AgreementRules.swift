@@ -65,7 +65,9 @@ struct AgreementRules {
     guard let opening = (start..<limit).first(where: { scalars[$0] == "《" || scalars[$0] == "“" }),
       let closing = scalars.closing(of: opening, before: limit), closing > opening + 2
     else { return nil }
-    if let end = AgreementRules.deals.end(in: scalars, from: closing + 1, before: limit) { return opening..<end }
+    if let end = AgreementRules.deals.end(in: scalars, from: closing + 1, before: limit) {
+      return opening..<end
+    }
     return opening + 1..<closing
   }
 

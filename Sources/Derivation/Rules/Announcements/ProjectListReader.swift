@@ -23,7 +23,9 @@ struct ProjectListReader {
       let list = list(before: projects.lowerBound, in: sentence)
     else { return [] }
     var at = projects.upperBound
-    while let end = ProjectListReader.adverbs.end(in: scalars, from: at, before: sentence.upperBound) { at = end }
+    while let end = ProjectListReader.adverbs.end(in: scalars, from: at, before: sentence.upperBound) {
+      at = end
+    }
     guard let end = ProjectListReader.verbs.end(in: scalars, from: at, before: sentence.upperBound) else {
       return []
     }
@@ -37,7 +39,8 @@ struct ProjectListReader {
       let name = (of.map { $0 + 1 } ?? item.lowerBound)..<item.upperBound
       let noun = Lexicon.announced.words.start(in: scalars, upTo: name.upperBound, after: name.lowerBound)
       return FoundAct(
-        name: name, category: noun.flatMap { Lexicon.announced[text.string($0..<name.upperBound)] } ?? .project,
+        name: name,
+        category: noun.flatMap { Lexicon.announced[text.string($0..<name.upperBound)] } ?? .project,
         categoryPrinted: text.string(projects), status: scalars.stands("签约", at: at) ? .signed : .launched,
         statusPrinted: text.string(at..<end), parties: of.map { [item.lowerBound..<$0] } ?? [],
         ground: Ground([number], .announcementList, .medium))

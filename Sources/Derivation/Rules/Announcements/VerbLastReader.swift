@@ -102,7 +102,8 @@ struct VerbLastReader {
       start = next
     }
     // 甲与乙为中心|揭牌
-    if end < sentence.upperBound, VerbLastReader.unveiling.end(in: scalars, from: end, before: sentence.upperBound) != nil,
+    if end < sentence.upperBound,
+      VerbLastReader.unveiling.end(in: scalars, from: end, before: sentence.upperBound) != nil,
       let unveiled = (start..<end).last(where: { scalars[$0] == "为" })
     {
       start = unveiled + 1

@@ -51,7 +51,7 @@ struct SpeakerRules {
     order.compactMap { name in
       guard let person = people[name], !person.isSpeaker, let sentence = person.person.ground.sentences.first
       else { return nil }
-      return FoundSeen(text: name, sentence: sentence, reason: .namedOnly)
+      return FoundSeen(text: name, sentence: sentence, reason: .attendee)
     }
   }
 
@@ -62,7 +62,7 @@ struct SpeakerRules {
       let name = text.string(range)
       let kind = text.blocks[text.block(at: range.lowerBound)].kind
       guard kind != .byline, kind != .credit, known.insert(name).inserted else { return nil }
-      return FoundSeen(text: name, sentence: text.sentence(at: range.lowerBound), reason: .nameOnly)
+      return FoundSeen(text: name, sentence: text.sentence(at: range.lowerBound), reason: .name)
     }
   }
 
@@ -198,7 +198,16 @@ struct SpeakerRules {
     let title = text.string(post.title)
     let isLine = mention.rule != .postBehind && isLine(mention)
     let ground = Ground(
-      [text.sentence(at: mention.start)], isLine ? .postLine : mention.rule, mention.confidence)
+      [text.sentence(at: mention.start)], isLine ? .postLine : mention.rule,
+      isWhole(post) ? mention.confidence : min(mention.confidence, .medium))
     people[mention.text]!.add(FoundPost(organisation: organisation, title: title, ground: ground))
+  }
+
+  /// Whether a post says by itself of what house it is, by a word that names of houses end with.
+  private func isWhole(_ post: PostReader.Post) -> Bool {
+    guard let organisation = post.organisation, !post.inherits, organisation.count > 2 else { return false }
+    return lexicon.organisations.contains(scalars, organisation)
+      || lexicon.organisationSuffixes.start(
+        in: scalars, upTo: organisation.upperBound, after: organisation.lowerBound) != nil
   }
 }
