@@ -14,6 +14,11 @@ struct FurtherAnnouncementTests {
     ("青瓷科技发布行业首款绘本制作车，引来关注。", ["product launched 绘本制作车：青瓷科技"]),
     ("海曙市动漫协会将建设海曙动漫开放实验室。", ["organisation planned 海曙动漫开放实验室：海曙市动漫协会"]),
     ("电影《星海谣》正式定档，《星海志》出版。", ["product planned 星海谣", "product launched 星海志"]),
+    (
+      "甲网络的动漫数据基地、乙公司的数字文旅中心等2个项目现场签约。",
+      ["organisation signed 动漫数据基地：甲网络", "organisation signed 数字文旅中心：乙公司"]
+    ),
+    ("海曙市副市长周明远与东海大学校长林一诺签署战略合作协议。", ["agreement signed 战略合作协议：海曙市、东海大学"]),
     ("《东海志》和《西海志》上线。", ["product launched 东海志", "product launched 西海志"]),
     (
       "甲动漫协会与乙科技有限公司签署“星海共建”框架协议。",

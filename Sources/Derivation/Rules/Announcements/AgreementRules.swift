@@ -37,11 +37,10 @@ struct AgreementRules {
     let isComing =
       Lexicon.coming.last(in: scalars, max(sentence.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
     let title = title(behind: verb.upperBound, before: end)
-    let parties = parties.signers(before: subjectEnd, in: sentence)
-    guard parties.count >= 2, let first = parties.first, let last = parties.last else {
+    // Persons sign for their organisations.
+    let presenters = signing(before: subjectEnd, in: sentence)
+    if presenters.count >= 2 {
       guard let name = title ?? deal else { return [] }
-      let presenters = signing(before: subjectEnd, in: sentence)
-      guard presenters.count >= 2 else { return [] }
       return [
         FoundAct(
           name: name, category: .agreement, categoryPrinted: text.string(deal ?? verb),
@@ -49,6 +48,8 @@ struct AgreementRules {
           ground: ground)
       ]
     }
+    let parties = parties.signers(before: subjectEnd, in: sentence)
+    guard parties.count >= 2, let first = parties.first, let last = parties.last else { return [] }
     // A subject of an earlier clause is a party, but no part of the name.
     let near = parties.first { !scalars[$0.lowerBound..<verb.lowerBound].contains("，") } ?? first
     let whole = near.lowerBound..<max(last.upperBound, deal?.upperBound ?? 0)

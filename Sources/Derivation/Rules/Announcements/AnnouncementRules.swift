@@ -37,9 +37,10 @@ struct AnnouncementRules {
       let kind = text.blocks[text.block(at: sentence.lowerBound)].kind
       guard kind == .paragraph || kind == .lead || kind == .headline else { continue }
       if scalars[sentence.lowerBound] == "该" { laterParties.add(in: sentence, to: &found) }
+      let signed = projects.acts(in: number)
       let whole =
-        lists.acts(in: number) + projects.acts(in: number)
-        + agreements.agreements(in: sentence, number: number)
+        lists.acts(in: number) + signed
+        + (signed.isEmpty ? agreements.agreements(in: sentence, number: number) : [])
       found += whole
       let said = verbsFirst.acts(in: number) + verbsLast.acts(in: number)
       found += said.filter { one in !whole.contains { $0.name.overlaps(one.name) } }

@@ -205,7 +205,7 @@ struct SpeakerRules {
 
   /// Whether a post says by itself of what house it is, by a word that names of houses end with.
   private func isWhole(_ post: PostReader.Post) -> Bool {
-    guard let organisation = post.organisation, !post.inherits, organisation.count > 2 else { return false }
+    guard let organisation = post.organisation, organisation.count > 2 else { return false }
     return lexicon.organisations.contains(scalars, organisation)
       || lexicon.organisationSuffixes.start(
         in: scalars, upTo: organisation.upperBound, after: organisation.lowerBound) != nil
