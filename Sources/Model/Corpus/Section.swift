@@ -25,7 +25,8 @@ public enum Section: Int, CaseIterable, Sendable {
   static let rows: [any Row.Type] = [
     Forum.self, Session.self, Speaker.self, Announcement.self, Organisation.self, Topic.self, Article.self,
     Evidence.self, Statement.self, Alias.self, Number.self, TopicLink.self, RoleHeld.self, Post.self,
-    Contribution.self, Party.self, Presenter.self, Occasion.self, Seen.self, Block.self, LineMark.self, Ignorable.self,
+    Contribution.self, Party.self, Presenter.self, Occasion.self, Seen.self, Block.self, LineMark.self,
+    Ignorable.self,
     Variant.self, Merge.self, FileOfCorpus.self, FormerRef.self, Namesake.self, IdleLikeness.self,
   ]
 
