@@ -130,12 +130,12 @@ struct LineJoining {
   private func room(of index: Int) -> Int {
     let piece = pieces[index]
     guard piece.isWholeLine else { return piece.width }
-    let narrow = min(2 * piece.range.count - piece.width, LineJoining.mostNarrow)
+    let narrow = min(2 * piece.range.count - piece.width, LineJoining.maximumNarrow)
     return piece.width + max(0, narrow) + (piece.line.isIndented ? piece.line.indent : 0)
   }
 
   /// How many digits a line may have that are set as wide as other characters.
-  private static let mostNarrow = 8
+  private static let maximumNarrow = 8
 
   /// Whether lines around it are as wide, as in a column.
   private func isInColumn(_ index: Int) -> Bool {

@@ -82,11 +82,11 @@ enum Rules {
       reads: "a post that several named one after the other hold: 导师王明远、李海清",
       example: .sentence("导师周明远、林一诺分享了经验。"), measured: (2, 2)),
     RuleEntry(
-      rule: .contributionVerb, reader: DeedReader.self,
+      rule: .contributionVerb, reader: SpeechActReader.self,
       reads: "the form of the contribution, by the verb",
       example: .sentence("海曙大学教授周明远致辞。"), measured: (87, 93)),
     RuleEntry(
-      rule: .contributionListed, reader: DeedReader.self,
+      rule: .contributionListed, reader: SpeechActReader.self,
       reads: "the same, by a verb that several share",
       example: .sentence("海曙大学教授周明远、青瓷科技总裁林一诺、北岭书局总编辑钱安然分别致辞。"), measured: (29, 29)),
     RuleEntry(

@@ -5,7 +5,7 @@ package struct Seen: Fact {
   /// A name or a date as printed.
   package var text: StringID
   @Packed package var why: SeenReason
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .seen }
   package static var table: WritableKeyPath<Part, [Seen]> { \.seen }
@@ -13,7 +13,7 @@ package struct Seen: Fact {
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.text(.identifying("text"), &text)
     visitor.word(.identifying("why"), &_why)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 

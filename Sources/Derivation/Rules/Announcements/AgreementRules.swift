@@ -23,9 +23,9 @@ struct AgreementRules {
     guard let verb = AgreementRules.signing.first(in: scalars, sentence),
       scalars.holds(AgreementRules.deals, sentence)
     else { return [] }
-    let ground = Ground([number], .announcementSigned, .medium)
+    let provenance = FoundProvenance([number], .announcementSigned, .medium)
     if let including = AgreementRules.listing.first(in: scalars, verb.upperBound..<sentence.upperBound) {
-      return listed(in: including.upperBound..<sentence.upperBound, verb: verb, ground: ground)
+      return listed(in: including.upperBound..<sentence.upperBound, verb: verb, provenance: provenance)
     }
     let subjectEnd = ceremony(verb, in: sentence) ?? verb.lowerBound
     let end =
@@ -45,7 +45,7 @@ struct AgreementRules {
         FoundAct(
           name: name, category: .agreement, categoryPrinted: text.string(deal ?? verb),
           status: isComing ? .planned : .signed, statusPrinted: text.string(verb), presenters: presenters,
-          ground: ground)
+          provenance: provenance)
       ]
     }
     let parties = parties.signers(before: subjectEnd, in: sentence)
@@ -57,7 +57,7 @@ struct AgreementRules {
       FoundAct(
         name: title ?? whole, category: .agreement,
         categoryPrinted: text.string(deal ?? verb), status: isComing ? .planned : .signed,
-        statusPrinted: text.string(verb), parties: parties, ground: ground)
+        statusPrinted: text.string(verb), parties: parties, provenance: provenance)
     ]
   }
 
@@ -87,7 +87,7 @@ struct AgreementRules {
     return mentions[mentions.partition(by: clause)...].prefix { $0.end <= verb }.filter { !$0.posts.isEmpty }
   }
 
-  private func listed(in range: Range<Int>, verb: Range<Int>, ground: Ground) -> [FoundAct] {
+  private func listed(in range: Range<Int>, verb: Range<Int>, provenance: FoundProvenance) -> [FoundAct] {
     var found: [FoundAct] = []
     for var part in clauses(of: range) {
       if scalars.stands("以及", at: part.lowerBound) { part = part.lowerBound + 2..<part.upperBound }
@@ -105,7 +105,7 @@ struct AgreementRules {
         FoundAct(
           name: part, suffix: deal == nil ? "的合作" : "", category: .agreement,
           categoryPrinted: deal.map { text.string($0) } ?? "合作协议",
-          status: .signed, statusPrinted: text.string(verb), parties: parties, ground: ground))
+          status: .signed, statusPrinted: text.string(verb), parties: parties, provenance: provenance))
     }
     return found
   }

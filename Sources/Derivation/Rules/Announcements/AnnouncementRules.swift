@@ -51,8 +51,8 @@ struct AnnouncementRules {
     return merged(found)
   }
 
-  private func isTitle(_ place: Int) -> Bool {
-    text.isHeading(at: place) || text.blocks[text.block(at: place)].kind == .subheading
+  private func isTitle(_ position: Int) -> Bool {
+    text.isHeading(at: position) || text.blocks[text.block(at: position)].kind == .subheading
   }
 
   /// One announcement said twice is one.
@@ -62,7 +62,7 @@ struct AnnouncementRules {
     for one in found {
       let name = scalars.bare(one.name) + Scalars(one.suffix).folded
       if let row = rows[name] {
-        merged[row].ground.add(one.ground.sentences)
+        merged[row].provenance.add(one.provenance.sentences)
         // What was announced to be launched is launched.
         if merged[row].status == .announced {
           (merged[row].status, merged[row].statusPrinted) = (one.status, one.statusPrinted)

@@ -12,7 +12,7 @@ struct FoundAct {
   var parties: [Range<Int>] = []
   /// The persons who are the subject, where no organisation is: their organisations are the parties.
   var presenters: [Mention] = []
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 extension FoundAct {
@@ -31,7 +31,8 @@ extension FoundAct {
       status: isComing ? .planned : status ?? Lexicon.announcing[verb] ?? .announced,
       statusPrinted: (isComing ? "将" : "") + verb, parties: parties,
       // Quoted objects are not surer: a third was no announcement in the articles that rules are measured on.
-      ground: Ground([sentence], object.isQuoted ? .announcementQuoted : .announcementObject, .medium))
+      provenance: FoundProvenance(
+        [sentence], object.isQuoted ? .announcementQuoted : .announcementObject, .medium))
   }
 }
 

@@ -39,7 +39,7 @@ struct ObjectReader {
     return objects
   }
 
-  func isOpening(_ place: Int) -> Bool { "“《「".unicodeScalars.contains(scalars[place]) }
+  func isOpening(_ position: Int) -> Bool { "“《「".unicodeScalars.contains(scalars[position]) }
 
   private func skipFillers(_ start: Int, before limit: Int) -> Int {
     var at = start
@@ -87,23 +87,25 @@ struct ObjectReader {
       name: name, category: .product, printed: text.string(name), isQuoted: false, end: end)
   }
 
-  private func newer(upTo place: Int) -> Bool {
-    ObjectReader.newer.start(in: scalars, upTo: place, after: max(0, place - 4)) != nil
+  private func newer(upTo position: Int) -> Bool {
+    ObjectReader.newer.start(in: scalars, upTo: position, after: max(0, position - 4)) != nil
   }
 
-  private func isNamePart(_ place: Int) -> Bool {
-    (scalars[place].isHan || scalars[place].isLatin || scalars[place].isDigit || scalars[place].isSpace
-      || scalars[place] == "-") && !"的了在和与及并以为将是".unicodeScalars.contains(scalars[place])
+  private func isNamePart(_ position: Int) -> Bool {
+    (scalars[position].isHan || scalars[position].isLatin || scalars[position].isDigit
+      || scalars[position].isSpace
+      || scalars[position] == "-") && !"的了在和与及并以为将是".unicodeScalars.contains(scalars[position])
   }
 
   /// Words that the name of what is announced does not hold.
   static let notInObjects = WordList(.notInObject)
 
   /// Whether a name can end before a place.
-  func isEnd(_ place: Int, before limit: Int) -> Bool {
-    guard place < limit else { return true }
-    let next = scalars[place]
+  func isEnd(_ position: Int, before limit: Int) -> Bool {
+    guard position < limit else { return true }
+    let next = scalars[position]
     return next.isPunctuation || next.isClosing || next.isOpening || "等和与及并以也在于".unicodeScalars.contains(next)
-      || scalars.stands("揭牌", at: place) || scalars.stands("正式", at: place) || scalars.stands("启动", at: place)
+      || scalars.stands("揭牌", at: position) || scalars.stands("正式", at: position)
+      || scalars.stands("启动", at: position)
   }
 }

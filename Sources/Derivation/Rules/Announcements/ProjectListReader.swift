@@ -43,7 +43,7 @@ struct ProjectListReader {
         category: noun.flatMap { Lexicon.announced[text.string($0..<name.upperBound)] } ?? .project,
         categoryPrinted: text.string(projects), status: scalars.stands("签约", at: at) ? .signed : .launched,
         statusPrinted: text.string(at..<end), parties: of.map { [item.lowerBound..<$0] } ?? [],
-        ground: Ground([number], .announcementList, .medium))
+        provenance: FoundProvenance([number], .announcementList, .medium))
     }
   }
 
