@@ -57,7 +57,7 @@ public struct Derivation: Sendable {
         drafts.append((source.file, writer.draft(blocks, facts, on: source, isFirst: number == 0)))
         seen += facts.seen.map { seen in
           DerivedCorpus.Seen(
-            text: seen.text, why: seen.reason.phrase, file: article.file,
+            text: seen.text, why: seen.reason.name, file: article.file,
             line: text.line(ofSentence: seen.sentence))
         }
       }

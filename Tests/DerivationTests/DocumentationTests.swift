@@ -11,10 +11,6 @@ struct DocumentationTests {
     }
   }
 
-  @Test(arguments: Rule.allCases) func everyRuleIsTold(_ rule: Rule) throws {
-    #expect(try page.contains("`\(rule.rawValue)`"))
-  }
-
   @Test(arguments: ["surname", "person", "title", "organisation", "suffix", "event", "verb"])
   func everyKindOfAUsersListIsTold(_ kind: String) throws {
     #expect(try page.contains("`\(kind)`"))

@@ -12,7 +12,9 @@ struct Block {
     self.pieces = pieces
     var (text, printed): (Scalars, Scalars) = ([], [])
     for piece in pieces {
-      if let last = printed.last, let first = piece.printed.first, Block.isWord(last), Block.isWord(first) {
+      if let last = printed.last, let next = piece.printed.first,
+        LineBreak.isSpaced(before: printed.dropLast().last?.value ?? 0, last: last.value, next: next.value)
+      {
         text.append(" ")
         printed.append(" ")
       }
@@ -20,11 +22,6 @@ struct Block {
       printed += piece.printed
     }
     (self.text, self.printed) = (text, printed)
-  }
-
-  /// As the corpus joins lines: a space stands between Latin letters and digits alone.
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
   }
 
   /// Where it stands in the source: stretches of lines, with offsets where it takes part of a line.

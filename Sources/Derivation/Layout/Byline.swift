@@ -5,12 +5,13 @@ enum Byline {
   /// Behind the name of a paper: 青年报记者 徐红清.
   private static let staff = WordList(.bylineStaff)
   private static let papers: [Unicode.Scalar] = ["报", "社", "网", "台", "刊", "端", "闻", "道", "本", "志"]
+  private static let datelines = WordList(.datelineEnd)
   private static let pictures = WordList(.bylinePicture)
   /// What a list of names does not hold.
   private static let inSentences = "，。了的在也对与将是等为就从着不"
 
   static func isByline(_ text: Scalars, _ range: Range<Int>) -> Bool {
-    guard isShort(text, range) else { return false }
+    guard isShort(text, range), !isDateline(text, range) else { return false }
     return range.contains { position in
       let isHead =
         position == range.lowerBound || text[position - 1].isSpace
@@ -22,6 +23,14 @@ enum Byline {
       if isHead { return false }
       return papers.contains(text[position - 1])
         && staff.end(in: text, from: position, before: range.upperBound) != nil
+    }
+  }
+
+  /// 本报讯（记者 孙有光）7月8: what a paragraph begins with, and its first words.
+  private static func isDateline(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    range.dropLast().contains { position in
+      (text[position] == "（" && text[range.upperBound - 1] != "）" || text[position].isColon)
+        && datelines.start(in: text, upTo: position, after: range.lowerBound) != nil
     }
   }
 

@@ -73,7 +73,7 @@ struct LineJoining {
     }
     if standsAlone(piece, isFirst: isFirst), gaps[index] > 0 || following.range.count > 2 { return false }
     // What a text begins with is its headline.
-    if gaps[index] == 1, index == 0 { return false }
+    if gaps[index] == 1, index == 0, !beginsProse(next) { return false }
     if gaps[index] == 1 {
       let isWide = paragraph.isSpaced && !isFirst && piece.width + 2 >= paragraph.width
       guard !ends(index) || isWide, isFirst || paragraph.isSpaced || isFull(index, beside: next),
@@ -91,7 +91,16 @@ struct LineJoining {
     }
     if ends(index), gaps[index] == 0, !isFull(index, beside: next) { return false }
     return isInColumn(index) && isFull(index, beside: next)
-      && piece.width + slack(first: isFirst) >= paragraph.width
+      && room(of: index) + slack(first: isFirst) >= paragraph.width
+  }
+
+  /// Whether the first line of all, which a blank line parts from the next, is that of a text without a headline: as wide
+  /// as the lines behind it, with a comma or an open mark, and words go on in the next.
+  private func beginsProse(_ next: Int) -> Bool {
+    guard next + 1 < pieces.count, gaps[next] == 0, isFull(next, beside: next + 1),
+      abs(pieces[0].width - pieces[next].width) <= 3
+    else { return false }
+    return pieces[0].text.contains { "，。（".unicodeScalars.contains($0) } || isOpen(0..<1)
   }
 
   /// Whether lines are part of a text, not of a list of names or headings.
@@ -113,8 +122,20 @@ struct LineJoining {
 
   private func isFull(_ index: Int, beside next: Int) -> Bool {
     pieces[index].width <= LineJoining.widest
-      && pieces[index].width + slack(first: true) >= pieces[next].width
+      && room(of: index) + slack(first: true) >= pieces[next].width
   }
+
+  /// The width of a line with what it is moved in by, and with its digits as wide as other characters where a page sets
+  /// them so: a line is full if either measure says so.
+  private func room(of index: Int) -> Int {
+    let piece = pieces[index]
+    guard piece.isWholeLine else { return piece.width }
+    let narrow = min(2 * piece.range.count - piece.width, LineJoining.maximumNarrow)
+    return piece.width + max(0, narrow) + (piece.line.isIndented ? piece.line.indent : 0)
+  }
+
+  /// How many digits a line may have that are set as wide as other characters.
+  private static let maximumNarrow = 8
 
   /// Whether lines around it are as wide, as in a column.
   private func isInColumn(_ index: Int) -> Bool {

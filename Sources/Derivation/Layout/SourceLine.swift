@@ -39,6 +39,9 @@ struct SourceLine {
 
   var isBlank: Bool { content.isEmpty }
 
+  /// How far the line is moved in, in half cells.
+  var indent: Int { scalars[..<content.lowerBound].reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : 1) } }
+
   /// Whether the line is moved in, as the first one of a paragraph is.
   var isIndented: Bool {
     let blanks = scalars[..<content.lowerBound]

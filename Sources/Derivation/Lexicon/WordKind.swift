@@ -46,7 +46,10 @@ enum WordKind: String, CaseIterable {
   case productDescriptor = "product-descriptor", productList = "product-list", purpose, signing
   case subjectEnd = "subject-end", subjectStart = "subject-start", subjectVerb = "subject-verb", topic
   case weakAnnouncing = "weak-announcing"
+  case ceremony, closingShow = "closing-show", closingWork = "closing-work"
+  case countedProjects = "counted-projects", novelty, onlyToCome = "only-to-come"
+  case projectVerb = "project-verb", scope, unveiling
   // layout.txt
   case bylinePicture = "byline-picture", bylineStaff = "byline-staff", bylineStart = "byline-start"
-  case caption, credit, creditStart = "credit-start"
+  case caption, credit, creditStart = "credit-start", datelineEnd = "dateline-end"
 }

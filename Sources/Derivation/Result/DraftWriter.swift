@@ -44,7 +44,7 @@ struct DraftWriter {
     }
     let article = JSONValue.object(
       [("id", .string(articleID)), ("source", .string(source.id))] + statements
-        + [("blocks", .array(blocks.map(write)))])
+        + [("blocks", .array(blocks.map(write)))] + list("seen", facts.seen.map(write)))
     for organisation in facts.organisations {
       organisationIDs[organisation.name] = ids.id("organisation", organisation.name, as: .organisation)
     }
@@ -79,6 +79,13 @@ struct DraftWriter {
                 + (span.to.map { [("to", .integer($0))] } ?? []))
           })
       ),
+    ])
+  }
+
+  private func write(_ seen: FoundSeen) -> JSONValue {
+    .object([
+      ("text", line(seen.text)), ("why", .string(seen.reason.rawValue)),
+      ("evidence", evidence([seen.sentence])),
     ])
   }
 

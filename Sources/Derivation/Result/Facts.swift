@@ -103,17 +103,10 @@ struct FoundTopic {
 
 /// What the rules saw and did not take for a fact.
 struct FoundSeen {
-  enum Reason {
-    /// A person who is named with a post, and not said to speak.
-    case namedOnly
-    /// A name, and nothing that says who that is or what that person does.
-    case nameOnly
-  }
-
   let text: String
   /// The sentence, by number.
   let sentence: Int
-  let reason: Reason
+  let reason: SeenReason
 }
 
 /// All that the rules found in one article.

@@ -59,7 +59,20 @@ struct ArticleReader {
     organisations.addSentences()
     facts.organisations = organisations.found
     facts.topics = TopicRules(text: text).topics()
+    if facts.forums.contains(where: { $0.date == nil }) { facts.seen += unusedDates(beside: facts.forums) }
     return facts
+  }
+
+  /// How many sentences at the head of an article are looked through for a date that no rule read.
+  private static let datedSentences = 8
+
+  private func unusedDates(beside forums: [FoundForum]) -> [FoundSeen] {
+    var known = Set(forums.compactMap { $0.date?.value })
+    let dates = DateReader(scalars: text.scalars)
+    return text.sentences.prefix(ArticleReader.datedSentences).enumerated().compactMap { number, sentence in
+      guard let date = dates.date(in: sentence), known.insert(text.string(date)).inserted else { return nil }
+      return FoundSeen(text: text.string(date), sentence: number, reason: .date)
+    }
   }
 
   private func addAnnouncements(
@@ -86,11 +99,17 @@ struct ArticleReader {
         statusPrinted: one.statusPrinted, provenance: one.provenance)
       guard !forumNames.contains(announcement.name) else { continue }
       for party in one.parties { add(party, of: one, to: &announcement, &organisations) }
-      if let presenter = one.presenter, let house = houses[presenter.text] {
-        announcement.parties.append(
-          FoundParty(
-            organisation: house, provenance: FoundProvenance(one.provenance.sentences, .partySubject, .medium)
-          ))
+      for presenter in one.presenters {
+        let printed = presenter.posts.first { $0.organisation != nil }?.organisation.map { text.string($0) }
+        let provenance = FoundProvenance(one.provenance.sentences, .partySubject, .medium)
+        guard
+          let house = houses[presenter.text]
+            ?? printed.map({
+              organisations.resolve($0, before: presenter.start) ?? organisations.note($0, provenance)
+            }),
+          !announcement.parties.contains(where: { $0.organisation == house })
+        else { continue }
+        announcement.parties.append(FoundParty(organisation: house, provenance: provenance))
       }
       addMaker(to: &announcement, organisations)
       facts.announcements.append(announcement)

@@ -8,7 +8,7 @@ struct CompiledHeader {
   private let bounds: [Int]
 
   /// "WENTANC" and the version of the form, which changes with the layout of any row or the meaning of any byte.
-  private static let magic: UInt64 = 0x04_43_4E_41_54_4E_45_57
+  private static let magic: UInt64 = 0x05_43_4E_41_54_4E_45_57
   private static let wordCount = 5 + 2 * Section.allCases.count + 1
   static let byteCount = Memory.aligned(wordCount * 8)
 

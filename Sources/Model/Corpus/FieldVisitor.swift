@@ -74,6 +74,8 @@ package struct FieldKey: ExpressibleByStringLiteral {
   private(set) var identifies = false
   /// Whether a text must be there.
   private(set) var isRequired = true
+  /// The first version of the format that has it.
+  private(set) var version = 1
 
   package init(stringLiteral name: StaticString) { self.name = name }
 
@@ -81,6 +83,13 @@ package struct FieldKey: ExpressibleByStringLiteral {
   static func identifying(_ name: StaticString) -> FieldKey {
     var key = FieldKey(stringLiteral: name)
     key.identifies = true
+    return key
+  }
+
+  /// The key of a list that came with a later version of the format.
+  static func since(_ version: Int, _ name: StaticString) -> FieldKey {
+    var key = FieldKey(stringLiteral: name)
+    key.version = version
     return key
   }
 

@@ -114,6 +114,7 @@ package struct FieldWriter: FieldVisitor {
   package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     var values: [JSONValue] = []
     for fact in corpus[rows] { values.append(object { fact.show(to: &$0) }) }
+    if !values.isEmpty { version = max(version, key.version) }
     members += FieldWriter.list("\(key.name)", values)
   }
 

@@ -163,6 +163,8 @@ package struct Article: Item {
   @Packed package var absent: AbsentFields
   package var blocks: Rows<Block>
   package var lineMarks: Rows<LineMark>
+  /// What rules saw in it and did not take for a fact.
+  package var seen: Rows<Seen>
 
   package static var kind: Kind { .article }
   package static var section: Section { .articles }
@@ -181,6 +183,7 @@ package struct Article: Item {
     visitor.absent("absent", &_absent)
     visitor.reading(&blocks, &lineMarks)
     head.visitContents(&visitor)
+    visitor.facts(.since(2, "seen"), &seen)
     visitor.remark(&head.provenance)
   }
 }

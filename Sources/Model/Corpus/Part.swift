@@ -22,6 +22,7 @@ package struct Part: Sendable {
   var parties: [Party] = []
   var presenters: [Presenter] = []
   var occasions: [Occasion] = []
+  var seen: [Seen] = []
   var blocks: [Block] = []
   var lineMarks: [LineMark] = []
   var ignorables: [Ignorable] = []

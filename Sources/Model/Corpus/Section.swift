@@ -4,7 +4,7 @@ import System
 public enum Section: Int, CaseIterable, Sendable {
   case forums, sessions, speakers, announcements, organisations, topics, articles
   case evidence, statements, aliases, numbers, topicLinks, rolesHeld, posts, contributions
-  case parties, presenters, occasions, blocks, lineMarks, ignorables
+  case parties, presenters, occasions, seen, blocks, lineMarks, ignorables
   case variants, merges, files, formerRefs, namesakes, unresolvedSameAs
   /// The bytes of all strings, and where each ends.
   case strings, stringEnds
@@ -25,7 +25,8 @@ public enum Section: Int, CaseIterable, Sendable {
   static let rows: [any Row.Type] = [
     Forum.self, Session.self, Speaker.self, Announcement.self, Organisation.self, Topic.self, Article.self,
     Evidence.self, Statement.self, Alias.self, Number.self, TopicLink.self, RoleHeld.self, Post.self,
-    Contribution.self, Party.self, Presenter.self, Occasion.self, Block.self, LineMark.self, Ignorable.self,
+    Contribution.self, Party.self, Presenter.self, Occasion.self, Seen.self, Block.self, LineMark.self,
+    Ignorable.self,
     Variant.self, Merge.self, FileOfCorpus.self, FormerRef.self, Namesake.self, UnresolvedSameAs.self,
   ]
 

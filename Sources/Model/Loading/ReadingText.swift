@@ -36,7 +36,9 @@ struct ReadingText: Sendable {
       let piece = source.text(of: span, inLine: number)
       if piece.isEmpty { continue }
       if bytes.count > blockStart, let last = bytes.last, let first = piece.utf8.first,
-        ReadingText.isLatin(last), ReadingText.isLatin(first)
+        LineBreak.isSpaced(
+          before: bytes.count > blockStart + 1 ? UInt32(bytes[bytes.count - 2]) : 0, last: UInt32(last),
+          next: UInt32(first))
       {
         bytes.append(0x20)
       }
@@ -49,11 +51,6 @@ struct ReadingText: Sendable {
       }
       bytes.append(contentsOf: piece.utf8)
     }
-  }
-
-  /// Whether a byte belongs to a Latin word or number: two such words on two lines are joined by a space.
-  private static func isLatin(_ byte: UInt8) -> Bool {
-    byte < 0x80 && Character(Unicode.Scalar(byte)).isLetter || (0x30...0x39).contains(byte)
   }
 
   /// What counts for nothing where quotes are looked for.

@@ -69,7 +69,7 @@ extension RecordReader {
   }
 
   package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
-    guard takes(key.name) else { return }
+    guard takes(key.name, since: key.version) else { return }
     attempt { (r) throws(JSONSyntaxError) in
       rows = r.draft.records.append(try Element.list(by: &r))
     }

@@ -4,11 +4,13 @@ import Model
 struct AgreementRules {
   let text: ArticleText
   let parties: PartyReader
+  private let mentions: [Mention]
   private let scalars: Scalars
 
-  init(_ text: ArticleText, parties: PartyReader) {
+  init(_ text: ArticleText, parties: PartyReader, mentions: [Mention]) {
     self.text = text
     self.parties = parties
+    self.mentions = mentions
     scalars = text.scalars
   }
 
@@ -25,31 +27,64 @@ struct AgreementRules {
     if let including = AgreementRules.listing.first(in: scalars, verb.upperBound..<sentence.upperBound) {
       return listed(in: including.upperBound..<sentence.upperBound, verb: verb, provenance: provenance)
     }
-    let parties = parties.signers(before: verb.lowerBound, in: sentence)
-    guard parties.count >= 2, let first = parties.first, let last = parties.last else { return [] }
+    let subjectEnd = ceremony(verb, in: sentence) ?? verb.lowerBound
     let end =
       scalars[verb.upperBound..<sentence.upperBound].firstIndex { "，。；".unicodeScalars.contains($0) }
       ?? sentence.upperBound
-    let deal = AgreementRules.deals.last(in: scalars, verb.upperBound..<end)
+    let deal =
+      AgreementRules.deals.last(in: scalars, verb.upperBound..<end)
+      ?? AgreementRules.deals.last(in: scalars, subjectEnd..<verb.lowerBound)
     let isComing =
       Lexicon.coming.last(in: scalars, max(sentence.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
+    let title = title(behind: verb.upperBound, before: end)
+    // Persons sign for their organisations.
+    let presenters = signing(before: subjectEnd, in: sentence)
+    if presenters.count >= 2 {
+      guard let name = title ?? deal else { return [] }
+      return [
+        FoundAct(
+          name: name, category: .agreement, categoryPrinted: text.string(deal ?? verb),
+          status: isComing ? .planned : .signed, statusPrinted: text.string(verb), presenters: presenters,
+          provenance: provenance)
+      ]
+    }
+    let parties = parties.signers(before: subjectEnd, in: sentence)
+    guard parties.count >= 2, let first = parties.first, let last = parties.last else { return [] }
     // A subject of an earlier clause is a party, but no part of the name.
     let near = parties.first { !scalars[$0.lowerBound..<verb.lowerBound].contains("，") } ?? first
     let whole = near.lowerBound..<max(last.upperBound, deal?.upperBound ?? 0)
     return [
       FoundAct(
-        name: title(behind: verb.upperBound, before: end) ?? whole, category: .agreement,
+        name: title ?? whole, category: .agreement,
         categoryPrinted: text.string(deal ?? verb), status: isComing ? .planned : .signed,
         statusPrinted: text.string(verb), parties: parties, provenance: provenance)
     ]
   }
 
-  /// The agreement's own title: 签署了《…协议》.
+  /// The agreement's own title: 签署了《…协议》, “…”框架协议.
   private func title(behind start: Int, before limit: Int) -> Range<Int>? {
-    guard let opening = (start..<limit).first(where: { scalars[$0] == "《" }),
+    guard let opening = (start..<limit).first(where: { scalars[$0] == "《" || scalars[$0] == "“" }),
       let closing = scalars.closing(of: opening, before: limit), closing > opening + 2
     else { return nil }
+    if let end = AgreementRules.deals.end(in: scalars, from: closing + 1, before: limit) {
+      return opening..<end
+    }
     return opening + 1..<closing
+  }
+
+  private static let ceremonies = WordList(.ceremony)
+
+  /// 甲与乙|举行了战略合作签署仪式: where the verb of a ceremony begins, before the word for signing.
+  private func ceremony(_ verb: Range<Int>, in sentence: Range<Int>) -> Int? {
+    guard scalars.stands("仪式", at: verb.upperBound) else { return nil }
+    let clause = scalars.clauseStart(upTo: verb.lowerBound, after: sentence.lowerBound)
+    return AgreementRules.ceremonies.last(in: scalars, clause..<verb.lowerBound)?.lowerBound
+  }
+
+  /// The persons who sign, those of the clause before a verb.
+  private func signing(before verb: Int, in sentence: Range<Int>) -> [Mention] {
+    let clause = scalars.clauseStart(upTo: verb, after: sentence.lowerBound)
+    return mentions[mentions.partition(by: clause)...].prefix { $0.end <= verb }.filter { !$0.posts.isEmpty }
   }
 
   private func listed(in range: Range<Int>, verb: Range<Int>, provenance: FoundProvenance) -> [FoundAct] {

@@ -5,6 +5,7 @@ struct AnnouncementRules {
   private let text: ArticleText
   private let scalars: Scalars
   private let lists: ProductListReader
+  private let projects: ProjectListReader
   private let agreements: AgreementRules
   private let verbsFirst: VerbFirstReader
   private let verbsLast: VerbLastReader
@@ -18,7 +19,8 @@ struct AnnouncementRules {
       scalars: text.scalars, lexicon: lexicon,
       lists: OrganisationLists(scalars: text.scalars, lexicon: lexicon))
     lists = ProductListReader(text)
-    agreements = AgreementRules(text, parties: parties)
+    agreements = AgreementRules(text, parties: parties, mentions: mentions)
+    projects = ProjectListReader(text)
     verbsFirst = VerbFirstReader(text, objects: objects, parties: parties, mentions: mentions)
     verbsLast = VerbLastReader(text, objects: objects, parties: parties)
     laterParties = LaterPartyReader(text, parties: parties)
@@ -27,10 +29,18 @@ struct AnnouncementRules {
   func announcements() -> [FoundAct] {
     var found: [FoundAct] = []
     for (number, sentence) in text.sentences.enumerated() {
+      if isTitle(sentence.lowerBound) {
+        // A headline says first what was set up: …联盟正式成立.
+        found += verbsLast.acts(in: number)
+        continue
+      }
       let kind = text.blocks[text.block(at: sentence.lowerBound)].kind
-      guard kind == .paragraph || kind == .lead else { continue }
+      guard kind == .paragraph || kind == .lead || kind == .headline else { continue }
       if scalars[sentence.lowerBound] == "该" { laterParties.add(in: sentence, to: &found) }
-      let whole = lists.acts(in: number) + agreements.agreements(in: sentence, number: number)
+      let signed = projects.acts(in: number)
+      let whole =
+        lists.acts(in: number) + signed
+        + (signed.isEmpty ? agreements.agreements(in: sentence, number: number) : [])
       found += whole
       let said = verbsFirst.acts(in: number) + verbsLast.acts(in: number)
       found += said.filter { one in !whole.contains { $0.name.overlaps(one.name) } }
@@ -39,6 +49,10 @@ struct AnnouncementRules {
       }
     }
     return merged(found)
+  }
+
+  private func isTitle(_ position: Int) -> Bool {
+    text.isHeading(at: position) || text.blocks[text.block(at: position)].kind == .subheading
   }
 
   /// One announcement said twice is one.

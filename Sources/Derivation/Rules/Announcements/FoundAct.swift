@@ -10,8 +10,8 @@ struct FoundAct {
   var status: Status
   var statusPrinted: String
   var parties: [Range<Int>] = []
-  /// The person who is the subject, where no organisation is: the organisation is the party.
-  var presenter: Mention?
+  /// The persons who are the subject, where no organisation is: their organisations are the parties.
+  var presenters: [Mention] = []
   var provenance: FoundProvenance
 }
 
@@ -20,11 +20,15 @@ extension FoundAct {
   ///
   /// - Parameters:
   ///   - isComing: whether the verb is said of what is yet to come.
+  ///   - status: what the verb means; nil for what it means before an object.
   ///   - sentence: the one that says it, by number.
-  init(_ object: FoundObject, verb: String, isComing: Bool, parties: [Range<Int>], sentence: Int) {
+  init(
+    _ object: FoundObject, verb: String, status: Status? = nil, isComing: Bool, parties: [Range<Int>],
+    sentence: Int
+  ) {
     self.init(
       name: object.name, category: object.category, categoryPrinted: object.printed,
-      status: isComing ? .planned : Lexicon.announcing[verb] ?? .announced,
+      status: isComing ? .planned : status ?? Lexicon.announcing[verb] ?? .announced,
       statusPrinted: (isComing ? "将" : "") + verb, parties: parties,
       // Quoted objects are not surer: a third was no announcement in the articles that rules are measured on.
       provenance: FoundProvenance(

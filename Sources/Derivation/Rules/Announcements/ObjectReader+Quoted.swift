@@ -33,7 +33,12 @@ extension ObjectReader {
     guard behind != nil || inside != nil || !isWeak && (scalars[opening] == "《" || name.count >= 3) else {
       return nil
     }
-    let word = inside.map { text.string($0..<bracket) } ?? behind.map { text.string(closing + 1..<$0) } ?? ""
+    // 艺术展“幻镜”: what it is stands before the marks.
+    let before = opening == 0 ? nil : Lexicon.announced.words.start(in: scalars, upTo: opening, after: 0)
+    let word =
+      inside.map { text.string($0..<bracket) } ?? behind.map { text.string(closing + 1..<$0) } ?? before.map {
+        text.string($0..<opening)
+      } ?? ""
     return FoundObject(
       name: name, category: Lexicon.announced[word] ?? (scalars[opening] == "《" ? .product : .other),
       printed: word.isEmpty ? text.string(opening..<closing + 1) : word, isQuoted: true,

@@ -27,7 +27,8 @@ struct ObjectReader {
       }
       let object =
         isOpening(at)
-        ? quoted(at, before: limit, isWeak: isWeak) : needsMarks ? nil : phrase(at, before: limit)
+        ? quoted(at, before: limit, isWeak: isWeak)
+        : needsMarks ? nil : phrase(at, before: limit) ?? (isWeak ? nil : novelty(at, before: limit))
       guard let object else { break }
       objects.append(object)
       at = object.end
@@ -47,11 +48,53 @@ struct ObjectReader {
         at += 1
       } else if let end = ObjectReader.fillers.end(in: scalars, from: at, before: limit), end < limit {
         at = end
+      } else if let end = firstOfAll(at, before: limit) {
+        at = end
       } else {
         break
       }
     }
     return at
+  }
+
+  private static let scopes = WordList(.scope)
+  private static let measures = "个款部套份台批项支家座辆张本只".unicodeScalars
+
+  /// 行业首款: the end of words that say that it is the first of its kind.
+  private func firstOfAll(_ start: Int, before limit: Int) -> Int? {
+    let first = ObjectReader.scopes.end(in: scalars, from: start, before: limit) ?? start
+    guard first + 2 < limit, scalars[first] == "首", ObjectReader.measures.contains(scalars[first + 1]) else {
+      return nil
+    }
+    return first + 2
+  }
+
+  private static let newer = WordList(.novelty)
+
+  /// 首款|影视制作车: what is said to be new, by whatever word its name ends with.
+  private func novelty(_ start: Int, before limit: Int) -> FoundObject? {
+    let isFirst =
+      start >= 2 && scalars[start - 2] == "首" && ObjectReader.measures.contains(scalars[start - 1])
+    guard isFirst || newer(upTo: start) else { return nil }
+    let end = (start..<min(limit, start + 16)).first { !isNamePart($0) } ?? min(limit, start + 16)
+    let name = scalars.trim(start..<end)
+    guard name.count >= 3, end == limit || scalars[end].isPunctuation || scalars[end].isSentenceEnd,
+      !scalars.holds(ObjectReader.notInObjects, name),
+      Lexicon.announcing.words.first(in: scalars, name) == nil,
+      lexicon.events.start(in: scalars, upTo: name.upperBound, after: name.lowerBound) == nil
+    else { return nil }
+    return FoundObject(
+      name: name, category: .product, printed: text.string(name), isQuoted: false, end: end)
+  }
+
+  private func newer(upTo position: Int) -> Bool {
+    ObjectReader.newer.start(in: scalars, upTo: position, after: max(0, position - 4)) != nil
+  }
+
+  private func isNamePart(_ position: Int) -> Bool {
+    (scalars[position].isHan || scalars[position].isLatin || scalars[position].isDigit
+      || scalars[position].isSpace
+      || scalars[position] == "-") && !"的了在和与及并以为将是".unicodeScalars.contains(scalars[position])
   }
 
   /// Words that the name of what is announced does not hold.
@@ -61,7 +104,7 @@ struct ObjectReader {
   func isEnd(_ position: Int, before limit: Int) -> Bool {
     guard position < limit else { return true }
     let next = scalars[position]
-    return next.isPunctuation || next.isClosing || next.isOpening || "等和与及并以也在".unicodeScalars.contains(next)
+    return next.isPunctuation || next.isClosing || next.isOpening || "等和与及并以也在于".unicodeScalars.contains(next)
       || scalars.stands("揭牌", at: position) || scalars.stands("正式", at: position)
       || scalars.stands("启动", at: position)
   }

@@ -29,7 +29,10 @@ struct PartyReader {
     while let head = PartyReader.subjectStarts.end(in: scalars, from: start, before: end) { start = head }
     // 在上图东馆 is where, not who.
     if let position = scalars[start..<max(start, end)].lastIndex(of: "在") { end = position }
-    let named = start < end ? organisations(in: start..<end) : []
+    let named =
+      start < end
+      ? parting(in: start..<end).map { organisations(in: start..<$0) + organisations(in: $0 + 2..<end) }
+        ?? organisations(in: start..<end) : []
     if start < end, isWith(start) {
       let acting = subject.isEmpty ? earlierSubject(before: start, in: sentence) : subject
       return Parties(organisations: Array(acting.prefix(1)) + named, isBeside: true)
@@ -38,6 +41,37 @@ struct PartyReader {
     return Parties(
       organisations: subject.isEmpty ? earlierSubject(before: verb + 1, in: sentence) : subject,
       isBeside: false)
+  }
+
+  /// 甲公司|将和|乙馆: where an adverb stands between two parties.
+  private func parting(in range: Range<Int>) -> Int? {
+    range.dropLast(2).dropFirst(2).first {
+      "将已还也曾".unicodeScalars.contains(scalars[$0]) && isWith($0 + 1)
+    }
+  }
+
+  /// 优酷|发布: a name without a telling word at the head of a clause, the verb right behind.
+  func brand(before verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var end = verb
+    var start = scalars.clauseStart(upTo: end, after: sentence.lowerBound)
+    while let tail = PartyReader.subjectEnds.start(in: scalars, upTo: end, after: start) { end = tail }
+    while let head = PartyReader.subjectStarts.end(in: scalars, from: start, before: end) { start = head }
+    let name = start..<max(start, end)
+    guard (2...4).contains(name.count), isBrand(name), !lexicon.events.contains(scalars, name),
+      isUncommon(name)
+    else { return nil }
+    return name
+  }
+
+  /// Whether it is neither a common word nor two of them.
+  private func isUncommon(_ name: Range<Int>) -> Bool {
+    var isUncommon = true
+    for start in name {
+      WordTable.bundled.forEachWord(in: scalars, from: start, before: name.upperBound) { end, kind, _ in
+        if end - start >= 2, kind != .position || end - start < name.count { isUncommon = false }
+      }
+    }
+    return isUncommon
   }
 
   func organisations(in range: Range<Int>) -> [Range<Int>] {

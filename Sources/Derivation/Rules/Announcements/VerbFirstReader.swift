@@ -30,7 +30,11 @@ struct VerbFirstReader {
         continue
       }
       let verb = at..<end
-      let objects = isNoun(verb, in: sentence) ? [] : objects(of: verb, in: sentence)
+      let isIdle =
+        isNoun(verb, in: sentence)
+        || VerbFirstReader.onlyToCome.contains(scalars, verb)
+          && !text.isComing(verb.lowerBound, from: sentence.lowerBound)
+      let objects = isIdle ? [] : objects(of: verb, in: sentence)
       at = objects.last?.end ?? end
       guard !objects.isEmpty else { continue }
       let acting = parties.parties(before: verb.lowerBound, from: clause, in: sentence, subject: subject)
@@ -41,7 +45,12 @@ struct VerbFirstReader {
         let parties = acting.isBeside && position > 0 ? [] : acting.organisations
         var act = FoundAct(
           object, verb: text.string(verb), isComing: isComing, parties: parties, sentence: number)
-        if parties.isEmpty { act.presenter = presenter(before: verb.lowerBound, in: sentence) }
+        if parties.isEmpty {
+          act.presenters = presenter(before: verb.lowerBound, in: sentence).map { [$0] } ?? []
+          if act.presenters.isEmpty, let brand = self.parties.brand(before: verb.lowerBound, in: sentence) {
+            act.parties = [brand]
+          }
+        }
         found.append(act)
       }
       clause = at
@@ -57,6 +66,9 @@ struct VerbFirstReader {
   }
 
   private static let nounsAfter = WordList(.notAfterAnnouncing)
+
+  /// Verbs that announce only what is yet to come: 将建设….
+  private static let onlyToCome = WordList(.onlyToCome)
 
   /// What is only aimed at: 致力于打造….
   private static let aims = WordList(.aim)

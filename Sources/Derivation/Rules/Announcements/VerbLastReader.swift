@@ -1,3 +1,5 @@
+import Model
+
 /// Reads announcements whose verb stands behind what it announces: “…”计划正式启动.
 struct VerbLastReader {
   private let text: ArticleText
@@ -13,21 +15,59 @@ struct VerbLastReader {
   }
 
   private static let verbs = WordList(.closingVerb)
+  /// Verbs behind exhibitions alone: 开幕; and behind works in 《》: 上映.
+  private static let shows = Glossary<Status>(.closingShow)
+  private static let works = Glossary<Status>(.closingWork)
+  private static let unveiling = WordList(.unveiling)
   private static let adverbs = WordList(.closingAdverb)
 
   /// What a sentence, given by number, announces in marks or from the head of a clause.
   func acts(in number: Int) -> [FoundAct] {
     let sentence = text.sentences[number]
-    return sentence.compactMap { at in
-      guard let end = VerbLastReader.verbs.end(in: scalars, from: at, before: sentence.upperBound),
-        end == sentence.upperBound || scalars[end].isPunctuation || scalars[end].isSentenceEnd
-          || scalars.stands("仪式", at: end),
-        let object = object(upTo: beforeAdverbs(at, in: sentence), in: sentence)
-      else { return nil }
-      return FoundAct(
-        object, verb: text.string(at..<end), isComing: text.isComing(at, from: object.end),
-        parties: makers(of: object, behind: end, in: sentence), sentence: number)
+    return sentence.flatMap { at -> [FoundAct] in
+      guard let verb = verb(at, in: sentence) else { return [] }
+      let objects = objects(upTo: beforeAdverbs(at, in: sentence), in: sentence)
+      return objects.compactMap { object in
+        guard verb.allows(object, scalars) else { return nil }
+        return FoundAct(
+          object, verb: text.string(at..<verb.end), status: verb.status,
+          isComing: text.isComing(at, from: object.end),
+          parties: makers(of: object, behind: verb.end, in: sentence), sentence: number)
+      }
     }
+  }
+
+  /// A verb, and what it is said of.
+  private struct Verb {
+    let end: Int
+    var status: Status?
+    var isOfShows = false
+    var isOfWorks = false
+
+    func allows(_ object: FoundObject, _ scalars: Scalars) -> Bool {
+      if isOfShows { return object.category == .exhibition }
+      if isOfWorks { return object.isQuoted && scalars[object.name.upperBound] == "》" }
+      return true
+    }
+  }
+
+  /// The verb that begins at a place, if the clause or the sentence ends behind it.
+  private func verb(_ at: Int, in sentence: Range<Int>) -> Verb? {
+    let limit = sentence.upperBound
+    let verb: Verb
+    if let end = VerbLastReader.verbs.end(in: scalars, from: at, before: limit) {
+      verb = Verb(end: end)
+    } else if let (end, status) = VerbLastReader.shows.match(in: scalars, from: at, before: limit) {
+      verb = Verb(end: end, status: status, isOfShows: true)
+    } else if let (end, status) = VerbLastReader.works.match(in: scalars, from: at, before: limit) {
+      verb = Verb(end: end, status: status, isOfWorks: true)
+    } else {
+      return nil
+    }
+    let isLast =
+      verb.end == limit || scalars[verb.end].isPunctuation || scalars[verb.end].isSentenceEnd
+      || scalars.stands("仪式", at: verb.end)
+    return isLast ? verb : nil
   }
 
   /// The place before the adverbs of a verb.
@@ -44,15 +84,52 @@ struct VerbLastReader {
     return stop
   }
 
-  private func object(upTo end: Int, in sentence: Range<Int>) -> FoundObject? {
+  private static let subjectStarts = WordList(.subjectStart)
+
+  /// What stands before a verb: names in marks, several where only commas part them, or a phrase.
+  private func objects(upTo end: Int, in sentence: Range<Int>) -> [FoundObject] {
     let clause = scalars.clauseStart(upTo: end, after: sentence.lowerBound)
     if let opening = (clause..<end).last(where: { "“《".unicodeScalars.contains(scalars[$0]) }) {
-      let object = objects.quoted(opening, before: end, isWeak: false)
-      return object.flatMap { isOnlyWhere($0.end..<max($0.end, end)) ? $0 : nil }
+      guard let last = objects.quoted(opening, before: end, isWeak: false),
+        isOnlyWhere(last.end..<max(last.end, end))
+      else { return [] }
+      return earlier(than: opening, after: clause) + [last]
     }
-    let start = Lexicon.beforeNames.end(in: scalars, from: clause, before: end) ?? clause
-    let object = objects.phrase(start, before: end)
-    return object.flatMap { $0.end == end && $0.name.lowerBound == start ? $0 : nil }
+    var start = clause
+    while let next = VerbLastReader.subjectStarts.end(in: scalars, from: start, before: end)
+      ?? Lexicon.beforeNames.end(in: scalars, from: start, before: end)
+    {
+      start = next
+    }
+    // 甲与乙为中心|揭牌
+    if end < sentence.upperBound,
+      VerbLastReader.unveiling.end(in: scalars, from: end, before: sentence.upperBound) != nil,
+      let unveiled = (start..<end).last(where: { scalars[$0] == "为" })
+    {
+      start = unveiled + 1
+    }
+    guard let object = objects.phrase(start, before: end), object.end >= object.name.upperBound,
+      object.end == end || isOnlyWhere(object.end..<end),
+      // 市里的计划 is anybody's; a long name says what it is by itself.
+      object.name.lowerBound == start || object.name.count >= 8
+    else { return [] }
+    return [object]
+  }
+
+  /// 《甲》《乙》、“丙”: the names in marks before one, as far as nothing but commas parts them.
+  private func earlier(than opening: Int, after limit: Int) -> [FoundObject] {
+    var objects: [FoundObject] = []
+    var at = opening
+    while at > limit {
+      while at > limit, "、和与及 ".unicodeScalars.contains(scalars[at - 1]) { at -= 1 }
+      guard at > limit, scalars[at - 1] == "》" || scalars[at - 1] == "”",
+        let start = scalars.opening(of: at - 1, after: limit),
+        let object = self.objects.quoted(start, before: at, isWeak: false)
+      else { break }
+      objects.insert(object, at: 0)
+      at = start
+    }
+    return objects
   }
 
   /// “…”计划|在上海|启动: whether nothing but a remark in brackets, adverbs and where it is done stand between.
@@ -69,7 +146,9 @@ struct VerbLastReader {
       at = adverb
     }
     if at == range.upperBound { return true }
+    // 于2009年成立 tells the past.
     return range.upperBound - at <= 24 && "在于".unicodeScalars.contains(scalars[at])
+      && !(scalars[at..<range.upperBound].contains("年") && !scalars[at..<range.upperBound].contains("月"))
       && !scalars[at..<range.upperBound].contains { $0.isPunctuation || $0.isSentenceEnd }
   }
 

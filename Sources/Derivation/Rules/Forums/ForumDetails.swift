@@ -14,6 +14,9 @@ struct ForumDetails {
     themes = ThemeReader(text)
   }
 
+  /// How many sentences, headline and deck among them, make the head of an article.
+  private static let early = 3
+
   func forum(_ candidate: ForumCandidate) -> FoundForum {
     let body = candidate.mentions.filter {
       (!text.isHeading(at: $0.position.lowerBound) || $0.isQuoted)
@@ -44,7 +47,9 @@ struct ForumDetails {
 
   /// Whether a name is one beyond doubt: it is quoted, numbered or dated, or the headline has it too.
   private func isSure(_ mention: EventMention, _ candidate: ForumCandidate) -> Bool {
-    guard candidate.isHeld else { return false }
+    // What an article names deep in its text alone may be anything that was held: a ceremony, a preparatory meeting.
+    guard candidate.isHeld, candidate.mentions.contains(where: { text.sentence(of: $0) < ForumDetails.early })
+    else { return false }
     let name = mention.name
     let isNumbered = text.scalars[name].contains { $0.isDigit || $0 == "届" }
     return mention.isQuoted && mention.before == nil || isNumbered
@@ -100,7 +105,7 @@ struct ForumDetails {
         provenance: FoundProvenance([number], .forumDate, saysDay ? .high : .medium))
     }
     forum.venue = positions.lazy.compactMap { venues.venue(behind: $0, in: sentence) }.first.map {
-      FoundValue(value: text.string($0), provenance: FoundProvenance([number], .forumVenue, .medium))
+      FoundValue(value: text.string($0), provenance: FoundProvenance([number], .forumVenue, .high))
     }
   }
 }

@@ -52,7 +52,7 @@ struct SpeakerRules {
       guard let person = people[name], !person.isSpeaker,
         let sentence = person.person.provenance.sentences.first
       else { return nil }
-      return FoundSeen(text: name, sentence: sentence, reason: .namedOnly)
+      return FoundSeen(text: name, sentence: sentence, reason: .attendee)
     }
   }
 
@@ -63,7 +63,7 @@ struct SpeakerRules {
       let name = text.string(range)
       let kind = text.blocks[text.block(at: range.lowerBound)].kind
       guard kind != .byline, kind != .credit, known.insert(name).inserted else { return nil }
-      return FoundSeen(text: name, sentence: text.sentence(at: range.lowerBound), reason: .nameOnly)
+      return FoundSeen(text: name, sentence: text.sentence(at: range.lowerBound), reason: .name)
     }
   }
 
@@ -149,7 +149,7 @@ struct SpeakerRules {
         note(
           mention, speaks: isIntroduced,
           provenance: provenance(
-            mention, isIntroduced ? .speakerList : .speakerMention, isIntroduced ? .medium : .low))
+            mention, isIntroduced ? .speakerList : .speakerMention, isIntroduced ? .high : .low))
       }
     }
   }
@@ -184,7 +184,7 @@ struct SpeakerRules {
   private mutating func readLine(_ mention: Mention, isList: Bool) {
     let isKnown = people[mention.text]?.isSpeaker ?? false
     guard isList || isKnown else { return }
-    note(mention, speaks: true, provenance: provenance(mention, .speakerLine, .medium))
+    note(mention, speaks: true, provenance: provenance(mention, .speakerLine, .high))
   }
 
   // MARK: Putting together
@@ -204,7 +204,16 @@ struct SpeakerRules {
     let title = text.string(post.title)
     let isLine = mention.rule != .postBehind && isLine(mention)
     let provenance = FoundProvenance(
-      [text.sentence(at: mention.start)], isLine ? .postLine : mention.rule, mention.confidence)
+      [text.sentence(at: mention.start)], isLine ? .postLine : mention.rule,
+      isWhole(post) ? mention.confidence : min(mention.confidence, .medium))
     people[mention.text]!.add(FoundPost(organisation: organisation, title: title, provenance: provenance))
+  }
+
+  /// Whether a post says by itself of what house it is, by a word that names of houses end with.
+  private func isWhole(_ post: PostReader.Post) -> Bool {
+    guard let organisation = post.organisation, organisation.count > 2 else { return false }
+    return lexicon.organisations.contains(scalars, organisation)
+      || lexicon.organisationSuffixes.start(
+        in: scalars, upTo: organisation.upperBound, after: organisation.lowerBound) != nil
   }
 }
