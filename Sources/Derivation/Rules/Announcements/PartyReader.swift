@@ -68,7 +68,7 @@ struct PartyReader {
     var isUncommon = true
     for start in name {
       WordTable.bundled.forEachWord(in: scalars, from: start, before: name.upperBound) { end, kind, _ in
-        if end - start >= 2, kind != .position || end - start < name.count { isUncommon = false }
+        if end - start >= 2, kind != .place || end - start < name.count { isUncommon = false }
       }
     }
     return isUncommon
