@@ -16,8 +16,10 @@ public enum Effect: Equatable, Sendable {
   case copy(String)
   /// Write a file; the outcome is to come back as an event.
   case write(String, to: String, replacing: Bool)
-  /// Name the folders in a folder whose names begin in some way; they are to come back as an event.
-  case listFolders(Completion)
+  /// Write the file that a program makes of a text; the outcome is to come back as an event.
+  case convert(String, by: Converter, to: String, replacing: Bool)
+  /// Name the folders and files in a folder whose names begin in some way; they are to come back as an event.
+  case listNames(Completion)
   /// Run a command of the shell with a text as its input; the outcome is to come back as an event.
   case run(String, input: String)
 }

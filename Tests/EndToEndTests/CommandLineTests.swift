@@ -57,7 +57,7 @@ struct CommandLineTests {
     let outcome = try Program.wentan("show", "speaker:mei-tao")
     #expect(outcome.exited(0))
     #expect(outcome.errors == "")
-    #expect(outcome.output.hasPrefix("梅涛  嘉宾\n"))
+    #expect(outcome.output.hasPrefix("梅涛\n"))
     #expect(outcome.output.contains("智象未来 · CEO"))
     #expect(outcome.output.contains("加拿大工程院外籍院士、智象未来创始人兼CEO梅涛则分享了"))
     #expect(try Program.wentan("show", "梅涛").output == outcome.output)

@@ -42,7 +42,7 @@ protocol Mode: Sendable {
   /// Takes what came of writing a file; by default a failure is told.
   mutating func take(_ outcome: WritingOutcome, in state: inout State)
 
-  /// Takes the folders that a path can be completed with; nil where they cannot be read. By default none was asked for.
+  /// Takes the names that a path can be completed with; nil where they cannot be read. By default none was asked for.
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State)
 
   /// Whether it asks the index of the corpus; false by default.

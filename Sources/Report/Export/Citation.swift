@@ -31,6 +31,9 @@ struct Citation {
       case .standard(let text), .printed(let text), .impossible(let text): text
       }
     }
+
+    /// The day in ISO form; nil where the page gives none of the calendar.
+    var standard: String? { if case .standard(let text) = self { text } else { nil } }
   }
 
   /// The edition of the standard that the form is that of.
@@ -42,6 +45,14 @@ struct Citation {
   let date: Field<Date>
   /// The number or the name of the page.
   let page: Field<String>
+  /// Where the article stands on the web: the record of an article has no field for it.
+  var address: Address?
+
+  /// The address of an article on the web, and the day on which it was read there, in ISO form.
+  struct Address {
+    let url: String
+    let accessed: String?
+  }
 
   init(of item: ItemID, in corpus: Corpus) {
     let article: Article = corpus[item]
@@ -69,13 +80,15 @@ struct Citation {
 // MARK: GB/T 7714—2025
 
 extension Citation {
-  /// The form for a piece of a newspaper, in one line: `丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.`
-  /// What is not given is left out.
+  /// The form for a piece of a newspaper, in one line: `丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.`; of one that
+  /// was read on the web `[N/OL]`, or `[EB/OL]` where no newspaper is known, with the day of access in brackets and the
+  /// address at the end. What is not given is left out.
   var text: String {
     let origin =
       [container.value, date.value?.text].compactMap { $0 }.joined(separator: "，")
-      + (page.value.map { "（\($0)）" } ?? "")
-    let parts = [authors.value?.text ?? "", title + "[N]", origin]
+      + (page.value.map { "（\($0)）" } ?? "") + (address?.accessed.map { "[\($0)]" } ?? "")
+    let mark = address == nil ? "[N]" : container.value == nil ? "[EB/OL]" : "[N/OL]"
+    let parts = [authors.value?.text ?? "", title + mark, origin, address?.url ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: ". ") + "."
   }
 

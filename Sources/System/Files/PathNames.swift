@@ -1,0 +1,27 @@
+import Glibc
+
+/// The folders and files in a folder, to complete a path with.
+public enum PathNames {
+  /// Names in order, at most so many; those that a terminal cannot show as they are, are left out.
+  static let most = 200
+
+  /// - Parameters:
+  ///   - path: the folder; empty for the working directory.
+  ///   - start: how the names begin; hidden ones are given only where that begins with a dot.
+  /// - Returns: folders with a slash at the end, and regular files; nil where the folder cannot be read.
+  public static func names(in path: String, startingWith start: String) -> [String]? {
+    guard let folder = try? Folder(path.isEmpty ? "." : path, followingLinks: true) else { return nil }
+    let names = folder.names(startingWith: start).sorted().lazy.compactMap { name -> String? in
+      var status = stat()
+      guard name.hasPrefix(".") == start.hasPrefix("."), TextCleaning.clean(name) == name,
+        fstatat(folder.descriptor, name, &status, 0) == 0
+      else { return nil }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return name + "/"
+      case S_IFREG: return name
+      default: return nil
+      }
+    }
+    return Array(names.prefix(most))
+  }
+}
