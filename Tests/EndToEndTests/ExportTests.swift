@@ -109,8 +109,10 @@ struct ExportTests {
   @Test(.needs("tmux")) func onATerminalLinesAreAsLongAsItIsWide() throws {
     let tmux = try Tmux("show", "speaker:tang-wenkan", columns: 50, rows: 60)
     try tmux.waitFor("（页上没有日期、版次；推断：作者、报纸名）")
-    // Had the terminal broken it, the label's room would not be kept free.
-    #expect(try tmux.rows.contains("            刻改变着全球产业格局，特别是在文化创意"))
+    // Had the terminal broken it, the room before the quote would not be kept free.
+    let rows = try tmux.rows
+    let first = try #require(rows.firstIndex { $0.hasPrefix("    上海市经济和信息化委员会副主任汤文侃在") })
+    #expect(rows[first + 1].hasPrefix("    ") && rows[first].count < 30)
   }
 
   // MARK: Files

@@ -45,7 +45,7 @@ import Testing
     #expect(prose(try Corpora.load(text))[1] == "在论坛（本月初，上海）“环节”环节作致辞。[1]")
     #expect(
       prose(try Corpora.load(text), .english)[1]
-        == "At 论坛 (本月初, 上海), session \"环节\": address (printed: 致辞).[1]")
+        == "At 论坛 (本月初, 上海), session \"环节\": address.[1]")
   }
 
   @Test func whatIsDoubtfulIsMarked() throws {

@@ -33,17 +33,16 @@ struct ProseBuilder {
 
   init(_ outline: Outline, _ context: ExportContext) {
     (self.outline, self.context) = (outline, context)
-    // What a remark of a fact is about: the field of the entry before it.
-    var field: OutlineField?
+    // What a remark is about: the field of the last entry one level above it.
+    var fields: [Int: OutlineField] = [:]
     for entry in outline.entries {
       if ProseBuilder.isRemark(entry.field) {
-        let fact =
-          entry.depth == 0
-          ? "" : field.map { Phrase("（\($0.name.chinese)）", " (\($0.name.english))")[language] } ?? ""
-        remarks.append(entry.field.name[language].capitalisedFirst(language) + fact + colon + entry.text)
+        let fact = fields[entry.depth - 1].map { Phrase("（\($0.name.chinese)）", " (\($0.name.english))") }
+        let label = entry.field.name[language].capitalisedFirst(language) + (fact?[language] ?? "")
+        remarks.append(label + colon + entry.text)
         continue
       }
-      field = entry.field
+      fields[entry.depth] = entry.field
       if entry.depth == 0 || facts.isEmpty {
         if context.options.contains(.ids) || !isOfTheCorpus(entry.field) { facts.append(Fact(entry: entry)) }
       } else {
