@@ -58,7 +58,7 @@ struct CommandLineTests {
     #expect(outcome.exited(0))
     #expect(outcome.errors == "")
     #expect(outcome.output.hasPrefix("梅涛\n"))
-    #expect(outcome.output.contains("智象未来 · CEO"))
+    #expect(outcome.output.contains("智象未来创始人、CEO"))
     #expect(outcome.output.contains("加拿大工程院外籍院士、智象未来创始人兼CEO梅涛则分享了"))
     #expect(try Program.wentan("show", "梅涛").output == outcome.output)
     #expect(try Program.wentan("梅涛").output == outcome.output)

@@ -53,10 +53,11 @@ private struct ExportPane {
       in: Frame(x: frame.x, y: frame.y + rows, columns: frame.columns, rows: frame.rows - rows), on: &grid)
   }
 
-  /// The rows that are shown: where there is no room for what stands below them, the chosen one and the file alone.
+  /// The rows that are shown: where there is no room for what stands below them, the chosen one, the form and the file alone.
   private func fields(in frame: Frame) -> [ExportPrompt.Field] {
     let all = prompt.fields
-    return frame.rows < all.count + 4 ? all.filter { $0 == prompt.field || $0 == .file || $0 == .format } : all
+    if frame.rows >= all.count + 4 { return all }
+    return all.filter { $0 == prompt.field || $0 == .file || $0 == .format }
   }
 
   /// The chosen value, with how many there are.
