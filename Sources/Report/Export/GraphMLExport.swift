@@ -42,7 +42,7 @@ struct GraphMLExport: ExportForm {
         let said = (facts[item]?[link.target] ?? []).union(facts[link.target]?[item] ?? [])
         let sentences =
           link.relation == .reportedIn
-          ? corpus[corpus.head(of: item).backing.evidence].count { $0.article == link.target } : said.count
+          ? corpus[corpus.head(of: item).provenance.evidence].count { $0.article == link.target } : said.count
         text += edge(item, link, date: date(of: item) ?? date(of: link.target), sentences: sentences)
       }
     }

@@ -100,8 +100,8 @@ struct HTMLExport: ExportForm {
     text += "</div>\n"
     if !outline.evidence.isEmpty {
       text += "<section class=\"evidence\" aria-label=\"\(Dossier.evidence[language])\">\n<ol>\n"
-      for (place, sentence) in outline.evidence.enumerated() {
-        let target = "\(id)-s\(place + 1)"
+      for (position, sentence) in outline.evidence.enumerated() {
+        let target = "\(id)-s\(position + 1)"
         if whole { marks.add(sentence) }
         text += html(of: sentence, target, passages.passage(around: sentence), marks)
       }
@@ -158,8 +158,8 @@ struct HTMLExport: ExportForm {
         let words = XML.escaped(corpus.printed(piece.range))
         if !piece.isMarked { return words }
         // Where several begin together, the others have an empty place before it.
-        let places = piece.ids.dropFirst().map { "<span id=\"\($0)\"></span>" }.joined()
-        return places + "<mark\(piece.ids.first.map { " id=\"\($0)\"" } ?? "")>\(words)</mark>"
+        let positions = piece.ids.dropFirst().map { "<span id=\"\($0)\"></span>" }.joined()
+        return positions + "<mark\(piece.ids.first.map { " id=\"\($0)\"" } ?? "")>\(words)</mark>"
       }
       let kind = block.kind == .paragraph ? "" : " class=\"\(block.kind.rawValue)\""
       text += "<p\(kind)\(foreign)>\(words.joined())</p>\n"

@@ -58,8 +58,8 @@ struct MarkdownExport: ExportForm {
     for paragraph in prose.paragraphs { lines += [Markdown.paragraph(paragraph), ""] }
     if prose.outline.evidence.isEmpty { return lines }
     lines += [(report.isCollection ? "#### " : "## ") + Dossier.evidence[language], ""]
-    for (place, sentence) in prose.outline.evidence.enumerated() {
-      let number = "\(place + 1). "
+    for (position, sentence) in prose.outline.evidence.enumerated() {
+      let number = "\(position + 1). "
       let indent = String(repeating: " ", count: number.count)
       let origin = context.corpus.origin(of: sentence, title: Markdown.escaped)[language]
       let quote = Markdown.escaped(context.corpus.printedQuote(sentence))

@@ -30,9 +30,9 @@ struct Passages {
 
   /// The sentences of the block that an offset is in.
   private mutating func sentences(of blocks: Column<Block>, at offset: UInt32) -> [Range<UInt32>] {
-    let place = blocks.partitioningIndex { $0.range.upperBound > offset }
-    guard place < blocks.count, blocks[place].range.contains(offset) else { return [] }
-    let range = blocks[place].range
+    let position = blocks.partitioningIndex { $0.range.upperBound > offset }
+    guard position < blocks.count, blocks[position].range.contains(offset) else { return [] }
+    let range = blocks[position].range
     if let known = sentences[range.lowerBound] { return known }
     let found = corpus.sentenceRanges(in: range)
     sentences[range.lowerBound] = found

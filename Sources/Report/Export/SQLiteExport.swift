@@ -81,7 +81,7 @@ struct SQLiteExport: ExportForm {
       .integer(number), item, outer.map { .integer($0) } ?? .null, .text(entry.field.name.english),
       .text(value),
       entry.link.map { .text(corpus.ref(of: $0)) } ?? .null,
-      (entry.backing?.confidence).map { .text($0.rawValue) } ?? .null,
+      (entry.provenance?.confidence).map { .text($0.rawValue) } ?? .null,
     ]
   }
 

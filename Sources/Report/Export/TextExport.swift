@@ -49,8 +49,8 @@ struct TextExport: ExportForm {
       of: report.title(of: prose), after: report.isCollection ? "\(item.number)  " : "")
     for paragraph in prose.paragraphs { lines += [""] + setter.lines(of: paragraph.text { $0 }) }
     if !prose.outline.evidence.isEmpty { lines.append("") }
-    for (place, sentence) in prose.outline.evidence.enumerated() {
-      lines += setter.lines(of: context.corpus.origin(of: sentence)[language], after: "[\(place + 1)] ")
+    for (position, sentence) in prose.outline.evidence.enumerated() {
+      lines += setter.lines(of: context.corpus.origin(of: sentence)[language], after: "[\(position + 1)] ")
       lines += setter.lines(of: context.corpus.printedQuote(sentence), after: "    ")
     }
     return lines

@@ -18,9 +18,10 @@ extension ProseBuilder {
       let organisation = fact.entry.words.first { $0.link != nil }
       let title = Prose.Piece(
         text: title(of: fact.entry) + doubt(of: fact.entry), numbers: numbers([fact.entry]))
-      if let organisation, let place = posts.firstIndex(where: { $0.organisation?.link == organisation.link })
+      if let organisation,
+        let position = posts.firstIndex(where: { $0.organisation?.link == organisation.link })
       {
-        posts[place].titles.append(title)
+        posts[position].titles.append(title)
       } else {
         posts.append((organisation, [title]))
       }
@@ -110,22 +111,22 @@ extension ProseBuilder {
   mutating func addAnnouncement() {
     let standing = take(.single(.category), .single(.status))
     var pieces = list(
-      standing.enumerated().map { place, fact in
+      standing.enumerated().map { position, fact in
         let word = value(fact.entry)
-        let text = place == 0 ? word.capitalisedFirst(language) : word
+        let text = position == 0 ? word.capitalisedFirst(language) : word
         return Prose.Piece(text: text, numbers: numbers([fact.entry]))
       },
       separator: Phrase("，", ", ")[language])
     for fact in take(.forum) {
       guard let forum = fact.entry.link else { continue }
       let session = fact.parts.first { $0.field == .session }?.text
-      let place =
+      let position =
         context.corpus.name(of: forum) + occasion(of: forum)
         + (session.map { Phrase("“\($0)”环节", ", session \"\($0)\"")[language] } ?? "") + doubt(of: fact.entry)
       pieces += [
         gap,
         Prose.Piece(
-          text: Phrase("发布于\(place)。", "Announced at \(place).")[language],
+          text: Phrase("发布于\(position)。", "Announced at \(position).")[language],
           numbers: numbers([fact.entry] + fact.parts)),
       ]
     }

@@ -3,7 +3,7 @@ import Glibc
 /// The folders and files in a folder, to complete a path with.
 public enum PathNames {
   /// Names in order, at most so many; those that a terminal cannot show as they are, are left out.
-  static let most = 200
+  static let maximum = 200
 
   /// - Parameters:
   ///   - path: the folder; empty for the working directory.
@@ -22,6 +22,6 @@ public enum PathNames {
       default: return nil
       }
     }
-    return Array(names.prefix(most))
+    return Array(names.prefix(maximum))
   }
 }

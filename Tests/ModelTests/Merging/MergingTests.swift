@@ -81,7 +81,7 @@ import Testing
     let speaker = try #require(corpus.item(ref: "speaker:wang-wei"))
     let posts = Array(corpus[corpus[speaker, as: Speaker.self].posts])
     #expect(posts.count == 1)
-    #expect(corpus[posts[0].backing.evidence].count == 2)
+    #expect(corpus[posts[0].provenance.evidence].count == 2)
   }
 
   @Test func namesakesWithoutASharedOrganisationStayTwo() throws {
@@ -159,7 +159,8 @@ import Testing
       ),
     ])
     #expect(corpus.count(of: .speaker) == 1)
-    let text = corpus.export([try #require(corpus.item(ref: "speaker:tao-mei"))], as: .text, in: .chinese, options: .full)
+    let text = corpus.export(
+      [try #require(corpus.item(ref: "speaker:tao-mei"))], as: .text, in: .chinese, options: .full)
     #expect(text.contains("别名"))
     #expect(corpus.merges("speaker:mei-tao").map(\.reason) == [.stated])
   }
