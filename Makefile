@@ -31,7 +31,7 @@ BUILT = $(or $(PROGRAM),$(shell $(RUN) build $(RELEASE) --show-bin-path)/wentan)
 STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release release-check corpus test fuzz sanitize stress mutants soak lint format bench pictures manual install \
+.PHONY: help run build release release-check corpus test test-consumers fuzz sanitize stress mutants soak lint format bench pictures manual install \
 	install-files uninstall deb tarball dist clean swift ncurses version
 
 help: ## Say what there is to do
@@ -61,6 +61,10 @@ corpus: swift ncurses ## Renew the compiled form of the bundled corpus, after a 
 test: swift ncurses ## Run all tests, and the linter
 	$(RUN) test
 	@$(MAKE) --no-print-directory lint
+
+test-consumers: swift ncurses version ## Open exports with pandoc, networkx and Chromium, where they are installed; needs Python 3
+	$(RUN) build
+	python3 scripts/test_consumers.py "$$($(RUN) build --show-bin-path)/wentan"
 
 fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS for each part (60)
 	SWIFT=$(SWIFT) scripts/tidy.sh scripts/fuzz.sh $(or $(SECONDS),60) $(ARGS)

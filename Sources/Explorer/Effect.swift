@@ -16,8 +16,10 @@ public enum Effect: Equatable, Sendable {
   case copy(String)
   /// Write a file; the outcome is to come back as an event.
   case write(String, to: String, replacing: Bool)
-  /// Name the folders in a folder whose names begin in some way, and files where they are asked for; they are to come back as an event.
-  case listFolders(Completion)
+  /// Write the file that a program makes of a text; the outcome is to come back as an event.
+  case convert(String, by: Converter, to: String, replacing: Bool)
+  /// Name the folders and files in a folder whose names begin in some way; they are to come back as an event.
+  case listNames(Completion)
   /// Add articles from a source, as it was typed; how far it is and what came of it are to come back as events.
   case add(String, in: Language)
   /// Stop adding articles.

@@ -47,6 +47,7 @@ struct LastExport: Sendable {
   let folder: String
   let format: ExportFormat
   let byteOrderMark: Bool
+  let isFull: Bool?
   let subject: ExportPrompt.Subject
 
   init(of prompt: ExportPrompt) {
@@ -54,6 +55,7 @@ struct LastExport: Sendable {
     folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     format = prompt.format ?? .text
     byteOrderMark = prompt.byteOrderMark
+    isFull = prompt.chosenFull
     subject = prompt.subject
   }
 }

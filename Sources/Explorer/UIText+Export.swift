@@ -8,6 +8,9 @@ extension UIText {
   static let exportFormat = Phrase("格式", "Format")
   static let exportFile = Phrase("文件", "File")
   static let exportMark = Phrase("BOM", "BOM")
+  static let exportManner = Phrase("写法", "Manner")
+  static let prose = Phrase("成文", "running text")
+  static let entries = Phrase("条目", "entries, complete")
   static let exportPath = Phrase("写到", "Path")
   static let withoutMark = Phrase("不加", "none")
   static let withMark = Phrase("加字节序标记（Excel 要）", "byte order mark, for Excel")
@@ -15,9 +18,11 @@ extension UIText {
   static let noFormat = Phrase("？", "?")
   static let noFileName = Phrase("请写文件名", "type the name of a file")
   static let choiceKeys = Phrase(
-    "Enter 写入  ↑ ↓ 换行  ← → 选择  Esc 关闭", "Enter write  ↑ ↓ row  ← → choose  Esc close")
+    "Enter 写入  ↑ ↓ 换行  ← → 选择  PgDn 翻预览  Esc 关闭",
+    "Enter write  ↑ ↓ row  ← → choose  PgDn preview  Esc close")
   static let fileKeys = Phrase(
-    "Enter 写入  ↑ ↓ 换行  Tab 补全目录  Esc 关闭", "Enter write  ↑ ↓ row  Tab completes a directory  Esc close")
+    "Enter 写入  ↑ ↓ 换行  Tab 补全路径  PgDn 翻预览  Esc 关闭",
+    "Enter write  ↑ ↓ row  Tab completes the path  PgDn preview  Esc close")
   static let overwriteKeys = Phrase(
     "文件已存在，覆盖吗？ y 覆盖  n 换名", "the file exists; overwrite it?  y yes  n another name")
 
@@ -41,10 +46,10 @@ extension UIText {
       "已写入 \(path)（\(Phrase(bytes: bytes).chinese)）", "written: \(path) (\(Phrase(bytes: bytes).english))")
   }
 
-  static func noFolder(_ start: String) -> Phrase {
+  static func noName(_ start: String) -> Phrase {
     start.isEmpty
-      ? Phrase("这里没有目录", "no directories here")
-      : Phrase("没有以“\(start)”开头的目录", "no directory begins with \"\(start)\"")
+      ? Phrase("这里没有文件或目录", "no files or directories here")
+      : Phrase("没有以“\(start)”开头的文件或目录", "no file or directory begins with \"\(start)\"")
   }
 
   static func unreadable(_ folder: String) -> Phrase {

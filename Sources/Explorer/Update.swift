@@ -19,8 +19,8 @@ public enum Event: Sendable {
   case saved(SavingOutcome)
   /// What came of writing a file.
   case written(WritingOutcome)
-  /// The folders that a path can be completed with; nil where their folder cannot be read.
-  case folders([String]?, for: Completion)
+  /// The folders and files that a path can be completed with; nil where their folder cannot be read.
+  case names([String]?, for: Completion)
   /// What came of running a command.
   case ran(RunningOutcome)
   /// How far adding articles is.
@@ -105,7 +105,7 @@ extension State {
       if case .written(let path, let bytes) = outcome { message = Message(text: UIText.written(path, bytes)) }
       act { mode, state in mode.take(outcome, in: &state) }
       return nil
-    case .folders(let names, let completion):
+    case .names(let names, let completion):
       act { mode, state in mode.complete(completion, with: names, in: &state) }
       return nil
     case .ran(let outcome):

@@ -26,7 +26,7 @@ struct Passage: BitwiseCopyable, Sendable {
     }
     for article in corpus.items(of: .article) {
       for block in corpus[corpus[article, as: Article.self].blocks] {
-        for range in sentenceRanges(in: block.range, of: corpus) {
+        for range in corpus.sentenceRanges(in: block.range) {
           work(Passage(item: article, value: .none, evidence: Evidence(article: article, range: range)))
         }
       }
@@ -38,25 +38,5 @@ struct Passage: BitwiseCopyable, Sendable {
     guard item.kind == .speaker else { return summary }
     return summary
       + corpus[corpus[item, as: Speaker.self].contributions].flatMap { Array(corpus[$0.said]) }
-  }
-
-  /// A sentence ends with 。！？ and the closing quotes behind them.
-  private static func sentenceRanges(in range: Range<UInt32>, of corpus: Corpus) -> [Range<UInt32>] {
-    var ranges: [Range<UInt32>] = []
-    var start = range.lowerBound
-    var at = start
-    var hasEnded = false
-    for scalar in corpus.text(range).unicodeScalars {
-      let isEnd = "。！？".unicodeScalars.contains(scalar)
-      if hasEnded, !isEnd, !"”’）》」』".unicodeScalars.contains(scalar) {
-        ranges.append(start..<at)
-        start = at
-        hasEnded = false
-      }
-      hasEnded = hasEnded || isEnd
-      at += UInt32(UTF8.width(scalar))
-    }
-    if start < at { ranges.append(start..<at) }
-    return ranges
   }
 }

@@ -122,12 +122,16 @@ public struct ExplorerLoop {
       return .saved(outcome)
     case .copy(let text): terminal.copy(text)
     case .write(let text, let path, let replacing):
-      return .written(write(text, to: path, replacing: replacing))
-    case .listFolders(let completion):
+      return .written(write(Array(text.utf8), to: path, replacing: replacing))
+    case .convert(let text, let converter, let path, let replacing):
+      do throws(ConversionFailure) {
+        return .written(write(try converter.bytes(of: text), to: path, replacing: replacing))
+      } catch {
+        return .written(.failed(error.message))
+      }
+    case .listNames(let completion):
       let folder = UserPath.ofEnvironment.expanded(completion.folder)
-      let names = FolderNames.names(
-        in: folder, startingWith: completion.start, takesFiles: completion.takesFiles)
-      return .folders(names, for: completion)
+      return .names(PathNames.names(in: folder, startingWith: completion.start), for: completion)
     case .add(let source, let language):
       let loader = loader
       adder?.add(source, to: state.corpus, in: language) { loader.send($0) }
@@ -138,8 +142,8 @@ public struct ExplorerLoop {
     return nil
   }
 
-  private func write(_ text: String, to path: String, replacing: Bool) -> WritingOutcome {
-    let (paths, bytes) = (UserPath.ofEnvironment, Array(text.utf8))
+  private func write(_ bytes: [UInt8], to path: String, replacing: Bool) -> WritingOutcome {
+    let paths = UserPath.ofEnvironment
     let full = paths.expanded(path)
     do throws(WritingFailure) {
       try FileWriter.write(bytes, to: full, replacing: replacing)

@@ -57,7 +57,7 @@ struct Export: ParsableCommand {
     if isFile, items.isEmpty { throw Failure.noReferences(common.language) }
     let columns = isFile ? 0 : Output.columns
     let text = options.text(of: items, in: corpus, as: form, columns: columns, common.language)
-    try common.output.write(text, to: output, replacing: force, in: form.charset)
+    try common.output.write(text, as: form, to: output, replacing: force)
     if items.isEmpty { throw Failure.noReferences(common.language) }
   }
 }

@@ -29,11 +29,39 @@ struct ItemOptions: ParsableArguments {
       "Begin CSV with the byte order mark, by which Excel knows UTF-8; with no other form."))
   var bom = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "文本与 Markdown 不成文，而写每个事实，各带标签与依据。",
+      "Text and Markdown with every fact as an entry of its own, and not as running text."))
+  var full = false
+
+  @Flag(help: ArgumentHelp("成文的格式里也写 id。", "Write ids in the forms of running text too."))
+  var ids = false
+
+  @Flag(help: ArgumentHelp("网页里附文章全文。", "Put the whole articles into the web page."))
+  var withArticle = false
+
+  private var options: ExportOptions {
+    ItemOptions.flags.reduce(into: []) { options, flag in
+      if self[keyPath: flag.isSet] { options.insert(flag.option) }
+    }
+  }
+
+  /// The flags that go with some forms alone.
+  private static var flags: [(name: String, isSet: KeyPath<ItemOptions, Bool>, option: ExportOptions)] {
+    [
+      ("--bom", \.bom, .byteOrderMark), ("--full", \.full, .full), ("--ids", \.ids, .ids),
+      ("--with-article", \.withArticle, .withArticle),
+    ]
+  }
+
   /// The form that is asked for: that of `--format`, else that which the ending of the file's name says.
   func form(ofFile path: String? = nil, _ language: Language) throws(Failure) -> ExportFormat {
     let form: ExportFormat
     if let format { form = format } else { form = try self.form(byEndingOf: path ?? "", language) }
-    if bom, form != .csv { throw Failure.noByteOrderMark(language) }
+    for flag in ItemOptions.flags where self[keyPath: flag.isSet] && !form.options.contains(flag.option) {
+      throw Failure.flagOfOtherForms(flag.name, flag.option, language)
+    }
     return form
   }
 
@@ -51,7 +79,7 @@ struct ItemOptions: ParsableArguments {
   func text(
     of items: [ItemID], in corpus: Corpus, as form: ExportFormat, columns: Int, _ language: Language
   ) -> String {
-    corpus.export(items, as: form, in: language, columns: width ?? columns, byteOrderMark: bom)
+    corpus.export(items, as: form, in: language, columns: width ?? columns, options: options)
   }
 
   /// The items that are meant; none where standard input was to name them and names none.
@@ -70,12 +98,34 @@ extension Failure {
     return Failure(status: .usage, message: "wentan: " + message[language])
   }
 
-  /// The byte order mark was asked for in a form that has none.
-  fileprivate static func noByteOrderMark(_ language: Language) -> Failure {
+  /// A flag was given that says nothing of the form.
+  fileprivate static func flagOfOtherForms(
+    _ flag: String, _ option: ExportOptions, _ language: Language
+  ) -> Failure {
+    let forms = ExportFormat.allCases.filter { $0.options.contains(option) }.map(\.rawValue)
     let message = Phrase(
-      "--bom 只用于 CSV：请加 --format csv，或去掉 --bom",
-      "--bom goes with CSV alone: say --format csv, or leave it out")
+      "\(flag) 只用于 \(forms.joined(separator: "、"))：请用 --format 指定，或去掉 \(flag)",
+      "\(flag) goes with \(forms.joined(separator: ", ")) alone: say so with --format, or leave it out")
     return Failure(status: .usage, message: "wentan: " + message[language])
+  }
+
+  /// A form that is no text was to be printed on a terminal.
+  static func noText(_ form: ExportFormat, _ language: Language) -> Failure {
+    let message = Phrase(
+      "\(form.rawValue) 不是文字，不能印在终端上：请用 wentan export --output 文件，或送进管道",
+      "\(form.rawValue) is no text for a terminal: use wentan export --output FILE, or a pipe")
+    return Failure(status: .usage, message: "wentan: " + message[language])
+  }
+
+  /// Guests start no programs of the host's.
+  static func notForGuests(_ form: ExportFormat, _ language: Language) -> Failure {
+    let message = Phrase("这里不能写 \(form.rawValue)", "\(form.rawValue) is not to be had here")
+    return Failure(status: .usage, message: "wentan: " + message[language])
+  }
+
+  /// The program that makes a form is missing, or failed.
+  init(_ failure: ConversionFailure, in language: Language) {
+    self.init(status: .outputImpossible, message: "wentan: " + failure.message[language])
   }
 
   /// Standard input was to name items, and names none.

@@ -12,8 +12,12 @@ struct Output {
   ///
   /// - Parameter charset: UTF-8 for what is read by programs whatever the locale: JSON and CSV.
   func write(_ text: String, in charset: Charset = .ofEnvironment) throws(Failure) {
-    let text = Output.isTerminal ? CharacterSequence.parted(text) : text
-    let fault = charset.bytes(of: text).withUnsafeBufferPointer { Output.writeAll($0, to: STDOUT_FILENO) }
+    try write(charset.bytes(of: Output.isTerminal ? CharacterSequence.parted(text) : text))
+  }
+
+  /// Writes bytes to standard output, as they are.
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    let fault = bytes.withUnsafeBufferPointer { Output.writeAll($0, to: STDOUT_FILENO) }
     guard fault != 0 else { return }
     if fault == EPIPE { exit(0) }
     let reason = String(cString: strerror(fault))
@@ -35,8 +39,14 @@ struct Output {
     _ text: String, to path: String, replacing: Bool, in charset: Charset = .utf8
   ) throws(Failure) {
     if path == "-" { return try write(text, in: charset) }
+    try write(Array(text.utf8), to: path, replacing: replacing)
+  }
+
+  /// Writes bytes to a file, whole or not at all; to standard output where the path is `-`.
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Failure) {
+    if path == "-" { return try write(bytes) }
     do {
-      try FileWriter.write(Array(text.utf8), to: path, replacing: replacing)
+      try FileWriter.write(bytes, to: path, replacing: replacing)
     } catch {
       throw Failure(error, in: language)
     }

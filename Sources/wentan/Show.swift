@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Report
 import TUI
 
 /// Prints whole items.
@@ -27,9 +28,10 @@ struct Show: CommandForGuests {
   mutating func run() throws {
     let form = try options.form(common.language)
     try common.withCorpus { corpus in
+      if common.isGuest, form.converter != nil { throw Failure.notForGuests(form, common.language) }
       let items = try options.items(in: corpus, common.language)
       let text = options.text(of: items, in: corpus, as: form, columns: Output.columns, common.language)
-      try common.output.write(text, in: form.charset)
+      try common.output.write(text, as: form)
       if items.isEmpty { throw Failure.noReferences(common.language) }
     }
   }

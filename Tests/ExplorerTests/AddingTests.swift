@@ -82,17 +82,17 @@ import Testing
 
   @Test mutating func pathsAreCompletedWithFilesToo() {
     screen.press("a~/do<Tab>")
-    let completion = Completion(folder: "~/", start: "do", takesFiles: true)
-    #expect(screen.effect == .listFolders(completion))
-    screen.take(.folders(["doc.html", "docs/"], for: completion))
+    let completion = Completion(folder: "~/", start: "do")
+    #expect(screen.effect == .listNames(completion))
+    screen.take(.names(["doc.html", "docs/"], for: completion))
     #expect(screen.text.contains("来源  ~/doc\n") || screen.text.contains("来源  ~/doc "))
     #expect(screen.text.contains("doc.html  docs/"))
     screen.press("s<Tab>")
-    screen.take(.folders(["docs/"], for: Completion(folder: "~/", start: "docs", takesFiles: true)))
+    screen.take(.names(["docs/"], for: Completion(folder: "~/", start: "docs")))
     screen.press("<Enter>")
     #expect(screen.effect == .add("~/docs/", in: .chinese))
     screen.press("<Esc><^U>zz<Tab>")
-    screen.take(.folders([], for: Completion(folder: "", start: "zz", takesFiles: true)))
+    screen.take(.names([], for: Completion(folder: "", start: "zz")))
     #expect(screen.status == "没有以“zz”开头的文件")
   }
 

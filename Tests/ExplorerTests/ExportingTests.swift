@@ -15,17 +15,24 @@ import Testing
     corpus.export(items, as: format, in: .chinese)
   }
 
+  /// What is to be done for a file in a form.
+  private func writing(_ items: [ItemID], as format: ExportFormat, to path: String) -> Effect {
+    let text = text(items, as: format)
+    guard let converter = format.converter else { return .write(text, to: path, replacing: false) }
+    return .convert(text, by: converter, to: path, replacing: false)
+  }
+
   // MARK: The prompt
 
   @Test mutating func eProposesTheItemAsTextUnderItsName() {
     screen.press("2jje")
     #expect(
-      screen.lines[1...6].map { $0.trimmingCharacters(in: .whitespaces) } == [
+      screen.lines[1...7].map { $0.trimmingCharacters(in: .whitespaces) } == [
         "─ 导出 " + String(repeating: "─", count: 73), "内容  < 本项：梅涛 > 1/2",
         "> 格式  ⟦< 纯文本 > 1/\(ExportFormat.allCases.count)⟧",
-        "文件  梅涛.txt", "写到  ~/报告/梅涛.txt", "─ 预览 " + String(repeating: "─", count: 73),
+        "文件  梅涛.txt", "写法  < 成文 > 1/2", "写到  ~/报告/梅涛.txt", "─ 预览 " + String(repeating: "─", count: 73),
       ])
-    #expect(screen.text.contains("职务"))
+    #expect(screen.text.contains("加拿大工程院外籍院士，智象未来创始人、CEO。[1]"))
     #expect(screen.status.hasPrefix("Enter 写入"))
     screen.press("<Enter>")
     #expect(screen.effect == .write(text([meitao]), to: "梅涛.txt", replacing: false))
@@ -38,8 +45,7 @@ import Testing
       #expect(screen.text.contains("< \(format.name.chinese) >"))
       #expect(screen.text.contains("文件  梅涛.\(format.fileEnding)\n"))
       screen.press("<Enter>")
-      let name = "梅涛.\(format.fileEnding)"
-      #expect(screen.effect == .write(text([meitao], as: format), to: name, replacing: false))
+      #expect(screen.effect == writing([meitao], as: format, to: "梅涛.\(format.fileEnding)"))
     }
     screen.press("<Right>")
     #expect(screen.text.contains("< 纯文本 > 1/"))
@@ -70,7 +76,9 @@ import Testing
     #expect(screen.text.contains("文件  发布-“智启文创，激发无限新质生产力”发展论坛-zxwl.txt"))
     screen.press("<Enter>")
     let items = (0..<shown.count).compactMap { shown.item(at: $0) }
-    #expect(screen.effect == .write(text(items), to: "发布-“智启文创，激发无限新质生产力”发展论坛-zxwl.txt", replacing: false))
+    let entries = corpus.export(items, as: .text, in: .chinese, options: .full)
+    #expect(screen.text.contains("写法  < 条目 > 2/2"))
+    #expect(screen.effect == .write(entries, to: "发布-“智启文创，激发无限新质生产力”发展论坛-zxwl.txt", replacing: false))
   }
 
   @Test mutating func theNameIsEdited() {
@@ -95,7 +103,10 @@ import Testing
     var files: Set<String> = []
     for _ in ExportFormat.allCases {
       screen.press("<Enter>")
-      if case .write(_, let path, _) = screen.effect { files.insert(path) }
+      switch screen.effect {
+      case .write(_, let path, _), .convert(_, _, let path, _): files.insert(path)
+      default: break
+      }
       screen.press("l")
     }
     #expect(files.count == ExportFormat.allCases.count)
@@ -126,7 +137,7 @@ import Testing
     #expect(screen.effect == .write(text([meitao], as: format), to: name, replacing: false))
   }
 
-  @Test(arguments: ["m.docx", "m.xlsx", "m.foo"]) func anEndingOfNoFormIsRefusedWithThoseThereAre(
+  @Test(arguments: ["m.doc", "m.xlsx", "m.foo"]) func anEndingOfNoFormIsRefusedWithThoseThereAre(
     _ name: String
   ) {
     var screen = Screen()
@@ -205,6 +216,28 @@ import Testing
     #expect(item != meitao)
     #expect(
       screen.effect == .write(other.export([item], as: .text, in: .chinese), to: "梅涛.txt", replacing: false))
+  }
+
+  @Test mutating func theMannerIsChosenAndKept() {
+    screen.press("2jje<Up><Up>l")
+    #expect(screen.text.contains("> 写法  ⟦< 条目 > 2/2⟧") && screen.text.contains("职务  加拿大工程院 · 外籍院士 [1]"))
+    screen.press("<Enter>")
+    let entries = corpus.export([meitao], as: .text, in: .chinese, options: .full)
+    #expect(screen.effect == .write(entries, to: "梅涛.txt", replacing: false))
+    screen.take(.written(.written(path: "梅涛.txt", bytes: 1)))
+    screen.press("je")
+    #expect(screen.text.contains("写法  < 条目 > 2/2"))
+    screen.press("<Down><^U>m.json")
+    #expect(!screen.text.contains("写法"))
+  }
+
+  @Test mutating func thePreviewMovesByPages() {
+    screen.press("2jje")
+    let first = screen.text
+    screen.press("<PgDn>")
+    #expect(screen.text != first && !screen.text.contains("CEO。[1]"))
+    screen.press("<PgUp>")
+    #expect(screen.text == first)
   }
 
   // MARK: What came of it

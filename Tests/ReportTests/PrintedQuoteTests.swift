@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [PrintedQuoteTests.quote, PrintedQuoteTests.shown])
   func everyFormHasThemWhateverTheEvidenceSays(_ quoted: String) throws {
     let corpus = try Corpora.load(corpus(PrintedQuoteTests.quote, quoting: quoted))
-    for format in [ExportFormat.text, .markdown, .csv] {
+    for format in [ExportFormat.text, .markdown, .html, .csv, .sqlite] {
       #expect(holds(try export(corpus, as: format), PrintedQuoteTests.quote), "\(format)")
     }
     #expect(Array(try quoteInJSON(corpus).unicodeScalars) == Array(PrintedQuoteTests.quote.unicodeScalars))

@@ -30,20 +30,48 @@ import Testing
     try expect(["announcement:shuzi-yida", "speaker:liu-zhongsheng"], format, .english, named: "dossier-en")
   }
 
+  @Test(arguments: cases.filter { $0.1.options.contains(.full) && $0.1.converter == nil })
+  func everyFactMayBeAnEntry(_ ref: String, _ format: ExportFormat) throws {
+    try expect([ref], format, .chinese, options: .full, named: String(ref.prefix { $0 != ":" }) + ".full")
+  }
+
+  @Test(arguments: [ExportFormat.text, .markdown], Language.allCases)
+  func everyFactOfSeveralItemsMayBeAnEntry(_ format: ExportFormat, _ language: Language) throws {
+    let refs =
+      language == .chinese
+      ? ["speaker:liu-zhongsheng", "topic:shuzi-zhanchen"]
+      : ["announcement:shuzi-yida", "speaker:liu-zhongsheng"]
+    let name = language == .chinese ? "dossier.full" : "dossier-en.full"
+    try expect(refs, format, language, options: .full, named: name)
+  }
+
+  @Test func theWholeArticleStandsInThePageWhereItIsAskedFor() throws {
+    let refs = ["speaker:liu-zhongsheng"]
+    try expect(refs, .html, .english, options: [.withArticle, .ids], named: "with-article")
+  }
+
+  @Test func aDocumentIsMadeOfTheMarkdown() throws {
+    let item = try #require(Corpora.bundled.item(ref: "speaker:liu-zhongsheng"))
+    let texts = [ExportFormat.markdown, .docx].map { Corpora.bundled.export([item], as: $0, in: .chinese) }
+    #expect(texts[0] == texts[1])
+  }
+
   @Test(arguments: [ExportFormat.text, .citation])
   func linesMayHaveAWidth(_ format: ExportFormat) throws {
     try expect(["speaker:liu-zhongsheng"], format, .chinese, columns: 40, named: "speaker-40")
   }
 
-  @Test func theDocumentationNamesEveryFormAndColumn() throws {
-    let page = try String(
-      contentsOf: Corpora.project.appending(path: "docs/export.md"), encoding: .utf8)
+  @Test(arguments: ["export.md", "export.zh.md"])
+  func theDocumentationNamesEveryFormAndColumn(_ file: String) throws {
+    let page = try String(contentsOf: Corpora.project.appending(path: "docs/" + file), encoding: .utf8)
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
     let names = rows.flatMap { row in
-      row.split(separator: "|")[0].split(separator: "`").filter { !" , ".contains($0) }.map(String.init)
+      row.split(separator: "|")[0].split(separator: "`").filter { !" , 、".contains($0) }.map(String.init)
     }
-    let expected = ExportFormat.allCases.map(\.rawValue) + CSVExport.Column.allCases.map(\.rawValue)
+    let tables = ["items", "articles", "sentences", "facts", "evidence", "relations", "names"]
+    let expected = ExportFormat.allCases.map(\.rawValue) + CSVExport.Column.allCases.map(\.rawValue) + tables
     #expect(names == ["--format"] + expected)
+    for format in ExportFormat.allCases { #expect(page.contains("`.\(format.fileEnding)`"), "\(format)") }
   }
 
   @Test func everyKindIsAmongThem() {
@@ -51,12 +79,13 @@ import Testing
   }
 
   private func expect(
-    _ refs: [String], _ format: ExportFormat, _ language: Language, columns: Int = 0, named name: String
+    _ refs: [String], _ format: ExportFormat, _ language: Language, columns: Int = 0,
+    options: ExportOptions = [], named name: String
   ) throws {
     let items = try refs.map { try #require(Corpora.bundled.item(ref: $0)) }
-    let text = Corpora.bundled.export(items, as: format, in: language, columns: columns)
+    let text = Corpora.bundled.export(items, as: format, in: language, columns: columns, options: options)
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "Expected/\(name).\(format.fileEnding)")
+      .appending(path: "Expected/\(name).\(format.fileEnding)\(format.converter == nil ? "" : ".source")")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(text.utf8).write(to: file)
       Issue.record("recorded \(file.lastPathComponent)")

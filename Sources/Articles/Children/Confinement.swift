@@ -1,5 +1,6 @@
 import CConfinement
 import Glibc
+import System
 
 /// What a process gives up before it reads what comes from outside, or becomes a tool that does.
 public enum Confinement {

@@ -17,7 +17,7 @@ struct AddPrompt: Mode {
     switch key {
     case .enter: return add(in: &state)
     case .escape: state.leaveMode()
-    case .tab: return .listFolders(completion)
+    case .tab: return .listNames(completion)
     case .up where outcome != nil: top = max(0, top - 1)
     case .down where outcome != nil: top = min(top + 1, max(0, (outcome?.lines.count ?? 0) - 1))
     case .up: walk.older(state.sources, from: editor.string).map { editor = LineEditor($0) }
@@ -78,7 +78,7 @@ struct AddPrompt: Mode {
 
   // MARK: Completing the path
 
-  private var completion: Completion { Completion(ofPathIn: editor, takesFiles: true) }
+  private var completion: Completion { Completion(ofPathIn: editor) }
 
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State) {
     guard self.completion == completion else { return }

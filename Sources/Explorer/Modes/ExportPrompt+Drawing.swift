@@ -33,7 +33,7 @@ private struct ExportPane {
 
   func draw(in frame: Frame, on grid: inout Grid) {
     grid.drawTitle(UIText.exportTitle[language], in: frame, isFocused: true, lines: state.lines)
-    for (row, field) in prompt.fields.enumerated() {
+    for (row, field) in fields(in: frame).enumerated() {
       let y = frame.y + 1 + row
       let isFocused = field == prompt.field
       grid.draw(isFocused ? ">" : " ", x: frame.x, y: y, in: frame, .plain)
@@ -48,9 +48,16 @@ private struct ExportPane {
         if isFocused { grid.cursor = (frame.x, y) }
       }
     }
-    let rows = 1 + prompt.fields.count
+    let rows = 1 + fields(in: frame).count
     drawBelow(
       in: Frame(x: frame.x, y: frame.y + rows, columns: frame.columns, rows: frame.rows - rows), on: &grid)
+  }
+
+  /// The rows that are shown: where there is no room for what stands below them, the chosen one, the form and the file alone.
+  private func fields(in frame: Frame) -> [ExportPrompt.Field] {
+    let all = prompt.fields
+    if frame.rows >= all.count + 4 { return all }
+    return all.filter { $0 == prompt.field || $0 == .file || $0 == .format }
   }
 
   /// The chosen value, with how many there are.
@@ -69,6 +76,9 @@ private struct ExportPane {
     case .mark:
       name = prompt.byteOrderMark ? UIText.withMark : UIText.withoutMark
       (place, count) = (prompt.byteOrderMark ? 1 : 0, 2)
+    case .manner:
+      name = prompt.isFull ? UIText.entries : UIText.prose
+      (place, count) = (prompt.isFull ? 1 : 0, 2)
     case .file: return prompt.file.string
     }
     guard count > 1 else { return name[language] }
@@ -90,8 +100,8 @@ private struct ExportPane {
     }
     if let fault = prompt.failure ?? prompt.endingFault {
       draw(wrapping.wrap(fault[language], columns: frame.columns - 4), .error)
-    } else if !prompt.folders.isEmpty {
-      let names = prompt.folders.map { $0 + "/" }.joined(separator: "  ")
+    } else if !prompt.names.isEmpty {
+      let names = prompt.names.joined(separator: "  ")
       draw(wrapping.wrap(names, columns: frame.columns - 4), .dim)
     } else {
       let rows = drawPath(in: frame, on: &grid)
@@ -114,7 +124,8 @@ private struct ExportPane {
   private func drawPreview(in frame: Frame, on grid: inout Grid) {
     if frame.rows < 1 { return }
     grid.drawTitle(UIText.preview[language], in: frame, isFocused: false, lines: state.lines)
-    for (row, line) in prompt.preview.prefix(max(0, frame.rows - 1)).enumerated() {
+    let lines = prompt.preview.dropFirst(prompt.previewTop).prefix(max(0, frame.rows - 1))
+    for (row, line) in lines.enumerated() {
       grid.draw(
         width.truncated(String(line), to: frame.columns - 4), x: frame.x + 2, y: frame.y + 1 + row, in: frame,
         .dim)
@@ -128,6 +139,7 @@ extension ExportPrompt.Field {
     case .subject: UIText.exportSubject
     case .format: UIText.exportFormat
     case .mark: UIText.exportMark
+    case .manner: UIText.exportManner
     case .file: UIText.exportFile
     }
   }

@@ -17,12 +17,14 @@ struct ExportPrompt: Mode {
     }
   }
 
-  enum Field: CaseIterable, Sendable { case subject, format, mark, file }
+  enum Field: CaseIterable, Sendable { case subject, format, mark, file, manner }
 
   private(set) var subjects: [Subject]
   private(set) var subject: Subject
   /// Whether CSV begins with the byte order mark that Excel wants.
   private(set) var byteOrderMark: Bool
+  /// Whether every fact is written as an entry; nil where the user has not said.
+  private(set) var chosenFull: Bool?
   private(set) var field = Field.format
   /// The path, whose ending says the form.
   private(set) var file: LineEditor
@@ -32,14 +34,17 @@ struct ExportPrompt: Mode {
   private(set) var isAsking = false
   /// Why the file was not written.
   private(set) var failure: Phrase?
-  /// The folders that the path can be completed with, where there are several.
-  private(set) var folders: [String] = []
+  /// What the path can be completed with, where there are several.
+  private(set) var names: [String] = []
   /// The beginning of what will be written.
   private(set) var preview: [Substring] = []
+  /// The first line of it that is shown.
+  private(set) var previewTop = 0
 
   init(_ subjects: [Subject], _ subject: Subject, in state: State) {
     (self.subjects, self.subject) = (subjects, subject)
     byteOrderMark = state.lastExport?.byteOrderMark ?? false
+    chosenFull = state.lastExport?.isFull
     proposed = state.path(for: subject, as: state.lastExport?.format ?? .text)
     file = LineEditor(proposed)
     renew(in: state)
@@ -61,8 +66,31 @@ struct ExportPrompt: Mode {
     }
   }
 
-  /// The rows that there are: the byte order mark is for CSV alone.
-  var fields: [Field] { format == .csv ? [.subject, .format, .mark, .file] : [.subject, .format, .file] }
+  /// The rows that there are: some are for some forms alone.
+  var fields: [Field] {
+    let options = format?.options ?? []
+    return Field.allCases.filter { field in
+      switch field {
+      case .mark: options.contains(.byteOrderMark)
+      case .manner: options.contains(.full)
+      case .subject, .format, .file: true
+      }
+    }
+  }
+
+  /// Whether every fact is written as an entry: of a list by itself, of the item and of the marked items where that was
+  /// chosen.
+  var isFull: Bool {
+    if case .list = subject { return chosenFull ?? true }
+    return chosenFull ?? false
+  }
+
+  private var options: ExportOptions {
+    var options: ExportOptions = []
+    if byteOrderMark { options.insert(.byteOrderMark) }
+    if isFull { options.insert(.full) }
+    return options
+  }
 
   // MARK: Keys
 
@@ -75,6 +103,8 @@ struct ExportPrompt: Mode {
     case .down: move(by: 1)
     case .tab where field != .file: move(by: 1)
     case .tab: return startCompleting(in: &state)
+    case .pageDown: scroll(by: 10)
+    case .pageUp: scroll(by: -10)
     case _ where field != .file: choose(by: key, in: &state)
     default:
       var isEdited = false
@@ -110,6 +140,11 @@ struct ExportPrompt: Mode {
     }
   }
 
+  /// Moves the preview by lines; the last ones stay in sight.
+  private mutating func scroll(by lines: Int) {
+    previewTop = max(0, min(previewTop + lines, preview.count - 10))
+  }
+
   /// Moves to another field.
   private mutating func move(by step: Int) { field = fields.neighbour(of: field, step) }
 
@@ -119,6 +154,7 @@ struct ExportPrompt: Mode {
     case .subject: subject = subjects.neighbour(of: subject, step)
     case .format: choose(format.map { ExportFormat.allCases.neighbour(of: $0, step) } ?? .text)
     case .mark: byteOrderMark.toggle()
+    case .manner: chosenFull = !isFull
     case .file: break
     }
   }
@@ -142,7 +178,7 @@ struct ExportPrompt: Mode {
   /// Changes the path, and with its ending the form.
   private mutating func edit(in state: State, by change: (inout ExportPrompt) -> Void) {
     let before = format
-    (folders, failure) = ([], nil)
+    (names, failure) = ([], nil)
     change(&self)
     if format != before { renew(in: state) }
   }
@@ -150,13 +186,15 @@ struct ExportPrompt: Mode {
   /// Proposes a name, unless the reader has written one, and shows what would be written, after a choice.
   private mutating func renew(in state: State) {
     failure = nil
+    previewTop = 0
     guard let format else { return preview = [] }
     if path == proposed {
       proposed = state.path(for: subject, as: format)
       file = LineEditor(proposed)
     }
     // Of a long list the beginning says enough.
-    let text = state.corpus.export(Array(subject.items.prefix(20)), as: format, in: state.language)
+    let text = state.corpus.export(
+      Array(subject.items.prefix(20)), as: format, in: state.language, options: options)
     preview = CharacterSequence.parted(String(text.prefix(20_000))).split(
       separator: "\n", omittingEmptySubsequences: false)
   }
@@ -164,7 +202,7 @@ struct ExportPrompt: Mode {
   // MARK: Writing
 
   private mutating func write(replacing: Bool, in state: inout State) -> Effect? {
-    (isAsking, failure, folders) = (false, nil, [])
+    (isAsking, failure, names) = (false, nil, [])
     guard path.contains(where: { $0 != " " }) else {
       field = .file
       state.message = Message(text: UIText.noFileName, isError: true)
@@ -174,8 +212,10 @@ struct ExportPrompt: Mode {
       field = .file
       return nil
     }
-    let text = state.corpus.export(
-      subject.items, as: format, in: state.language, byteOrderMark: format == .csv && byteOrderMark)
+    let text = state.corpus.export(subject.items, as: format, in: state.language, options: options)
+    if let converter = format.converter {
+      return .convert(text, by: converter, to: path, replacing: replacing)
+    }
     return .write(text, to: path, replacing: replacing)
   }
 
@@ -202,19 +242,19 @@ struct ExportPrompt: Mode {
   // MARK: Completing the path
 
   private mutating func startCompleting(in state: inout State) -> Effect? {
-    if completion != Completion(folder: "", start: "~") { return .listFolders(completion) }
+    if completion != Completion(folder: "", start: "~") { return .listNames(completion) }
     paste("/", in: &state)
     return nil
   }
 
-  /// Completes the path as far as the folders that were asked for agree.
+  /// Completes the path as far as the names that were asked for agree.
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State) {
     guard self.completion == completion else { return }
     guard let names else {
       return state.message = Message(text: UIText.unreadable(completion.folder), isError: true)
     }
     edit(in: state) { $0.complete(with: names) }
-    if names.isEmpty { state.message = Message(text: UIText.noFolder(completion.start)) }
+    if names.isEmpty { state.message = Message(text: UIText.noName(completion.start)) }
   }
 
   /// The part of the path that is to be completed.
@@ -222,8 +262,8 @@ struct ExportPrompt: Mode {
 
   /// Puts in what all names share beyond what was typed; one alone is entered.
   private mutating func complete(with names: [String]) {
-    folders = names.count > 1 ? names : []
-    if !names.isEmpty { type(completion.addition(sharedBy: names) + (names.count == 1 ? "/" : "")) }
+    self.names = names.count > 1 ? names : []
+    if !names.isEmpty { type(completion.addition(sharedBy: names)) }
   }
 }
 

@@ -45,7 +45,7 @@ protocol Mode: Sendable {
   /// Takes what came of adding articles; by default a message tells it.
   mutating func take(_ outcome: AddingOutcome, in state: inout State)
 
-  /// Takes the folders that a path can be completed with; nil where they cannot be read. By default none was asked for.
+  /// Takes the names that a path can be completed with; nil where they cannot be read. By default none was asked for.
   mutating func complete(_ completion: Completion, with names: [String]?, in state: inout State)
 
   /// The key that does here what a command does, as messages name it; by default that of the keymap.

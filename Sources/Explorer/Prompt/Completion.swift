@@ -2,18 +2,15 @@
 public struct Completion: Equatable, Sendable {
   public let folder: String
   public let start: String
-  /// Whether files are named, too; folders then end in a slash.
-  public var takesFiles = false
 }
 
 extension Completion {
   /// The part of the path before the cursor of a line.
-  init(ofPathIn editor: LineEditor, takesFiles: Bool = false) {
+  init(ofPathIn editor: LineEditor) {
     let path = editor.beforeCursor
     let slash = path.lastIndex(of: "/")
     folder = slash.map { String(path[...$0]) } ?? ""
     start = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    self.takesFiles = takesFiles
   }
 
   /// What all names share beyond what was typed.

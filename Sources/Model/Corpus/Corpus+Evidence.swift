@@ -56,4 +56,25 @@ extension Corpus {
   public func line(at offset: UInt32, in article: ItemID) -> Int {
     spans(of: offset..<offset + 1, in: article).first?.lowerBound ?? 0
   }
+
+  /// The sentences of a stretch of reading text, which together are all of it. A sentence ends with 。！？ and the closing
+  /// quotes after them.
+  package func sentenceRanges(in range: Range<UInt32>) -> [Range<UInt32>] {
+    var ranges: [Range<UInt32>] = []
+    var start = range.lowerBound
+    var offset = start
+    var hasEnded = false
+    for scalar in text(range).unicodeScalars {
+      let isEnd = "。！？".unicodeScalars.contains(scalar)
+      if hasEnded, !isEnd, !"”’）》」』".unicodeScalars.contains(scalar) {
+        ranges.append(start..<offset)
+        start = offset
+        hasEnded = false
+      }
+      hasEnded = hasEnded || isEnd
+      offset += UInt32(UTF8.width(scalar))
+    }
+    if start < offset { ranges.append(start..<offset) }
+    return ranges
+  }
 }

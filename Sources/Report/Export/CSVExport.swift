@@ -2,7 +2,12 @@ import Model
 import System
 
 /// Comma-separated values: one row an item of any kind, the columns of docs/export.md.
-struct CSVExport {
+struct CSVExport: ExportForm {
+  static let name = Phrase("CSV 表格", "CSV, a table")
+  static let fileEnding = "csv"
+  static let options: ExportOptions = .byteOrderMark
+  static let isForPrograms = true
+
   /// A column; the raw value is its header.
   enum Column: String, CaseIterable {
     case ref, kind, name, aliases, date, venue, theme, partOf, roles, posts, contributions, talks, said
@@ -14,8 +19,11 @@ struct CSVExport {
     var isSingle: Bool { [.ref, .kind, .name].contains(self) }
   }
 
-  let corpus: Corpus
-  let language: Language
+  private let context: ExportContext
+  private var corpus: Corpus { context.corpus }
+  private var language: Language { context.language }
+
+  init(_ context: ExportContext) { self.context = context }
 
   func text(of items: [ItemID]) -> String {
     let rows = items.map { item in
@@ -25,7 +33,8 @@ struct CSVExport {
         return column.isSingle ? values[0] : CSV.joined(values)
       }
     }
-    return CSV.text(header: Column.allCases.map(\.rawValue), rows: rows)
+    return (context.options.contains(.byteOrderMark) ? CSV.byteOrderMark : "")
+      + CSV.text(header: Column.allCases.map(\.rawValue), rows: rows)
   }
 
   private func values(of column: Column, in outline: Outline) -> [String] {

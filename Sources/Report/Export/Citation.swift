@@ -31,6 +31,9 @@ struct Citation {
       case .standard(let text), .printed(let text), .impossible(let text): text
       }
     }
+
+    /// The day in ISO form; nil where the page gives none of the calendar.
+    var standard: String? { if case .standard(let text) = self { text } else { nil } }
   }
 
   /// The edition of the standard that the form is that of.
@@ -42,9 +45,14 @@ struct Citation {
   let date: Field<Date>
   /// The number or the name of the page.
   let page: Field<String>
-  /// Where it is on the web, and the day on which it was read there; nil where the corpus does not say.
-  let url: String?
-  let accessed: String?
+  /// Where it stands on the web; nil where the corpus does not say.
+  var address: Address?
+
+  /// The address of an article on the web, and the day on which it was read there, in ISO form.
+  struct Address {
+    let url: String
+    let accessed: String?
+  }
 
   init(of item: ItemID, in corpus: Corpus) {
     let article: Article = corpus[item]
@@ -61,8 +69,9 @@ struct Citation {
     authors = field(.author, article.author) { CitationAuthors($0) }
     container = field(.newspaper, article.newspaper) { $0 }
     page = field(.page, article.page) { CitationPage.name(of: $0) }
-    url = article.url.map { corpus[$0.value] }
-    accessed = article.accessed.map { corpus[$0.value] }
+    address = article.url.map { url in
+      Address(url: corpus[url.value], accessed: article.accessed.map { corpus[$0.value] })
+    }
     date = field(.published, article.published) { printed in
       guard let date = PrintedDate(printed) else { return .printed(printed) }
       if date.isImpossible { return .impossible(printed) }
@@ -74,14 +83,15 @@ struct Citation {
 // MARK: GB/T 7714—2025
 
 extension Citation {
-  /// The form for a piece of a newspaper, in one line: `丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.`
-  /// What is not given is left out. One that is on the web is `[N/OL]`, with the day of access and the address:
-  /// `…. 中国青年报，2000-11-20（15）[2026-11-26]. https://….`
+  /// The form for a piece of a newspaper, in one line: `丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.`; of one that
+  /// was read on the web `[N/OL]`, or `[EB/OL]` where no newspaper is known, with the day of access in brackets and the
+  /// address at the end. What is not given is left out.
   var text: String {
     let origin =
       [container.value, date.value?.text].compactMap { $0 }.joined(separator: "，")
-      + (page.value.map { "（\($0)）" } ?? "") + (url == nil ? "" : accessed.map { "[\($0)]" } ?? "")
-    let parts = [authors.value?.text ?? "", title + (url == nil ? "[N]" : "[N/OL]"), origin, url ?? ""]
+      + (page.value.map { "（\($0)）" } ?? "") + (address?.accessed.map { "[\($0)]" } ?? "")
+    let mark = address == nil ? "[N]" : container.value == nil ? "[EB/OL]" : "[N/OL]"
+    let parts = [authors.value?.text ?? "", title + mark, origin, address?.url ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: ". ") + "."
   }
 

@@ -1,58 +1,62 @@
 import Model
 import System
-import Text
 
 /// A form in which items leave the program. Each has one file in this folder; this is the one list of them.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case text, markdown, json, csv, citation
+  case text, markdown, html, json, csv, citation, csl, bibtex, ris, graphml, sqlite, docx
 
-  public var name: Phrase {
+  private var form: any ExportForm.Type {
     switch self {
-    case .text: Phrase("纯文本", "plain text")
-    case .markdown: Phrase("Markdown", "Markdown")
-    case .json: Phrase("JSON（完整数据）", "JSON, complete")
-    case .csv: Phrase("CSV 表格", "CSV, a table")
-    case .citation: Phrase("引文（\(Citation.standard)）", "citation (\(Citation.standard))")
+    case .text: TextExport.self
+    case .markdown: MarkdownExport.self
+    case .html: HTMLExport.self
+    case .json: JSONExport.self
+    case .csv: CSVExport.self
+    case .citation: CitationExport.self
+    case .csl: CSLExport.self
+    case .bibtex: BibTeXExport.self
+    case .ris: RISExport.self
+    case .graphml: GraphMLExport.self
+    case .sqlite: SQLiteExport.self
+    case .docx: WordExport.self
     }
   }
 
-  /// The ending of a file in this form, without the dot before it. Each has its own, so that one form of an item does not
-  /// take the place of another.
-  public var fileEnding: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    case .json: "json"
-    case .csv: "csv"
-    case .citation: "citation.txt"
-    }
+  public var name: Phrase { form.name }
+
+  /// The ending of a file in this form, without the dot before it.
+  public var fileEnding: String { form.fileEnding }
+
+  /// The options that say something of this form; the others have no effect.
+  public var options: ExportOptions { form.options }
+
+  /// Whether the form is for programs, and UTF-8 in every locale.
+  public var isForPrograms: Bool { form.isForPrograms }
+
+  /// The program that makes a file of this form out of the exported text; nil where the text is the file.
+  public var converter: Converter? { form.converter }
+
+  fileprivate func text(of items: [ItemID], _ context: ExportContext) -> String {
+    form.init(context).text(of: items)
   }
 }
 
 extension Corpus {
   /// Items in a form for use outside: the same text, byte for byte, on every run. What goes to a terminal is to be
-  /// parted: see ``CharacterSequence``.
+  /// parted: see ``CharacterSequence``. Where the form has a ``ExportFormat/converter``, that makes the file of it.
   ///
   /// - Parameters:
   ///   - items: one item, or several that go out together: a dossier as text and Markdown, an array as JSON.
   ///   - columns: the columns of a line of text or of a citation, 0 for no limit. The other forms have lines of
   ///     their own, and take no heed of it.
-  ///   - byteOrderMark: whether CSV begins with the mark that Excel wants; no other form has it.
+  ///   - options: how it is written; those that the form does not have, have no effect.
   /// - Returns: the text, with a line feed at the end.
   public func export(
     _ items: [ItemID], as format: ExportFormat, in language: Language, columns: Int = 0,
-    byteOrderMark: Bool = false
+    options: ExportOptions = []
   ) -> String {
-    switch format {
-    case .text: TextExport(corpus: self, language: language, columns: columns).text(of: items)
-    case .markdown: MarkdownExport(corpus: self, language: language).text(of: items)
-    case .json:
-      items.count == 1
-        ? JSONExport(self).value(of: items[0]).text
-        : JSONValue.array(items.map { JSONExport(self).value(of: $0) }).text
-    case .csv:
-      (byteOrderMark ? CSV.byteOrderMark : "") + CSVExport(corpus: self, language: language).text(of: items)
-    case .citation: CitationExport(corpus: self, language: language, columns: columns).text(of: items)
-    }
+    let context = ExportContext(
+      corpus: self, language: language, columns: columns, options: options.intersection(format.options))
+    return format.text(of: items, context)
   }
 }

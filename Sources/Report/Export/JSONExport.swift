@@ -3,12 +3,23 @@ import System
 import Text
 
 /// A whole item as JSON: the fields of docs/corpus-format.md, each fact with its evidence.
-struct JSONExport {
+struct JSONExport: ExportForm {
+  static let name = Phrase("JSON（完整数据）", "JSON, complete")
+  static let fileEnding = "json"
+  static let isForPrograms = true
+
   private let corpus: Corpus
 
   typealias Members = [(key: String, value: JSONValue)]
 
+  init(_ context: ExportContext) { self.init(context.corpus) }
+
   init(_ corpus: Corpus) { self.corpus = corpus }
+
+  /// One item as an object, several as an array.
+  func text(of items: [ItemID]) -> String {
+    (items.count == 1 ? value(of: items[0]) : .array(items.map(value))).text
+  }
 
   /// The item with all its facts and the links that lead away from it.
   func value(of item: ItemID) -> JSONValue {

@@ -28,6 +28,19 @@ enum Markdown {
     return String(escaped)
   }
 
+  /// A paragraph of running text with its numbers in brackets. What follows a number must not make a link of it.
+  static func paragraph(_ paragraph: Prose.Paragraph) -> String {
+    var follows = false
+    return paragraph.pieces.map { piece in
+      let opens = follows && (piece.text.hasPrefix("(") || piece.text.hasPrefix(":"))
+      follows = !piece.numbers.isEmpty
+      return (opens ? "\\" : "") + escaped(piece.text) + piece.marks
+    }.joined()
+  }
+
+  /// An id as the name of a place in the text: without the colon, which not every renderer takes in a link.
+  static func anchor(_ ref: String) -> String { String(ref.map { $0 == ":" || $0 == "@" ? "-" : $0 }) }
+
   /// Whether a scalar ends what begins a bare link: `://`, `mailto:`, `xmpp:`, `www.`
   private static func linksBare(_ scalar: Unicode.Scalar, at position: Int, of scalars: [Unicode.Scalar])
     -> Bool

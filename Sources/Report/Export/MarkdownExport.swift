@@ -1,66 +1,75 @@
 import Model
 import System
 
-/// Markdown (CommonMark, no extensions): the same as the text, as headings and lists. Numbers in brackets name the
-/// sentences of the numbered list at the end. Its lines are never broken: a break inside Chinese shows as a space.
-struct MarkdownExport {
-  let corpus: Corpus
-  let language: Language
+/// Markdown (CommonMark, no extensions): the same as the text. Numbers in brackets name the sentences of the numbered
+/// list of each item. Its lines are never broken: a break inside Chinese shows as a space.
+struct MarkdownExport: ExportForm {
+  static let name = Phrase("Markdown", "Markdown")
+  static let fileEnding = "md"
+  static let options: ExportOptions = [.full, .ids]
 
-  /// The whole text, with a line feed at the end; nothing for no items.
+  private let context: ExportContext
+  /// Whether the contents lead to the items.
+  private let hasLinks: Bool
+  private var language: Language { context.language }
+
+  init(_ context: ExportContext) { self.init(context, hasLinks: true) }
+
+  init(_ context: ExportContext, hasLinks: Bool) { (self.context, self.hasLinks) = (context, hasLinks) }
+
   func text(of items: [ItemID]) -> String {
     if items.isEmpty { return "" }
-    let dossier = Dossier(of: items, in: corpus, language: language)
-    let level = dossier.isCollection ? "##" : "#"
-    var lines = dossier.isCollection ? contents(of: dossier) : []
-    for outline in dossier.outlines { lines += self.lines(of: outline, in: dossier, level: level) + [""] }
-    if !dossier.evidence.isEmpty {
-      lines += ["## " + Dossier.evidence[language], ""] + evidence(of: dossier) + [""]
+    if context.options.contains(.full) { return FullMarkdown(context).text(of: items) }
+    let report = ProseReport(of: items, context)
+    var lines = report.isCollection ? contents(of: report) : []
+    for group in report.groups {
+      if report.isCollection { lines += ["## " + group.heading(language), ""] }
+      for item in group.items { lines += self.lines(of: item, in: report) }
     }
-    if !dossier.articles.isEmpty {
-      lines += ["## " + Dossier.citations[language], ""] + dossier.articles.map(citation) + [""]
+    if !report.articles.isEmpty {
+      lines += ["## " + Dossier.citations[language], ""]
+      lines += report.articles.map {
+        "- " + Markdown.escaped(Citation(of: $0, in: context.corpus).line(in: language))
+      }
+      lines.append("")
     }
     return lines.joined(separator: "\n")
   }
 
-  private func contents(of dossier: Dossier) -> [String] {
-    let names = dossier.outlines.enumerated().map { position, outline in
-      "\(position + 1). [\(name(of: outline))](#\(anchor(of: outline)))"
+  private func contents(of report: ProseReport) -> [String] {
+    var lines = ["# " + report.title[language], ""]
+    if let dates = report.dates { lines += [Markdown.escaped(dates[language]), ""] }
+    lines += ["## " + Dossier.contents[language], ""]
+    for group in report.groups {
+      lines.append("- " + group.heading(language))
+      for item in group.items {
+        let name = Markdown.escaped(item.prose.outline.name)
+        lines.append("  - " + (hasLinks ? "[\(name)](#\(anchor(of: item)))" : name))
+      }
     }
-    return ["# " + dossier.title[language], "", "## " + Dossier.contents[language], ""] + names + [""]
+    return lines + [""]
   }
 
-  private func lines(of outline: Outline, in dossier: Dossier, level: String) -> [String] {
-    let anchor = dossier.isCollection ? "<a id=\"\(anchor(of: outline))\"></a>" : ""
-    let facts = outline.entries.map { entry in
-      let words = dossier.text(of: entry, in: outline, words: Markdown.escaped)
-      let label = "**\(entry.field.name[language])**" + Phrase("：", ": ")[language]
-      return String(repeating: "  ", count: entry.depth) + "- " + label + words
+  private func lines(of item: ProseReport.Item, in report: ProseReport) -> [String] {
+    let prose = item.prose
+    let level = report.isCollection ? "###" : "#"
+    let mark = report.isCollection && hasLinks ? "<a id=\"\(anchor(of: item))\"></a>" : ""
+    var lines = ["\(level) \(mark)\(Markdown.escaped(report.title(of: prose)))", ""]
+    for paragraph in prose.paragraphs { lines += [Markdown.paragraph(paragraph), ""] }
+    if prose.outline.evidence.isEmpty { return lines }
+    lines += [(report.isCollection ? "#### " : "## ") + Dossier.evidence[language], ""]
+    for (position, sentence) in prose.outline.evidence.enumerated() {
+      let number = "\(position + 1). "
+      let indent = String(repeating: " ", count: number.count)
+      let origin = context.corpus.origin(of: sentence, title: Markdown.escaped)[language]
+      let quote = Markdown.escaped(context.corpus.printedQuote(sentence))
+      lines += [number + origin, "", indent + "> " + quote, ""]
     }
-    return ["\(level) \(anchor)\(name(of: outline))", ""] + facts
-  }
-
-  private func name(of outline: Outline) -> String {
-    let name = Markdown.escaped(outline.name)
-    let kind = outline.item.kind.name[language]
-    return Phrase("\(name)（\(kind)）", "\(name) (\(kind))")[language]
+    return lines
   }
 
   /// The id without the colon, which not every renderer takes in a link.
-  private func anchor(of outline: Outline) -> String {
-    String(corpus.ref(of: outline.item).map { $0 == ":" || $0 == "@" ? "-" : $0 })
-  }
-
-  private func evidence(of dossier: Dossier) -> [String] {
-    dossier.evidence.enumerated().flatMap { position, sentence in
-      let number = "\(position + 1). "
-      let indent = String(repeating: " ", count: number.count)
-      let origin = corpus.origin(of: sentence, title: Markdown.escaped)[language]
-      return [number + origin, "", indent + "> " + Markdown.escaped(corpus.printedQuote(sentence)), ""]
-    }.dropLast()
-  }
-
-  private func citation(of article: ItemID) -> String {
-    "- " + Markdown.escaped(Citation(of: article, in: corpus).line(in: language))
+  private func anchor(of item: ProseReport.Item) -> String {
+    Markdown.anchor(context.corpus.ref(of: item.prose.outline.item))
   }
 }

@@ -1,71 +1,58 @@
 import Model
 import System
-import Text
 
-/// The plain reading form: the facts of each item, then the sentences that back them with their lines, then the
-/// citations. Several items are a dossier, with contents and one list of sentences.
-struct TextExport {
-  let corpus: Corpus
-  let language: Language
-  /// The columns of a line; 0 leaves every paragraph in one line.
-  let columns: Int
+/// The report that can be pasted: what is known of each item in running text, the sentences that back it, and the
+/// bibliography. ``FullText`` is the form with every fact as an entry.
+struct TextExport: ExportForm {
+  static let name = Phrase("纯文本", "plain text")
+  static let fileEnding = "txt"
+  static let options: ExportOptions = [.full, .ids]
 
-  private var setter: LineSetter { LineSetter(columns: columns) }
+  private let context: ExportContext
+  private var language: Language { context.language }
+  private var setter: LineSetter { LineSetter(columns: context.columns) }
 
-  /// The whole text, with a line feed at the end; nothing for no items.
+  init(_ context: ExportContext) { self.context = context }
+
   func text(of items: [ItemID]) -> String {
     if items.isEmpty { return "" }
-    let dossier = Dossier(of: items, in: corpus, language: language)
-    let head = dossier.isCollection ? contents(of: dossier) + ["", ""] : []
-    let bodies = dossier.outlines.indices.map { lines(of: $0, in: dossier) }.joined(separator: ["", ""])
-    let citations = CitationExport(corpus: corpus, language: language, columns: columns)
-    let end =
-      [evidence(of: dossier)]
-      + [[Dossier.citations[language]] + citations.lines(of: dossier.articles)]
-    let gap = dossier.isCollection ? ["", ""] : [""]
-    let tail = end.filter { $0.count > 1 }.flatMap { gap + $0 }
-    return (head + bodies + tail).joined(separator: "\n") + "\n"
-  }
-
-  private func contents(of dossier: Dossier) -> [String] {
-    let names = dossier.outlines.indices.flatMap { title(of: $0, in: dossier, isNumbered: true) }
-    return [dossier.title[language], "", Dossier.contents[language]] + names
-  }
-
-  private func title(of position: Int, in dossier: Dossier, isNumbered: Bool) -> [String] {
-    let outline = dossier.outlines[position]
-    let room = String(dossier.outlines.count).count
-    let number = String(repeating: " ", count: room - String(position + 1).count) + "\(position + 1)  "
-    return setter.lines(
-      of: outline.name + "  " + outline.item.kind.name[language], after: isNumbered ? number : "")
-  }
-
-  private func lines(of position: Int, in dossier: Dossier) -> [String] {
-    let outline = dossier.outlines[position]
-    let labels = outline.entries.filter { $0.depth == 0 }.map { $0.field.name[language] }
-    let room = 2 + (labels.map { setter.width.columns(of: $0) }.max() ?? 0)
-    var lines = title(of: position, in: dossier, isNumbered: dossier.isCollection) + [""]
-    var previous: OutlineField?
-    for entry in outline.entries {
-      let label = entry.field.name[language]
-      let words = dossier.text(of: entry, in: outline)
-      if entry.depth == 0 {
-        let shown = setter.width.padded(entry.field == previous ? "" : label, to: room)
-        lines += setter.lines(of: words, after: shown)
-        previous = entry.field
-      } else {
-        let indent = String(repeating: " ", count: room + 2 * (entry.depth - 1))
-        lines += setter.lines(of: words, after: indent + label + Phrase("：", ": ")[language])
+    if context.options.contains(.full) { return FullText(context).text(of: items) }
+    let report = ProseReport(of: items, context)
+    var lines: [String] = []
+    if report.isCollection { lines += contents(of: report) + ["", ""] }
+    for group in report.groups {
+      if report.isCollection { lines += [group.heading(language), "", ""] }
+      for item in group.items {
+        lines += self.lines(of: item, in: report) + (report.isCollection ? ["", ""] : [""])
       }
     }
-    return lines
+    if report.articles.isEmpty {
+      lines = lines.dropLast(report.isCollection ? 2 : 1)
+    } else {
+      lines += [Dossier.citations[language]] + CitationExport(context).lines(of: report.articles)
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
-  private func evidence(of dossier: Dossier) -> [String] {
-    [Dossier.evidence[language]]
-      + dossier.evidence.enumerated().flatMap { position, sentence in
-        setter.lines(of: corpus.origin(of: sentence)[language], after: "[\(position + 1)] ")
-          + setter.lines(of: corpus.printedQuote(sentence), after: "    ")
-      }
+  private func contents(of report: ProseReport) -> [String] {
+    let names = report.groups.flatMap { group in
+      [group.heading(language)]
+        + group.items.flatMap { setter.lines(of: $0.prose.outline.name, after: "  \($0.number)  ") }
+    }
+    let dates = report.dates.map { [$0[language]] } ?? []
+    return [report.title[language]] + dates + ["", Dossier.contents[language]] + names
+  }
+
+  private func lines(of item: ProseReport.Item, in report: ProseReport) -> [String] {
+    let prose = item.prose
+    var lines = setter.lines(
+      of: report.title(of: prose), after: report.isCollection ? "\(item.number)  " : "")
+    for paragraph in prose.paragraphs { lines += [""] + setter.lines(of: paragraph.text { $0 }) }
+    if !prose.outline.evidence.isEmpty { lines.append("") }
+    for (position, sentence) in prose.outline.evidence.enumerated() {
+      lines += setter.lines(of: context.corpus.origin(of: sentence)[language], after: "[\(position + 1)] ")
+      lines += setter.lines(of: context.corpus.printedQuote(sentence), after: "    ")
+    }
+    return lines
   }
 }

@@ -13,7 +13,7 @@ import Testing
       becomes: "\"title\": \"创始人\", \"rule\": \"speaker.verb\", \"confidence\": \"\(confidence)\",")
     let corpus = try Corpora.load(text)
     let speaker = try #require(corpus.item(ref: "speaker:mei-tao"))
-    return corpus.export([speaker], as: .text, in: .chinese)
+    return corpus.export([speaker], as: .text, in: .chinese, options: .full)
       + corpus.export([speaker], as: .json, in: .chinese)
   }
 

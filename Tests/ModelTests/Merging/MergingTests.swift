@@ -92,7 +92,7 @@ import Testing
     #expect(corpus.count(of: .speaker) == 2)
     let tongji = try #require(corpus.item(ref: "speaker:wang-wei-tongji"))
     #expect(corpus.namesakes(of: tongji) == [corpus.item(ref: "speaker:wang-wei-fudan")])
-    let text = corpus.export([tongji], as: .text, in: .english)
+    let text = corpus.export([tongji], as: .text, in: .english, options: .full)
     #expect(text.contains("another 王伟 of 复旦大学: no shared organisation"))
   }
 
@@ -105,7 +105,7 @@ import Testing
       }
     ])
     let text = corpus.export(
-      [try #require(corpus.item(ref: "speaker:wang-wei-0"))], as: .text, in: .english)
+      [try #require(corpus.item(ref: "speaker:wang-wei-0"))], as: .text, in: .english, options: .full)
     #expect(text.components(separatedBy: "another 王伟").count - 1 == 4)
     #expect(text.contains("2 more"))
   }
@@ -114,7 +114,7 @@ import Testing
     let corpus = try News.load(
       ["a", "b", "c", "d", "e", "f", "g"].map { News($0).organisation("organisation:rokid", "Rokid") })
     let text = corpus.export(
-      [try #require(corpus.item(ref: "organisation:rokid"))], as: .text, in: .english)
+      [try #require(corpus.item(ref: "organisation:rokid"))], as: .text, in: .english, options: .full)
     #expect(text.contains("organisation:rokid (e.json), 2 more"))
   }
 
@@ -159,7 +159,8 @@ import Testing
       ),
     ])
     #expect(corpus.count(of: .speaker) == 1)
-    let text = corpus.export([try #require(corpus.item(ref: "speaker:tao-mei"))], as: .text, in: .chinese)
+    let text = corpus.export(
+      [try #require(corpus.item(ref: "speaker:tao-mei"))], as: .text, in: .chinese, options: .full)
     #expect(text.contains("别名"))
     #expect(corpus.merges("speaker:mei-tao").map(\.reason) == [.stated])
   }
@@ -241,8 +242,8 @@ import Testing
       #expect(corpus.count(of: kind) == Corpora.bundled.count(of: kind), "\(kind)")
       for item in corpus.items(of: kind) {
         let (own, other) = (
-          corpus.export([item], as: .text, in: .chinese),
-          Corpora.bundled.export([item], as: .text, in: .chinese)
+          corpus.export([item], as: .text, in: .chinese, options: .full),
+          Corpora.bundled.export([item], as: .text, in: .chinese, options: .full)
         )
         #expect(own.split(separator: "\n").filter { !$0.contains("合并") } == other.split(separator: "\n"))
       }
@@ -256,7 +257,7 @@ import Testing
       News("a").forum("forum:f", "文创论坛", date: "本月初"), News("b").forum("forum:f", "文创论坛", date: "7月4日"),
     ])
     let forum = try #require(corpus.item(ref: "forum:f"))
-    let text = corpus.export([forum], as: .text, in: .chinese)
+    let text = corpus.export([forum], as: .text, in: .chinese, options: .full)
     #expect(text.contains("本月初") && text.contains("7月4日"))
     #expect(corpus.export([forum], as: .json, in: .chinese).contains(#""field": "date""#))
     #expect(corpus.notes(in: .chinese).contains { $0.contains("时间") && $0.contains("7月4日") })

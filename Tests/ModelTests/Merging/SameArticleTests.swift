@@ -24,10 +24,10 @@ import Testing
     let corpus = try News.load([news("a"), news("b")])
     #expect(try counts(corpus) == counts(News.load([news("a")])))
     let article = try #require(corpus.item(ref: "article:b"))
-    let text = corpus.export([article], as: .text, in: .chinese)
+    let text = corpus.export([article], as: .text, in: .chinese, options: .full)
     #expect(text.contains("合并") && text.contains("正文相同"), "\(text)")
     let agreement = try #require(corpus.item(ref: "announcement:a-b"))
-    #expect(corpus.export([agreement], as: .text, in: .chinese).contains("同名且出自同一文章"))
+    #expect(corpus.export([agreement], as: .text, in: .chinese, options: .full).contains("同名且出自同一文章"))
     #expect(corpus[corpus.head(of: agreement).provenance.evidence].count == 1)
   }
 
@@ -108,7 +108,7 @@ import Testing
       News("a").forum("forum:f", "文创论坛", date: "7月4日"), News("b").forum("forum:g", "文创论坛", venue: "上海"),
     ])
     #expect(corpus.count(of: .forum) == 1)
-    let text = corpus.export(corpus.items(of: .forum), as: .text, in: .chinese)
+    let text = corpus.export(corpus.items(of: .forum), as: .text, in: .chinese, options: .full)
     #expect(text.contains("同名 文创论坛") && text.contains("7月4日") && text.contains("上海"), "\(text)")
   }
 
@@ -120,7 +120,7 @@ import Testing
       News("b").forum(other, "文创论坛", date: "2024年7月3日", rule: rule),
     ])
     #expect(corpus.count(of: .forum) == 2)
-    let text = corpus.export([corpus.items(of: .forum)[0]], as: .text, in: .chinese)
+    let text = corpus.export([corpus.items(of: .forum)[0]], as: .text, in: .chinese, options: .full)
     #expect(text.contains("另一项文创论坛（2024年7月3日）：时间不同"), "\(text)")
   }
 
@@ -130,7 +130,7 @@ import Testing
     ])
     #expect(corpus.count(of: .forum) == 2)
     #expect(
-      corpus.export([corpus.items(of: .forum)[0]], as: .text, in: .english)
+      corpus.export([corpus.items(of: .forum)[0]], as: .text, in: .english, options: .full)
         .contains("another 文创论坛 (北京): another venue"))
   }
 
@@ -160,7 +160,7 @@ import Testing
       News("c").announcement("announcement:c", "育才计划", party: "同济大学"),
     ])
     #expect(corpus.count(of: .announcement) == 2)
-    let text = corpus.export([corpus.items(of: .announcement)[0]], as: .text, in: .chinese)
+    let text = corpus.export([corpus.items(of: .announcement)[0]], as: .text, in: .chinese, options: .full)
     #expect(text.contains("同名且同属 同济大学"), "\(text)")
   }
 
@@ -172,7 +172,7 @@ import Testing
       News("d").announcement("announcement:d", "战略合作协议"),
     ])
     #expect(corpus.count(of: .announcement) == 4)
-    let text = corpus.export([corpus.items(of: .announcement)[0]], as: .text, in: .chinese)
+    let text = corpus.export([corpus.items(of: .announcement)[0]], as: .text, in: .chinese, options: .full)
     #expect(text.contains("（复旦大学）：没有共同的参与方") && text.contains("类别不同"), "\(text)")
   }
 

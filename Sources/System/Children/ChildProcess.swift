@@ -1,6 +1,5 @@
 import CConfinement
 import Glibc
-import Model
 
 /// A program that is run for what it writes: in a process group of its own, with nothing open but a pipe to each of its
 /// standard streams, within limits, and ended with all that it has started.

@@ -1,17 +1,15 @@
 import Glibc
 
-/// The folders in a folder, and its files, to complete a path with.
-public enum FolderNames {
+/// The folders and files in a folder, to complete a path with.
+public enum PathNames {
   /// Names in order, at most so many; those that a terminal cannot show as they are, are left out.
   static let maximum = 200
 
   /// - Parameters:
   ///   - path: the folder; empty for the working directory.
   ///   - start: how the names begin; hidden ones are given only where that begins with a dot.
-  ///   - takesFiles: whether files are named, too; folders then end in a slash.
-  /// - Returns: nil where the folder cannot be read.
-  public static func names(in path: String, startingWith start: String, takesFiles: Bool = false) -> [String]?
-  {
+  /// - Returns: folders with a slash at the end, and regular files; nil where the folder cannot be read.
+  public static func names(in path: String, startingWith start: String) -> [String]? {
     guard let folder = try? Folder(path.isEmpty ? "." : path, followingLinks: true) else { return nil }
     let names = folder.names(startingWith: start).sorted().lazy.compactMap { name -> String? in
       var status = stat()
@@ -19,8 +17,8 @@ public enum FolderNames {
         fstatat(folder.descriptor, name, &status, 0) == 0
       else { return nil }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: return takesFiles ? name + "/" : name
-      case S_IFREG: return takesFiles ? name : nil
+      case S_IFDIR: return name + "/"
+      case S_IFREG: return name
       default: return nil
       }
     }
