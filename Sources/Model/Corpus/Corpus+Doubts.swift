@@ -18,7 +18,7 @@ extension Corpus {
   }
 
   /// What each fact of an item rests on.
-  private func backings(of item: ItemID) -> [Backing] {
+  func backings(of item: ItemID) -> [Backing] {
     var reader = BackingReader(corpus: self, backings: self[head(of: item).variants].map(\.backing))
     show(item, to: &reader)
     return reader.backings

@@ -132,6 +132,9 @@ package struct FieldWriter: FieldVisitor {
     if let confidence = backing.confidence {
       members.append(("confidence", .string(confidence.rawValue)))
     }
+    if isExport, let decided = corpus.decided(backing) {
+      members.append(("decided", .object(decided.members)))
+    }
   }
 
   package mutating func id(_ ref: inout StringID) {

@@ -36,6 +36,8 @@ package struct Part: Sendable {
   var namesakes: [Namesake] = []
   /// What came of ids in `sameAs` and `notSameAs` that could not be followed.
   var idleLikenesses: [IdleLikeness] = []
+  /// What editors decided of facts.
+  var decided: [Decided] = []
 
   var interner = StringInterner()
   /// The reading text of its articles.

@@ -70,7 +70,7 @@ extension Part {
     return Backing(
       evidence: append(evidence.keys), note: backings.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
       inferred: isSaid ? .none : backings[0].inferred, rule: surest.rule, confidence: surest.confidence,
-      place: (editable ?? backings[0]).place)
+      place: (editable ?? backings[0]).place, decided: backings.lazy.map(\.decided).first { $0 > 0 } ?? 0)
   }
 
   private static func doubt(_ backing: Backing) -> Int {

@@ -49,7 +49,8 @@ extension Regrouping {
 extension Backing {
   fileprivate var withoutNote: Backing {
     Backing(
-      evidence: evidence, note: .none, inferred: inferred, rule: rule, confidence: confidence, place: place)
+      evidence: evidence, note: .none, inferred: inferred, rule: rule, confidence: confidence, place: place,
+      decided: decided)
   }
 }
 
