@@ -21,6 +21,7 @@ extension CommandTable {
       name: "list", operands: "KIND",
       options: [
         .init(name: "--scope", takesValue: true, isForGuests: true),
+        .init(name: "--state", takesValue: true, isForGuests: true),
         .init(name: "--sort", takesValue: true, isForGuests: true),
         .init(name: "--format", takesValue: true, isForGuests: true),
         .init(name: "--corpus", takesValue: true),
@@ -126,6 +127,19 @@ extension CommandTable {
         .init(name: "--output", takesValue: true),
         .init(name: "--force"),
         .init(name: "--names", takesValue: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "bake", operands: "[PATH...]",
+      options: [
+        .init(name: "--output", takesValue: true),
+        .init(name: "--force"),
         .init(name: "--corpus", takesValue: true),
         .init(name: "--no-bundled"),
         .init(name: "--compiled", takesValue: true),
