@@ -124,6 +124,10 @@ extension Command {
     Row("pipe", [.character("|")], "把本项交给一个命令", "pipe the item to a command", needs: .running) {
       $0.startPiping()
     },
+    Row(
+      "review", [.character("v")], "核对草稿：逐条判对错、改、撤销",
+      "review drafts: right, wrong, correct, undo, fact by fact",
+      hint: ("核对", "review"), needs: .writing, asks: { $0.startReview() }),
     Row("maximise", [.character("z")], "放大或还原本栏", "maximise the pane or restore it", hint: ("放大", "maximise"))
     { $0.isMaximised.toggle() },
     Row("language", [.character("T")], "切换中英文界面", "switch between Chinese and English") {

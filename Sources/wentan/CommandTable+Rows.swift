@@ -136,6 +136,20 @@ extension CommandTable {
         .init(name: "--no-color"),
       ]),
     .init(
+      name: "review", operands: "[PATH...]",
+      options: [
+        .init(name: "--as", takesValue: true),
+        .init(name: "--list"),
+        .init(name: "--format", takesValue: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
       name: "bake", operands: "[PATH...]",
       options: [
         .init(name: "--output", takesValue: true),

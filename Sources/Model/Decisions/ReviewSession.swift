@@ -29,7 +29,7 @@ public struct ReviewSession: Sendable {
   }
 
   /// What an editor decides.
-  public enum Choice: Sendable {
+  public enum Choice: Sendable, Equatable {
     /// Facts, as indices of those of the review: right, wrong, or undecided.
     case accept([Int])
     case refuse([Int])
