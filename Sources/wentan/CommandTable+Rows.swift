@@ -21,7 +21,7 @@ extension CommandTable {
       name: "list", operands: "KIND",
       options: [
         .init(name: "--scope", takesValue: true, isForGuests: true),
-        .init(name: "--state", takesValue: true, isForGuests: true),
+        .init(name: "--state", takesValue: true),
         .init(name: "--sort", takesValue: true, isForGuests: true),
         .init(name: "--format", takesValue: true, isForGuests: true),
         .init(name: "--corpus", takesValue: true),

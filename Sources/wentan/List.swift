@@ -33,7 +33,7 @@ struct List: CommandForGuests {
   @Option(
     help: ArgumentHelp(
       "只列有这种事实的：open 待核，accepted 核对无误，refused 判为错，corrected 改过，undecided 未定，added 补上的。",
-      "Only what has a fact in this state of the review.", guests: true))
+      "Only what has a fact in this state of the review."))
   var state: ReviewFact.State?
 
   @Option(
