@@ -15,7 +15,7 @@ struct Adding {
     known = DecisionMatching(part, facts, articles, decisions)
     self.part = part
     for fact in facts where fact.field == FactName.item {
-      for evidence in self.part[fact.backing.evidence] {
+      for evidence in self.part[fact.provenance.evidence] {
         let name = ItemName(
           article: articles[evidence.article.row].fingerprint, kind: fact.item.kind,
           name: self.part.strings[self.part.head(of: fact.item).name])
@@ -27,40 +27,42 @@ struct Adding {
   mutating func add(_ decision: Decision) {
     guard let fact = decision.fact, known.fitting(fact).isEmpty,
       let row = articles.firstIndex(where: { $0.fingerprint == fact.owner.article }),
-      let range = articles[row].bytes(fact.place, in: part.text)
+      let range = articles[row].bytes(fact.position, in: part.text)
     else { return }
     let evidence = part.append([
       Evidence(
         article: ItemID(.article, row), range: range, occurrence: part.occurrence(of: range, inArticle: row))
     ])
-    let backing = Backing(
+    let provenance = Provenance(
       evidence: evidence, note: .none, inferred: .none, rule: .none, confidence: nil,
-      place: FactPlace(file: part.articles[row].head.backing.place.file, line: 0))
+      position: FactPosition(file: part.articles[row].head.provenance.position.file, line: 0))
     if fact.field == FactName.item {
-      add(fact, backing)
+      add(fact, provenance)
     } else if let owner = owners[fact.owner.folded] {
-      add(fact, to: owner, backing)
+      add(fact, to: owner, provenance)
     }
   }
 
   // MARK: Items
 
-  private mutating func add(_ fact: FactName, _ backing: Backing) {
+  private mutating func add(_ fact: FactName, _ provenance: Provenance) {
     guard owners[fact.owner.folded] == nil else { return }
     let name = fact.owner.name
-    let file = backing.place.file
+    let file = provenance.position.file
     if fact.owner.kind == .announcement {
-      owners[fact.owner.folded] = announcement(fact, backing)
-    } else if let item = names.make(fact.owner.kind, name, in: file, on: backing.evidence, &part) {
+      owners[fact.owner.folded] = announcement(fact, provenance)
+    } else if let item = names.make(fact.owner.kind, name, in: file, on: provenance.evidence, &part) {
       owners[fact.owner.folded] = item
     }
   }
 
-  private mutating func announcement(_ fact: FactName, _ backing: Backing) -> ItemID {
+  private mutating func announcement(_ fact: FactName, _ provenance: Provenance) -> ItemID {
     var item = Announcement.blank
     item.head.name = part.strings.intern(fact.owner.name)
     item.head.ref = part.strings.intern(names.ref(.announcement, fact.owner.name, in: part))
-    (item.head.backing, item.category.backing, item.status.backing) = (backing, backing, backing)
+    (item.head.provenance, item.category.provenance, item.status.provenance) = (
+      provenance, provenance, provenance
+    )
     item.category.word = fact.value["category"].flatMap(Category.init(rawValue:)) ?? .other
     item.status.word = fact.value["status"].flatMap(Status.init(rawValue:)) ?? .announced
     item.category.printed = part.strings.intern(item.category.word.name.chinese)
@@ -71,8 +73,8 @@ struct Adding {
 
   // MARK: Facts
 
-  private mutating func add(_ fact: FactName, to owner: ItemID, _ backing: Backing) {
-    var adding = FieldAdding(part, names, fact, backing)
+  private mutating func add(_ fact: FactName, to owner: ItemID, _ provenance: Provenance) {
+    var adding = FieldAdding(part, names, fact, provenance)
     part = Part()
     func visit<Element: Item>(_ type: Element.Type) {
       guard Element.kind == owner.kind else { return }
@@ -90,14 +92,14 @@ private struct FieldAdding: FieldVisitor {
   private(set) var part: Part
   private(set) var names: ItemNames
   private let fact: FactName
-  private let new: Backing
+  private let new: Provenance
   /// The keys that lead to the field.
   private let path: [Substring]
   private var depth = 0
   private var isAdded = false
 
-  init(_ part: Part, _ names: ItemNames, _ fact: FactName, _ backing: Backing) {
-    (self.part, self.names, self.fact, new) = (part, names, fact, backing)
+  init(_ part: Part, _ names: ItemNames, _ fact: FactName, _ provenance: Provenance) {
+    (self.part, self.names, self.fact, new) = (part, names, fact, provenance)
     path = fact.field.split(separator: ".")
   }
 
@@ -115,7 +117,7 @@ private struct FieldAdding: FieldVisitor {
     made.visit(&filling)
     (part, names) = (filling.part, filling.names)
     if filling.isLacking { return nil }
-    var backed = BackingSetting(backing: new)
+    var backed = BackingSetting(provenance: new)
     made.visit(&backed)
     isAdded = true
     return made
@@ -129,7 +131,7 @@ private struct FieldAdding: FieldVisitor {
       // What belongs to a fact belongs to that of the same sentence, else to the only one.
       let sentences = Set(part[new.evidence].map(\.range))
       let same = rows.indices.first { row in
-        part[part[keyPath: Element.table][row].backing.evidence].contains { sentences.contains($0.range) }
+        part[part[keyPath: Element.table][row].provenance.evidence].contains { sentences.contains($0.range) }
       }
       guard let row = same ?? (rows.count == 1 ? rows.indices.lowerBound : nil) else { return }
       var outer = part[keyPath: Element.table][row]
@@ -157,8 +159,8 @@ private struct FieldAdding: FieldVisitor {
 
 /// Gives a fact its backing, and nothing within it.
 private struct BackingSetting: FieldVisitor {
-  let backing: Backing
-  mutating func backing(_ backing: inout Backing) { backing = self.backing }
+  let provenance: Provenance
+  mutating func provenance(_ provenance: inout Provenance) { provenance = self.provenance }
   mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {}
 }
 

@@ -20,11 +20,11 @@ package struct DecidedText {
 
 extension Corpus {
   /// What an editor decided of a fact; nil where nobody has.
-  package func decided(_ backing: Backing) -> DecidedText? {
+  package func decided(_ provenance: Provenance) -> DecidedText? {
     let rows = tables.rows(Decided.self)
     // Nothing in a mapped file is believed.
-    guard backing.decided > 0, backing.decided <= rows.count else { return nil }
-    let row = rows[Int(backing.decided) - 1]
+    guard provenance.decided > 0, provenance.decided <= rows.count else { return nil }
+    let row = rows[Int(provenance.decided) - 1]
     return DecidedText(
       state: row.state, editor: self[row.editor], time: self[row.time], former: self[row.former],
       note: self[row.note])
@@ -33,12 +33,12 @@ extension Corpus {
   /// Whether an item has a fact in a state: open is what a rule derived and nobody has decided on, accepted is what an
   /// editor wrote or found right.
   public func has(_ state: ReviewFact.State, _ item: ItemID) -> Bool {
-    backings(of: item).contains { backing in
+    provenances(of: item).contains { provenance in
       switch state {
-      case .open: !backing.rule.isEmpty
-      case .accepted: decided(backing).map { $0.state == .accepted } ?? backing.rule.isEmpty
-      case .corrected: decided(backing)?.state == .corrected
-      case .added: decided(backing)?.state == .added
+      case .open: !provenance.rule.isEmpty
+      case .accepted: decided(provenance).map { $0.state == .accepted } ?? provenance.rule.isEmpty
+      case .corrected: decided(provenance)?.state == .corrected
+      case .added: decided(provenance)?.state == .added
       // What is refused is not there, and who could not decide left it open.
       case .refused, .undecided: false
       }

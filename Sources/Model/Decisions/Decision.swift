@@ -79,10 +79,10 @@ package struct FactName: Sendable, Hashable {
   package var field: String
   package var value: FactValue
   /// Where its sentence stands in the folded text of the article, in scalars.
-  package var place: Range<Int>
+  package var position: Range<Int>
 
-  package init(owner: ItemName, field: String, value: FactValue, place: Range<Int>) {
-    (self.owner, self.field, self.value, self.place) = (owner, field, value, place)
+  package init(owner: ItemName, field: String, value: FactValue, position: Range<Int>) {
+    (self.owner, self.field, self.value, self.position) = (owner, field, value, position)
   }
 
   /// The field of an item itself: that it is there, under its name.

@@ -5,7 +5,7 @@ import System
 enum DecisionLogs {
   static let ending = ".decisions.jsonl"
   /// The largest log that is read, in bytes: more than a million lines.
-  static let mostBytes = 512 << 20
+  static let maximumBytes = 512 << 20
 
   /// The log beside a corpus file: `news.decisions.jsonl` of `news.json`.
   static func path(beside file: String) -> String {
@@ -46,7 +46,7 @@ extension Decisions {
   @discardableResult
   mutating func read(_ path: String) -> Int {
     do throws(FileFault) {
-      let bytes = try RegularFile.read(path, limit: DecisionLogs.mostBytes)
+      let bytes = try RegularFile.read(path, limit: DecisionLogs.maximumBytes)
       add(bytes[...], of: path)
       sizes[path] = bytes.count
       return bytes.count

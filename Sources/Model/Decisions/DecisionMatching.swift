@@ -24,11 +24,11 @@ struct DecisionMatching {
 
   // MARK: Names
 
-  private func file(of number: Int) -> UInt32 { facts[number].backing.place.file }
+  private func file(of number: Int) -> UInt32 { facts[number].provenance.position.file }
 
   /// The sentences of a fact in an article, by its fingerprint.
-  private func places(of number: Int, in article: UInt64) -> [Range<Int>] {
-    part[facts[number].backing.evidence].compactMap { evidence in
+  private func positions(of number: Int, in article: UInt64) -> [Range<Int>] {
+    part[facts[number].provenance.evidence].compactMap { evidence in
       let folded = articles[evidence.article.row]
       return folded.fingerprint == article ? folded.scalars(evidence.range) : nil
     }
@@ -37,12 +37,12 @@ struct DecisionMatching {
   /// What a fact is known by; nil where it has no sentence.
   func name(of number: Int) -> FactName? {
     let fact = facts[number]
-    guard let evidence = part[fact.backing.evidence].first else { return nil }
+    guard let evidence = part[fact.provenance.evidence].first else { return nil }
     let article = articles[evidence.article.row]
     let owner = ItemName(
       article: article.fingerprint, kind: fact.item.kind, name: part.strings[part.head(of: fact.item).name])
     return FactName(
-      owner: owner, field: fact.field, value: fact.value, place: article.scalars(evidence.range))
+      owner: owner, field: fact.field, value: fact.value, position: article.scalars(evidence.range))
   }
 
   /// The sessions of the part.
@@ -55,7 +55,7 @@ struct DecisionMatching {
     indexed.formUnion(wanted)
     for (number, fact) in facts.enumerated() {
       var seen: Set<UInt64> = []
-      for evidence in part[fact.backing.evidence] {
+      for evidence in part[fact.provenance.evidence] {
         let article = articles[evidence.article.row].fingerprint
         guard wanted.contains(article), seen.insert(article).inserted else { continue }
         let owner = ItemName(
@@ -103,7 +103,7 @@ struct DecisionMatching {
 
   func fitting(_ fact: FactName) -> [Int] {
     let candidates = (numbers[fact.key] ?? []).filter { number in
-      places(of: number, in: fact.owner.article).contains { $0.overlaps(fact.place) }
+      positions(of: number, in: fact.owner.article).contains { $0.overlaps(fact.position) }
     }
     let files = Set(candidates.map(file))
     return files.count == candidates.count ? candidates : []
@@ -113,7 +113,7 @@ struct DecisionMatching {
   func pair(_ decision: Decision) -> (ItemID, ItemID)? {
     func item(_ name: ItemName) -> ItemID? {
       guard let items = items[name.folded] else { return nil }
-      let files = Set(items.map { part.head(of: $0).backing.place.file })
+      let files = Set(items.map { part.head(of: $0).provenance.position.file })
       return files.count == items.count ? items[0] : nil
     }
     guard let fact = decision.fact, let other = decision.other, let one = item(fact.owner),

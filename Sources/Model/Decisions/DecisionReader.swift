@@ -14,7 +14,7 @@ public struct DecisionFault: Sendable, Equatable {
   }
 
   public var message: Phrase {
-    let place = line.map { "\(path):\($0)" } ?? path
+    let position = line.map { "\(path):\($0)" } ?? path
     let reason: Phrase =
       switch cause {
       case .torn: Phrase("末行没有写完，略过", "the last line is torn and passed over")
@@ -25,7 +25,7 @@ public struct DecisionFault: Sendable, Equatable {
       case .incomplete: Phrase("缺少该有的键，略过", "keys are missing; passed over")
       case .unreadable(let fault): fault.message
       }
-    return Phrase("\(place)：\(reason.chinese)", "\(place): \(reason.english)")
+    return Phrase("\(position)：\(reason.chinese)", "\(position): \(reason.english)")
   }
 }
 
@@ -67,7 +67,7 @@ enum DecisionReader {
     var article: UInt64?
     var otherArticle: UInt64?
     var kind: Kind?
-    var place: Range<Int>?
+    var position: Range<Int>?
     var texts: [String: String] = [:]
     var time: Int?
     var values: [String: FactValue] = [:]
@@ -89,7 +89,8 @@ enum DecisionReader {
       let owner = ItemName(article: article, kind: kind, name: name)
       let value = line.values["value"] ?? FactValue([.init(FactName.item, name)])
       decision.fact = FactName(
-        owner: owner, field: line.texts["field"] ?? FactName.item, value: value, place: line.place ?? 0..<0)
+        owner: owner, field: line.texts["field"] ?? FactName.item, value: value,
+        position: line.position ?? 0..<0)
     }
     decision.value = line.values["to"]
     decision.note = line.texts["note"] ?? ""
@@ -134,7 +135,7 @@ enum DecisionReader {
         if case .array(let ends) = value, ends.count == 2, case .integer(let lower) = ends[0],
           case .integer(let upper) = ends[1], 0 <= lower, lower <= upper
         {
-          line.place = lower..<upper
+          line.position = lower..<upper
         }
       case ("value", .object), ("to", .object): line.values[name] = try value(&reader)
       case (_, .string):
@@ -183,7 +184,8 @@ extension Decision {
       if verdict != .same, verdict != .notSame {
         add("field", fact.field)
         add("value", fact.value)
-        members.append(("place", .array([.integer(fact.place.lowerBound), .integer(fact.place.upperBound)])))
+        members.append(
+          ("place", .array([.integer(fact.position.lowerBound), .integer(fact.position.upperBound)])))
       }
     }
     if let other {

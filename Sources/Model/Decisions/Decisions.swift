@@ -9,7 +9,7 @@ package struct Decisions: Sendable {
   /// How many bytes of each log have been read.
   package var sizes: [String: Int] = [:]
   /// The decisions that an id means: its own, and those of the batch that it leads.
-  private var places: [String: [Int]] = [:]
+  private var positions: [String: [Int]] = [:]
 
   package init() {}
 
@@ -20,10 +20,10 @@ package struct Decisions: Sendable {
   package mutating func add(_ decisions: [Decision], faults: [DecisionFault] = []) {
     self.faults += faults
     for decision in decisions {
-      if places[decision.id]?.contains(where: { all[$0].id == decision.id }) == true { continue }
-      places[decision.id, default: []].append(all.count)
+      if positions[decision.id]?.contains(where: { all[$0].id == decision.id }) == true { continue }
+      positions[decision.id, default: []].append(all.count)
       if !decision.batch.isEmpty, decision.batch != decision.id {
-        places[decision.batch, default: []].append(all.count)
+        positions[decision.batch, default: []].append(all.count)
       }
       all.append(decision)
     }
@@ -33,7 +33,7 @@ package struct Decisions: Sendable {
   private mutating func findHolding() {
     hold = Array(repeating: true, count: all.count)
     for index in all.indices.reversed() where hold[index] && all[index].verdict == .undo {
-      for target in places[all[index].undone] ?? [] {
+      for target in positions[all[index].undone] ?? [] {
         // Nobody takes back what another has decided.
         if target < index, all[target].editor == all[index].editor { hold[target] = false }
       }
@@ -41,7 +41,7 @@ package struct Decisions: Sendable {
   }
 
   package subscript(id: String) -> Decision? {
-    places[id]?.first { all[$0].id == id }.map { all[$0] }
+    positions[id]?.first { all[$0].id == id }.map { all[$0] }
   }
 
   /// Whether a decision, by its index, takes back a decision and not an undoing.
@@ -85,7 +85,7 @@ package struct Decisions: Sendable {
   // MARK: Same and not the same
 
   /// The decisions that hold on which items are one.
-  package var likenesses: [Decision] {
+  package var sameAsStatements: [Decision] {
     all.indices.filter { hold[$0] && (all[$0].verdict == .same || all[$0].verdict == .notSame) }.map {
       all[$0]
     }
@@ -94,11 +94,11 @@ package struct Decisions: Sendable {
   /// The last word on each pair of items, in the order of the lines.
   var pairs: [Decision] {
     var last: [Set<ItemName>: Int] = [:]
-    let likenesses = likenesses
-    for (index, decision) in likenesses.enumerated() {
+    let sameAsStatements = sameAsStatements
+    for (index, decision) in sameAsStatements.enumerated() {
       if let pair = decision.pair { last[pair] = index }
     }
-    return last.values.sorted().map { likenesses[$0] }
+    return last.values.sorted().map { sameAsStatements[$0] }
   }
 
   /// The decision that a new one on two items contradicts, directly or by a chain of others; nil for none.

@@ -48,7 +48,7 @@ struct FactChanging: FieldVisitor {
 
   /// Changes what is within a fact and then the fact; returns whether it stays.
   private mutating func change(
-    _ backing: Backing, within: (inout FactChanging) -> Void, filling: (inout FactFilling) -> Void
+    _ provenance: Provenance, within: (inout FactChanging) -> Void, filling: (inout FactFilling) -> Void
   ) -> Bool {
     let outer = current
     open()
@@ -56,7 +56,7 @@ struct FactChanging: FieldVisitor {
     within(&self)
     current = outer
     if let value = outcomes[number]?.value {
-      var filler = FactFilling(part, names, value, backing)
+      var filler = FactFilling(part, names, value, provenance)
       part = Part()
       filling(&filler)
       (part, names) = (filler.part, filler.names)
@@ -66,7 +66,7 @@ struct FactChanging: FieldVisitor {
 
   private mutating func change<Element: Fact>(_ fact: inout Element) -> Bool {
     var changed = fact
-    let stays = change(fact.backing, within: { changed.visit(&$0) }, filling: { changed.visit(&$0) })
+    let stays = change(fact.provenance, within: { changed.visit(&$0) }, filling: { changed.visit(&$0) })
     fact = changed
     return stays
   }
@@ -88,7 +88,7 @@ struct FactChanging: FieldVisitor {
     var changed = classified
     let key = Classified<Word>.key
     _ = change(
-      classified.backing, within: { changed.visit(key, &$0) }, filling: { changed.visit(key, &$0) })
+      classified.provenance, within: { changed.visit(key, &$0) }, filling: { changed.visit(key, &$0) })
     classified = changed
   }
 
@@ -103,15 +103,15 @@ struct FactChanging: FieldVisitor {
     if left.count < rows.count { rows = part.append(left) }
   }
 
-  mutating func backing(_ backing: inout Backing) {
+  mutating func provenance(_ provenance: inout Provenance) {
     guard let current, let outcome = outcomes[current] else { return }
-    backing.decided = outcome.row
-    (backing.rule, backing.confidence) = (.none, nil)
-    if outcome.value != nil { backing.inferred = .none }
+    provenance.decided = outcome.row
+    (provenance.rule, provenance.confidence) = (.none, nil)
+    if outcome.value != nil { provenance.inferred = .none }
   }
 
   // The note of an article belongs to no fact.
-  mutating func remark(_ backing: inout Backing) {}
+  mutating func remark(_ provenance: inout Provenance) {}
 }
 
 /// Gives a fact the value that an editor has given it. What the value does not name is taken from the fact.
@@ -119,14 +119,14 @@ struct FactFilling: FieldVisitor {
   private(set) var part: Part
   private(set) var names: ItemNames
   private let value: FactValue
-  private let backing: Backing
+  private let provenance: Provenance
   /// What the page may have printed for the word that was filled in last.
   private var word = ""
   /// Whether an item that the value names is missing.
   private(set) var isLacking = false
 
-  init(_ part: Part, _ names: ItemNames, _ value: FactValue, _ backing: Backing) {
-    (self.part, self.names, self.value, self.backing) = (part, names, value, backing)
+  init(_ part: Part, _ names: ItemNames, _ value: FactValue, _ provenance: Provenance) {
+    (self.part, self.names, self.value, self.provenance) = (part, names, value, provenance)
   }
 
   mutating func text(_ key: FieldKey, _ text: inout StringID) {
@@ -146,8 +146,8 @@ struct FactFilling: FieldVisitor {
 
   private mutating func item(_ kind: ReferenceKind) -> ItemID? {
     guard let name = value["\(kind.key)"], let itemKind = Kind(rawValue: kind.rawValue) else { return nil }
-    let file = backing.place.file
-    return names.item(itemKind, name, near: file, on: backing.evidence, in: &part)
+    let file = provenance.position.file
+    return names.item(itemKind, name, near: file, on: provenance.evidence, in: &part)
   }
 
   mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {

@@ -10,7 +10,7 @@ package struct WalkedFact: Sendable {
   package var words: [Phrase] = []
   /// The items that it names.
   var targets: [ItemID] = []
-  package var backing: Backing
+  package var provenance: Provenance
   /// The fact that it is part of.
   let parent: Int?
 }
@@ -37,7 +37,7 @@ struct FactWalk: FieldVisitor {
       starts[item] = facts.count
       current = nil
       // An article is no fact: it is what facts are found in.
-      if Element.kind != .article { open(FactName.item, element.head.backing) }
+      if Element.kind != .article { open(FactName.item, element.head.provenance) }
       if let current {
         facts[current].value = FactValue([.init(FactName.item, part.strings[element.head.name])])
       }
@@ -45,14 +45,14 @@ struct FactWalk: FieldVisitor {
     }
   }
 
-  private mutating func open(_ field: String, _ backing: Backing) {
-    facts.append(WalkedFact(item: item, field: prefix + field, backing: backing, parent: current))
+  private mutating func open(_ field: String, _ provenance: Provenance) {
+    facts.append(WalkedFact(item: item, field: prefix + field, provenance: provenance, parent: current))
     current = facts.count - 1
   }
 
   private mutating func walk(_ fact: some Fact, _ field: String) {
     let (outer, outerPrefix) = (current, prefix)
-    open(field, fact.backing)
+    open(field, fact.provenance)
     prefix += field + "."
     fact.show(to: &self)
     (current, prefix) = (outer, outerPrefix)
@@ -94,7 +94,7 @@ struct FactWalk: FieldVisitor {
 
   mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     let (outer, outerPrefix) = (current, prefix)
-    open(field.rawValue, classified.backing)
+    open(field.rawValue, classified.provenance)
     classified.visit(Classified<Word>.key, &self)
     (current, prefix) = (outer, outerPrefix)
   }

@@ -47,7 +47,7 @@ struct HiddenFacts {
         if facts.contains(number) { named.insert(target) } else { borne.insert(target) }
       }
       if fact.field == FactName.item, fact.item.kind == kind,
-        fact.backing.rule.isEmpty || matching.decisions[number].map({ $0.state != nil }) ?? false
+        fact.provenance.rule.isEmpty || matching.decisions[number].map({ $0.state != nil }) ?? false
       {
         borne.insert(fact.item)
       }

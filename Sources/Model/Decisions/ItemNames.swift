@@ -22,7 +22,7 @@ struct ItemNames {
       known[kind] = names
     }
     if let found = known[kind]?[folded] {
-      return found.first { part.head(of: $0).backing.place.file == file } ?? found[0]
+      return found.first { part.head(of: $0).provenance.position.file == file } ?? found[0]
     }
     guard let item = make(kind, name, in: file, on: evidence, &part) else { return nil }
     known[kind]![folded, default: []].append(item)
@@ -38,8 +38,8 @@ struct ItemNames {
     func item<Element: Item>(_ type: Element.Type) -> ItemID {
       var item = Element.blank
       (item.head.ref, item.head.name) = (id, text)
-      item.head.backing.evidence = evidence
-      item.head.backing.place.file = file
+      item.head.provenance.evidence = evidence
+      item.head.provenance.position.file = file
       part[keyPath: Element.table].append(item)
       return ItemID(Element.kind, part[keyPath: Element.table].count - 1)
     }

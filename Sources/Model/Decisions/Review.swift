@@ -17,7 +17,7 @@ public struct Review: Sendable {
   private let source: Part
   private let articles: [FoldedArticle]
   /// The place in `facts` of each numbered fact.
-  private var places: [Int] = []
+  private var positions: [Int] = []
   private var matching: DecisionMatching
 
   /// Reads the files of a corpus and the decisions on them; an error where the files are not valid.
@@ -48,10 +48,10 @@ public struct Review: Sendable {
     matching = DecisionMatching(part, walked, articles, decisions)
     corpus = Corpus(Tables(part))
     let order = Review.order(walked, in: part)
-    places = Array(repeating: 0, count: walked.count)
-    for (place, number) in order.enumerated() { places[number] = place }
+    positions = Array(repeating: 0, count: walked.count)
+    for (position, number) in order.enumerated() { positions[number] = position }
     facts = order.map { number in
-      ReviewFact(walked[number], number: number, places: places, in: corpus)
+      ReviewFact(walked[number], number: number, positions: positions, in: corpus)
     }
     judge()
   }
@@ -59,13 +59,13 @@ public struct Review: Sendable {
   /// The numbers of facts in the order in which they are gone through.
   private static func order(_ facts: [WalkedFact], in part: Part) -> [Int] {
     struct Key { var article, offset, item: Int; let number: Int }
-    func start(_ backing: Backing) -> (article: Int, offset: Int) {
-      part[backing.evidence].first.map { ($0.article.row, Int($0.range.lowerBound)) } ?? (Int.max, 0)
+    func start(_ provenance: Provenance) -> (article: Int, offset: Int) {
+      part[provenance.evidence].first.map { ($0.article.row, Int($0.range.lowerBound)) } ?? (Int.max, 0)
     }
     var items: [ItemID: Key] = [:]
     var keys: [Key] = []
     for (number, fact) in facts.enumerated() {
-      let (article, offset) = start(fact.backing)
+      let (article, offset) = start(fact.provenance)
       if items[fact.item] == nil {
         items[fact.item] = Key(article: article, offset: offset, item: number, number: 0)
       }
@@ -74,8 +74,8 @@ public struct Review: Sendable {
       keys.append(Key(article: item.article, offset: item.offset, item: item.item, number: number))
     }
     keys.sort { ($0.article, $0.offset, $0.item, $0.number) < ($1.article, $1.offset, $1.item, $1.number) }
-    return keys.filter { !part[facts[$0.number].backing.evidence].isEmpty }.map(\.number)
-      + keys.filter { part[facts[$0.number].backing.evidence].isEmpty }.map(\.number)
+    return keys.filter { !part[facts[$0.number].provenance.evidence].isEmpty }.map(\.number)
+      + keys.filter { part[facts[$0.number].provenance.evidence].isEmpty }.map(\.number)
   }
 
   /// Says of each fact what has been decided.
@@ -123,7 +123,7 @@ public struct Review: Sendable {
 
   /// The facts that a decision is about, as indices of `facts`.
   package func facts(of decision: Decision) -> [Int] {
-    decision.fact.map { matching.fitting($0).map { places[$0] } } ?? []
+    decision.fact.map { matching.fitting($0).map { positions[$0] } } ?? []
   }
 
   /// All decisions on a fact, the earliest first, those that were taken back among them.
@@ -132,24 +132,26 @@ public struct Review: Sendable {
     let key = name.key
     return decisions.all.indices.compactMap { index in
       let decision = decisions.all[index]
-      guard let other = decision.fact, other.key == key, other.place.overlaps(name.place) else { return nil }
+      guard let other = decision.fact, other.key == key, other.position.overlaps(name.position) else {
+        return nil
+      }
       return decision.line(holds: decisions.hold[index])
     }
   }
 
   /// An item as decisions name it.
   func name(of item: ItemID) -> ItemName? {
-    guard let evidence = corpus[corpus.head(of: item).backing.evidence].first else { return nil }
+    guard let evidence = corpus[corpus.head(of: item).provenance.evidence].first else { return nil }
     return ItemName(
       article: articles[evidence.article.row].fingerprint, kind: item.kind, name: corpus.name(of: item))
   }
 
   /// Where a sentence stands in the folded text of its article.
-  func place(of evidence: Evidence) -> (article: UInt64, place: Range<Int>) {
+  func position(of evidence: Evidence) -> (article: UInt64, position: Range<Int>) {
     let article = articles[evidence.article.row]
     return (article.fingerprint, article.scalars(evidence.range))
   }
 
   /// The path of the file that an article or item stands in; nil for the bundled corpus.
-  func path(of item: ItemID) -> String? { paths[Int(corpus.head(of: item).backing.place.file)] }
+  func path(of item: ItemID) -> String? { paths[Int(corpus.head(of: item).provenance.position.file)] }
 }

@@ -57,18 +57,18 @@ public struct ReviewFact: Sendable {
     public let words: Phrase
   }
 
-  init(_ fact: WalkedFact, number: Int, places: [Int], in corpus: Corpus) {
+  init(_ fact: WalkedFact, number: Int, positions: [Int], in corpus: Corpus) {
     (item, field, self.number) = (fact.item, fact.field, number)
     let words = fact.words.isEmpty ? fact.value.parts.map { Phrase($0.text, $0.text) } : fact.words
     value = FactText(
       parts: fact.value,
       words: Phrase(
         words.map(\.chinese).joined(separator: " "), words.map(\.english).joined(separator: " ")))
-    (rule, confidence) = (corpus[fact.backing.rule], fact.backing.confidence)
-    inferred = corpus[fact.backing.inferred]
-    evidence = Array(corpus[fact.backing.evidence])
-    file = corpus.place(of: fact.backing)
-    parent = fact.parent.map { places[$0] }
+    (rule, confidence) = (corpus[fact.provenance.rule], fact.provenance.confidence)
+    inferred = corpus[fact.provenance.inferred]
+    evidence = Array(corpus[fact.provenance.evidence])
+    file = corpus.position(of: fact.provenance)
+    parent = fact.parent.map { positions[$0] }
   }
 
   mutating func decide(_ decision: Decision?, isHidden: Bool) {

@@ -93,9 +93,10 @@ public struct ReviewSession: Sendable {
         decision.former = review.decision(on: fact)?.id ?? ""
         return try append([decision], to: log(of: review.facts[fact].item), insisting)
       case .add(let owner, let kind, let field, let value, let sentence):
-        let (article, place) = review.place(of: sentence)
+        let (article, position) = review.position(of: sentence)
         let name = FactName(
-          owner: ItemName(article: article, kind: kind, name: owner), field: field, value: value, place: place
+          owner: ItemName(article: article, kind: kind, name: owner), field: field, value: value,
+          position: position
         )
         var decision = Decision(.add, of: name, by: editor, at: Timestamp.now, id: first)
         decision.quote = review.corpus.quote(sentence)
@@ -140,7 +141,7 @@ public struct ReviewSession: Sendable {
       let otherName = review.name(of: other), name.folded != otherName.folded
     else { return .refused(Phrase("这两项并不成", "these two cannot be one")) }
     let fact = FactName(
-      owner: name, field: FactName.item, value: FactValue([.init(FactName.item, name.name)]), place: 0..<0)
+      owner: name, field: FactName.item, value: FactValue([.init(FactName.item, name.name)]), position: 0..<0)
     var decision = Decision(verdict, of: fact, by: editor, at: Timestamp.now, id: id)
     decision.other = otherName
     if let against = review.decisions.contradiction(of: decision) {

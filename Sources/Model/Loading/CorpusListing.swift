@@ -85,7 +85,7 @@ struct CorpusListing: Sendable, Equatable {
   }
 
   private static func stamp(
-    of path: String, limit: Int = RegularFile.mostBytes
+    of path: String, limit: Int = RegularFile.maximumBytes
   ) throws(FileFault) -> FileStamp {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileFault(errno: errno) }

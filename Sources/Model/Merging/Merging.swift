@@ -27,26 +27,28 @@ struct Merging {
       decided = deciding
     }
     let isMerged =
-      parts.count > 1 || !compilation.likenesses.isEmpty || decided.map { !$0.pairs.same.isEmpty } ?? false
+      parts.count > 1 || !compilation.sameAsStatements.isEmpty
+      || decided.map { !$0.pairs.same.isEmpty } ?? false
     whole.noteNamesakes(isMerged ? merge(compilation, decided) : NameKeys(whole.strings))
   }
 
   /// - Returns: the numbers of the names, which merging has looked at already.
   private mutating func merge(_ compilation: Compilation, _ decided: Deciding?) -> NameKeys {
     let rows = decided?.rows
-    let likenesses = compilation.likenesses.compactMap { item, likeness in
-      Merging.present(item, rows).map { (item: $0, likeness: likeness) }
+    let sameAsStatements = compilation.sameAsStatements.compactMap { item, sameAsStatement in
+      Merging.present(item, rows).map { (item: $0, sameAsStatement: sameAsStatement) }
     }
     var matching = Matching(
-      whole, likenesses: likenesses, sources: compilation.sourceNumbers, decided: decided?.pairs ?? ([], []))
+      whole, sameAsStatements: sameAsStatements, sources: compilation.sourceNumbers,
+      decided: decided?.pairs ?? ([], []))
     problems = Merging.ambiguousReferences(in: compilation, &matching.groups, rows)
     // The corpus is handed on, so that it is changed in place and not copied first.
     whole = Part()
-    var regrouping = Regrouping(consume matching)
-    regrouping.regroup()
-    whole = regrouping.tables
-    articles = regrouping.members[.article].map { $0[0] }
-    return regrouping.names
+    var merging = ItemMerging(consume matching)
+    merging.mergeItems()
+    whole = merging.tables
+    articles = merging.members[.article].map { $0[0] }
+    return merging.names
   }
 
   /// The row that an item has where some are gone; nil for one of those.

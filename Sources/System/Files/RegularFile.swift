@@ -3,14 +3,14 @@ import Glibc
 /// Reads regular files whole.
 public enum RegularFile {
   /// The largest file that is taken, in bytes: 64 MiB.
-  public static let mostBytes = 64 << 20
+  public static let maximumBytes = 64 << 20
 
   /// The bytes of a file, of which there is at least one.
   ///
   /// Opening does not wait, so that a FIFO is refused and not read.
   ///
   /// - Parameter limit: how many bytes are taken at most.
-  public static func read(_ path: String, limit: Int = mostBytes) throws(FileFault) -> [UInt8] {
+  public static func read(_ path: String, limit: Int = maximumBytes) throws(FileFault) -> [UInt8] {
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFault(errno: errno) }
     defer { close(descriptor) }

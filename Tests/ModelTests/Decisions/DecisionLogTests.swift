@@ -61,9 +61,9 @@ import Testing
 
   @Test(.enabled(if: Disk.canBeMounted, "needs root"))
   func aFullDiskIsToldBeforeTheFirstDecision() throws {
-    let place = try TemporaryFolder()
-    try Disk.mounted(at: place.path) { disk in
-      let path = place.path + "/draft.json"
+    let position = try TemporaryFolder()
+    try Disk.mounted(at: position.path) { disk in
+      let path = position.path + "/draft.json"
       try Drafted.text(Drafted.persons).write(toFile: path, atomically: false, encoding: .utf8)
       disk.fill()
       var session = try ReviewSession(of: CorpusPaths(named: [path]), bundled: false, editor: "李")
@@ -75,7 +75,7 @@ import Testing
       }
       #expect(reason.chinese.contains("磁盘已满"))
       #expect(session.state("张一") == .open)
-      #expect(!FileManager.default.fileExists(atPath: place.path + "/draft.decisions.jsonl"))
+      #expect(!FileManager.default.fileExists(atPath: position.path + "/draft.decisions.jsonl"))
       disk.makeRoom()
       #expect(session.decide(.accept([fact])).isTaken)
       // Full in the midst of it: nothing is shown as taken, and the log stays whole.
@@ -94,10 +94,10 @@ import Testing
 
   @Test(.enabled(if: Disk.canBeMounted, "needs root"))
   func whereNothingCanBeWrittenBesideTheFileTheStateFolderHasTheLog() throws {
-    let place = try TemporaryFolder()
+    let position = try TemporaryFolder()
     let state = try TemporaryFolder()
-    try Disk.mounted(at: place.path) { disk in
-      let path = place.path + "/draft.json"
+    try Disk.mounted(at: position.path) { disk in
+      let path = position.path + "/draft.json"
       try Drafted.text(Drafted.persons).write(toFile: path, atomically: false, encoding: .utf8)
       try disk.makeReadOnly()
       let paths = CorpusPaths(named: [path], state: state.path + "/wentan")

@@ -1,12 +1,12 @@
 import System
 
 /// What the files say in `sameAs` and `notSameAs`, each id looked up.
-struct Likenesses {
+struct SameAsStatements {
   /// Items and the ids that they say they are, with the items that bear that id, themselves perhaps among them, in
   /// the order of their rows.
   private(set) var same: [(item: ItemID, id: String, candidates: [ItemID])] = []
   private(set) var apart: [Denial] = []
-  private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
+  private(set) var idle: [(item: ItemID, id: String, cause: UnresolvedSameAs.Cause)] = []
 
   /// The items that bear an id, and others of their kind that say they are none of them.
   struct Denial {
@@ -18,7 +18,7 @@ struct Likenesses {
 
   /// - Parameter decided: pairs that an editor made one: what a file says against that counts for nothing.
   init(
-    _ stated: [(item: ItemID, likeness: DraftLikeness)], in tables: Part,
+    _ stated: [(item: ItemID, sameAsStatement: SameAsStatement)], in tables: Part,
     besides decided: [(ItemID, ItemID)] = []
   ) {
     if stated.isEmpty { return }
@@ -42,8 +42,8 @@ struct Likenesses {
     }
     var denials: [Name: Int] = [:]
     let decided = Set(decided.flatMap { [[$0, $1], [$1, $0]] })
-    for (item, likeness) in stated {
-      for id in likeness.sameAs {
+    for (item, sameAsStatement) in stated {
+      for id in sameAsStatement.sameAs {
         let found = items(Name(kind: item.kind, id: id.text))
         if found.isEmpty || found == [item] {
           idle.append((item, id.text, .unknown))
@@ -51,7 +51,7 @@ struct Likenesses {
           same.append((item, id.text, found))
         }
       }
-      for id in likeness.notSameAs {
+      for id in sameAsStatement.notSameAs {
         let name = Name(kind: item.kind, id: id.text)
         let found = items(name)
         if !decided.isEmpty, found.contains(where: { decided.contains([item, $0]) }) { continue }
@@ -101,6 +101,6 @@ extension Part {
           .joined(separator: "-")
       ].filter { !$0.isEmpty }
     }
-    return self[head(of: item).backing.evidence].map { words(of: $0.article) }
+    return self[head(of: item).provenance.evidence].map { words(of: $0.article) }
   }
 }
