@@ -130,6 +130,10 @@ extension Command {
       "add", [.character("a")], "添加文章：文件、目录、网址、订阅源", "add articles: a file, a folder, an address, a feed",
       hint: ("添加", "add"), needs: .writing
     ) { $0.startAdding() },
+    Row(
+      "review", [.character("v")], "核对草稿：逐条判对错、改、撤销",
+      "review drafts: right, wrong, correct, undo, fact by fact",
+      hint: ("核对", "review"), needs: .writing, asks: { $0.startReview() }),
     Row("maximise", [.character("z")], "放大或还原本栏", "maximise the pane or restore it", hint: ("放大", "maximise"))
     { $0.isMaximised.toggle() },
     Row("narrower", [.character("<")], "列表窄一些", "narrower lists") { $0.moveBorder(by: -1) },

@@ -26,6 +26,8 @@ public enum Effect: Equatable, Sendable {
   case stopAdding
   /// Run a command of the shell with a text as its input; the outcome is to come back as an event.
   case run(String, input: String)
+  /// Ask something of the review; what comes of it is to come back as an event.
+  case review(ReviewRequest)
 }
 
 /// What came of writing a file.

@@ -40,6 +40,8 @@ public enum Event: Sendable {
   case compiledLost
   /// The index of the corpus has been made.
   case indexed(CorpusSearch)
+  /// What came of a request to the review.
+  case reviewed(ReviewAnswer)
 }
 
 extension State {
@@ -135,6 +137,8 @@ extension State {
     case .compiled(let compiled, let original):
       if corpus === original { take(compiled: compiled) }
       return nil
+    case .reviewed(let answer):
+      return take(answer)
     case .paste(let text):
       if Layout(self).form == .tiny { return nil }
       message = nil

@@ -13,6 +13,9 @@ public struct ExplorerLoop {
   private let loader: BackgroundLoader
   /// Adds articles; nil where nobody may.
   private let adder: BackgroundAdder?
+  /// Begins a review; nil where nothing may be decided.
+  private let reviewing: (() throws(LoadingFailure) -> ReviewSession)?
+  private var session: ReviewSession?
 
   /// Whether both ends of the program are a terminal, so that the explorer can open.
   public static var canOpen: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -29,7 +32,8 @@ public struct ExplorerLoop {
   ///   - adder: adds articles; nil where nobody may.
   public init(
     _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
-    loader: BackgroundLoader, adder: BackgroundAdder?
+    loader: BackgroundLoader, adder: BackgroundAdder?,
+    reviewing: (() throws(LoadingFailure) -> ReviewSession)? = nil
   ) throws(TerminalError) {
     try Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -39,6 +43,7 @@ public struct ExplorerLoop {
     self.store = store
     self.loader = loader
     self.adder = adder
+    self.reviewing = reviewing
     if let standIn = terminal.standIn {
       self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))
     } else if terminal.name == "linux" {
@@ -54,12 +59,14 @@ public struct ExplorerLoop {
 
   /// Shows the explorer until the reader quits. A signal that ends it ends the program.
   ///
+  /// - Parameter review: whether the review is what it opens with.
   /// - Returns: what is to be said of the end, if anything.
-  public mutating func run() -> Phrase? {
+  public mutating func run(opening review: Bool = false) -> Phrase? {
     var ending: Int32?
     // Until the terminal says it, or where it does not.
     let background = Background(variable: Environment["COLORFGBG"])
     _ = state.handle([.backgroundKnown(background), .resized(terminal.window)])
+    if review { _ = state.handle([answer(.open)].compactMap(\.self)) }
     running: while true {
       let isReady = terminal.isReady
       if isReady {
@@ -95,7 +102,7 @@ public struct ExplorerLoop {
   private mutating func handle(_ events: some Sequence<Event>) -> Bool {
     for effect in state.handle(events) {
       if effect == .quit { return true }
-      if let outcome = perform(effect) { _ = state.handle([outcome]) }
+      if let outcome = perform(effect), handle([outcome]) { return true }
     }
     return false
   }
@@ -120,6 +127,7 @@ public struct ExplorerLoop {
     case .keep(let change):
       guard let outcome = store?.keep(change, patience: .milliseconds(250)) else { return nil }
       return .saved(outcome)
+    case .review(let request): return answer(request)
     case .copy(let text): terminal.copy(text)
     case .write(let text, let path, let replacing):
       return .written(write(Array(text.utf8), to: path, replacing: replacing))
@@ -140,6 +148,33 @@ public struct ExplorerLoop {
       return .ran(terminal.lend { PipedCommand.run(command, input: input, pause: state.pausePrompt) })
     }
     return nil
+  }
+
+  /// What comes of a request to the review; nil where there is none.
+  private mutating func answer(_ request: ReviewRequest) -> Event? {
+    if request == .open {
+      guard let reviewing else { return nil }
+      do throws(LoadingFailure) {
+        let session = try reviewing()
+        self.session = session
+        return .reviewed(.opened(session.review))
+      } catch {
+        return .reviewed(.failed(error.mostTelling().problem.cause.message))
+      }
+    }
+    guard var session else { return nil }
+    // One reference alone, so that the review is changed in place.
+    self.session = nil
+    defer { self.session = session }
+    switch request {
+    case .open: return nil
+    case .decide(let choice, let insisting):
+      let outcome = session.decide(choice, insisting: insisting)
+      return .reviewed(.answered(outcome, facts: [], session.review))
+    case .undo, .redo:
+      let (outcome, facts) = request == .undo ? session.undo() : session.redo()
+      return .reviewed(.answered(outcome, facts: facts, session.review))
+    }
   }
 
   private func write(_ bytes: [UInt8], to path: String, replacing: Bool) -> WritingOutcome {

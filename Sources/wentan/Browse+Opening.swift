@@ -8,7 +8,9 @@ import Text
 
 extension Browse {
   /// Opens the explorer; without a terminal it prints the overview.
-  func open() throws {
+  ///
+  /// - Parameter review: whether it opens at the queue of what is to be reviewed.
+  func open(review: Bool = false) throws {
     if let word = references.first, let near = Browse.subcommand(near: word) {
       throw unknownSubcommand(word, near: near)
     }
@@ -38,9 +40,10 @@ extension Browse {
     do {
       var loop = try ExplorerLoop(
         state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
-        ambiguousWidth: ambiguousWidth, store: store, loader: background, adder: guest ? nil : adder)
+        ambiguousWidth: ambiguousWidth, store: store, loader: background, adder: guest ? nil : adder,
+        reviewing: guest ? nil : common.reviewing())
       if isAll { background.verify() } else { background.start() }
-      if let message = loop.run() { Output.tell("wentan: " + message[language]) }
+      if let message = loop.run(opening: review) { Output.tell("wentan: " + message[language]) }
       if let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
       if !guest { common.tellWarnings(of: loop.corpus) }
     } catch {

@@ -48,6 +48,9 @@ struct CommonOptions: ParsableArguments {
   /// Whether a guest asks, whom it does not concern what is wrong with the host's files; no option.
   var isGuest = false
 
+  /// Who reviews, where that is said; no option of every command.
+  var editor: String?
+
   /// The same options for a guest, in another language if one is given.
   func forGuest(speaking language: Language?) -> CommonOptions {
     var options = self
@@ -99,6 +102,15 @@ extension CommonOptions {
       ?? (isGuest
         ? nil : CompiledStore(environment: { Environment[$0] })?.position(of: paths.all, bundled: !noBundled))
     return CorpusLoader(paths: paths, bundled: !noBundled, guest: isGuest, compiled: place)
+  }
+
+  /// Begins a review of what the options name.
+  func reviewing() -> () throws(LoadingFailure) -> ReviewSession {
+    let (paths, bundled) = (paths, !noBundled)
+    let editor = editor ?? Environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "?"
+    return { () throws(LoadingFailure) in
+      try ReviewSession(of: paths, bundled: bundled, editor: TextCleaning.line(editor))
+    }
   }
 
   /// What the explorer opens with, and whether that is all there is.

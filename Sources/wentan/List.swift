@@ -32,6 +32,12 @@ struct List: CommandForGuests {
 
   @Option(
     help: ArgumentHelp(
+      "只列有这种事实的：open 待核，accepted 核对无误，refused 判为错，corrected 改过，undecided 未定，added 补上的。",
+      "Only what has a fact in this state of the review."))
+  var state: ReviewFact.State?
+
+  @Option(
+    help: ArgumentHelp(
       "source：语料中的次序；pinyin：按名称；date：从早到晚，无日期的在后；count：相关最多的在前。",
       "source: the order of the corpus; pinyin: by name; date: the earliest first, undated last; count: what most refers to.",
       guests: true))
@@ -42,12 +48,35 @@ struct List: CommandForGuests {
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
-  mutating func run() throws { try common.withCorpus(write) }
+  mutating func run() throws {
+    // What was refused is in no corpus: it stands in the files.
+    if let state, state == .refused || state == .undecided { return try write(undecided: state) }
+    try common.withCorpus(write)
+  }
+
+  private func write(undecided state: ReviewFact.State) throws {
+    UserConfiguration.tellFailure(in: common.language)
+    let review: Model.Review
+    do {
+      review = try Model.Review(of: common.paths, bundled: !common.noBundled)
+    } catch {
+      throw Failure(error, in: common.language)
+    }
+    let items = Set(review.facts.filter { $0.state == state }.map(\.item))
+    try write(
+      review.corpus.items(of: kind.kind).filter(items.contains), of: review.corpus,
+      within: try members(of: review.corpus))
+  }
 
   private func write(_ corpus: Corpus) throws {
     let members = try members(of: corpus)
-    let items = sorted(
-      members?.items(of: kind.kind) ?? corpus.items(of: kind.kind), in: corpus, within: members)
+    let items = members?.items(of: kind.kind) ?? corpus.items(of: kind.kind)
+    try write(
+      items.filter { item in state.map { corpus.has($0, item) } ?? true }, of: corpus, within: members)
+  }
+
+  private func write(_ items: [ItemID], of corpus: Corpus, within members: Members?) throws {
+    let items = sorted(items, in: corpus, within: members)
     switch format {
     case .text: try common.output.write(text(of: items, in: corpus, within: members))
     case .tsv:
@@ -91,6 +120,8 @@ struct List: CommandForGuests {
     }.joined()
   }
 }
+
+extension ReviewFact.State: ExpressibleByArgument {}
 
 /// How rows of items are printed.
 enum RowsFormat: String, CaseIterable, ExpressibleByArgument {

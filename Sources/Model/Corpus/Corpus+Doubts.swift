@@ -18,7 +18,7 @@ extension Corpus {
   }
 
   /// What each fact of an item rests on.
-  private func provenances(of item: ItemID) -> [Provenance] {
+  func provenances(of item: ItemID) -> [Provenance] {
     var reader = ProvenanceReader(corpus: self, provenances: self[head(of: item).variants].map(\.provenance))
     show(item, to: &reader)
     return reader.provenances

@@ -12,6 +12,8 @@ public struct Provenance: BitwiseCopyable, Sendable {
   @Packed package var confidence: Confidence?
   /// Where the fact stands in the corpus.
   var position: FactPosition
+  /// The row, one-based, that says what an editor decided of the fact; 0 where nobody has.
+  var decided: UInt32 = 0
 
   /// Whether the fact is to be looked at before it is believed.
   public var isDoubtful: Bool { confidence == .low }

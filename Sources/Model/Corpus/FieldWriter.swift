@@ -135,6 +135,9 @@ package struct FieldWriter: FieldVisitor {
     if let confidence = provenance.confidence {
       members.append(("confidence", .string(confidence.rawValue)))
     }
+    if isExport, let decided = corpus.decided(provenance) {
+      members.append(("decided", .object(decided.members)))
+    }
   }
 
   package mutating func id(_ ref: inout StringID) {

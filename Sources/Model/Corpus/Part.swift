@@ -37,6 +37,8 @@ package struct Part: Sendable {
   var namesakes: [Namesake] = []
   /// What came of ids in `sameAs` and `notSameAs` that could not be followed.
   var unresolvedSameAs: [UnresolvedSameAs] = []
+  /// What editors decided of facts.
+  var decided: [Decided] = []
 
   var interner = StringInterner()
   /// The reading text of its articles.

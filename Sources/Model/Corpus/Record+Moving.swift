@@ -59,5 +59,10 @@ private struct Redirecting: FieldVisitor {
 
 extension ByKind<[Int]> {
   /// The item that another has become.
-  func new(_ item: ItemID) -> ItemID { ItemID(item.kind, self[item.kind][item.row]) }
+  ///
+  /// Rows that no item has any more may name what is gone; they name anything then.
+  func new(_ item: ItemID) -> ItemID {
+    let rows = self[item.kind]
+    return ItemID(item.kind, item.row < rows.count ? max(0, rows[item.row]) : 0)
+  }
 }

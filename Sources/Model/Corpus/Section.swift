@@ -5,7 +5,7 @@ public enum Section: Int, CaseIterable, Sendable {
   case forums, sessions, speakers, announcements, organisations, topics, articles
   case evidence, statements, aliases, numbers, topicLinks, rolesHeld, posts, contributions
   case parties, presenters, occasions, seen, blocks, lineMarks, ignorables
-  case variants, merges, files, formerRefs, namesakes, unresolvedSameAs
+  case variants, merges, files, formerRefs, namesakes, unresolvedSameAs, decided
   /// The bytes of all strings, and where each ends.
   case strings, stringEnds
   /// The reading text of all articles in UTF-8, one block after the other, a line feed between two.
@@ -28,6 +28,7 @@ public enum Section: Int, CaseIterable, Sendable {
     Contribution.self, Party.self, Presenter.self, Occasion.self, Seen.self, Block.self, LineMark.self,
     Ignorable.self,
     Variant.self, Merge.self, FileOfCorpus.self, FormerRef.self, Namesake.self, UnresolvedSameAs.self,
+    Decided.self,
   ]
 
   /// Bytes of one element.

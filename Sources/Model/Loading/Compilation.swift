@@ -95,7 +95,7 @@ struct Compilation: Sendable {
     }
   }
 
-  private func sourcePosition(of article: DraftArticle, in file: Int) -> (file: Int, row: Int)? {
+  func sourcePosition(of article: DraftArticle, in file: Int) -> (file: Int, row: Int)? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
     else { return nil }
     return (file, row)

@@ -23,18 +23,23 @@ extension Corpus {
     try load(drafts: Workers.map(files) { DraftFile(reading: $0) }, strictly: strictly)
   }
 
-  private static func load(drafts: [DraftFile], strictly: Bool) throws(LoadingFailure) -> Corpus {
-    let (corpus, problems) = assemble(Compilation(DraftFile.arranged(drafts)), strictly: strictly)
+  private static func load(
+    drafts: [DraftFile], strictly: Bool, decisions: Decisions = Decisions()
+  ) throws(LoadingFailure) -> Corpus {
+    let (corpus, problems) = assemble(
+      Compilation(DraftFile.arranged(drafts)), strictly: strictly, decisions: decisions)
     guard let corpus else { throw LoadingFailure(problems: problems) }
     return corpus
   }
 
   /// The corpus of some files with their items merged, or what is wrong with them.
-  static func assemble(_ compilation: Compilation, strictly: Bool = false) -> (Corpus?, [Problem]) {
+  static func assemble(
+    _ compilation: Compilation, strictly: Bool = false, decisions: Decisions = Decisions()
+  ) -> (Corpus?, [Problem]) {
     let problems = Validation.problems(in: compilation)
     let errors = strictly ? problems : problems.filter { !$0.isWarning }
     if !errors.isEmpty { return (nil, errors) }
-    let merging = Merging(compilation)
+    let merging = Merging(compilation, decisions: decisions)
     if !merging.problems.isEmpty { return (nil, merging.problems) }
     return (Corpus(Tables(merging.whole), warnings: problems), [])
   }
@@ -46,7 +51,8 @@ extension Corpus {
   public static func load(
     paths: CorpusPaths, bundled: Bool = true, strictly: Bool = false
   ) throws(LoadingFailure) -> Corpus {
-    let drafts = CorpusListing(of: paths).drafts()
-    return try load(drafts: (bundled ? [DraftFile(reading: .bundled)] : []) + drafts, strictly: strictly)
+    let listing = CorpusListing(of: paths)
+    let drafts = (bundled ? [DraftFile(reading: .bundled)] : []) + listing.drafts()
+    return try load(drafts: drafts, strictly: strictly, decisions: listing.decisions())
   }
 }

@@ -15,6 +15,8 @@ struct FileStamp: Sendable, Hashable {
 struct CorpusListing: Sendable, Equatable {
   /// The files that can be read, those of the named paths first, each path's in order.
   private(set) var stamps: [FileStamp] = []
+  /// The logs of decisions, in the order in which they count.
+  private(set) var logs: [FileStamp] = []
   /// What cannot be read, and why.
   private(set) var unreadable: [Unreadable] = []
   /// How many of the files lie at paths that were named, or in folders that were.
@@ -31,14 +33,21 @@ struct CorpusListing: Sendable, Equatable {
     for path in paths.named { add(path) }
     namedCount = stamps.count
     if let own = paths.own { addOwn(own) }
+    // A log that is no file is as one that is missing: it keeps nobody out.
+    for path in DecisionLogs.paths(of: paths) {
+      if let stamp = try? CorpusListing.stamp(of: path, limit: .max) { logs.append(stamp) }
+    }
   }
 
   /// The bytes of all files that can be read.
-  var byteCount: Int { stamps.reduce(0) { $0 + $1.bytes } }
+  var byteCount: Int { (stamps + logs).reduce(0) { $0 + $1.bytes } }
+
+  /// Reads all decisions.
+  func decisions() -> Decisions { DecisionLogs.read(logs) }
 
   /// How many files were added, taken away or changed since another listing.
   func changedFiles(since other: CorpusListing) -> Int {
-    let stamped = Set(stamps).symmetricDifference(other.stamps).map(\.path)
+    let stamped = Set(stamps + logs).symmetricDifference(other.stamps + other.logs).map(\.path)
     return Set(stamped + Set(unreadable).symmetricDifference(other.unreadable).map(\.path)).count
   }
 
@@ -75,11 +84,13 @@ struct CorpusListing: Sendable, Equatable {
     }
   }
 
-  private static func stamp(of path: String) throws(FileFault) -> FileStamp {
+  private static func stamp(
+    of path: String, limit: Int = RegularFile.maximumBytes
+  ) throws(FileFault) -> FileStamp {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileFault(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-    guard status.st_size <= RegularFile.maximumBytes else { throw .tooLarge(bytes: status.st_size) }
+    guard status.st_size <= limit else { throw .tooLarge(bytes: status.st_size) }
     guard access(path, R_OK) == 0 else { throw FileFault(errno: errno) }
     return FileStamp(
       path: path, bytes: status.st_size,

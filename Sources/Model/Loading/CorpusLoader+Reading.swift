@@ -3,10 +3,12 @@ import System
 extension CorpusLoader {
   /// Reads files, several at a time, until the reader stops it.
   ///
-  /// - Parameter handingOut: whether the reader is given what has been read of much before all is.
+  /// - Parameters:
+  ///   - decisions: what editors decided of what stands in the files.
+  ///   - handingOut: whether the reader is given what has been read of much before all is.
   /// - Returns: what was read, and the names of the files that were not.
   func read(
-    _ listing: CorpusListing, _ monitor: LoadingMonitor, handingOut: Bool
+    _ listing: CorpusListing, _ monitor: LoadingMonitor, _ decisions: Decisions, handingOut: Bool
   ) -> (drafts: [DraftFile], unread: [String]) {
     let stamps = listing.stamps
     let progress = Locked(LoadingProgress(files: 0, total: stamps.count, items: 0))
@@ -26,7 +28,7 @@ extension CorpusLoader {
       }
       drafts += results.compactMap(\.self)
       unread += zip(stretch, results).filter { $1 == nil }.map(\.0.path)
-      if stretch.endIndex < stamps.endIndex, !monitor.isStopped() { handOut(drafts, monitor) }
+      if stretch.endIndex < stamps.endIndex, !monitor.isStopped() { handOut(drafts, monitor, decisions) }
     }
     return (drafts, unread)
   }
@@ -46,8 +48,9 @@ extension CorpusLoader {
     return stretches + [stamps[start...]]
   }
 
-  private func handOut(_ drafts: [DraftFile], _ monitor: LoadingMonitor) {
-    guard let corpus = ValidFiles(among: resolved(drafts), bundled: bundled).corpus else { return }
+  private func handOut(_ drafts: [DraftFile], _ monitor: LoadingMonitor, _ decisions: Decisions) {
+    let valid = ValidFiles(among: resolved(drafts), bundled: bundled, decisions: decisions)
+    guard let corpus = valid.corpus else { return }
     taken.withLock { $0.corpus = corpus }
     monitor.partly(corpus)
   }

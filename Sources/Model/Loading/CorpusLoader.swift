@@ -86,7 +86,8 @@ public final class CorpusLoader: Sendable {
   }
 
   private func load(_ listing: CorpusListing) throws(LoadingFailure) -> LoadedCorpus {
-    let valid = ValidFiles(among: listing.drafts(), bundled: bundled)
+    let valid = ValidFiles(
+      among: listing.drafts(), bundled: bundled, decisions: listing.decisions())
     try endStart(for: valid.problems, listing)
     let corpus = valid.corpus ?? .empty
     let leftOut = told(valid.problems)
@@ -139,7 +140,7 @@ public final class CorpusLoader: Sendable {
   }
 
   private func key(of listing: CorpusListing) -> UInt64 {
-    CompiledCorpus.key(of: listing.stamps, bundled: bundled)
+    CompiledCorpus.key(of: listing.stamps + listing.logs, bundled: bundled)
   }
 
   private func mapped(_ listing: CorpusListing) -> CompiledCorpus? {
@@ -223,9 +224,11 @@ public final class CorpusLoader: Sendable {
         before.corpus ?? .empty, leftOut: before.leftOut,
         change: LoadedCorpus.Change(files: 0, addedItems: 0, removedItems: 0))
     }
+    let decisions = listing.decisions()
     let (drafts, unread) = read(
-      listing, monitor, handingOut: before.files.names.isEmpty && lost.withLock { $0 == nil })
-    let valid = ValidFiles(among: drafts, bundled: bundled, before: before.files)
+      listing, monitor, decisions, handingOut: before.files.names.isEmpty && lost.withLock { $0 == nil })
+    let valid = ValidFiles(
+      among: drafts, bundled: bundled, before: before.files, decisions: decisions)
     let isStoppedShort = unread.contains(where: before.files.names.contains)
     let corpus = isStoppedShort ? nil : valid.corpus
     let leftOut = told(valid.problems, lastGood: corpus == nil ? .corpus : .files(valid.outdated))

@@ -9,9 +9,11 @@ public struct CorpusPaths: Sendable, ExpressibleByArrayLiteral {
   public var named: [String]
   /// The user's own folder; nil where there is none to look for.
   public let own: String?
+  /// The folder with decisions on files beside which nothing can be written; nil where there is none.
+  public let state: String?
 
-  public init(named: [String], own: String? = nil) {
-    (self.named, self.own) = (named, own)
+  public init(named: [String], own: String? = nil, state: String? = nil) {
+    (self.named, self.own, self.state) = (named, own, state)
   }
 
   /// Paths that were all named.
@@ -24,7 +26,8 @@ public struct CorpusPaths: Sendable, ExpressibleByArrayLiteral {
   public init(named: [String], environment variable: (String) -> String?) {
     self.init(
       named: named + (variable("WENTAN_CORPUS") ?? "").split(separator: ":").map(String.init),
-      own: UserFolder(.data, environment: variable).map { $0.path + "/corpus" })
+      own: UserFolder(.data, environment: variable).map { $0.path + "/corpus" },
+      state: UserFolder(.state, environment: variable)?.path)
   }
 
   /// All paths, in the order in which their files are read.

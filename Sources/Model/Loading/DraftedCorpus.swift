@@ -14,6 +14,13 @@ package struct SourceText: Sendable {
     (self.id, self.file, self.note, self.lines) = (id, file, note, lines)
   }
 
+  fileprivate init(_ source: DraftSource, id: String) {
+    let lines = source.text.enumerated().map { number, line in
+      source.ignorables[number + 1].map { line.text.with($0) } ?? line.text
+    }
+    self.init(id: id, file: source.file.text, note: source.note?.text ?? "", lines: lines)
+  }
+
   /// As a corpus file has it.
   package var value: JSONValue {
     .object(
@@ -61,6 +68,44 @@ package struct DraftedCorpus: Sendable {
     let read = Set(drafted.map(\.source))
     let written = Set(self.articles.map(\.source))
     self.sources = sources.filter { written.contains($0.id) || !read.contains($0.id) }
+  }
+
+  /// The corpus of files that are loaded together, as one file.
+  ///
+  /// - Parameter decisions: what editors decided of it; of that, the file has what came of it.
+  init(_ files: [DraftFile], decisions: Decisions) throws(LoadingFailure) {
+    let compilation = Compilation(files)
+    let faults = Validation.problems(in: compilation).filter { !$0.isWarning }
+    if !faults.isEmpty { throw LoadingFailure(problems: faults) }
+    let merging = Merging(compilation, decisions: decisions)
+    if !merging.problems.isEmpty { throw LoadingFailure(problems: merging.problems) }
+    corpus = Corpus(Tables(merging.whole))
+    // Files may call different pages by one id.
+    var taken: Set<String> = []
+    var ids: [[String]] = []
+    for file in files {
+      ids.append(
+        file.draft.sources.map { source in
+          var (id, number) = (source.id.text, 1)
+          while !taken.insert(id).inserted {
+            number += 1
+            id = "\(source.id.text)-\(number)"
+          }
+          return id
+        })
+    }
+    let drafted = files.enumerated().flatMap { number, file in
+      file.draft.articles.map { article in
+        let source = compilation.sourcePosition(of: article, in: number).map { ids[$0.file][$0.row] }
+        return DraftedArticle(
+          source: source ?? "", blocks: .array(article.blocks.map(DraftedCorpus.value)))
+      }
+    }
+    articles = merging.articles.map { drafted[$0] }
+    let written = Set(articles.map(\.source))
+    sources = zip(files, ids).flatMap { file, ids in
+      zip(file.draft.sources, ids).filter { written.contains($1) }.map { SourceText($0, id: $1) }
+    }
   }
 
   private static func value(_ block: DraftBlock) -> JSONValue {

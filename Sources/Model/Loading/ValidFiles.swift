@@ -48,10 +48,14 @@ struct ValidFiles {
   ///   - drafts: the files as they are now.
   ///   - bundled: whether the corpus that the program carries comes before them.
   ///   - before: the files that the corpus was loaded from last.
-  init(among drafts: [DraftFile], bundled: Bool, before: LoadedFiles = LoadedFiles()) {
+  ///   - decisions: what editors decided of what stands in the files.
+  init(
+    among drafts: [DraftFile], bundled: Bool, before: LoadedFiles = LoadedFiles(),
+    decisions: Decisions = Decisions()
+  ) {
     self.drafts = drafts
     // The carried corpus alone needs no reading.
-    if bundled, drafts.isEmpty {
+    if bundled, drafts.isEmpty, decisions.isEmpty {
       corpus = .bundled
       return
     }
@@ -77,7 +81,7 @@ struct ValidFiles {
       // Without a faulty file, others that mention its ids are faulty too, and others again that mention theirs.
       faults = isTried ? ResolvedFiles(among: embedded + self.drafts).problems : []
       if faults.isEmpty {
-        (corpus, faults) = ValidFiles.assemble(self.drafts, after: embedded)
+        (corpus, faults) = ValidFiles.assemble(self.drafts, after: embedded, decisions)
         faults += copies(of: faults)
         isTried = true
       }
@@ -127,8 +131,10 @@ struct ValidFiles {
     }
   }
 
-  private static func assemble(_ drafts: [DraftFile], after embedded: [DraftFile]) -> (Corpus?, [Problem]) {
-    if !embedded.isEmpty, drafts.isEmpty { return (.bundled, []) }
-    return Corpus.assemble(Compilation(DraftFile.arranged(embedded + drafts)))
+  private static func assemble(
+    _ drafts: [DraftFile], after embedded: [DraftFile], _ decisions: Decisions
+  ) -> (Corpus?, [Problem]) {
+    if !embedded.isEmpty, drafts.isEmpty, decisions.isEmpty { return (.bundled, []) }
+    return Corpus.assemble(Compilation(DraftFile.arranged(embedded + drafts)), decisions: decisions)
   }
 }

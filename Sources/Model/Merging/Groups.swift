@@ -122,7 +122,7 @@ struct Groups {
     var (small, large) = (root(of: first), root(of: second))
     if small == large { return true }
     if counts[small] > counts[large] { swap(&small, &large) }
-    if areApart(small, large, isStated: reason == .stated) { return false }
+    if areApart(small, large, isStated: reason == .stated || reason == .decided) { return false }
     if counts[large] == 1 { occupied.insert(Occupation(root: Int32(large), file: files[large])) }
     for member in members(of: small) { occupied.insert(Occupation(root: Int32(large), file: files[member])) }
     for side in sides.removeValue(forKey: small) ?? [] { put(large, on: side) }

@@ -58,7 +58,8 @@ extension Provenance {
   fileprivate var withoutNote: Provenance {
     Provenance(
       evidence: evidence, note: .none, inferred: inferred, rule: rule, confidence: confidence,
-      position: position)
+      position: position,
+      decided: decided)
   }
 }
 

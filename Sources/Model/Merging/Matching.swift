@@ -13,7 +13,11 @@ struct Matching {
   /// - Parameters:
   ///   - sameAsStatements: what the files say themselves.
   ///   - sources: the number of the source of each article.
-  init(_ tables: Part, sameAsStatements: [(item: ItemID, sameAsStatement: SameAsStatement)], sources: [Int]) {
+  ///   - decided: the pairs of items that editors decided on, which overrule what the files say.
+  init(
+    _ tables: Part, sameAsStatements: [(item: ItemID, sameAsStatement: SameAsStatement)], sources: [Int],
+    decided: (same: [(ItemID, ItemID)], apart: [(ItemID, ItemID)]) = ([], [])
+  ) {
     self.tables = tables
     names = NameKeys(tables.strings)
     groups = ByKind { kind in
@@ -21,12 +25,13 @@ struct Matching {
         files: (0..<tables.count(of: kind)).map { tables.head(of: ItemID(kind, $0)).provenance.position.file }
       )
     }
-    let sameAsStatements = SameAsStatements(sameAsStatements, in: tables)
+    let sameAsStatements = SameAsStatements(sameAsStatements, in: tables, besides: decided.same)
     for (number, denial) in sameAsStatements.apart.enumerated() {
       for item in denial.bearers { groups[item.kind].put(item.row, on: .init(id: number, bears: true)) }
       for item in denial.deniers { groups[item.kind].put(item.row, on: .init(id: number, bears: false)) }
     }
     idle = sameAsStatements.idle
+    obey(decided, after: sameAsStatements.apart.count)
 
     matchTexts()
     for kind in [Kind.topic, .organisation] {
@@ -52,6 +57,23 @@ struct Matching {
     matchNamesOnPages(of: .speaker, sources)
     matchPosts()
     follow(sameAsStatements, of: .speaker)
+  }
+
+  // MARK: Decisions
+
+  /// What editors decided, before all that the rules find.
+  ///
+  /// - Parameter count: how many ids are denied in files.
+  private mutating func obey(
+    _ decided: (same: [(ItemID, ItemID)], apart: [(ItemID, ItemID)]), after count: Int
+  ) {
+    for (number, pair) in decided.apart.enumerated() where pair.0.kind == pair.1.kind {
+      groups[pair.0.kind].put(pair.0.row, on: .init(id: count + number, bears: true))
+      groups[pair.1.kind].put(pair.1.row, on: .init(id: count + number, bears: false))
+    }
+    for (one, other) in decided.same where one.kind == other.kind {
+      groups[one.kind].join(min(one.row, other.row), max(one.row, other.row), .decided)
+    }
   }
 
   // MARK: Rules

@@ -16,7 +16,7 @@ package struct Merge: Row {
 
   package enum Reason: String, Vocabulary {
     case sameID, sameName, sameNameAndOrganisation, alias, stated, sameText, sameNameAndArticle,
-      sameNameAndForum, sameNameAndPage
+      sameNameAndForum, sameNameAndPage, decided
 
     package var name: Phrase {
       switch self {
@@ -29,6 +29,7 @@ package struct Merge: Row {
       case .sameNameAndArticle: Phrase("同名且出自同一文章", "same name in the same article")
       case .sameNameAndForum: Phrase("同名且在同一论坛", "same name and forum")
       case .sameNameAndPage: Phrase("同名且出自同一版面", "same name on the same page")
+      case .decided: Phrase("编辑判为同一项", "decided by an editor")
       }
     }
   }

@@ -9,20 +9,39 @@ struct Merging {
   /// The article among those of all files whose text stands for each article.
   private(set) var articles: [Int]
 
-  /// - Parameter compilation: files without a problem.
-  init(_ compilation: Compilation) {
+  /// The decisions of editors that fit nothing in the files.
+  private(set) var idleDecisions: [Decision] = []
+
+  /// - Parameters:
+  ///   - compilation: files without a problem.
+  ///   - decisions: what editors decided of their facts.
+  init(_ compilation: Compilation, decisions: Decisions = Decisions()) {
     let parts = Assembler.parts(of: compilation)
     whole = parts.count == 1 ? parts[0] : Part(joining: parts)
     articles = Array(whole.articles.indices)
-    let isMerged = parts.count > 1 || !compilation.sameAsStatements.isEmpty
-    whole.noteNamesakes(isMerged ? merge(compilation) : NameKeys(whole.strings))
+    var decided: Deciding?
+    if !decisions.isEmpty {
+      let deciding = Deciding(whole, decisions)
+      whole = deciding.part
+      idleDecisions = deciding.matching.idle
+      decided = deciding
+    }
+    let isMerged =
+      parts.count > 1 || !compilation.sameAsStatements.isEmpty
+      || decided.map { !$0.pairs.same.isEmpty } ?? false
+    whole.noteNamesakes(isMerged ? merge(compilation, decided) : NameKeys(whole.strings))
   }
 
   /// - Returns: the numbers of the names, which merging has looked at already.
-  private mutating func merge(_ compilation: Compilation) -> NameKeys {
+  private mutating func merge(_ compilation: Compilation, _ decided: Deciding?) -> NameKeys {
+    let rows = decided?.rows
+    let sameAsStatements = compilation.sameAsStatements.compactMap { item, sameAsStatement in
+      Merging.present(item, rows).map { (item: $0, sameAsStatement: sameAsStatement) }
+    }
     var matching = Matching(
-      whole, sameAsStatements: compilation.sameAsStatements, sources: compilation.sourceNumbers)
-    problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
+      whole, sameAsStatements: sameAsStatements, sources: compilation.sourceNumbers,
+      decided: decided?.pairs ?? ([], []))
+    problems = Merging.ambiguousReferences(in: compilation, &matching.groups, rows)
     // The corpus is handed on, so that it is changed in place and not copied first.
     whole = Part()
     var merging = ItemMerging(consume matching)
@@ -32,9 +51,16 @@ struct Merging {
     return merging.names
   }
 
+  /// The row that an item has where some are gone; nil for one of those.
+  private static func present(_ item: ItemID, _ rows: ByKind<[Int]>?) -> ItemID? {
+    guard let rows else { return item }
+    let row = rows[item.kind][item.row]
+    return row < 0 ? nil : ItemID(item.kind, row)
+  }
+
   /// References to an id that several other files give to different items.
   private static func ambiguousReferences(
-    in compilation: Compilation, _ groups: inout ByKind<Groups>
+    in compilation: Compilation, _ groups: inout ByKind<Groups>, _ rows: ByKind<[Int]>?
   ) -> [Problem] {
     struct Meant: Hashable { let id: StringID; let kind: ReferenceKind }
     var known: [Meant: (isOne: Bool, files: [String])] = [:]
@@ -43,7 +69,9 @@ struct Merging {
       for candidate in candidates {
         WorkCount.add(1)
         switch candidate.target {
-        case .item(let item): meant.insert(.item(ItemID(item.kind, groups[item.kind].root(of: item.row))))
+        case .item(let item):
+          guard let item = present(item, rows) else { continue }
+          meant.insert(.item(ItemID(item.kind, groups[item.kind].root(of: item.row))))
         case .source: meant.insert(candidate.target)
         }
       }

@@ -58,7 +58,8 @@ extension Part {
     return Provenance(
       evidence: append(evidence.keys), note: provenances.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
       inferred: isSaid ? .none : provenances[0].inferred, rule: surest.rule, confidence: surest.confidence,
-      position: (editable ?? provenances[0]).position)
+      position: (editable ?? provenances[0]).position,
+      decided: provenances.lazy.map(\.decided).first { $0 > 0 } ?? 0)
   }
 
   private static func doubt(_ provenance: Provenance) -> Int {

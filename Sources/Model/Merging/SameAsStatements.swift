@@ -16,7 +16,11 @@ struct SameAsStatements {
 
   private struct Name: Hashable { let kind: Kind; let id: String }
 
-  init(_ stated: [(item: ItemID, sameAsStatement: SameAsStatement)], in tables: Part) {
+  /// - Parameter decided: pairs that an editor made one: what a file says against that counts for nothing.
+  init(
+    _ stated: [(item: ItemID, sameAsStatement: SameAsStatement)], in tables: Part,
+    besides decided: [(ItemID, ItemID)] = []
+  ) {
     if stated.isEmpty { return }
     var bearers: [Name: [ItemID]] = [:]
     for kind in Kind.allCases {
@@ -37,6 +41,7 @@ struct SameAsStatements {
       return all[String(parts[1])] ?? []
     }
     var denials: [Name: Int] = [:]
+    let decided = Set(decided.flatMap { [[$0, $1], [$1, $0]] })
     for (item, sameAsStatement) in stated {
       for id in sameAsStatement.sameAs {
         let found = items(Name(kind: item.kind, id: id.text))
@@ -49,6 +54,7 @@ struct SameAsStatements {
       for id in sameAsStatement.notSameAs {
         let name = Name(kind: item.kind, id: id.text)
         let found = items(name)
+        if !decided.isEmpty, found.contains(where: { decided.contains([item, $0]) }) { continue }
         if found.isEmpty || found == [item] { idle.append((item, id.text, .unknown)) }
         let index = denials[name] ?? apart.count
         if index == apart.count {

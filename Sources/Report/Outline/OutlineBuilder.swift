@@ -142,7 +142,11 @@ struct OutlineBuilder {
   /// Words with how far the rule that found them can be trusted; what is sure says nothing, for it would stand at
   /// every fact. A doubtful fact is seen to be one from its first character on.
   private func marked(_ words: [OutlineWord], _ provenance: Provenance?) -> [OutlineWord] {
-    guard let provenance, let confidence = provenance.confidence, confidence != .high else { return words }
+    guard let provenance else { return words }
+    if let decided = corpus.decided(provenance), decided.state != .accepted {
+      return words + [OutlineWord(decided.remark[language], isRemark: true)]
+    }
+    guard let confidence = provenance.confidence, confidence != .high else { return words }
     let reason = [confidence.name[language], corpus[provenance.rule]].filter { !$0.isEmpty }.joined(
       separator: " · ")
     let remark = OutlineWord(Phrase("（\(reason)）", " (\(reason))")[language], isRemark: true)
@@ -158,5 +162,16 @@ struct OutlineBuilder {
       evidence.append(sentence)
       return position
     }
+  }
+}
+
+extension DecidedText {
+  /// Who made of it what it is; what was found right needs no remark.
+  fileprivate var remark: Phrase {
+    let day = String(time.prefix(10))
+    let former = former.isEmpty ? Phrase("", "") : Phrase("，原作“\(former)”", ", was \"\(former)\"")
+    return Phrase(
+      "（\(state.name.chinese)：\(editor) \(day)\(former.chinese)）",
+      " (\(state.name.english): \(editor) \(day)\(former.english))")
   }
 }

@@ -18,6 +18,16 @@ public indirect enum JSONValue: Sendable {
     return text + "\n"
   }
 
+  /// The text of the value on one line, without a line feed.
+  package var line: String {
+    switch self {
+    case .array(let elements): "[" + elements.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { JSONValue.string($0.key).line + ":" + $0.value.line }.joined(separator: ",") + "}"
+    case .string, .integer, .number, .literal: String(text.dropLast())
+    }
+  }
+
   private func write(to text: inout String, level: Int) {
     switch self {
     case .string(let string): JSONValue.write(string, to: &text)

@@ -1,0 +1,249 @@
+import Model
+import System
+import Text
+
+/// The facts of drafts, one after the other with their sentences: one key decides and goes on.
+struct ReviewQueue: Mode {
+  private(set) var review: Review
+  /// The facts in sight, as indices of those of the review. What is decided stays until another filter is chosen.
+  private(set) var queue: [Int] = []
+  private(set) var scroll = Scroll()
+  private(set) var filter = Filter.open
+  private(set) var ticked: Set<Int> = []
+  /// The line that corrects the selected fact, while it is typed.
+  private(set) var editor: LineEditor?
+  /// What another key must confirm: all of a rule, or a decision that another has taken meanwhile.
+  private var pending: ReviewSession.Choice?
+  /// What was asked for last.
+  private var asked: ReviewSession.Choice?
+  /// Whether the answer to it has not come yet, and the keys that wait for it: each is for what the one before left.
+  private var isAwaiting = false
+  private var waiting: [Key] = []
+  private var hasDecided = false
+
+  enum Filter: CaseIterable {
+    case open, queued, undecided, doubtful, all
+
+    var name: Phrase {
+      switch self {
+      case .open: Phrase("待核", "open")
+      case .queued: Phrase("草稿全部", "all of the drafts")
+      case .undecided: Phrase("未定", "undecided")
+      case .doubtful: Phrase("存疑", "doubtful")
+      case .all: Phrase("全部事实", "all facts")
+      }
+    }
+
+    func takes(_ fact: ReviewFact) -> Bool {
+      switch self {
+      case .open: fact.isQueued && fact.state == .open && !fact.isHidden
+      case .queued: fact.isQueued
+      case .undecided: fact.state == .undecided
+      case .doubtful: fact.isQueued && fact.confidence == .low
+      case .all: true
+      }
+    }
+  }
+
+  init(_ review: Review) {
+    self.review = review
+    choose(.open)
+    if queue.isEmpty { choose(.queued) }
+  }
+
+  var isEmpty: Bool { queue.isEmpty }
+
+  /// The selected fact, as an index of those of the review.
+  var selected: Int? { queue.indices.contains(scroll.selected) ? queue[scroll.selected] : nil }
+
+  private mutating func choose(_ filter: Filter) {
+    let before = selected
+    self.filter = filter
+    queue = review.facts.indices.filter { filter.takes(review.facts[$0]) }
+    scroll = Scroll(selected: before.flatMap { queue.firstIndex(of: $0) } ?? 0)
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in state: inout State) -> Effect? {
+    if isAwaiting {
+      waiting.append(key)
+      return nil
+    }
+    let effect = act(on: key, in: &state)
+    if case .review = effect { isAwaiting = true }
+    return effect
+  }
+
+  private mutating func act(on key: Key, in state: inout State) -> Effect? {
+    if editor != nil { return correct(key, in: &state) }
+    let confirmed = pending
+    pending = nil
+    let height = ReviewFrames(of: state).list.rows - 1
+    switch key.normalised {
+    case .character(" "): return decide({ .accept($0) }, confirmed, in: &state)
+    case .character("x"): return decide({ .refuse($0) }, confirmed, in: &state)
+    case .character("u"): return decide({ .undecided($0) }, confirmed, in: &state)
+    case .character("c"): startCorrecting(in: &state)
+    case .character("U"): return .review(.undo)
+    case .control("r"): return .review(.redo)
+    case .character("+"):
+      guard let fact = selected else { return nil }
+      if ticked.remove(fact) == nil { ticked.insert(fact) }
+      scroll.move(by: 1, of: queue.count, height: height)
+    case .character("A"): return decideRule(confirmed, in: &state)
+    case .character("F"):
+      let all = Filter.allCases
+      choose(all[(all.firstIndex(of: filter)! + 1) % all.count])
+      state.message = Message(text: filter.name)
+    case .character("i"):
+      let history = selected.map { review.history(of: $0) } ?? []
+      let text = Phrase(
+        history.map(\.chinese).joined(separator: "；"), history.map(\.english).joined(separator: "; "))
+      state.message = Message(text: history.isEmpty ? UIText.noHistory : text)
+    default: return move(state.keymap.command(for: key), height: height, in: &state)
+    }
+    return nil
+  }
+
+  private mutating func move(_ command: Command?, height: Int, in state: inout State) -> Effect? {
+    switch command {
+    case .down: scroll.move(by: 1, of: queue.count, height: height)
+    case .up: scroll.move(by: -1, of: queue.count, height: height)
+    case .halfPageDown, .pageDown: scroll.move(by: height, of: queue.count, height: height)
+    case .halfPageUp, .pageUp: scroll.move(by: -height, of: queue.count, height: height)
+    case .first: scroll.move(by: -queue.count, of: queue.count, height: height)
+    case .last: scroll.move(by: queue.count, of: queue.count, height: height)
+    case .redraw: return .redraw
+    case .language: state.language = state.language.other
+    case .close, .quit:
+      state.leaveMode()
+      // What was decided is so everywhere from now on.
+      return hasDecided ? state.reload() : nil
+    default: state.message = Message(text: UIText.reviewHints(isShort: state.size.columns < 100))
+    }
+    return nil
+  }
+
+  /// Decides on what is ticked, else on the selected fact.
+  private mutating func decide(
+    _ choice: ([Int]) -> ReviewSession.Choice, _ confirmed: ReviewSession.Choice?, in state: inout State
+  ) -> Effect? {
+    let facts = ticked.isEmpty ? selected.map { [$0] } ?? [] : ticked.sorted()
+    guard !facts.isEmpty else { return nil }
+    return ask(choice(facts), insisting: confirmed == choice(facts))
+  }
+
+  private mutating func ask(_ choice: ReviewSession.Choice, insisting: Bool) -> Effect {
+    asked = choice
+    return .review(.decide(choice, insisting: insisting))
+  }
+
+  /// Finds all that a rule derived in the article right, after asking.
+  private mutating func decideRule(_ confirmed: ReviewSession.Choice?, in state: inout State) -> Effect? {
+    guard let selected, let article = review.facts[selected].evidence.first?.article else { return nil }
+    let rule = review.facts[selected].rule
+    let facts = review.facts.indices.filter { index in
+      let fact = review.facts[index]
+      return fact.rule == rule && fact.state == .open && !fact.isHidden
+        && fact.evidence.first?.article == article
+    }
+    guard !rule.isEmpty, !facts.isEmpty else { return nil }
+    let choice = ReviewSession.Choice.accept(facts)
+    if confirmed == choice { return ask(choice, insisting: false) }
+    pending = choice
+    state.message = Message(text: UIText.allOfRule(facts.count, rule))
+    return nil
+  }
+
+  // MARK: Correcting
+
+  private mutating func startCorrecting(in state: inout State) {
+    guard let selected else { return }
+    editor = LineEditor(review.facts[selected].line(in: state.language))
+  }
+
+  private mutating func correct(_ key: Key, in state: inout State) -> Effect? {
+    guard var line = editor, let selected else { return nil }
+    let fact = review.facts[selected]
+    switch key {
+    case .escape: editor = nil
+    case .enter:
+      guard let value = fact.value(of: line.string) else {
+        state.message = Message(text: UIText.noValue, isError: true)
+        return nil
+      }
+      editor = nil
+      let choice = ReviewSession.Choice.correct(selected, to: value, note: "")
+      return ask(choice, insisting: false)
+    case .up: editor = LineEditor(fact.line(line.string, stepping: -1, in: state.language))
+    case .down: editor = LineEditor(fact.line(line.string, stepping: 1, in: state.language))
+    default:
+      if line.handle(key) { editor = line }
+    }
+    return nil
+  }
+
+  mutating func paste(_ text: String, in state: inout State) { editor?.insert(text) }
+
+  // MARK: Answers
+
+  /// Takes what came of a decision: goes on where it is taken, and back to what an undoing is about.
+  mutating func take(
+    _ outcome: ReviewSession.Outcome, _ facts: [Int], _ review: Review, in state: inout State
+  ) -> Effect? {
+    let (choice, count) = (asked, self.review.facts.count)
+    self.review = review
+    (asked, isAwaiting) = (nil, false)
+    if review.facts.count != count { choose(filter) }
+    let height = ReviewFrames(of: state).list.rows - 1
+    switch outcome {
+    case .taken:
+      hasDecided = true
+      ticked = []
+      if choice == nil, let place = facts.first.flatMap({ queue.firstIndex(of: $0) }) {
+        scroll.selected = place
+        scroll.fit(count: queue.count, height: height)
+      } else if choice != nil {
+        goOn(height: height, in: &state)
+      }
+    case .decidedMeanwhile(let editor, let verdict, let time):
+      pending = choice
+      state.message = Message(text: UIText.decidedMeanwhile(by: editor, verdict, at: time), isError: true)
+    case .refused(let reason), .failed(let reason): state.message = Message(text: reason, isError: true)
+    case .nothing: state.message = Message(text: UIText.nothingToUndo)
+    }
+    while !isAwaiting, !waiting.isEmpty {
+      state.message = nil
+      // What asks for something is the last key until that is answered.
+      if let effect = take(waiting.removeFirst(), in: &state) { return effect }
+    }
+    return nil
+  }
+
+  /// Goes to the next fact that is open, else to the next one.
+  private mutating func goOn(height: Int, in state: inout State) {
+    let later = queue.indices.dropFirst(scroll.selected + 1)
+    let next = later.first { review.facts[queue[$0]].state == .open && !review.facts[queue[$0]].isHidden }
+    if next == nil, !queue.contains(where: { review.facts[$0].state == .open }) {
+      state.message = Message(text: UIText.reviewDone)
+    }
+    scroll.selected = next ?? min(scroll.selected + 1, queue.count - 1)
+    scroll.fit(count: queue.count, height: height)
+  }
+
+  mutating func refresh(in state: State) {
+    scroll.fit(count: queue.count, height: ReviewFrames(of: state).list.rows - 1)
+  }
+
+  func statusLine(in state: State) -> StatusLine.Content? {
+    if let editor {
+      return .prompt(
+        Phrase("改：", "correct: ")[state.language], editor, aside: UIText.correctHints[state.language])
+    }
+    return state.message == nil
+      ? .sentence(UIText.reviewHints(isShort: state.size.columns < 100), isError: false) : nil
+  }
+
+  func landmark(in state: State) -> Phrase? { Phrase("核对", "review") }
+}
