@@ -26,7 +26,7 @@ struct DeriveTests {
     let seed = Program.package.appendingPathComponent("seeds/000_cb0bda461ddc1e48.txt").path
     #expect(try Program.wentan("derive", seed, "--output", draft).exited(0))
     #expect(try Program.wentan("validate", "--no-bundled", draft).exited(0))
-    let shown = try Program.wentan("show", "梅涛", "--no-bundled", "--corpus", draft)
+    let shown = try Program.wentan("show", "梅涛", "--full", "--no-bundled", "--corpus", draft)
     #expect(shown.exited(0))
     #expect(shown.output.contains("智象未来 · CEO"))
   }

@@ -62,7 +62,7 @@ struct OwnCorporaTests {
 
     let shown = try Program.wentan(
       "show", "speaker:wang-wei-er", "--lang", "en", "--corpus", paths[1], "--corpus", paths[0], "--corpus",
-      paths[2])
+      paths[2], "--full")
     #expect(shown.output.contains("会长") && shown.output.contains("理事"))
     #expect(shown.output.contains("same name and organisation 上海市文化创意产业促进会"))
     #expect(shown.output.contains("another 王伟 of 复旦大学: no shared organisation"))

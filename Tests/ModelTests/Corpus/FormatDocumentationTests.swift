@@ -26,7 +26,7 @@ import Text
     "announcementCategory": keys(RecordReader.keys(of: Classified<Category>.self)),
     "announcementStatus": keys(RecordReader.keys(of: Classified<Status>.self)), "party": keys(Party.self),
     "presenter": keys(Presenter.self), "occasion": keys(Occasion.self),
-    "organisation": keys(Organisation.self), "topic": keys(Topic.self),
+    "organisation": keys(Organisation.self), "topic": keys(Topic.self), "seen": keys(Seen.self),
   ]
 
   private static func keys<Object: DraftObject>(_ type: Object.Type) -> [String] {
