@@ -19,8 +19,9 @@ struct HostileDataTests {
       return "a sequence of the data's"
     }
     // What ncurses sends to an xterm.
-    let own = /\x1B(\]52;c;[A-Za-z0-9+\/=]*\x07|\[[0-9;?]*[A-Za-z]|\([A0B]|[=>78M])/.matchingSemantics(
-      .unicodeScalar)
+    // And the program itself: the clipboard, the question for the background, keyboard and synchronised output.
+    let own = /\x1B(\]52;c;[A-Za-z0-9+\/=]*\x07|\]11;\?\x1B\\|\[[?<>=]?[0-9;?]*\$?[A-Za-z]|\([A0B]|[=>78M])/
+      .matchingSemantics(.unicodeScalar)
     let bare = text.replacing(own, with: "")
     return HostileText.fault(in: bare, allowing: ["\r", "\n", "\u{8}", "\t"])
   }
