@@ -17,6 +17,7 @@ extension State {
   mutating func setQuery(_ query: PaneQuery?) {
     switch view.focus {
     case .list(let kind):
+      if query == nil { view.lists[kind].isRanked = true }
       view.lists[kind].query = query
       refreshRows(of: kind)
       showSelected(of: kind)
@@ -29,10 +30,12 @@ extension State {
   mutating func refreshRows(of kind: Kind) {
     let list = view.lists[kind]
     var rows: [Int]?
-    var best: Int?
+    view.lists[kind].tier = nil
     if let query = list.query {
       prepareSearch()
-      if let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy) { (rows, best) = found }
+      if let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy) {
+        (rows, view.lists[kind].tier) = found
+      }
     }
     if !view.scopes.isEmpty || !list.facets.isEmpty {
       rows = (rows ?? rowsInScope(kind)).filter { row in
@@ -41,11 +44,13 @@ extension State {
           && (list.facets.isEmpty || corpus.facets(of: item).isSuperset(of: list.facets))
       }
     }
+    let best = rows?.first
+    if list.query != nil, list.order == .source, !list.isRanked { rows?.sort() }
     if list.order == .pinyin {
       let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
       rows = corpus.sortedByPinyin(items).map(\.row)
     }
-    view.lists[kind].show(rows, best: best)
+    view.lists[kind].show(rows, best: best, isRanked: list.isRankedByMatch)
   }
 
   /// What the scopes let through.
@@ -120,7 +125,19 @@ extension State {
 
   mutating func toggleOrder() {
     guard case .list(let kind) = view.focus else { return message = Message(text: UIText.noSort) }
+    // A list that is searched goes from the best match first to its own order.
+    if view.lists[kind].isRankedByMatch {
+      view.lists[kind].isRanked = false
+      refreshRows(of: kind)
+      return message = Message(text: UIText.sortedBySource)
+    }
     let isByPinyin = view.lists[kind].order == .pinyin
+    if isByPinyin, view.lists[kind].query != nil {
+      view.lists[kind].order = .source
+      view.lists[kind].isRanked = true
+      refreshRows(of: kind)
+      return message = Message(text: UIText.sortedByMatch)
+    }
     view.lists[kind].order = isByPinyin ? .source : .pinyin
     refreshRows(of: kind)
     message = Message(text: isByPinyin ? UIText.sortedBySource : UIText.sortedByPinyin)

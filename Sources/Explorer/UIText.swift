@@ -100,15 +100,14 @@ package enum UIText {
 
   static let nothingFound = Phrase("没有找到", "nothing found")
   static let sortedByPinyin = Phrase("按拼音排列", "sorted by pinyin")
+  static let sortedByMatch = Phrase("最合的在前", "the best match first")
   static let sortedBySource = Phrase("按原文次序排列", "in the order of the source")
   static let noSort = Phrase("先选一个列表", "choose a list first")
   static let findTitle = Phrase("查找全部", "Find anywhere")
   static let findHint = Phrase(
     "输入拼音、首字母或汉字，如 mt、meitao、梅涛", "type pinyin, initials or Chinese: mt, meitao, 梅涛")
   static let preview = Phrase("预览", "Preview")
-  static let fuzzyOn = Phrase("模糊音", "fuzzy")
-  static let tryFuzzy = Phrase("没有找到；按 Tab 试模糊音", "nothing found; Tab tries sounds alike")
-  static let nothingEvenFuzzy = Phrase("模糊音也没有找到", "nothing found, even by sounds alike")
+  static let fuzzyOn = Phrase("近似", "near")
 
   /// How many of how many are in sight.
   static func count(_ found: Int, of total: Int) -> Phrase {

@@ -98,9 +98,10 @@ extension PassageIndex {
     }
   }
 
-  /// Whether a Latin word may start at a code unit of a passage: no Latin letter or digit stands right before it.
+  /// Whether a Latin word may start at a code unit of a passage: no Latin letter or digit stands right before it,
+  /// or a digit before a letter.
   private func startsWord(_ place: Int, in stretch: Range<Int>) -> Bool {
-    guard place > stretch.lowerBound, codeUnits[place - 1].isLatin else { return true }
+    guard place > stretch.lowerBound, codeUnits[place].goesOn(codeUnits[place - 1]) else { return true }
     let next = gaps.partitioningIndex { $0 >= place }
     return next < gaps.count && gaps[next] == place
   }

@@ -2,15 +2,21 @@ import Text
 
 extension QueryLetters {
   /// What every record has that this word matches.
-  func needs(fuzzy: Bool) -> LetterSet {
+  func needs(_ hearing: Hearing) -> LetterSet {
     var needs = LetterSet()
     for position in scalars.indices {
       let letter = base(position)
+      if hearing == .homophones, !isTyped(position) {
+        // Of a character that is read in one way alone.
+        let syllables = strongSyllables(position)
+        if syllables.count == 1 { needs.formUnion(.letters(of: ReadingTable.shared.spelling(of: syllables[0]))) }
+        continue
+      }
       guard 0x61...0x7A ~= letter else {
         needs.formUnion(.other(letter))
         continue
       }
-      let mayStandForAnother = fuzzy && "hgnl".utf8.contains(UInt8(letter))
+      let mayStandForAnother = hearing == .fuzzy && "hgnlfr".utf8.contains(UInt8(letter))
       if mayStandForAnother { continue }
       needs.formUnion(.anywhere(letter))
       if position == 0 { needs.formUnion(.starting(letter)) }
@@ -19,8 +25,9 @@ extension QueryLetters {
   }
 
   /// The moves that these letters allow, for every class of readings.
-  func moves(fuzzy: Bool) -> MoveTable {
+  func moves(_ hearing: Hearing) -> MoveTable {
     let table = ReadingTable.shared
+    let fuzzy = hearing == .fuzzy
     let ofSyllable = (0..<table.syllableCount).map { moves(by: table.spelling(of: $0), fuzzy: fuzzy) }
     var result = MoveTable()
     for readingClass in 0..<ReadingClass.count {
@@ -30,9 +37,28 @@ extension QueryLetters {
           moves.insert(reading.isStrong ? move : move.byWeakReading)
         }
       }
+      if hearing == .homophones { insertHomophones(table.readings(of: readingClass), into: &moves) }
       result.append(moves)
     }
     return result
+  }
+
+  /// The syllables that a Chinese character at a position is commonly read as.
+  private func strongSyllables(_ position: Int) -> [Int] {
+    let table = ReadingTable.shared
+    guard let character = table.character(scalars[position]) else { return [] }
+    return table.readings(of: character.readingClass).filter(\.isStrong).map(\.syllable)
+  }
+
+  /// Adds the moves by characters that are read like one that was typed.
+  private func insertHomophones(_ readings: some Sequence<Reading>, into moves: inout [Move]) {
+    let strong = readings.filter(\.isStrong).map(\.syllable)
+    if strong.isEmpty { return }
+    for position in scalars.indices where !isTyped(position) {
+      if strongSyllables(position).contains(where: { strong.contains($0) }) {
+        moves.insert(Move(.letter, from: position, to: position + 1, points: Points.homophone, isWhole: true))
+      }
+    }
   }
 
   private func latinMoves(_ readingClass: Int) -> [Move] {
@@ -56,7 +82,10 @@ extension QueryLetters {
   /// A quick look, since few syllables do.
   private static func mayStart(_ syllable: Spelling, with letter: UInt32, fuzzy: Bool) -> Bool {
     let first = UInt32(syllable[0])
-    return first == letter || fuzzy && (first == 0x6E && letter == 0x6C || first == 0x6C && letter == 0x6E)
+    guard first != letter else { return true }
+    let (a, b) = (UInt8(min(first, letter, 0x7F)), UInt8(min(max(first, letter), 0x7F)))
+    // h f, l n, l r
+    return fuzzy && (a == 0x66 && b == 0x68 || a == 0x6C && (b == 0x6E || b == 0x72))
   }
 
   private func insertMoves(by form: Spelling, isFuzzy: Bool, at position: Int, into moves: inout [Move]) {

@@ -25,6 +25,9 @@ final class NaiveWord {
     var points: Int
     var positions: [Int]
     var isGapped = false
+
+    /// Whether both want a character for themselves.
+    func shares(_ other: Way) -> Bool { positions.contains { other.positions.contains($0) } }
   }
 
   init(_ query: QueryLetters, fuzzy: Bool) {
@@ -33,16 +36,16 @@ final class NaiveWord {
     letters = query.scalars.map { Character(Unicode.Scalar($0)!) }
   }
 
-  /// The best way without gaps; of equals the leftmost, then the shortest.
-  func contiguous(_ units: [Unit]) -> Way? {
+  /// For every first and last character the best way without gaps, the leftmost and shortest first.
+  func allContiguous(_ units: [Unit]) -> [Way] {
     let usable = units.indices.filter { !units[$0].isPassedOver }
     let ways = usable.indices.filter { mayStart(units[usable[$0]]) && !steps(units[usable[$0]], 0).isEmpty }
       .flatMap { first in
         let startPoints = !units[usable[first]].startsWord ? 0 : first == 0 ? 20 : 8
         return self.ways(units, usable[first...], startPoints, gapped: false)
       }
-    let highest = ways.map(\.points).max()
-    return ways.filter { $0.points == highest }.min {
+    let best = Dictionary(ways.map { ($0.positions, $0) }) { $0.points >= $1.points ? $0 : $1 }
+    return best.values.sorted {
       ($0.positions[0], $0.positions.count) < ($1.positions[0], $1.positions.count)
     }
   }
@@ -131,9 +134,10 @@ final class NaiveWord {
   private static func alike(_ form: String) -> [String] {
     let pairs = [
       ("zh", "z"), ("ch", "c"), ("sh", "s"), ("z", "zh"), ("c", "ch"), ("s", "sh"), ("n", "l"), ("l", "n"),
+      ("l", "r"), ("r", "l"), ("h", "f"), ("f", "h"),
     ]
-    let pair = form.count > 1 ? pairs.first { form.hasPrefix($0.0) } : nil
-    let initials = [form] + (pair.map { [$0.1 + form.dropFirst($0.0.count)] } ?? [])
+    let first = form.count > 1 ? pairs.first { form.hasPrefix($0.0) }?.0 : nil
+    let initials = [form] + pairs.filter { $0.0 == first }.map { $0.1 + form.dropFirst($0.0.count) }
     let finals = initials.compactMap { other in
       ["an", "en", "in"].contains { other.hasSuffix($0) }
         ? other + "g"

@@ -30,10 +30,10 @@ struct FindView: Mode {
     switch key {
     case .enter: open(in: &state)
     case .escape: state.leaveMode()
-    case .down where scroll.selected == 0 && count < 2, .control("n"):
+    case .control("n"):
       if let query = walk.newer(state.history) { editor = LineEditor(query) }
       update(in: &state)
-    case .up where scroll.selected == 0, .control("p"):
+    case .control("p"):
       if let query = walk.older(state.history, from: editor.string) { editor = LineEditor(query) }
       update(in: &state)
     case .down: scroll.move(by: 1, of: count, height: height)
@@ -140,7 +140,7 @@ struct FindView: Mode {
 
   private func drawNothing(of state: State, in frame: Frame, on grid: inout Grid) {
     let isEmpty = editor.string.allSatisfy(\.isWhitespace)
-    let text = isEmpty ? UIText.findHint : isFuzzy ? UIText.nothingEvenFuzzy : UIText.tryFuzzy
+    let text = isEmpty ? UIText.findHint : UIText.nothingFound
     let lines = TextWrapping(width: state.width).wrap(text[state.language], columns: frame.columns - 4)
     for (row, line) in lines.enumerated() {
       grid.draw(line, x: frame.x + 2, y: frame.y + 1 + row, in: frame, .dim)
@@ -153,6 +153,9 @@ struct FindView: Mode {
     let inName = matches.first { $0.field == .name }?.ranges ?? []
     var runs = [TextRun(state.corpus.name(of: hit.item))].marking(inName)
     if state.marks.contains(hit.item) { runs.insert(TextRun("*"), at: 0) }
+    if let reason = matches.first?.reason, reason != .literal {
+      runs.append(TextRun(" " + reason.name[state.language], .label))
+    }
     for match in matches where match.field != .name {
       runs.append(TextRun("  " + match.field.name[state.language] + " ", .dim))
       runs += excerpt(of: match)

@@ -14,7 +14,7 @@ extension [Unit] {
     let start = count
     var previous = Unit.space
     for scalar in text.unicodeScalars.prefix(Self.longestText) {
-      var unit = Unit(scalar, table)
+      var unit = Unit(searched: scalar, table)
       if !unit.isIgnorable {
         unit.startsWord = !unit.isPassedOver && unit.startsWord(after: previous)
         previous = unit
@@ -22,6 +22,29 @@ extension [Unit] {
       append(unit)
     }
     readLeading(from: start, kind: kind, table)
+    if kind != .person { readPhrases(from: start, table) }
+  }
+
+  /// Reads the characters of known words as in these. Of words that share a character the longer one counts, of equals
+  /// neither: the character keeps its readings.
+  private mutating func readPhrases(from start: Int, _ table: ReadingTable) {
+    var read: [Int: (length: Int, readingClass: Int?)] = [:]
+    for first in start..<count where self[first].mayReadPhrase {
+      let places = self[first...].lazy.filter { !$0.isPassedOver }.map(\.scalar)
+      guard let classes = table.phrase(at: places) else { continue }
+      var place = first
+      for readingClass in classes {
+        while self[place].isPassedOver { place += 1 }
+        let length = read[place]?.length ?? 0
+        if length < classes.count {
+          read[place] = (classes.count, readingClass)
+        } else if length == classes.count, read[place]!.readingClass != readingClass {
+          read[place]!.readingClass = nil
+        }
+        place += 1
+      }
+    }
+    for case (let place, (_, let readingClass?)) in read { self[place].read(as: readingClass) }
   }
 
   private mutating func readLeading(from start: Int, kind: FieldKind, _ table: ReadingTable) {
@@ -43,5 +66,11 @@ extension [Unit] {
 extension Unit {
   fileprivate func startsWord(after previous: Unit) -> Bool {
     previous.isPassedOver || previous.isLatin != isLatin || previous.isSmallLetter && isCapital
+      || previous.isDigit && !isDigit
   }
+
+  private var isDigit: Bool { isLatin && scalar < 0x61 }
+
+  /// Whether a word that is read in its own way may start here: with a Chinese character.
+  fileprivate var mayReadPhrase: Bool { scalar >= 0x4E00 && !isLatin && !isPassedOver }
 }

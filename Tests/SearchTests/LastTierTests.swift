@@ -1,0 +1,52 @@
+import Testing
+import Text
+
+@testable import Search
+
+/// What is found where nothing matches as it was typed: Facts/last.tsv.
+struct LastTierTests {
+  @Test(arguments: try facts("last.tsv"))
+  func theTierFindsIt(_ fact: [String]) {
+    let kind = ["p": FieldKind.person, "o": .organisation][Character(fact[2])]!
+    let index = SearchIndex(records: [[(fact[1], kind)]])
+    #expect(index.search(SearchQuery(fact[0], gapped: false)).total == 0)
+    let queries = LooseQuery.all(of: fact[0])
+    var matches = RecordMatches()
+    index.add(queries, among: 0..<1, all: false, to: &matches)
+    let tier = matches.best(limit: nil).first?.tier
+    #expect(tier.map { "\($0)" } ?? "-" == fact[3])
+    guard let query = queries.first(where: { $0.tier == tier }) else { return }
+    let found = index.matches(of: query, inRecord: 0)
+    #expect(found.map { "\($0.reason)" } == [fact[3]])
+    #expect(found.flatMap(\.ranges).flatMap { $0.map { "\($0)" } }.joined(separator: ",") == fact[4])
+  }
+
+  /// Every slip of a word is compared with all that one slip may make of the name.
+  @Test func aSlipIsAnySingleSlip() {
+    let index = SearchIndex(records: ["梅涛", "王建民", "吕布", "张三"].map { [($0, .person)] })
+    for (record, name) in ["meitao", "wangjianmin", "lubu", "zhangsan"].enumerated() {
+      for word in Self.slips(of: Array(name)) {
+        guard let query = LooseQuery.all(of: word).first, query.tier == .slip else {
+          #expect(word.count < 4)
+          continue
+        }
+        #expect(index.matches(of: query, inRecord: record).count == 1, "\(word)")
+      }
+    }
+  }
+
+  private static func slips(of name: [Character]) -> [String] {
+    var slips: [[Character]] = []
+    for place in name.indices.dropFirst() {
+      slips.append(Array(name[..<place] + name[(place + 1)...]))
+      for letter in "aeghz" {
+        slips.append(Array(name[..<place] + [letter] + name[(place + 1)...]))
+        slips.append(Array(name[..<place] + [letter] + name[place...]))
+      }
+      var swapped = name
+      swapped.swapAt(place - 1, place)
+      slips.append(swapped)
+    }
+    return slips.filter { $0.count >= 4 }.map { String($0) }
+  }
+}
