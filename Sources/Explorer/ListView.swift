@@ -61,7 +61,8 @@ struct ListView: Sendable, Equatable {
     self.rows = rows
     guard let rows else { return scroll.selected = selected ?? 0 }
     scroll.selected =
-      (isRanked ? [best] : [selected, best]).lazy.compactMap { row in row.flatMap { rows.firstIndex(of: $0) } }.first ?? 0
+      (isRanked ? [best] : [selected, best]).lazy.compactMap { row in row.flatMap { rows.firstIndex(of: $0) }
+      }.first ?? 0
   }
 
   /// The list in another corpus, all items in sight until it is refreshed: the same item is selected, or where it is

@@ -66,7 +66,7 @@ struct Aligner: ~Copyable {
     row.begin(with: points)
   }
 
-  mutating func read(_ unit: Unit, with word: QueryWord, allowed: UInt64 = .max) {
+  mutating func read(_ unit: Unit, with word: QueryWord, allowed: UInt64? = nil) {
     next.read(unit, with: word, after: row, allowed: allowed)
     swap(&row, &next)
   }

@@ -33,12 +33,13 @@ struct AlignmentRow {
   }
 
   /// Makes this the row after `row`, a unit having been read; positions outside `allowed` are left out.
-  mutating func read(
-    _ unit: Unit, with word: QueryWord, after row: AlignmentRow, allowed: UInt64 = .max
-  ) {
+  /// - Parameter allowed: the positions that a match with gaps may come to; nil for a match without.
+  mutating func read(_ unit: Unit, with word: QueryWord, after row: AlignmentRow, allowed: UInt64? = nil) {
+    let isGapped = allowed != nil
+    let allowed = allowed ?? .max
     live = 0
     for move in word.moves[unit.readingClass]
-    where row.isLive(Int(move.from)) && allowed >> UInt64(move.to) & 1 != 0 {
+    where row.isLive(Int(move.from)) && allowed >> UInt64(move.to) & 1 != 0 && (isGapped || !move.isForGaps) {
       extend(row, by: move)
     }
     var literals = word.literalPositions(among: row.live & allowed >> 1, of: unit)

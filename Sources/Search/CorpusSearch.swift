@@ -65,22 +65,23 @@ public struct CorpusSearch: Sendable {
     _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil,
     namesAlone: Bool = false
   ) -> Findings {
-    let (query, literal) = (query(text, fuzzy: fuzzy), LiteralSearch(text))
+    var query = NameQuery(text)
+    let literal = LiteralSearch(text)
     if literal.isEmpty { return Findings(hits: [], total: 0) }
     var names = names(query.asTyped, among: kinds)
     if !namesAlone { prepare() }
     let sentences = namesAlone ? nil : passages.map { numbers(literal, in: $0) }
-    last = LastSearch(text: text, fuzzy: fuzzy, query: query, literal: literal, passages: sentences)
-
     var hits = findings(names, limit: limit)
     var total = names.count
     if let sentences, let passages {
       total += add(sentences, of: passages, besides: names, among: kinds, limit: limit, to: &hits)
     }
-    guard fuzzy || total == 0 else { return Findings(hits: hits, total: total) }
     let before = names.count
-    addLoose(query.loose, among: kinds, all: fuzzy, to: &names)
-    hits += findings(names, limit: limit.map { max(0, $0 - hits.count) + before }).dropFirst(before)
+    if fuzzy || total == 0 {
+      query.loose = addLoose(text, among: kinds, all: fuzzy, to: &names)
+      hits += findings(names, limit: limit.map { max(0, $0 - hits.count) + before }).dropFirst(before)
+    }
+    last = LastSearch(text: text, fuzzy: fuzzy, query: query, literal: literal, passages: sentences)
     return Findings(hits: hits, total: total + names.count - before)
   }
 
@@ -124,13 +125,12 @@ public struct CorpusSearch: Sendable {
   }
 
   private func addLoose(
-    _ queries: [LooseQuery], among kinds: Set<Kind>, all: Bool, to matches: inout RecordMatches
-  ) {
+    _ text: String, among kinds: Set<Kind>, all: Bool, to matches: inout RecordMatches
+  ) -> [LooseQuery] {
     if kinds.count == Kind.allCases.count {
-      index.add(queries, among: 0..<index.recordCount, all: all, to: &matches)
-    } else {
-      index.add(queries, among: candidates(kinds), all: all, to: &matches)
+      return index.addLoose(text, among: 0..<index.recordCount, all: all, to: &matches)
     }
+    return index.addLoose(text, among: candidates(kinds), all: all, to: &matches)
   }
 
   /// The passages that hold the words. Where few held those of the search before and letters were added to it, only
@@ -145,16 +145,15 @@ public struct CorpusSearch: Sendable {
 
   private func query(_ text: String, fuzzy: Bool) -> NameQuery {
     if let last, last.text == text, last.fuzzy == fuzzy { return last.query }
-    return NameQuery(text)
+    return NameQuery(text, readBy: SearchTier.last)
   }
 
   /// The items of a kind whose names match a query, the best first; see ``RecordMatches/ranked``.
   ///
   /// - Parameter fuzzy: tries the last tiers beside the others, and not only where nothing else matches.
   public func filter(_ kind: Kind, by text: String, fuzzy: Bool) -> (rows: [Int], tier: SearchTier?) {
-    let query = NameQuery(text)
-    var matches = index.matches(query.asTyped, among: numbering.numbers(of: kind))
-    index.add(query.loose, among: numbering.numbers(of: kind), all: fuzzy, to: &matches)
+    var matches = index.matches(SearchQuery(text), among: numbering.numbers(of: kind))
+    _ = index.addLoose(text, among: numbering.numbers(of: kind), all: fuzzy, to: &matches)
     let hits = matches.ranked
     return (hits.map { numbering.item($0.record).row }, hits.first?.tier)
   }
@@ -192,15 +191,15 @@ public struct CorpusSearch: Sendable {
   }
 }
 
-/// What names are asked: as it was typed, and as the last tiers read it.
+/// What names are asked: as it was typed, and as some of the last tiers read it.
 public struct NameQuery: Sendable {
   let asTyped: SearchQuery
-  let loose: [LooseQuery]
+  fileprivate(set) var loose: [LooseQuery]
 
-  /// Reads a query as it was typed.
-  public init(_ text: String) {
+  /// Reads a query as it was typed, and as tiers read it that may have found something.
+  public init(_ text: String, readBy tiers: [SearchTier] = []) {
     asTyped = SearchQuery(text)
-    loose = asTyped.isEmpty ? [] : LooseQuery.all(of: text)
+    loose = tiers.compactMap { LooseQuery(text, $0) }
   }
 }
 

@@ -24,13 +24,6 @@ struct LetterSet: BitwiseCopyable, Sendable {
     letters & set.letters == set.letters && others & set.others == set.others
   }
 
-  /// The letters that every record has which is read so; ü is typed in several ways.
-  static func letters(of spelling: Spelling) -> LetterSet {
-    var set = LetterSet()
-    set.insert(spelling)
-    return set
-  }
-
   /// How many of the letters that another set has anywhere this one lacks.
   func lackedLetters(of set: LetterSet) -> Int { ((set.letters & ~letters) >> 26).nonzeroBitCount }
 

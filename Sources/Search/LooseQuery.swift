@@ -12,9 +12,11 @@ struct LooseQuery: Sendable {
     case letters(TypedLetters)
   }
 
-  /// The ways that there are to read a query, in the order of their tiers.
-  static func all(of text: String) -> [LooseQuery] {
-    SearchTier.last.compactMap { tier in way(of: text, tier).map { LooseQuery(tier: tier, way: $0) } }
+  /// Reads a query as a tier does; nil where the tier has nothing to say of it.
+  init?(_ text: String, _ tier: SearchTier) {
+    guard let way = Self.way(of: text, tier) else { return nil }
+    self.tier = tier
+    self.way = way
   }
 
   private static func way(of text: String, _ tier: SearchTier) -> Way? {
@@ -54,7 +56,9 @@ struct LooseQuery: Sendable {
 extension TypedLetters {
   /// Where in a field the letters are found in a tier, and for how many points.
   func match(_ tier: SearchTier, in units: Span<Unit>) -> (last: Int, points: Int)? {
-    guard let last = tier == .slip ? slip(in: units) : isReversed(units) ? units.count - 1 : nil else { return nil }
+    guard let last = tier == .slip ? slip(in: units) : isReversed(units) ? units.count - 1 : nil else {
+      return nil
+    }
     let matched = units.matchable(in: 0..<last + 1).count
     let points =
       Points.perPinyinLetter * count + Points.wholeSyllable * matched + Points.furtherPinyin * (matched - 1)

@@ -15,6 +15,8 @@ struct Move {
   let isFuzzy: Bool
   /// Whether nothing of the unit is left unsaid: a letter or a whole syllable.
   let isWhole: Bool
+  /// Whether only a match with gaps may be read so.
+  private(set) var isForGaps = false
 
   init(_ manner: Manner, from: Int, to: Int, points: Int, isFuzzy: Bool = false, isWhole: Bool = false) {
     self.manner = manner
@@ -29,6 +31,13 @@ struct Move {
   var byWeakReading: Move {
     var move = self
     move.points += Int8(Points.weak)
+    return move
+  }
+
+  /// The same move for matches with gaps alone.
+  var forGaps: Move {
+    var move = self
+    move.isForGaps = true
     return move
   }
 }

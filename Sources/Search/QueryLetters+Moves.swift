@@ -6,17 +6,13 @@ extension QueryLetters {
     var needs = LetterSet()
     for position in scalars.indices {
       let letter = base(position)
-      if hearing == .homophones, !isTyped(position) {
-        // Of a character that is read in one way alone.
-        let syllables = strongSyllables(position)
-        if syllables.count == 1 { needs.formUnion(.letters(of: ReadingTable.shared.spelling(of: syllables[0]))) }
-        continue
-      }
+      if hearing == .homophones, !isTyped(position) { continue }
       guard 0x61...0x7A ~= letter else {
         needs.formUnion(.other(letter))
         continue
       }
-      let mayStandForAnother = hearing == .fuzzy && "hgnlfr".utf8.contains(UInt8(letter))
+      // The vowels go with f and h: fei and hui, feng and hong.
+      let mayStandForAnother = hearing == .fuzzy && "hgnlfreou".utf8.contains(UInt8(letter))
       if mayStandForAnother { continue }
       needs.formUnion(.anywhere(letter))
       if position == 0 { needs.formUnion(.starting(letter)) }
@@ -29,35 +25,57 @@ extension QueryLetters {
     let table = ReadingTable.shared
     let fuzzy = hearing == .fuzzy
     let ofSyllable = (0..<table.syllableCount).map { moves(by: table.spelling(of: $0), fuzzy: fuzzy) }
+    let alike = hearing == .homophones ? scalars.indices.map { syllablesAlike($0) } : []
     var result = MoveTable()
     for readingClass in 0..<ReadingClass.count {
       var moves = latinMoves(readingClass)
       for reading in table.readings(of: readingClass) {
-        for move in ofSyllable[reading.syllable] where reading.isStrong || move.manner != .initial {
-          moves.insert(reading.isStrong ? move : move.byWeakReading)
+        for move in ofSyllable[reading.syllable] {
+          if reading.isStrong {
+            moves.insert(move)
+          } else if move.manner != .initial {
+            moves.insert(move.byWeakReading)
+          } else if reading.isOrdinary {
+            moves.insert(move.byWeakReading.forGaps)
+          }
         }
       }
-      if hearing == .homophones { insertHomophones(table.readings(of: readingClass), into: &moves) }
+      if hearing == .homophones { insertHomophones(table.readings(of: readingClass), alike, into: &moves) }
       result.append(moves)
     }
     return result
   }
 
-  /// The syllables that a Chinese character at a position is commonly read as.
-  private func strongSyllables(_ position: Int) -> [Int] {
+  /// The syllables that sound like a common reading of the Chinese character at a position, each with whether some
+  /// speakers alone take it for that.
+  ///
+  /// Who takes one character for another with the same pinyin also takes min for ming: input methods do.
+  private func syllablesAlike(_ position: Int) -> [Int: Bool] {
     let table = ReadingTable.shared
-    guard let character = table.character(scalars[position]) else { return [] }
-    return table.readings(of: character.readingClass).filter(\.isStrong).map(\.syllable)
+    guard !isTyped(position), let character = table.character(scalars[position]) else { return [:] }
+    let strong = table.readings(of: character.readingClass).filter(\.isStrong).map(\.syllable)
+    let forms = strong.flatMap { table.spelling(of: $0).forms(fuzzy: true) }
+    var alike: [Int: Bool] = [:]
+    for syllable in 0..<table.syllableCount {
+      let same = forms.filter { $0.spelling == table.spelling(of: syllable) }
+      if !same.isEmpty { alike[syllable] = same.allSatisfy(\.isFuzzy) }
+    }
+    return alike
   }
 
   /// Adds the moves by characters that are read like one that was typed.
-  private func insertHomophones(_ readings: some Sequence<Reading>, into moves: inout [Move]) {
+  private func insertHomophones(
+    _ readings: some Sequence<Reading>, _ alike: [[Int: Bool]], into moves: inout [Move]
+  ) {
     let strong = readings.filter(\.isStrong).map(\.syllable)
     if strong.isEmpty { return }
-    for position in scalars.indices where !isTyped(position) {
-      if strongSyllables(position).contains(where: { strong.contains($0) }) {
-        moves.insert(Move(.letter, from: position, to: position + 1, points: Points.homophone, isWhole: true))
-      }
+    for (position, alike) in alike.enumerated() where !alike.isEmpty {
+      let found = strong.compactMap { alike[$0] }
+      if found.isEmpty { continue }
+      let isFuzzy = !found.contains(false)
+      let points = Points.homophone + (isFuzzy ? Points.fuzzy : 0)
+      moves.insert(
+        Move(.letter, from: position, to: position + 1, points: points, isFuzzy: isFuzzy, isWhole: true))
     }
   }
 
@@ -107,7 +125,9 @@ extension QueryLetters {
 extension [Move] {
   /// Adds a move, unless a better one leads the same way.
   fileprivate mutating func insert(_ new: Move) {
-    let same = firstIndex { $0.from == new.from && $0.to == new.to && $0.manner == new.manner }
+    let same = firstIndex {
+      $0.from == new.from && $0.to == new.to && $0.manner == new.manner && $0.isForGaps == new.isForGaps
+    }
     guard let same else { return append(new) }
     if self[same].points < new.points { self[same] = new }
   }

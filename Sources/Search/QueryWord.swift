@@ -42,7 +42,8 @@ final class QueryWord: Sendable {
     return found
   }
 
-  /// The positions, as bits, that reading a unit leads to from the live ones.
+  /// The positions, as bits, that reading a unit leads to from the live ones in a match with gaps; with whole readings
+  /// alone, in any match.
   func reached(from live: UInt64, reading unit: Unit, wholeOnly: Bool = false) -> UInt64 {
     var reached = literalPositions(among: live, of: unit) << 1
     for move in moves[unit.readingClass]

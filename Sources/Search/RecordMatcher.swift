@@ -31,7 +31,8 @@ struct RecordMatcher: ~Copyable {
       switch (alignment.isGapped, other.alignment.isGapped) {
       case (false, false): return true
       case (true, true): return gapped.contains { other.gapped.contains($0) }
-      case (true, false): return gapped.contains { (other.alignment.first...other.alignment.last).contains($0) }
+      case (true, false):
+        return gapped.contains { (other.alignment.first...other.alignment.last).contains($0) }
       case (false, true): return other.overlaps(self)
       }
     }

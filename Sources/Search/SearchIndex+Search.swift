@@ -32,13 +32,20 @@ extension SearchIndex {
   }
 
   /// Adds what the last tiers find: all of them when asked, else the first that finds something where nothing is found
-  /// yet.
-  func add(
-    _ queries: [LooseQuery], among records: some Collection<Int>, all: Bool, to matches: inout RecordMatches
-  ) {
-    for query in queries where all || matches.count == 0 {
-      matches.add(candidates(query, among: records, except: all ? matches.records : []), query.tier)
+  /// yet. A tier that is not tried costs nothing.
+  /// - Returns: the text as the tiers read it that found something.
+  func addLoose(
+    _ text: String, among records: some Collection<Int>, all: Bool, to matches: inout RecordMatches
+  ) -> [LooseQuery] {
+    var found: [LooseQuery] = []
+    for tier in SearchTier.last where all || matches.count == 0 {
+      guard let query = LooseQuery(text, tier) else { continue }
+      let candidates = candidates(query, among: records, except: all ? matches.records : [])
+      if candidates.isEmpty { continue }
+      matches.add(candidates, tier)
+      found.append(query)
     }
+    return found
   }
 
   func candidates(

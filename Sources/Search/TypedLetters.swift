@@ -79,7 +79,9 @@ struct TypedLetters: Sendable {
     var reached: UInt64 = 0
     for spelling in Spellings.shared.of(unit.readingClass) {
       var positions = from
-      for n in 0..<spelling.count where positions != 0 { positions = step(positions, UInt32(spelling[n] & 0x7F)) }
+      for n in 0..<spelling.count where positions != 0 {
+        positions = step(positions, UInt32(spelling[n] & 0x7F))
+      }
       reached |= positions
     }
     return reached
@@ -149,5 +151,7 @@ private struct Spellings: Sendable {
     }
   }
 
-  func of(_ readingClass: Int) -> ArraySlice<Spelling> { all[starts[readingClass]..<starts[readingClass + 1]] }
+  func of(_ readingClass: Int) -> ArraySlice<Spelling> {
+    all[starts[readingClass]..<starts[readingClass + 1]]
+  }
 }

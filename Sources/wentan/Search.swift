@@ -89,7 +89,8 @@ struct Search: CommandForGuests {
     let others = matches.filter { $0.field != .name }.map { match in
       "  \(match.field.name[common.language]): \(marked(match, isTerminal))"
     }
-    let reason = matches.first.map { $0.reason == .literal ? "" : "  (\($0.reason.name[common.language]))" } ?? ""
+    let reason =
+      matches.first.map { $0.reason == .literal ? "" : "  (\($0.reason.name[common.language]))" } ?? ""
     return "\(corpus.ref(of: hit.item))  \(inName)\(reason)\(others.joined())\n"
   }
 

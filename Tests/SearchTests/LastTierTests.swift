@@ -10,9 +10,8 @@ struct LastTierTests {
     let kind = ["p": FieldKind.person, "o": .organisation][Character(fact[2])]!
     let index = SearchIndex(records: [[(fact[1], kind)]])
     #expect(index.search(SearchQuery(fact[0], gapped: false)).total == 0)
-    let queries = LooseQuery.all(of: fact[0])
     var matches = RecordMatches()
-    index.add(queries, among: 0..<1, all: false, to: &matches)
+    let queries = index.addLoose(fact[0], among: 0..<1, all: false, to: &matches)
     let tier = matches.best(limit: nil).first?.tier
     #expect(tier.map { "\($0)" } ?? "-" == fact[3])
     guard let query = queries.first(where: { $0.tier == tier }) else { return }
@@ -26,7 +25,7 @@ struct LastTierTests {
     let index = SearchIndex(records: ["梅涛", "王建民", "吕布", "张三"].map { [($0, .person)] })
     for (record, name) in ["meitao", "wangjianmin", "lubu", "zhangsan"].enumerated() {
       for word in Self.slips(of: Array(name)) {
-        guard let query = LooseQuery.all(of: word).first, query.tier == .slip else {
+        guard let query = LooseQuery(word, .slip) else {
           #expect(word.count < 4)
           continue
         }

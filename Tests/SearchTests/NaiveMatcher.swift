@@ -35,7 +35,8 @@ struct NaiveMatcher {
     if words.isEmpty { return nil }
     let ofWords = words.map { word -> [Place] in
       let contiguous = self.places(fields) { word.allContiguous($0) }
-      return contiguous.isEmpty && gapped ? self.places(fields) { word.gapped($0).map { [$0] } ?? [] } : contiguous
+      return contiguous.isEmpty && gapped
+        ? self.places(fields) { word.gapped($0).map { [$0] } ?? [] } : contiguous
     }
     var best: (points: Int, taken: [Place])?
     func take(_ taken: [Place], _ points: Int) {
@@ -67,7 +68,9 @@ struct NaiveMatcher {
   private func places(_ fields: [[Unit]], _ ways: ([Unit]) -> [NaiveWord.Way]) -> [Place] {
     let all = fields.enumerated().flatMap { field, units in ways(units).map { (field: field, way: $0) } }
     return all.enumerated().sorted {
-      let points = ($0.element.way.points - 6 * $0.element.field, $1.element.way.points - 6 * $1.element.field)
+      let points = (
+        $0.element.way.points - 6 * $0.element.field, $1.element.way.points - 6 * $1.element.field
+      )
       return points.0 == points.1 ? $0.offset < $1.offset : points.0 > points.1
     }.map(\.element)
   }

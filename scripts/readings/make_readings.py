@@ -21,7 +21,8 @@ DENSE = range(0x3400, 0xA000)                                  # one entry each;
 LATIN = [*range(0x80, 0x250), *range(0x1E00, 0x1F00)]
 STROKED = dict(zip("øØđĐłŁıħĦŧŦ", "oOdDlLihHtT"))              # letters without a decomposition
 EXCEPTIONAL = 0x8000                                           # flag of a dense entry: see the exceptions
-STRONG = 0x8000                                                # flag of a reading
+STRONG = 0x8000                                                # flags of a reading
+ORDINARY = 0x4000                                              # weak on a surname, strong elsewhere
 AT_START = 0x8000                                              # flag of a leading entry: not a surname
 COMMON_SHARE = 0.02
 LONGEST_PHRASE = 4
@@ -128,7 +129,8 @@ class Sources:
         """Characters that are written for others, and those: of the official ones the commoner, and no surname."""
         uses = lambda c: sum(map(int, re.findall(r"\((\d+)\)", self.unihan[c].get("kHanyuPinlu", "")))) if c in self.unihan else 0
         lexicon = (HERE.parents[1] / "Sources/Derivation/Lexicon/names.txt").read_text("utf-8").splitlines()
-        surnames = {line.split()[1] for line in lexicon if line.startswith("surname ")}
+        surnames = set("".join(line.split()[1] for line in lexicon if line.startswith("surname ")))
+        surnames |= set("".join(c for where, c, _ in self.names if where == "surname"))
         listed = defaultdict(lambda: defaultdict(set))
         with bz2.open(self.folder / "Unihan_Variants.txt.bz2", "rt", encoding="utf-8") as lines:
             for line in lines:
@@ -151,11 +153,13 @@ class Sources:
         return {c: result.get(other, other) for c, other in sorted(result.items()) if ord(other) < 0x10000}
 
     def leading(self):
-        """(first, second or "", at start, readings of the first, of the second) for each line of names.tsv."""
+        """(first, second or "", at start, readings of the first, of the second) for each line of names.tsv: strong ones,
+        weak ones and those that are weak on a surname alone."""
         def led(c, alternatives, where):
             strong, weak = self.readings(c)
             own = unique([*alternatives, *strong]) if where == "start" else unique(alternatives) or strong
-            return own, tuple(r for r in unique(strong + weak) if r not in own)
+            ordinary = tuple(r for r in strong if r not in own)
+            return (own, tuple(r for r in weak if r not in own)) + ((ordinary,) if ordinary else ())
 
         single = {(where, c): r.split("/") for where, c, r in self.names if len(c) == 1}
         for where, characters, readings in self.names:
@@ -191,10 +195,10 @@ def table(sources):
 
     used = [r for r in described.values() if r[0]] + [r for line in leading for r in line[3:] if r]
     used += [r for _, readings in phrases for r in readings if r]
-    syllables = sorted({s for strong, weak in used for s in strong + weak})
+    syllables = sorted({s for readings in used for part in readings for s in part})
     classes = [((), ()), *sorted(set(used))]                                    # class 0: nothing to read
     number = {readings: n for n, readings in enumerate(classes)}
-    entry = lambda readings: [syllables.index(s) | flag for part, flag in zip(readings, (STRONG, 0)) for s in part]
+    entry = lambda readings: [syllables.index(s) | flag for part, flag in zip(readings, (STRONG, 0, ORDINARY)) for s in part]
     class_readings = [entry(c) for c in classes]
     ends = [sum(map(len, class_readings[:n])) for n in range(len(classes) + 1)]
 
@@ -212,7 +216,7 @@ def table(sources):
         b"".join(struct.pack("<4H", first, -second, number[one] | (AT_START if at_start else 0), number[two] if two else 0)
                  for first, at_start, second, one, two in lines),
         bytes(latin_base(code) for code in LATIN),
-        b"".join(struct.pack("<8H", *padded(map(ord, word)), *padded(number[r] if r else 0 for r in readings))
+        b"".join(struct.pack("<8H", *padded(ord(variants.get(c, c)) for c in word), *padded(number[r] if r else 0 for r in readings))
                  for word, readings in phrases),
         b"".join(struct.pack("<2H", ord(c), ord(other)) for c, other in variants.items()),
     ]

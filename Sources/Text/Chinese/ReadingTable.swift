@@ -79,7 +79,8 @@ package struct ReadingTable: @unchecked Sendable {  // unchecked: the bytes are 
     var iterator = characters.makeIterator()
     guard let first = iterator.next() else { return nil }
     let offset = Int(first) - Int(Self.firstCharacter)
-    guard offset >= 0, offset < phraseStarts.count * 64, phraseStarts[offset / 64] >> UInt64(offset % 64) & 1 != 0
+    guard offset >= 0, offset < phraseStarts.count * 64,
+      phraseStarts[offset / 64] >> UInt64(offset % 64) & 1 != 0
     else { return nil }
     var text = [first]
     while text.count < ReadPhrase.longest, let next = iterator.next() { text.append(next) }
@@ -123,8 +124,10 @@ package struct ReadingTable: @unchecked Sendable {  // unchecked: the bytes are 
 package struct Reading {
   private let bits: UInt16
 
-  package var syllable: Int { Int(bits & 0x7FFF) }
+  package var syllable: Int { Int(bits & 0x3FFF) }
   package var isStrong: Bool { bits & 0x8000 != 0 }
+  /// Whether it is weak only since the character stands as a surname: strong elsewhere.
+  package var isOrdinary: Bool { bits & 0x4000 != 0 }
 }
 
 /// A character that folds to another or stands outside the range of the others.

@@ -52,11 +52,19 @@ extension Spelling {
     case UInt8(ascii: "n"): return [beginning("l")]
     case UInt8(ascii: "l"): return [beginning("n"), beginning("r")]
     case UInt8(ascii: "r"): return [beginning("l")]
-    case UInt8(ascii: "h"): return [beginning("f")]
-    case UInt8(ascii: "f"): return [beginning("h")]
+    case UInt8(ascii: "h"):
+      return Self.withLips.filter { Spelling($0.h.utf8) == self }.map { Spelling($0.f.utf8) }
+    case UInt8(ascii: "f"):
+      return Self.withLips.filter { Spelling($0.f.utf8) == self }.map { Spelling($0.h.utf8) }
     default: return []
     }
   }
+
+  /// Some speakers do not tell f from h before u: fei from hui, but from hei they do.
+  private static let withLips: [(f: String, h: String)] = [
+    ("fu", "hu"), ("fa", "hua"), ("fo", "huo"), ("fan", "huan"), ("fang", "huang"), ("fei", "hui"),
+    ("fen", "hun"), ("feng", "hong"),
+  ]
 
   private var withOtherFinal: Spelling? {
     let isBack = self[count - 1] == UInt8(ascii: "g")
