@@ -20,6 +20,26 @@ struct LastTierTests {
     #expect(found.flatMap(\.ranges).flatMap { $0.map { "\($0)" } }.joined(separator: ",") == fact[4])
   }
 
+  @Test func theSameSoundComesBeforeTheNearOne() {
+    let index = SearchIndex(records: [[("王建明", .person)], [("王建民", .person)]])
+    var matches = RecordMatches()
+    _ = index.addLoose("王建敏", among: 0..<2, all: false, to: &matches)
+    #expect(matches.best(limit: nil).map(\.record) == [1, 0])
+  }
+
+  /// A tier is tried where all before it found nothing; when asked, all are, each for what is not found yet.
+  @Test func aLaterTierIsTriedWhereNothingIsFoundOrWhenAsked() {
+    let index = SearchIndex(records: [[("张三", .person)], [("占山", .person)], [("李四", .person)]])
+    var slips = RecordMatches()
+    _ = index.addLoose("zhansan", among: 0..<3, all: false, to: &slips)
+    #expect(slips.best(limit: nil).map(\.tier) == [.slip, .slip])
+    var matches = index.matches(SearchQuery("zhangsan"), among: 0..<3)
+    let queries = index.addLoose("zhangsan", among: 0..<3, all: false, to: &matches)
+    #expect(queries.isEmpty && matches.count == 1)
+    _ = index.addLoose("zhangsan", among: 0..<3, all: true, to: &matches)
+    #expect(matches.best(limit: nil).map(\.tier) == [.contiguous, .fuzzy])
+  }
+
   /// Every slip of a word is compared with all that one slip may make of the name.
   @Test func aSlipIsAnySingleSlip() {
     let index = SearchIndex(records: ["梅涛", "王建民", "吕布", "张三"].map { [($0, .person)] })
