@@ -55,7 +55,7 @@ struct LooseQuery: Sendable {
 
 extension TypedLetters {
   /// Where in a field the letters are found in a tier, and for how many points.
-  func match(_ tier: SearchTier, in units: Span<Unit>) -> (last: Int, points: Int)? {
+  func match(_ tier: SearchTier, in units: Span<FoldedScalar>) -> (last: Int, points: Int)? {
     guard let last = tier == .slip ? slip(in: units) : isReversed(units) ? units.count - 1 : nil else {
       return nil
     }
@@ -76,9 +76,9 @@ extension SearchIndex {
     case .words(let words): return candidates(words, among: records, upTo: .contiguous, except: known)
     case .letters(let typed):
       var found: [Candidate] = []
-      let most = query.tier == .slip ? 1 : 0
+      let maximum = query.tier == .slip ? 1 : 0
       for record in records
-      where letters[record].lackedLetters(of: typed.needs) <= most && !known.contains(UInt32(record)) {
+      where letters[record].lackedLetters(of: typed.needs) <= maximum && !known.contains(UInt32(record)) {
         guard let match = match(typed, query.tier, in: record) else { continue }
         let score = match.points * Score.perPoint + Int(mentionScores[record])
         found.append(

@@ -21,27 +21,29 @@ extension QueryLetters {
   }
 
   /// The moves that these letters allow, for every class of readings.
-  func moves(_ hearing: Hearing) -> MoveTable {
+  func transitions(_ hearing: Hearing) -> TransitionTable {
     let table = ReadingTable.shared
     let fuzzy = hearing == .fuzzy
-    let ofSyllable = (0..<table.syllableCount).map { moves(by: table.spelling(of: $0), fuzzy: fuzzy) }
+    let ofSyllable = (0..<table.syllableCount).map { transitions(by: table.spelling(of: $0), fuzzy: fuzzy) }
     let alike = hearing == .homophones ? scalars.indices.map { syllablesAlike($0) } : []
-    var result = MoveTable()
+    var result = TransitionTable()
     for readingClass in 0..<ReadingClass.count {
-      var moves = latinMoves(readingClass)
+      var transitions = latinTransitions(readingClass)
       for reading in table.readings(of: readingClass) {
-        for move in ofSyllable[reading.syllable] {
+        for transition in ofSyllable[reading.syllable] {
           if reading.isStrong {
-            moves.insert(move)
-          } else if move.manner != .initial {
-            moves.insert(move.byWeakReading)
+            transitions.insert(transition)
+          } else if transition.manner != .initial {
+            transitions.insert(transition.byWeakReading)
           } else if reading.isOrdinary {
-            moves.insert(move.byWeakReading.forGaps)
+            transitions.insert(transition.byWeakReading.forGaps)
           }
         }
       }
-      if hearing == .homophones { insertHomophones(table.readings(of: readingClass), alike, into: &moves) }
-      result.append(moves)
+      if hearing == .homophones {
+        insertHomophones(table.readings(of: readingClass), alike, into: &transitions)
+      }
+      result.append(transitions)
     }
     return result
   }
@@ -65,7 +67,7 @@ extension QueryLetters {
 
   /// Adds the moves by characters that are read like one that was typed.
   private func insertHomophones(
-    _ readings: some Sequence<Reading>, _ alike: [[Int: Bool]], into moves: inout [Move]
+    _ readings: some Sequence<Reading>, _ alike: [[Int: Bool]], into transitions: inout [Transition]
   ) {
     let strong = readings.filter(\.isStrong).map(\.syllable)
     if strong.isEmpty { return }
@@ -74,27 +76,28 @@ extension QueryLetters {
       if found.isEmpty { continue }
       let isFuzzy = !found.contains(false)
       let points = Points.homophone + (isFuzzy ? Points.fuzzy : 0)
-      moves.insert(
-        Move(.letter, from: position, to: position + 1, points: points, isFuzzy: isFuzzy, isWhole: true))
+      transitions.insert(
+        Transition(.letter, from: position, to: position + 1, points: points, isFuzzy: isFuzzy, isWhole: true)
+      )
     }
   }
 
-  private func latinMoves(_ readingClass: Int) -> [Move] {
+  private func latinTransitions(_ readingClass: Int) -> [Transition] {
     guard ReadingClass.latin.contains(readingClass) else { return [] }
     return scalars.indices.compactMap { position in
       guard isTyped(position), ReadingClass.latin(base(position)) == readingClass else { return nil }
-      return Move(.letter, from: position, to: position + 1, points: Points.latinLetter, isWhole: true)
+      return Transition(.letter, from: position, to: position + 1, points: Points.latinLetter, isWhole: true)
     }
   }
 
-  private func moves(by syllable: Spelling, fuzzy: Bool) -> [Move] {
-    var moves: [Move] = []
+  private func transitions(by syllable: Spelling, fuzzy: Bool) -> [Transition] {
+    var transitions: [Transition] = []
     for position in scalars.indices where Self.mayStart(syllable, with: scalars[position], fuzzy: fuzzy) {
       for form in syllable.forms(fuzzy: fuzzy) {
-        insertMoves(by: form.spelling, isFuzzy: form.isFuzzy, at: position, into: &moves)
+        insertTransitions(by: form.spelling, isFuzzy: form.isFuzzy, at: position, into: &transitions)
       }
     }
-    return moves
+    return transitions
   }
 
   /// A quick look, since few syllables do.
@@ -106,15 +109,18 @@ extension QueryLetters {
     return fuzzy && (a == 0x66 && b == 0x68 || a == 0x6C && (b == 0x6E || b == 0x72))
   }
 
-  private func insertMoves(by form: Spelling, isFuzzy: Bool, at position: Int, into moves: inout [Move]) {
+  private func insertTransitions(
+    by form: Spelling, isFuzzy: Bool, at position: Int, into transitions: inout [Transition]
+  ) {
     let typed = common(with: form, at: position)
     let room = end(after: position) - position
     let initials = form.hasTwoLetterInitial ? 2 : 1
 
-    func insert(_ manner: Move.Manner, _ letters: Int, _ extra: Int, isWhole: Bool = false) {
+    func insert(_ manner: Transition.Manner, _ letters: Int, _ extra: Int, isWhole: Bool = false) {
       let points = Points.perPinyinLetter * letters + extra + (isFuzzy ? Points.fuzzy : 0)
       let end = position + letters
-      moves.insert(Move(manner, from: position, to: end, points: points, isFuzzy: isFuzzy, isWhole: isWhole))
+      transitions.insert(
+        Transition(manner, from: position, to: end, points: points, isFuzzy: isFuzzy, isWhole: isWhole))
     }
     if typed == form.count, typed <= room { insert(.spelled, typed, Points.wholeSyllable, isWhole: true) }
     if initials < room, room <= typed, room < form.count { insert(.spelled, room, Points.unfinishedSyllable) }
@@ -122,9 +128,9 @@ extension QueryLetters {
   }
 }
 
-extension [Move] {
+extension [Transition] {
   /// Adds a move, unless a better one leads the same way.
-  fileprivate mutating func insert(_ new: Move) {
+  fileprivate mutating func insert(_ new: Transition) {
     let same = firstIndex {
       $0.from == new.from && $0.to == new.to && $0.manner == new.manner && $0.isForGaps == new.isForGaps
     }

@@ -64,32 +64,34 @@ struct RecordMatcher: ~Copyable {
     }
     let areApart = matches.indices.allSatisfy { n in !matches[..<n].contains { $0.overlaps(matches[n]) } }
     if areApart { return matches }
-    var places: [[WordMatch]] = []
-    for word in words.indices { places.append(self.places(of: word, in: record, of: index, upTo: tier)) }
-    return Assignment(of: places).best
+    var positions: [[WordMatch]] = []
+    for word in words.indices {
+      positions.append(self.positions(of: word, in: record, of: index, upTo: tier))
+    }
+    return Assignment(of: positions).best
   }
 
   /// Where a word may match, the best place first: without gaps, or where there is no such place, with them.
-  private mutating func places(
+  private mutating func positions(
     of word: Int, in record: Int, of index: borrowing SearchIndex, upTo tier: SearchTier
   ) -> [WordMatch] {
-    var places: [WordMatch] = []
+    var positions: [WordMatch] = []
     for field in index.fields(of: record) {
       let all = index.units.buffer
       let units = all.span.extracting(index.units(of: field))
       let rankPoints = Int(index.fieldRanks[field]) * Points.perFieldRank
       aligner.forEachContiguous(words[word], in: units) { alignment in
-        places.append(WordMatch(alignment: alignment, field: field, points: alignment.points + rankPoints))
+        positions.append(WordMatch(alignment: alignment, field: field, points: alignment.points + rankPoints))
       }
     }
-    if places.isEmpty, tier != .contiguous {
+    if positions.isEmpty, tier != .contiguous {
       for field in index.fields(of: record) {
-        if let match = gapped(word, in: field, of: index) { places.append(match) }
+        if let match = gapped(word, in: field, of: index) { positions.append(match) }
       }
     }
     // Of equal ones the first found comes first.
-    return places.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }
-      .prefix(Assignment.mostPlaces).map(\.element)
+    return positions.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }
+      .prefix(Assignment.maximumPlaces).map(\.element)
   }
 
   /// The best match of one of the words: a contiguous one in any field, else a gapped one.
@@ -150,7 +152,7 @@ struct RecordMatcher: ~Copyable {
   }
 }
 
-extension Span<Unit> {
+extension Span<FoldedScalar> {
   /// Whether nothing but what is passed over stands between one unit and a later one.
   fileprivate func areAdjacent(_ first: Int, _ second: Int) -> Bool {
     first < second && matchable(in: first + 1..<second).isEmpty

@@ -8,21 +8,21 @@ struct TypedLetters: Sendable {
 
   let count: Int
   /// Where each letter and digit stands in the word, as bits.
-  private let places: [UInt64]
+  private let positions: [UInt64]
   private let first: UInt32
   private let second: UInt32
   let needs: LetterSet
 
   /// Reads the only word of a query; nil where there are several, or it is too short, too long, or not typed in letters.
   init?(_ text: String) {
-    let words = QueryLetters.words(of: text.unicodeScalars.prefix(SearchQuery.longestText), most: 2)
+    let words = QueryLetters.words(of: text.unicodeScalars.prefix(SearchQuery.longestText), maximum: 2)
     guard words.count == 1, Self.lengths.contains(words[0].count) else { return nil }
     let letters = words[0].scalars.indices.map { words[0].base($0) }
     guard letters.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }) else { return nil }
     count = letters.count
     (first, second) = (letters[0], letters[1])
-    places = letters.enumerated().reduce(into: [UInt64](repeating: 0, count: 128)) { places, letter in
-      places[Int(letter.element)] |= 1 << UInt64(letter.offset)
+    positions = letters.enumerated().reduce(into: [UInt64](repeating: 0, count: 128)) { positions, letter in
+      positions[Int(letter.element)] |= 1 << UInt64(letter.offset)
     }
     needs = letters.reduce(into: LetterSet()) { if $1 >= 0x61 { $0.formUnion(.anywhere($1)) } }
   }
@@ -32,30 +32,30 @@ struct TypedLetters: Sendable {
   ///
   /// Of several beginnings of a name the longest counts, and none that is a single character.
   /// - Returns: the last unit matched.
-  func slip(in units: Span<Unit>) -> Int? {
+  func slip(in units: Span<FoldedScalar>) -> Int? {
     var walk = SlipWalk()
     var (matched, last) = (0, Int?.none)
-    for place in units.indices where !units[place].isPassedOver {
-      if matched == 0, !mayBegin(units[place]) { return nil }
-      walk = after(units[place], walk)
+    for position in units.indices where !units[position].isPassedOver {
+      if matched == 0, !mayBegin(units[position]) { return nil }
+      walk = after(units[position], walk)
       if walk.isOver { break }
       matched += 1
-      if matched > 1, walk.slipped >> UInt64(count) & 1 != 0 { last = place }
+      if matched > 1, walk.slipped >> UInt64(count) & 1 != 0 { last = position }
     }
     return last
   }
 
   /// Whether the word is the whole of a name with its end put first, a character unbroken.
-  func isReversed(_ units: Span<Unit>) -> Bool {
+  func isReversed(_ units: Span<FoldedScalar>) -> Bool {
     var ways = [UInt64](repeating: 0, count: count)
     for start in 1..<count { ways[start] = 1 << UInt64(start) }
     let untilEnd: UInt64 = 1 << UInt64(count + 1) - 1
-    for place in units.indices where !units[place].isPassedOver {
+    for position in units.indices where !units[position].isPassedOver {
       var isAlive = false
       for start in 1..<count where ways[start] != 0 {
         let early = ways[start] & (untilEnd >> 1)
         let late = ways[start] & ~(untilEnd >> 1)
-        ways[start] = (exact(after: units[place], early) & untilEnd) | exact(after: units[place], late)
+        ways[start] = (exact(after: units[position], early) & untilEnd) | exact(after: units[position], late)
         isAlive = isAlive || ways[start] != 0
       }
       if !isAlive { return false }
@@ -63,16 +63,16 @@ struct TypedLetters: Sendable {
     return (1..<count).contains { ways[$0] >> UInt64($0 + count) & 1 != 0 }
   }
 
-  private func mayBegin(_ unit: Unit) -> Bool {
+  private func mayBegin(_ unit: FoldedScalar) -> Bool {
     if unit.isLatin { return unit.scalar == first || unit.scalar == second }
     return Spellings.shared.of(unit.readingClass).contains { $0[0] == UInt8(first) || $0[0] == UInt8(second) }
   }
 
   /// The positions that reading a unit leads to, in the letters written twice.
-  private func exact(after unit: Unit, _ from: UInt64) -> UInt64 {
+  private func exact(after unit: FoldedScalar, _ from: UInt64) -> UInt64 {
     if from == 0 { return 0 }
     func step(_ positions: UInt64, _ letter: UInt32) -> UInt64 {
-      let once = places[Int(letter)]
+      let once = positions[Int(letter)]
       return (positions & (once | once << UInt64(count))) << 1
     }
     if unit.isLatin { return step(from, unit.scalar) }
@@ -87,7 +87,7 @@ struct TypedLetters: Sendable {
     return reached
   }
 
-  private func after(_ unit: Unit, _ walk: SlipWalk) -> SlipWalk {
+  private func after(_ unit: FoldedScalar, _ walk: SlipWalk) -> SlipWalk {
     if unit.isLatin { return step(walk, unit.scalar) }
     var reached = SlipWalk.over
     for spelling in Spellings.shared.of(unit.readingClass) {
@@ -99,7 +99,7 @@ struct TypedLetters: Sendable {
   }
 
   private func step(_ walk: SlipWalk, _ letter: UInt32) -> SlipWalk {
-    let here = places[Int(letter)]
+    let here = positions[Int(letter)]
     let inside = walk.right & ~1
     var next = SlipWalk.over
     next.right = (walk.right & here) << 1

@@ -15,7 +15,7 @@ struct Paint {
   /// Numbers of colours of the terminal's palette; -1 is its own.
   struct Colours: Equatable {
     let text: Int16
-    var ground: Int16 = -1
+    var background: Int16 = -1
   }
 
   let attributes: Attributes
@@ -40,8 +40,8 @@ struct Paint {
 
   private init(_ attributes: Attributes, plain: (Int32, on: Int32), rich: (Int16, on: Int16)) {
     self.attributes = attributes
-    self.plain = Colours(text: Int16(plain.0), ground: Int16(plain.on))
-    self.rich = Colours(text: rich.0, ground: rich.on)
+    self.plain = Colours(text: Int16(plain.0), background: Int16(plain.on))
+    self.rich = Colours(text: rich.0, background: rich.on)
   }
 
   private static func terminal(_ style: Style) -> Paint {
@@ -79,9 +79,9 @@ struct Paint {
     let black = (plain: COLOR_BLACK, rich: Int16(16))
     func paint(
       _ attributes: Attributes, _ text: (plain: Int32, rich: Int16) = white,
-      on ground: (plain: Int32, rich: Int16) = black
+      on background: (plain: Int32, rich: Int16) = black
     ) -> Paint {
-      Paint(attributes, plain: (text.plain, on: ground.plain), rich: (text.rich, on: ground.rich))
+      Paint(attributes, plain: (text.plain, on: background.plain), rich: (text.rich, on: background.rich))
     }
     return switch style {
     case .plain, .dim, .frame, .status: paint([])

@@ -56,14 +56,14 @@ struct LastTierTests {
 
   private static func slips(of name: [Character]) -> [String] {
     var slips: [[Character]] = []
-    for place in name.indices.dropFirst() {
-      slips.append(Array(name[..<place] + name[(place + 1)...]))
+    for position in name.indices.dropFirst() {
+      slips.append(Array(name[..<position] + name[(position + 1)...]))
       for letter in "aeghz" {
-        slips.append(Array(name[..<place] + [letter] + name[(place + 1)...]))
-        slips.append(Array(name[..<place] + [letter] + name[place...]))
+        slips.append(Array(name[..<position] + [letter] + name[(position + 1)...]))
+        slips.append(Array(name[..<position] + [letter] + name[position...]))
       }
       var swapped = name
-      swapped.swapAt(place - 1, place)
+      swapped.swapAt(position - 1, position)
       slips.append(swapped)
     }
     return slips.filter { $0.count >= 4 }.map { String($0) }

@@ -9,7 +9,7 @@ struct NaiveMatcher {
   private let words: [NaiveWord]
 
   init(_ text: String, fuzzy: Bool) {
-    words = QueryLetters.words(of: text.unicodeScalars, most: 16).map { NaiveWord($0, fuzzy: fuzzy) }
+    words = QueryLetters.words(of: text.unicodeScalars, maximum: 16).map { NaiveWord($0, fuzzy: fuzzy) }
   }
 
   struct Match: Equatable {
@@ -21,7 +21,7 @@ struct NaiveMatcher {
 
   /// The match of each record; those with gaps only if few match without.
   func matches(_ records: [[(text: String, kind: FieldKind)]]) -> [Match?] {
-    let units = records.map { $0.map { [Unit]($0.text, kind: $0.kind) } }
+    let units = records.map { $0.map { [FoldedScalar]($0.text, kind: $0.kind) } }
     let contiguous = units.map { match($0, gapped: false) }
     if contiguous.count(where: { $0 != nil }) >= 200 { return contiguous }
     return zip(contiguous, units).map { $0 ?? match($1, gapped: true) }
@@ -31,12 +31,12 @@ struct NaiveMatcher {
 
   /// The words take characters of their own: of all ways the one that earns most without the bonus, of equals that of
   /// the better first places.
-  private func match(_ fields: [[Unit]], gapped: Bool) -> Match? {
+  private func match(_ fields: [[FoldedScalar]], gapped: Bool) -> Match? {
     if words.isEmpty { return nil }
     let ofWords = words.map { word -> [Place] in
-      let contiguous = self.places(fields) { word.allContiguous($0) }
+      let contiguous = self.positions(fields) { word.allContiguous($0) }
       return contiguous.isEmpty && gapped
-        ? self.places(fields) { word.gapped($0).map { [$0] } ?? [] } : contiguous
+        ? self.positions(fields) { word.gapped($0).map { [$0] } ?? [] } : contiguous
     }
     var best: (points: Int, taken: [Place])?
     func take(_ taken: [Place], _ points: Int) {
@@ -44,28 +44,28 @@ struct NaiveMatcher {
         if points > best?.points ?? .min { best = (points, taken) }
         return
       }
-      for place in ofWords[taken.count]
-      where !taken.contains(where: { $0.field == place.field && $0.way.shares(place.way) }) {
-        take(taken + [place], points + place.way.points - 6 * place.field)
+      for position in ofWords[taken.count]
+      where !taken.contains(where: { $0.field == position.field && $0.way.shares(position.way) }) {
+        take(taken + [position], points + position.way.points - 6 * position.field)
       }
     }
     take([], 0)
     guard let (points, taken) = best else { return nil }
     var match = Match(score: points, positions: fields.map { _ in [] })
-    for place in taken {
-      match.isGapped = match.isGapped || place.way.isGapped
-      match.positions[place.field] += place.way.positions
+    for position in taken {
+      match.isGapped = match.isGapped || position.way.isGapped
+      match.positions[position.field] += position.way.positions
     }
-    for (previous, place) in zip(taken, taken.dropFirst())
-    where previous.field == place.field && !previous.way.isGapped && !place.way.isGapped {
-      match.score += bonus(fields[place.field], previous.way.positions, place.way.positions)
+    for (previous, position) in zip(taken, taken.dropFirst())
+    where previous.field == position.field && !previous.way.isGapped && !position.way.isGapped {
+      match.score += bonus(fields[position.field], previous.way.positions, position.way.positions)
     }
     match.positions = match.positions.map { Set($0).sorted() }
     return match
   }
 
   /// Where a word may match, the best first; each field loses 6 points to the one before.
-  private func places(_ fields: [[Unit]], _ ways: ([Unit]) -> [NaiveWord.Way]) -> [Place] {
+  private func positions(_ fields: [[FoldedScalar]], _ ways: ([FoldedScalar]) -> [NaiveWord.Way]) -> [Place] {
     let all = fields.enumerated().flatMap { field, units in ways(units).map { (field: field, way: $0) } }
     return all.enumerated().sorted {
       let points = (
@@ -76,7 +76,7 @@ struct NaiveMatcher {
   }
 
   /// 8 points if the second word's match follows the first one's, 4 if the other way round.
-  private func bonus(_ units: [Unit], _ first: [Int], _ second: [Int]) -> Int {
+  private func bonus(_ units: [FoldedScalar], _ first: [Int], _ second: [Int]) -> Int {
     func follow(_ a: [Int], _ b: [Int]) -> Bool {
       a.last! < b[0] && units[a.last!..<b[0]].dropFirst().allSatisfy(\.isPassedOver)
     }

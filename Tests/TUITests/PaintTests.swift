@@ -27,9 +27,9 @@ import Testing
     let paint = Paint(style, in: .contrast)
     #expect(!paint.attributes.contains(.dim))
     let colours = try #require(paint.rich)
-    let lights = [luminance(colours.text), luminance(colours.ground)].sorted()
+    let lights = [luminance(colours.text), luminance(colours.background)].sorted()
     #expect((lights[1] + 0.05) / (lights[0] + 0.05) >= 7)
-    #expect(paint.plain.map { $0.text != $0.ground && $0.ground >= 0 } == true)
+    #expect(paint.plain.map { $0.text != $0.background && $0.background >= 0 } == true)
   }
 
   /// 7:1 is level AAA of WCAG; the cube of 256-colour terminals has fixed colours.

@@ -108,7 +108,7 @@ struct DetailPane: Sendable {
       TextRow(
         runs: line, indent: inset,
         target: entry.link.map { .item($0) } ?? evidence.first.map { .sentence($0) },
-        evidence: evidence, backing: entry.backing)
+        evidence: evidence, provenance: entry.provenance)
     }
     return entry.depth == 0 ? labelled(rows, label, isRemark ? .note : .label) : rows
   }

@@ -14,7 +14,7 @@ struct DetailPreview {
   private let groups: [Group]
 
   /// Rows that a field takes without what belongs to it, at most.
-  private static let most = 2
+  private static let maximum = 2
   /// Sentences that are shown, at most.
   private static let sentences = 1
 
@@ -67,7 +67,7 @@ struct DetailPreview {
   /// How many facts of a field are shown.
   private static func shown(of facts: [[OutlineEntry]]) -> Int {
     if areNames(facts) { return facts.count }
-    return facts[0].contains(where: \.isNested) || facts[0][0].field.isRemark ? 1 : most
+    return facts[0].contains(where: \.isNested) || facts[0][0].field.isRemark ? 1 : maximum
   }
 
   /// Whether facts are nothing but the names of items, remarks aside.
@@ -85,17 +85,17 @@ struct DetailPreview {
   private func rows(of group: Group) -> [TextRow] {
     let label = DetailPreview.label(of: group, pane)
     switch group {
-    case .links(let links): return pane.labelled(joined(links, most: 1), label, .label)
+    case .links(let links): return pane.labelled(joined(links, maximum: 1), label, .label)
     case .facts(let facts):
       if facts.count > 1, DetailPreview.areNames(facts) {
-        return pane.labelled(joined(facts.map { $0[0] }, most: DetailPreview.most), label, .label)
+        return pane.labelled(joined(facts.map { $0[0] }, maximum: DetailPreview.maximum), label, .label)
       }
       let shown = facts.prefix(DetailPreview.shown(of: facts))
       let isRemark = shown[0][0].field.isRemark
       let rows = shown.flatMap { fact in
         let own = set(
           runs(of: fact[0]), inset: labelColumns, of: fact[0],
-          most: isRemark || shown.count > 1 ? 1 : DetailPreview.most)
+          maximum: isRemark || shown.count > 1 ? 1 : DetailPreview.maximum)
         return own + nested(fact.dropFirst())
       }
       return pane.labelled(rows, label, isRemark ? .note : .label)
@@ -108,20 +108,20 @@ struct DetailPreview {
       let label = TextRun(entry.field.name[pane.language] + " ", isRemark ? .note : .label)
       return set(
         [label] + runs(of: entry), inset: pane.inset(of: entry.depth, labelColumns), of: entry,
-        most: isRemark ? 1 : DetailPreview.most)
+        maximum: isRemark ? 1 : DetailPreview.maximum)
     }
   }
 
   /// Names in one running text, as far as there is room.
-  private func joined(_ entries: some Collection<OutlineEntry>, most: Int) -> [TextRow] {
+  private func joined(_ entries: some Collection<OutlineEntry>, maximum: Int) -> [TextRow] {
     var runs: [TextRun] = []
-    let room = (pane.columns - labelColumns) * most
+    let room = (pane.columns - labelColumns) * maximum
     for entry in entries {
       if pane.width.columns(of: runs) > room { break }
       if let last = runs.last { runs.append(TextRun(UIText.separator[pane.language], last.style)) }
       runs += pane.runs(of: entry)
     }
-    return entries.first.map { set(runs, inset: labelColumns, of: $0, most: most) } ?? []
+    return entries.first.map { set(runs, inset: labelColumns, of: $0, maximum: maximum) } ?? []
   }
 
   /// The words of a fact with the footnotes that are shown.
@@ -132,13 +132,13 @@ struct DetailPreview {
   }
 
   /// Sets pieces of text into so many rows, cut where they are longer.
-  private func set(_ runs: [TextRun], inset: Int, of entry: OutlineEntry, most: Int) -> [TextRow] {
+  private func set(_ runs: [TextRun], inset: Int, of entry: OutlineEntry, maximum: Int) -> [TextRow] {
     let columns = max(4, pane.columns - inset)
     let sentence = entry.evidence.first.map { outline.evidence[$0] }
-    return pane.wrapping.wrap(runs, columns: columns, most: most).map { line in
+    return pane.wrapping.wrap(runs, columns: columns, maximum: maximum).map { line in
       TextRow(
         runs: line, indent: inset, target: entry.link.map { .item($0) } ?? sentence.map { .sentence($0) },
-        evidence: sentence.map { [$0] } ?? [], backing: entry.backing)
+        evidence: sentence.map { [$0] } ?? [], provenance: entry.provenance)
     }
   }
 

@@ -9,7 +9,7 @@ struct OutlineBuilder {
   /// Facts that were written since the last part.
   private var entries: [OutlineEntry] = []
   private var evidence: [Evidence] = []
-  private var places: [Evidence: Int] = [:]
+  private var positions: [Evidence: Int] = [:]
   /// What other files say of the item where one value has room; it follows that value.
   private let variants: [Variant]
 
@@ -32,21 +32,21 @@ struct OutlineBuilder {
 
   /// Writes a fact; under it the facts that belong to it, and last what the editor says of it.
   mutating func add(
-    _ field: OutlineField, _ words: [OutlineWord], _ backing: Backing? = nil, depth: Int = 0,
+    _ field: OutlineField, _ words: [OutlineWord], _ provenance: Provenance? = nil, depth: Int = 0,
     nested: (inout OutlineBuilder) -> Void = { _ in }
   ) {
     entries.append(
       OutlineEntry(
-        field: field, words: marked(words, backing), evidence: places(of: backing), depth: depth,
-        backing: backing))
+        field: field, words: marked(words, provenance), evidence: positions(of: provenance), depth: depth,
+        provenance: provenance))
     nested(&self)
-    if let backing { remarks(backing, depth: depth + 1) }
+    if let provenance { remarks(provenance, depth: depth + 1) }
   }
 
   /// Writes a fact whose words are one value, if the page gives it.
   mutating func add(_ field: OutlineField, _ statement: Statement?, depth: Int = 0) {
     guard let statement else { return }
-    add(field, [OutlineWord(corpus[statement.value])], statement.backing, depth: depth)
+    add(field, [OutlineWord(corpus[statement.value])], statement.provenance, depth: depth)
   }
 
   /// Writes a value that the item has once, and those that other files give.
@@ -58,7 +58,7 @@ struct OutlineBuilder {
   /// Writes the other values of a field that has room for one.
   private mutating func addVariants(of field: SingleField) {
     for variant in variants where variant.field == field {
-      add(.single(field), [OutlineWord(variant.text(in: corpus, language: language))], variant.backing)
+      add(.single(field), [OutlineWord(variant.text(in: corpus, language: language))], variant.provenance)
     }
   }
 
@@ -69,13 +69,13 @@ struct OutlineBuilder {
   /// Writes a word of a vocabulary, with the printed one where that says more.
   mutating func add<Word>(_ field: SingleField, _ classified: Classified<Word>) {
     let text = classified.word.name[language] + printed(classified.printed, besides: classified.word.name)
-    add(.single(field), [OutlineWord(text)], classified.backing)
+    add(.single(field), [OutlineWord(text)], classified.provenance)
     addVariants(of: field)
   }
 
   /// Writes the topics of an item or of a contribution.
   mutating func add(_ rows: Rows<TopicLink>, depth: Int = 0) {
-    for row in corpus[rows] { add(.topic, [link(row.topic)], row.backing, depth: depth) }
+    for row in corpus[rows] { add(.topic, [link(row.topic)], row.provenance, depth: depth) }
   }
 
   /// Writes what all kinds of items have, after their own facts.
@@ -83,23 +83,24 @@ struct OutlineBuilder {
     add(.summary, head.summary)
     for number in corpus[head.numbers] {
       let words = corpus[number.printed] + corpus[number.counted]
-      add(.number, [OutlineWord(words)], number.backing)
+      add(.number, [OutlineWord(words)], number.provenance)
     }
     add(head.topics)
-    for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.backing) }
+    for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.provenance) }
   }
 
   /// Writes where the item is named, what the editor says of it, and its id.
   mutating func addOrigin(_ head: Head, of item: ItemID) {
-    let cited = places(of: head.backing)
+    let cited = positions(of: head.provenance)
     if !cited.isEmpty {
       entries.append(
         OutlineEntry(
-          field: .mentioned, words: marked([], head.backing), evidence: cited, depth: 0, backing: head.backing
+          field: .mentioned, words: marked([], head.provenance), evidence: cited, depth: 0,
+          provenance: head.provenance
         ))
     }
     addReverse(.reportedIn, of: item)
-    remarks(head.backing, depth: 0)
+    remarks(head.provenance, depth: 0)
     addVariants(of: .note)
     addNamesakes(of: item)
     addMerges(head)
@@ -125,35 +126,37 @@ struct OutlineBuilder {
     return Phrase("（原文“\(text)”）", " (printed: \(text))")[language]
   }
 
-  // MARK: Backing
+  // MARK: Provenance
 
-  private mutating func remarks(_ backing: Backing, depth: Int) {
-    if !backing.note.isEmpty {
-      let note = corpus[backing.note]
+  private mutating func remarks(_ provenance: Provenance, depth: Int) {
+    if !provenance.note.isEmpty {
+      let note = corpus[provenance.note]
       let text = note.hasPrefix("编者注：") ? String(note.dropFirst("编者注：".count)) : note
       add(.single(.note), [OutlineWord(text)], depth: depth)
     }
-    if !backing.inferred.isEmpty { add(.inferred, [OutlineWord(corpus[backing.inferred])], depth: depth) }
+    if !provenance.inferred.isEmpty {
+      add(.inferred, [OutlineWord(corpus[provenance.inferred])], depth: depth)
+    }
   }
 
   /// Words with how far the rule that found them can be trusted; what is sure says nothing, for it would stand at
   /// every fact. A doubtful fact is seen to be one from its first character on.
-  private func marked(_ words: [OutlineWord], _ backing: Backing?) -> [OutlineWord] {
-    guard let backing, let confidence = backing.confidence, confidence != .high else { return words }
-    let reason = [confidence.name[language], corpus[backing.rule]].filter { !$0.isEmpty }.joined(
+  private func marked(_ words: [OutlineWord], _ provenance: Provenance?) -> [OutlineWord] {
+    guard let provenance, let confidence = provenance.confidence, confidence != .high else { return words }
+    let reason = [confidence.name[language], corpus[provenance.rule]].filter { !$0.isEmpty }.joined(
       separator: " · ")
     let remark = OutlineWord(Phrase("（\(reason)）", " (\(reason))")[language], isRemark: true)
-    return (backing.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
+    return (provenance.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
   }
 
-  private mutating func places(of backing: Backing?) -> [Int] {
-    guard let backing else { return [] }
-    return corpus[backing.evidence].map { sentence in
-      if let place = places[sentence] { return place }
-      let place = evidence.count
-      places[sentence] = place
+  private mutating func positions(of provenance: Provenance?) -> [Int] {
+    guard let provenance else { return [] }
+    return corpus[provenance.evidence].map { sentence in
+      if let position = positions[sentence] { return position }
+      let position = evidence.count
+      positions[sentence] = position
       evidence.append(sentence)
-      return place
+      return position
     }
   }
 }

@@ -1,4 +1,4 @@
-extension [Unit] {
+extension [FoldedScalar] {
   /// Names and titles are far shorter; the rest is not searched, so that no text can hold up the search.
   private static var longestText: Int { 4_096 }
 
@@ -12,9 +12,9 @@ extension [Unit] {
   package mutating func append(_ text: String, kind: FieldKind) {
     let table = ReadingTable.shared
     let start = count
-    var previous = Unit.space
+    var previous = FoldedScalar.space
     for scalar in text.unicodeScalars.prefix(Self.longestText) {
-      var unit = Unit(searched: scalar, table)
+      var unit = FoldedScalar(searched: scalar, table)
       if !unit.isIgnorable {
         unit.startsWord = !unit.isPassedOver && unit.startsWord(after: previous)
         previous = unit
@@ -30,21 +30,21 @@ extension [Unit] {
   private mutating func readPhrases(from start: Int, _ table: ReadingTable) {
     var read: [Int: (length: Int, readingClass: Int?)] = [:]
     for first in start..<count where self[first].mayReadPhrase {
-      let places = self[first...].lazy.filter { !$0.isPassedOver }.map(\.scalar)
-      guard let classes = table.phrase(at: places) else { continue }
-      var place = first
+      let positions = self[first...].lazy.filter { !$0.isPassedOver }.map(\.scalar)
+      guard let classes = table.phrase(at: positions) else { continue }
+      var position = first
       for readingClass in classes {
-        while self[place].isPassedOver { place += 1 }
-        let length = read[place]?.length ?? 0
+        while self[position].isPassedOver { position += 1 }
+        let length = read[position]?.length ?? 0
         if length < classes.count {
-          read[place] = (classes.count, readingClass)
-        } else if length == classes.count, read[place]!.readingClass != readingClass {
-          read[place]!.readingClass = nil
+          read[position] = (classes.count, readingClass)
+        } else if length == classes.count, read[position]!.readingClass != readingClass {
+          read[position]!.readingClass = nil
         }
-        place += 1
+        position += 1
       }
     }
-    for case (let place, (_, let readingClass?)) in read { self[place].read(as: readingClass) }
+    for case (let position, (_, let readingClass?)) in read { self[position].read(as: readingClass) }
   }
 
   private mutating func readLeading(from start: Int, kind: FieldKind, _ table: ReadingTable) {
@@ -63,8 +63,8 @@ extension [Unit] {
   private static var nameDots: [UInt32] { [0xB7, 0x2022, 0x2027, 0x2E31, 0x30FB] }
 }
 
-extension Unit {
-  fileprivate func startsWord(after previous: Unit) -> Bool {
+extension FoldedScalar {
+  fileprivate func startsWord(after previous: FoldedScalar) -> Bool {
     previous.isPassedOver || previous.isLatin != isLatin || previous.isSmallLetter && isCapital
       || previous.isDigit && !isDigit
   }

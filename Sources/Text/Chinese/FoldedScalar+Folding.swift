@@ -1,4 +1,4 @@
-extension Unit {
+extension FoldedScalar {
   /// The unit of a scalar as the search compares it: variants of characters are taken for these (锺 for 钟), and read
   /// as they are themselves.
   package init(searched scalar: Unicode.Scalar, _ table: ReadingTable) {
