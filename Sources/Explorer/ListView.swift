@@ -1,4 +1,5 @@
 import Model
+import Search
 import System
 
 /// The list of a kind as it stands: which items are in sight, in which order, and which one is selected.
@@ -11,6 +12,10 @@ struct ListView: Sendable, Equatable {
   var order = Order.source
   /// What the list is filtered by.
   var query: PaneQuery?
+  /// Whether the best matches of the query come first: true until the reader wants the list's own order.
+  var isRanked = true
+  /// The tier in which the best match was found.
+  var tier: SearchTier?
   /// The values that the list is narrowed by; an item must have them all.
   var facets: [Facet] = []
   /// The rows of the items in sight in the table of their kind; nil: all of them, in the order of the source.
@@ -33,6 +38,9 @@ struct ListView: Sendable, Equatable {
     return ItemID(kind, rows?[place] ?? place)
   }
 
+  /// Whether the list is in the order of the matches now.
+  var isRankedByMatch: Bool { query != nil && order == .source && isRanked }
+
   var selectedItem: ItemID? { item(at: scroll.selected) }
 
   /// Selects an item.
@@ -46,13 +54,16 @@ struct ListView: Sendable, Equatable {
 
   /// Shows these rows, the same item selected if it is among them, else the best one. What an empty list has hidden is
   /// selected again.
-  mutating func show(_ rows: [Int]?, best: Int? = nil) {
+  ///
+  /// In a list by rank the best one is selected, whatever was before.
+  mutating func show(_ rows: [Int]?, best: Int? = nil, isRanked: Bool = false) {
     let selected = selectedItem?.row ?? lastSelected
     lastSelected = selected
     self.rows = rows
     guard let rows else { return scroll.selected = selected ?? 0 }
     scroll.selected =
-      [selected, best].lazy.compactMap { row in row.flatMap { rows.firstIndex(of: $0) } }.first ?? 0
+      (isRanked ? [best] : [selected, best]).lazy.compactMap { row in row.flatMap { rows.firstIndex(of: $0) }
+      }.first ?? 0
   }
 
   /// The list in another corpus, all items in sight until it is refreshed: the same item is selected, or where it is
@@ -61,6 +72,7 @@ struct ListView: Sendable, Equatable {
     var list = ListView(kind, count: transfer.to.count(of: kind))
     list.order = order
     list.query = query
+    list.isRanked = isRanked
     list.facets = facets.compactMap { transfer.facet($0) }
     func first(of places: some Sequence<Int>) -> ItemID? {
       places.lazy.compactMap { place in item(at: place).flatMap { transfer.item($0) } }.first { _ in true }

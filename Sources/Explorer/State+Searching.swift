@@ -17,6 +17,7 @@ extension State {
   mutating func setQuery(_ query: PaneQuery?) {
     switch view.focus {
     case .list(let kind):
+      if query == nil { view.lists[kind].isRanked = true }
       view.lists[kind].query = query
       refreshRows(of: kind)
       showSelected(of: kind)
@@ -29,17 +30,20 @@ extension State {
   mutating func refreshRows(of kind: Kind) {
     let list = view.lists[kind]
     if list.query != nil { prepareSearch() }
-    var (rows, best) = filtered(kind)
+    var (rows, tier) = filtered(kind)
+    view.lists[kind].tier = tier
     if !list.facets.isEmpty {
       rows = (rows ?? Array(0..<corpus.count(of: kind))).filter {
         corpus.facets(of: ItemID(kind, $0)).fit(list.facets)
       }
     }
+    let best = list.query == nil ? nil : rows?.first
+    if list.query != nil, list.order == .source, !list.isRanked { rows?.sort() }
     if list.order != .source {
       let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
       rows = sorted(items, by: list.order).map(\.row)
     }
-    view.lists[kind].show(rows, best: best)
+    view.lists[kind].show(rows, best: best, isRanked: list.isRankedByMatch)
   }
 
   /// The items that scopes and filter let through, whatever the facets.
@@ -47,16 +51,16 @@ extension State {
     (filtered(kind).rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
   }
 
-  /// The rows that scopes and filter let through, and the one that fits the filter best; nil for all.
-  private func filtered(_ kind: Kind) -> (rows: [Int]?, best: Int?) {
-    var (rows, best): ([Int]?, Int?) = (nil, nil)
+  /// The rows that scopes and filter let through, nil for all, and how they match.
+  private func filtered(_ kind: Kind) -> (rows: [Int]?, tier: SearchTier?) {
+    var (rows, tier): ([Int]?, SearchTier?) = (nil, nil)
     if let query = view.lists[kind].query,
       let found = search?.filter(kind, by: query.text, fuzzy: query.isFuzzy)
     {
-      (rows, best) = found
+      (rows, tier) = found
     }
     if !view.scopes.isEmpty { rows = (rows ?? rowsInScope(kind)).filter { isInScope(ItemID(kind, $0)) } }
-    return (rows, best)
+    return (rows, tier)
   }
 
   private func sorted(_ items: [ItemID], by order: ListView.Order) -> [ItemID] {
@@ -142,10 +146,18 @@ extension State {
   /// Sorts the list in focus in the next of all orders.
   mutating func takeNextOrder() {
     guard case .list(let kind) = view.focus else { return message = Message(text: UIText.noSort) }
-    let all = ListView.Order.allCases
-    let order = all[(all.firstIndex(of: view.lists[kind].order)! + 1) % all.count]
-    view.lists[kind].order = order
+    // A list that is searched goes from the best match first to its own orders, and back.
+    let list = view.lists[kind]
+    if list.isRankedByMatch {
+      view.lists[kind].isRanked = false
+    } else {
+      let all = ListView.Order.allCases
+      view.lists[kind].order = all[(all.firstIndex(of: list.order)! + 1) % all.count]
+      view.lists[kind].isRanked = view.lists[kind].order == .source
+    }
     refreshRows(of: kind)
-    message = Message(text: UIText.sorted(by: order, keymap))
+    message = Message(
+      text: view.lists[kind].isRankedByMatch
+        ? UIText.sortedByMatch : UIText.sorted(by: view.lists[kind].order, keymap))
   }
 }

@@ -129,16 +129,13 @@ package enum UIText {
   static let noBorder = Phrase("此处没有可移动的分界", "no border to move here")
   static let borderStays = Phrase("分界不能再移了", "the border goes no further")
   static let borderReset = Phrase("列表宽度已复原", "the lists are as wide as at first")
+  static let sortedByMatch = Phrase("最合的在前", "the best match first")
   static let noSort = Phrase("先选一个列表", "choose a list first")
   static let findTitle = Phrase("查找全部", "Find anywhere")
   static let findHint = Phrase(
     "输入拼音、首字母或汉字，如 mt、meitao、梅涛", "type pinyin, initials or Chinese: mt, meitao, 梅涛")
   static let preview = Phrase("预览", "Preview")
-  static let soundsAlikeAlone = Phrase("· 只有音近的", "· sounds alike alone")
-  static let fuzzyOn = Phrase("音近", "sounds alike")
-  static let tryFuzzy = Phrase(
-    "没有找到；Enter 在全部里找，Tab 试音近", "nothing found; Enter searches anywhere, Tab sounds alike")
-  static let nothingEvenFuzzy = Phrase("没有找到，音近的也没有", "nothing found, nor anything that sounds alike")
+  static let fuzzyOn = Phrase("近似", "near")
 
   /// How many of how many are in sight.
   static func count(_ found: Int, of total: Int) -> Phrase {

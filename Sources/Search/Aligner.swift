@@ -18,6 +18,16 @@ struct Aligner: ~Copyable {
   /// The best alignment that leaves no character out; of equals the leftmost, then the shortest.
   mutating func contiguous(_ word: QueryWord, in units: Span<FoldedScalar>) -> Alignment? {
     var best: Alignment?
+    forEachContiguous(word, in: units) { if $0.points > best?.points ?? .min { best = $0 } }
+    return best
+  }
+
+  /// Hands out the best alignment for every first and last unit that leaves no character out: from the leftmost on,
+  /// the shortest first.
+  @inline(__always)
+  mutating func forEachContiguous(
+    _ word: QueryWord, in units: Span<FoldedScalar>, _ take: (Alignment) -> Void
+  ) {
     var length: Int?
     var startPoints = Points.fieldStart
     for first in units.indices where !units[first].isPassedOver {
@@ -32,15 +42,12 @@ struct Aligner: ~Copyable {
           length = length ?? units.countOfMatchable
           let (points, matchKinds) = row.best(at: word.count)
           let total = points + Points.fit(leftOver: length! - matched)
-          if total > best?.points ?? .min {
-            best = Alignment(points: total, first: first, last: last, matchKinds: matchKinds)
-          }
+          take(Alignment(points: total, first: first, last: last, matchKinds: matchKinds))
           row.remove(word.count)
         }
       }
       startPoints = Points.wordStart
     }
-    return best
   }
 
   /// The best contiguous alignment, else the gapped one, if the tier goes that far.
@@ -61,7 +68,7 @@ struct Aligner: ~Copyable {
     row.begin(with: points)
   }
 
-  mutating func read(_ unit: FoldedScalar, with word: QueryWord, allowed: UInt64 = .max) {
+  mutating func read(_ unit: FoldedScalar, with word: QueryWord, allowed: UInt64? = nil) {
     next.read(unit, with: word, after: row, allowed: allowed)
     swap(&row, &next)
   }

@@ -33,12 +33,17 @@ struct AlignmentRow {
   }
 
   /// Makes this the row after `row`, a unit having been read; positions outside `allowed` are left out.
+  /// - Parameter allowed: the positions that a match with gaps may come to; nil for a match without.
   mutating func read(
-    _ unit: FoldedScalar, with word: QueryWord, after row: AlignmentRow, allowed: UInt64 = .max
+    _ unit: FoldedScalar, with word: QueryWord, after row: AlignmentRow, allowed: UInt64? = nil
   ) {
+    let isGapped = allowed != nil
+    let allowed = allowed ?? .max
     live = 0
     for transition in word.transitions[unit.readingClass]
-    where row.isLive(Int(transition.from)) && allowed >> UInt64(transition.to) & 1 != 0 {
+    where row.isLive(Int(transition.from)) && allowed >> UInt64(transition.to) & 1 != 0
+      && (isGapped || !transition.isForGaps)
+    {
       extend(row, by: transition)
     }
     var literals = word.literalPositions(among: row.live & allowed >> 1, of: unit)

@@ -16,7 +16,7 @@ public struct CorpusSearch: Sendable {
   private struct LastSearch {
     let text: String
     let fuzzy: Bool
-    let query: SearchQuery
+    let query: NameQuery
     let literal: LiteralSearch
     /// The passages that it found; nil where names alone were looked at.
     let passages: [UInt32]?
@@ -58,24 +58,46 @@ public struct CorpusSearch: Sendable {
   ///
   /// - Parameters:
   ///   - kinds: the kinds of items to look among.
+  ///   - fuzzy: tries the last tiers beside the others, and not only where nothing else matches.
   ///   - limit: the most hits wanted; nil for all.
   ///   - namesAlone: whether the running text is left out.
   public mutating func find(
     _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil,
     namesAlone: Bool = false
   ) -> Findings {
-    let (query, literal) = (query(text, fuzzy: fuzzy), LiteralSearch(text))
+    var query = NameQuery(text)
+    let literal = LiteralSearch(text)
     if literal.isEmpty { return Findings(hits: [], total: 0) }
-    let names = names(query, among: kinds)
+    var names = names(query.asTyped, among: kinds)
     if !namesAlone { prepare() }
     let sentences = namesAlone ? nil : passages.map { numbers(literal, in: $0) }
+    var hits = findings(names, limit: limit)
+    var total = names.count
+    if let sentences, let passages {
+      total += add(sentences, of: passages, besides: names, among: kinds, limit: limit, to: &hits)
+    }
+    let before = names.count
+    if fuzzy || total == 0 {
+      query.loose = addLoose(text, among: kinds, all: fuzzy, to: &names)
+      hits += findings(names, limit: limit.map { max(0, $0 - hits.count) + before }).dropFirst(before)
+    }
     last = LastSearch(text: text, fuzzy: fuzzy, query: query, literal: literal, passages: sentences)
+    return Findings(hits: hits, total: total + names.count - before)
+  }
 
-    var hits = names.best(limit: limit).map { hit in
+  private func findings(_ names: RecordMatches, limit: Int?) -> [Finding] {
+    names.best(limit: limit).map { hit in
       Finding(item: numbering.item(hit.record), score: hit.score, tier: hit.tier)
     }
-    var total = names.count
-    guard let sentences, let passages else { return Findings(hits: hits, total: total) }
+  }
+
+  /// Adds the passages of some kinds but the summaries of items that were found by their names, as many as are wanted.
+  /// - Returns: how many there are in all.
+  private func add(
+    _ sentences: [UInt32], of passages: PassageIndex, besides names: RecordMatches, among kinds: Set<Kind>,
+    limit: Int?, to hits: inout [Finding]
+  ) -> Int {
+    var total = 0
     let known = names.bits(of: numbering.count)
     let allKinds = kinds.count == Kind.allCases.count
     var score = SearchTier.literal.score
@@ -90,7 +112,7 @@ public struct CorpusSearch: Sendable {
       hits.append(Finding(item: passage.item, score: score, tier: .literal, passage: passage))
       score -= 0.001
     }
-    return Findings(hits: hits, total: total)
+    return total
   }
 
   private func isSet(_ number: Int, in bits: [UInt64]) -> Bool {
@@ -100,6 +122,15 @@ public struct CorpusSearch: Sendable {
   private func names(_ query: SearchQuery, among kinds: Set<Kind>) -> RecordMatches {
     if kinds.count == Kind.allCases.count { return index.matches(query, among: 0..<index.recordCount) }
     return index.matches(query, among: candidates(kinds))
+  }
+
+  private func addLoose(
+    _ text: String, among kinds: Set<Kind>, all: Bool, to matches: inout RecordMatches
+  ) -> [LooseQuery] {
+    if kinds.count == Kind.allCases.count {
+      return index.addLoose(text, among: 0..<index.recordCount, all: all, to: &matches)
+    }
+    return index.addLoose(text, among: candidates(kinds), all: all, to: &matches)
   }
 
   /// The passages that hold the words. Where few held those of the search before and letters were added to it, only
@@ -112,17 +143,19 @@ public struct CorpusSearch: Sendable {
     return passages.numbers(matching: literal)
   }
 
-  private func query(_ text: String, fuzzy: Bool) -> SearchQuery {
+  private func query(_ text: String, fuzzy: Bool) -> NameQuery {
     if let last, last.text == text, last.fuzzy == fuzzy { return last.query }
-    return SearchQuery(text, fuzzy: fuzzy)
+    return NameQuery(text, readBy: SearchTier.last)
   }
 
-  /// The items of a kind whose names match a query, in the order of the source, and the best of them.
-  public func filter(_ kind: Kind, by text: String, fuzzy: Bool) -> (rows: [Int], best: Int?) {
-    let query = SearchQuery(text, fuzzy: fuzzy)
-    let hits = index.matches(query, among: numbering.numbers(of: kind)).best(limit: nil)
-    let rows = hits.map { numbering.item($0.record).row }
-    return (rows.sorted(), rows.first)
+  /// The items of a kind whose names match a query, the best first; see ``RecordMatches/ranked``.
+  ///
+  /// - Parameter fuzzy: tries the last tiers beside the others, and not only where nothing else matches.
+  public func filter(_ kind: Kind, by text: String, fuzzy: Bool) -> (rows: [Int], tier: SearchTier?) {
+    var matches = index.matches(SearchQuery(text), among: numbering.numbers(of: kind))
+    _ = index.addLoose(text, among: numbering.numbers(of: kind), all: fuzzy, to: &matches)
+    let hits = matches.ranked
+    return (hits.map { numbering.item($0.record).row }, hits.first?.tier)
   }
 
   /// Which texts of an item match a query, and why.
@@ -131,11 +164,13 @@ public struct CorpusSearch: Sendable {
   }
 
   /// The same for a query that is asked of many items.
-  public func matches(of query: SearchQuery, in item: ItemID) -> [FoundText] {
+  public func matches(of query: NameQuery, in item: ItemID) -> [FoundText] {
     let record = numbering[item]
     guard record < index.recordCount else { return [] }
     let texts = SearchedText.all(of: item, in: corpus)
-    return index.matches(of: query, inRecord: record).compactMap { match in
+    var matches = index.matches(of: query.asTyped, inRecord: record)
+    for loose in query.loose where matches.isEmpty { matches = index.matches(of: loose, inRecord: record) }
+    return matches.compactMap { match in
       guard texts.indices.contains(match.field) else { return nil }
       let searched = texts[match.field]
       return FoundText(
@@ -153,6 +188,18 @@ public struct CorpusSearch: Sendable {
 
   private func candidates(_ kinds: Set<Kind>) -> [Int] {
     Kind.allCases.filter { kinds.contains($0) }.flatMap { numbering.numbers(of: $0) }
+  }
+}
+
+/// What names are asked: as it was typed, and as some of the last tiers read it.
+public struct NameQuery: Sendable {
+  let asTyped: SearchQuery
+  fileprivate(set) var loose: [LooseQuery]
+
+  /// Reads a query as it was typed, and as tiers read it that may have found something.
+  public init(_ text: String, readBy tiers: [SearchTier] = []) {
+    asTyped = SearchQuery(text)
+    loose = tiers.compactMap { LooseQuery(text, $0) }
   }
 }
 

@@ -24,6 +24,9 @@ struct LetterSet: BitwiseCopyable, Sendable {
     letters & set.letters == set.letters && others & set.others == set.others
   }
 
+  /// How many of the letters that another set has anywhere this one lacks.
+  func lackedLetters(of set: LetterSet) -> Int { ((set.letters & ~letters) >> 26).nonzeroBitCount }
+
   /// Adds the letters of one way to type a syllable.
   private mutating func insert(_ spelling: Spelling) {
     for n in 0..<spelling.count where spelling[n] != Spelling.umlaut {

@@ -22,7 +22,7 @@ public struct LiteralText: Sendable {
     var expected = -1
     codeUnits.reserveCapacity(text.utf8.count / 3)
     for (position, scalar) in text.unicodeScalars.enumerated() {
-      let unit = FoldedScalar(scalar, table)
+      let unit = FoldedScalar(searched: scalar, table)
       if unit.isIgnorable || unit.isSpace { continue }
       if position != expected {
         jumps.append(Jump(codeUnit: Int32(codeUnits.count), scalar: Int32(position)))
@@ -56,9 +56,9 @@ public struct LiteralText: Sendable {
   }
 
   /// Whether a Latin word may start at a code unit: no Latin letter or digit stands right before it in the
-  /// text.
+  /// text, or a digit before a letter.
   func startsWord(_ codeUnit: Int) -> Bool {
-    guard codeUnit > 0, codeUnits[codeUnit - 1].isLatin else { return true }
+    guard codeUnit > 0, codeUnits[codeUnit].goesOn(codeUnits[codeUnit - 1]) else { return true }
     return position(of: codeUnit) - position(of: codeUnit - 1) > 1
   }
 }
@@ -75,4 +75,7 @@ extension [UInt16] {
 extension UInt16 {
   /// Whether this is a small letter or a digit, as folding leaves them.
   var isLatin: Bool { 0x61...0x7A ~= self || 0x30...0x39 ~= self }
+
+  /// Whether a Latin word goes on from one code unit to this one: a letter after a digit starts a word.
+  func goesOn(_ previous: UInt16) -> Bool { previous.isLatin && !(previous < 0x3A && self > 0x39) }
 }

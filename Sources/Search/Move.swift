@@ -15,6 +15,8 @@ struct Transition {
   let isFuzzy: Bool
   /// Whether nothing of the unit is left unsaid: a letter or a whole syllable.
   let isWhole: Bool
+  /// Whether only a match with gaps may be read so.
+  private(set) var isForGaps = false
 
   init(_ manner: Manner, from: Int, to: Int, points: Int, isFuzzy: Bool = false, isWhole: Bool = false) {
     self.manner = manner
@@ -29,6 +31,13 @@ struct Transition {
   var byWeakReading: Transition {
     var transition = self
     transition.points += Int8(Points.weak)
+    return transition
+  }
+
+  /// The same move for matches with gaps alone.
+  var forGaps: Transition {
+    var transition = self
+    transition.isForGaps = true
     return transition
   }
 }

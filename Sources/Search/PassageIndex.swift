@@ -98,9 +98,12 @@ extension PassageIndex {
     }
   }
 
-  /// Whether a Latin word may start at a code unit of a passage: no Latin letter or digit stands right before it.
+  /// Whether a Latin word may start at a code unit of a passage: no Latin letter or digit stands right before it,
+  /// or a digit before a letter.
   private func startsWord(_ position: Int, in stretch: Range<Int>) -> Bool {
-    guard position > stretch.lowerBound, codeUnits[position - 1].isLatin else { return true }
+    guard position > stretch.lowerBound, codeUnits[position].goesOn(codeUnits[position - 1]) else {
+      return true
+    }
     let next = gaps.partitioningIndex { $0 >= position }
     return next < gaps.count && gaps[next] == position
   }

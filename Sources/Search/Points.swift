@@ -9,6 +9,8 @@ enum Points {
   static let furtherPinyin = -8
   static let alternation = -8
   static let weak = -12
+  /// A character that is only read like the one that was typed.
+  static let homophone = 8
   static let fuzzy = -6
 
   static let fieldStart = 20

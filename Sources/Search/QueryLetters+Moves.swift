@@ -2,15 +2,17 @@ import Text
 
 extension QueryLetters {
   /// What every record has that this word matches.
-  func needs(fuzzy: Bool) -> LetterSet {
+  func needs(_ hearing: Hearing) -> LetterSet {
     var needs = LetterSet()
     for position in scalars.indices {
       let letter = base(position)
+      if hearing == .homophones, !isTyped(position) { continue }
       guard 0x61...0x7A ~= letter else {
         needs.formUnion(.other(letter))
         continue
       }
-      let mayStandForAnother = fuzzy && "hgnl".utf8.contains(UInt8(letter))
+      // The vowels go with f and h: fei and hui, feng and hong.
+      let mayStandForAnother = hearing == .fuzzy && "hgnlfreou".utf8.contains(UInt8(letter))
       if mayStandForAnother { continue }
       needs.formUnion(.anywhere(letter))
       if position == 0 { needs.formUnion(.starting(letter)) }
@@ -19,21 +21,65 @@ extension QueryLetters {
   }
 
   /// The moves that these letters allow, for every class of readings.
-  func transitions(fuzzy: Bool) -> TransitionTable {
+  func transitions(_ hearing: Hearing) -> TransitionTable {
     let table = ReadingTable.shared
+    let fuzzy = hearing == .fuzzy
     let ofSyllable = (0..<table.syllableCount).map { transitions(by: table.spelling(of: $0), fuzzy: fuzzy) }
+    let alike = hearing == .homophones ? scalars.indices.map { syllablesAlike($0) } : []
     var result = TransitionTable()
     for readingClass in 0..<ReadingClass.count {
       var transitions = latinTransitions(readingClass)
       for reading in table.readings(of: readingClass) {
-        for transition in ofSyllable[reading.syllable] where reading.isStrong || transition.manner != .initial
-        {
-          transitions.insert(reading.isStrong ? transition : transition.byWeakReading)
+        for transition in ofSyllable[reading.syllable] {
+          if reading.isStrong {
+            transitions.insert(transition)
+          } else if transition.manner != .initial {
+            transitions.insert(transition.byWeakReading)
+          } else if reading.isOrdinary {
+            transitions.insert(transition.byWeakReading.forGaps)
+          }
         }
+      }
+      if hearing == .homophones {
+        insertHomophones(table.readings(of: readingClass), alike, into: &transitions)
       }
       result.append(transitions)
     }
     return result
+  }
+
+  /// The syllables that sound like a common reading of the Chinese character at a position, each with whether some
+  /// speakers alone take it for that.
+  ///
+  /// Who takes one character for another with the same pinyin also takes min for ming: input methods do.
+  private func syllablesAlike(_ position: Int) -> [Int: Bool] {
+    let table = ReadingTable.shared
+    guard !isTyped(position), let character = table.character(scalars[position]) else { return [:] }
+    let strong = table.readings(of: character.readingClass).filter(\.isStrong).map(\.syllable)
+    let forms = strong.flatMap { table.spelling(of: $0).forms(fuzzy: true) }
+    var alike: [Int: Bool] = [:]
+    for syllable in 0..<table.syllableCount {
+      let same = forms.filter { $0.spelling == table.spelling(of: syllable) }
+      if !same.isEmpty { alike[syllable] = same.allSatisfy(\.isFuzzy) }
+    }
+    return alike
+  }
+
+  /// Adds the moves by characters that are read like one that was typed.
+  private func insertHomophones(
+    _ readings: some Sequence<Reading>, _ alike: [[Int: Bool]], into transitions: inout [Transition]
+  ) {
+    let strong = readings.filter(\.isStrong).map(\.syllable)
+    if strong.isEmpty { return }
+    for (position, alike) in alike.enumerated() where !alike.isEmpty {
+      let found = strong.compactMap { alike[$0] }
+      if found.isEmpty { continue }
+      let isFuzzy = !found.contains(false)
+      let points = Points.homophone + (isFuzzy ? Points.fuzzy : 0)
+      transitions.insert(
+        Transition(.letter, from: position, to: position + 1, points: points, isFuzzy: isFuzzy, isWhole: true)
+      )
+    }
   }
 
   private func latinTransitions(_ readingClass: Int) -> [Transition] {
@@ -57,7 +103,10 @@ extension QueryLetters {
   /// A quick look, since few syllables do.
   private static func mayStart(_ syllable: Spelling, with letter: UInt32, fuzzy: Bool) -> Bool {
     let first = UInt32(syllable[0])
-    return first == letter || fuzzy && (first == 0x6E && letter == 0x6C || first == 0x6C && letter == 0x6E)
+    guard first != letter else { return true }
+    let (a, b) = (UInt8(min(first, letter, 0x7F)), UInt8(min(max(first, letter), 0x7F)))
+    // h f, l n, l r
+    return fuzzy && (a == 0x66 && b == 0x68 || a == 0x6C && (b == 0x6E || b == 0x72))
   }
 
   private func insertTransitions(
@@ -82,7 +131,9 @@ extension QueryLetters {
 extension [Transition] {
   /// Adds a move, unless a better one leads the same way.
   fileprivate mutating func insert(_ new: Transition) {
-    let same = firstIndex { $0.from == new.from && $0.to == new.to && $0.manner == new.manner }
+    let same = firstIndex {
+      $0.from == new.from && $0.to == new.to && $0.manner == new.manner && $0.isForGaps == new.isForGaps
+    }
     guard let same else { return append(new) }
     if self[same].points < new.points { self[same] = new }
   }

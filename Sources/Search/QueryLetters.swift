@@ -64,7 +64,7 @@ extension QueryLetters {
     var words: [QueryLetters] = []
     var word = QueryLetters()
     for scalar in text where words.count < maximum {
-      let unit = FoldedScalar(scalar, table)
+      let unit = FoldedScalar(searched: scalar, table)
       if scalar == "\u{308}" {
         word.appendDiaeresis()
       } else if !unit.isPassedOver {

@@ -1,5 +1,15 @@
 import Text
 
+/// How much of a sound counts.
+enum Hearing {
+  /// What was typed.
+  case exact
+  /// Sounds that some speakers do not tell apart, too: zh and z, n and l.
+  case fuzzy
+  /// For a Chinese character also those that are read like it.
+  case homophones
+}
+
 /// One word of a query, ready to be matched.
 ///
 /// A class, since it is handed around for every field of an index: copies of its arrays would be counted.
@@ -12,10 +22,10 @@ final class QueryWord: Sendable {
   /// The positions, as bits, of scalars that only match themselves.
   private let literals: UInt64
 
-  init(_ letters: QueryLetters, fuzzy: Bool) {
+  init(_ letters: QueryLetters, _ hearing: Hearing) {
     count = letters.count
-    transitions = letters.transitions(fuzzy: fuzzy)
-    needs = letters.needs(fuzzy: fuzzy)
+    transitions = letters.transitions(hearing)
+    needs = letters.needs(hearing)
     scalars = letters.scalars
     literals = letters.scalars.indices.reduce(0) { letters.isTyped($1) ? $0 : $0 | 1 << UInt64($1) }
   }
@@ -32,7 +42,8 @@ final class QueryWord: Sendable {
     return found
   }
 
-  /// The positions, as bits, that reading a unit leads to from the live ones.
+  /// The positions, as bits, that reading a unit leads to from the live ones in a match with gaps; with whole readings
+  /// alone, in any match.
   func reached(from live: UInt64, reading unit: FoldedScalar, wholeOnly: Bool = false) -> UInt64 {
     var reached = literalPositions(among: live, of: unit) << 1
     for transition in transitions[unit.readingClass]

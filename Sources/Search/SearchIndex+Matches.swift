@@ -6,9 +6,9 @@ extension SearchIndex {
   public func matches(of query: SearchQuery, inRecord record: Int) -> [FieldMatch] {
     var matcher = RecordMatcher(query)
     var found: [Int: (positions: [Int], matchKinds: Alignment.MatchKinds)] = [:]
-    for word in query.words.indices {
-      guard let match = matcher.match(word, in: record, of: self, upTo: query.loosestTier) else { return [] }
-      found[match.field, default: ([], [])].positions += matcher.positions(of: match, word, in: self)
+    if query.isEmpty { return [] }
+    for match in matcher.matches(in: record, of: self, upTo: query.loosestTier) ?? [] {
+      found[match.field, default: ([], [])].positions += matcher.positions(of: match, in: self)
       found[match.field]!.matchKinds.formUnion(match.alignment.matchKinds)
     }
     let firstField = fields(of: record).lowerBound

@@ -24,24 +24,43 @@ extension SearchIndex {
   func matches(_ query: SearchQuery, among records: some Collection<Int>) -> RecordMatches {
     var matches = RecordMatches()
     guard !query.isEmpty else { return matches }
-    matches.contiguous = candidates(query, among: records, upTo: .contiguous)
-    if query.gapped, matches.contiguous.count < Self.enoughWithoutGaps {
-      let known = Set(matches.contiguous.map(\.record))
-      matches.gapped = candidates(query, among: records, upTo: .gapped, except: known)
+    matches.add(candidates(query, among: records, upTo: .contiguous), .contiguous)
+    if query.gapped, matches.count < Self.enoughWithoutGaps {
+      matches.add(candidates(query, among: records, upTo: .gapped, except: matches.records), .gapped)
     }
     return matches
   }
 
-  private func candidates(
+  /// Adds what the last tiers find: all of them when asked, else the first that finds something where nothing is found
+  /// yet. A tier that is not tried costs nothing.
+  /// - Returns: the text as the tiers read it that found something.
+  func addLoose(
+    _ text: String, among records: some Collection<Int>, all: Bool, to matches: inout RecordMatches
+  ) -> [LooseQuery] {
+    var found: [LooseQuery] = []
+    for tier in SearchTier.last where all || matches.count == 0 {
+      guard let query = LooseQuery(text, tier) else { continue }
+      let candidates = candidates(query, among: records, except: all ? matches.records : [])
+      if candidates.isEmpty { continue }
+      matches.add(candidates, tier)
+      found.append(query)
+    }
+    return found
+  }
+
+  func candidates(
     _ query: SearchQuery, among records: some Collection<Int>, upTo tier: SearchTier,
     except known: Set<UInt32> = []
   ) -> [Candidate] {
+    if query.isEmpty { return [] }
     var matcher = RecordMatcher(query)
     let needs = query.needs
     var found: [Candidate] = []
     for record in records where letters[record].isSuperset(of: needs) && !known.contains(UInt32(record)) {
-      if let score = matcher.score(of: record, in: self, upTo: tier) {
-        found.append(Candidate(record: UInt32(record), score: Int32(score + Int(mentionScores[record]))))
+      if let (points, rank) = matcher.score(of: record, in: self, upTo: tier) {
+        found.append(
+          Candidate(
+            record: UInt32(record), score: Int32(points + Int(mentionScores[record])), rank: UInt8(rank)))
       }
     }
     return found
@@ -50,30 +69,52 @@ extension SearchIndex {
 
 /// The records that match a query, by tier.
 struct RecordMatches {
-  fileprivate var contiguous: [Candidate] = []
-  fileprivate var gapped: [Candidate] = []
+  private var tiers: [(tier: SearchTier, candidates: [Candidate])] = []
 
-  var count: Int { contiguous.count + gapped.count }
+  mutating func add(_ candidates: [Candidate], _ tier: SearchTier) {
+    if !candidates.isEmpty { tiers.append((tier, candidates)) }
+  }
+
+  var count: Int { tiers.reduce(0) { $0 + $1.candidates.count } }
+
+  /// Their numbers.
+  var records: Set<UInt32> { Set(tiers.lazy.flatMap(\.candidates).map(\.record)) }
 
   /// The best of them, the best first; nil for all.
   func best(limit: Int?) -> [SearchHit] {
-    let hits = Candidate.best(contiguous, limit: limit ?? count, tier: .contiguous)
-    return hits + Candidate.best(gapped, limit: (limit ?? count) - hits.count, tier: .gapped)
+    tiers.reduce(into: []) { hits, tier in
+      hits += Candidate.best(tier.candidates, limit: (limit ?? count) - hits.count, tier: tier.tier)
+    }
+  }
+
+  /// All of them for a list: of the gapped ones none where others match without gaps; in a tier names first, then
+  /// aliases and organisations, then titles and talks, each by score.
+  var ranked: [SearchHit] {
+    let isContiguous = tiers.first?.tier == .contiguous
+    return tiers.filter { !isContiguous || $0.tier != .gapped }.flatMap { tier, candidates in
+      (0...3).flatMap { rank in
+        let ofRank = candidates.filter { min($0.rank, 3) == rank }
+        return Candidate.best(ofRank, limit: ofRank.count, tier: tier)
+      }
+    }
   }
 
   /// Their numbers, as a bit for each of so many records.
   func bits(of recordCount: Int) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: recordCount / 64 + 1)
-    for candidate in contiguous { bits[Int(candidate.record) / 64] |= 1 << UInt64(candidate.record % 64) }
-    for candidate in gapped { bits[Int(candidate.record) / 64] |= 1 << UInt64(candidate.record % 64) }
+    for candidate in tiers.lazy.flatMap(\.candidates) {
+      bits[Int(candidate.record) / 64] |= 1 << UInt64(candidate.record % 64)
+    }
     return bits
   }
 }
 
 /// A record that matches, before it is put in order.
-private struct Candidate {
+struct Candidate {
   let record: UInt32
   let score: Int32
+  /// The steps of the best field that a word matches: 0 for the name.
+  let rank: UInt8
 
   /// The best candidates, sorted by counting: there may be hundreds of thousands, on some thousand different
   /// scores.

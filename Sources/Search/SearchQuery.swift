@@ -13,15 +13,22 @@ public struct SearchQuery: Sendable {
 
   let words: [QueryWord]
   let gapped: Bool
+  /// Whether it is written as in the West, given names first: `J.M. Wang`.
+  let isWestern: Bool
 
   /// Reads a query as it was typed.
   /// - Parameters:
   ///   - fuzzy: takes zh for z, n for l, ang for an and the like.
   ///   - gapped: lets characters be left out where few records match otherwise (上戏 for 上海戏剧学院).
   public init(_ text: String, fuzzy: Bool = false, gapped: Bool = true) {
-    words = QueryLetters.words(of: text.unicodeScalars.prefix(Self.longestText), maximum: Self.maximumWords)
-      .map { QueryWord($0, fuzzy: fuzzy) }
+    self.init(text, fuzzy ? .fuzzy : .exact, gapped: gapped)
+  }
+
+  init(_ text: String, _ hearing: Hearing, gapped: Bool) {
+    let read = text.unicodeScalars.prefix(Self.longestText)
+    words = QueryLetters.words(of: read, maximum: Self.maximumWords).map { QueryWord($0, hearing) }
     self.gapped = gapped
+    isWestern = words.count > 1 && read.prefix { !$0.properties.isWhitespace }.contains(".")
   }
 
   /// Whether there is nothing to look for, but spaces and punctuation: such a query matches nothing.

@@ -1,3 +1,5 @@
+import System
+
 /// What a search found, the best first.
 public struct SearchResults: Sendable {
   /// The best records, as many as were asked for.
@@ -24,6 +26,19 @@ public enum SearchTier: Int, Sendable {
   case gapped
   /// The words are in a running text of the record, see ``LiteralSearch``.
   case literal
+  /// One letter of a name is wrong, too many or missing, or two are swapped.
+  case slip
+  /// The given name comes before the surname, without a space.
+  case reversed
+  /// The numbers of tones are left out.
+  case toneless
+  /// Other characters that are read alike.
+  case homophone
+  /// Sounds that some speakers do not tell apart.
+  case fuzzy
+
+  /// The tiers that are tried where nothing else matches, in their order.
+  public static let last: [SearchTier] = [.slip, .reversed, .toneless, .homophone, .fuzzy]
 
   /// What a tier adds to the scores of its hits, so that a script which sorts by score keeps the order.
   public var score: Double { Double(rawValue) * -1_000 }
@@ -50,8 +65,51 @@ public enum MatchReason: Sendable {
   case pinyin
   /// Characters in order, with others between them.
   case gapped
+  /// A slip of the finger, see ``SearchTier/slip``.
+  case slip
+  /// Given name before surname.
+  case reversed
+  /// Pinyin whose numbers of tones are left out.
+  case toneless
+  /// Other characters that are read alike.
+  case homophone
   /// Syllables that sound alike.
   case fuzzy
+
+  /// Whether it is one of the last tiers.
+  public var isLoose: Bool {
+    switch self {
+    case .literal, .initials, .pinyin, .gapped: false
+    case .slip, .reversed, .toneless, .homophone, .fuzzy: true
+    }
+  }
+
+  /// What the reader is told.
+  public var name: Phrase {
+    switch self {
+    case .literal: Phrase("原字", "as written")
+    case .initials: Phrase("首字母", "initials")
+    case .pinyin: Phrase("拼音", "pinyin")
+    case .gapped: Phrase("跳字", "with gaps")
+    case .slip: Phrase("手误", "slip")
+    case .reversed: Phrase("名前姓后", "reversed")
+    case .toneless: Phrase("去声调", "tones dropped")
+    case .homophone: Phrase("同音", "same sound")
+    case .fuzzy: Phrase("模糊音", "near sound")
+    }
+  }
+
+  /// What the tier says of a match that was found in one of the last tiers; nil for the others.
+  public init?(_ tier: SearchTier) {
+    switch tier {
+    case .contiguous, .gapped, .literal: return nil
+    case .slip: self = .slip
+    case .reversed: self = .reversed
+    case .toneless: self = .toneless
+    case .homophone: self = .homophone
+    case .fuzzy: self = .fuzzy
+    }
+  }
 
   init(_ matchKinds: Alignment.MatchKinds) {
     let fromTheLoosest: [(Alignment.MatchKinds, MatchReason)] = [

@@ -13,7 +13,7 @@ struct TypedName: Sendable {
       scalar.properties.isWhitespace ? "-" : scalar
     }
     let letters = QueryLetters.words(of: oneWord, maximum: 1).first
-    word = letters.flatMap { $0.count < QueryLetters.maximum ? QueryWord($0, fuzzy: false) : nil }
+    word = letters.flatMap { $0.count < QueryLetters.maximum ? QueryWord($0, .exact) : nil }
   }
 
   /// Whether a name can be read so from end to end, by any of its readings, no syllable unfinished.

@@ -46,7 +46,11 @@ struct Search: CommandForGuests {
   @Flag(
     name: .long,
     help: ArgumentHelp(
-      "模糊音：zh 当 z，n 当 l，ang 当 an 等。", "Take zh for z, n for l, ang for an and the like.", guests: true))
+      "连近似的也找：一个手误、名前姓后、声调数字、同音字、模糊音；否则只在别无所获时试。",
+      """
+      Find what is near, too: one slip, given name first, numbers of tones, characters and sounds alike; otherwise these \
+      are tried where nothing else is found.
+      """, guests: true))
   var fuzzy = false
 
   @Option(help: ArgumentHelp("打印成什么。", "How to print them.", guests: true))
@@ -73,8 +77,7 @@ struct Search: CommandForGuests {
   /// Programs that read the rows see that there are none.
   private func nothingFound(_ text: String) -> Failure {
     let word = TextCleaning.clean(text)
-    let hint = fuzzy ? Phrase("", "") : Phrase("；试试 --fuzzy", "; --fuzzy takes sounds alike")
-    let said = Phrase("没有找到“\(word)”" + hint.chinese, "nothing found for \"\(word)\"" + hint.english)
+    let said = Phrase("没有找到“\(word)”", "nothing found for \"\(word)\"")
     return Failure(status: .notFound, message: format == .text ? "wentan: " + said[common.language] : "")
   }
 
@@ -86,7 +89,9 @@ struct Search: CommandForGuests {
     let others = matches.filter { $0.field != .name }.map { match in
       "  \(match.field.name[common.language]): \(marked(match, isTerminal))"
     }
-    return "\(corpus.ref(of: hit.item))  \(inName)\(others.joined())\n"
+    let reason =
+      matches.first.map { $0.reason == .literal ? "" : "  (\($0.reason.name[common.language]))" } ?? ""
+    return "\(corpus.ref(of: hit.item))  \(inName)\(reason)\(others.joined())\n"
   }
 
   private func marked(_ match: FoundText, _ isTerminal: Bool) -> String {

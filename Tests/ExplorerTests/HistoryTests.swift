@@ -53,6 +53,7 @@ import Testing
   @Test mutating func backAndForwardLeadIntoTheNewCorpus() throws {
     screen.press("2/t<Enter>")
     let count = screen.state.view.lists[.speaker].count
+    screen.walk(to: "文侃")
     screen.press("<Enter>")
     screen.walk(to: "上海市经济和信息化委员会")
     screen.press("<Enter>")
@@ -78,6 +79,7 @@ import Testing
   @Test mutating func whatLiesForwardIsOfTheNewCorpusToo() throws {
     screen.press("2/t<Enter>")
     let count = screen.state.view.lists[.speaker].count
+    screen.walk(to: "文侃")
     screen.press("<Enter>")
     screen.walk(to: "上海市经济和信息化委员会")
     screen.press("<Enter>H")
@@ -88,7 +90,7 @@ import Testing
   }
 }
 
-/// What was looked for is kept for ↑ and ↓.
+/// What was looked for is kept for ^P and ^N.
 @Suite struct QueryHistoryTests {
   private func history(_ queries: String...) -> QueryHistory {
     queries.reduce(into: QueryHistory()) { $0.remember($1) }
@@ -126,11 +128,11 @@ import Testing
   @Test func aQueryOfThePromptIsThereOnceHoweverOftenItWasAsked() {
     var screen = Screen()
     screen.press("2/mt<Enter>/<^U>t<Enter>/<^U>mt<Enter>/<^U>")
-    screen.press("<Up>")
+    screen.press("<^P>")
     #expect(screen.status.contains("/mt"))
-    screen.press("<Up>")
+    screen.press("<^P>")
     #expect(screen.status.contains("/t"))
-    screen.press("<Up>")
+    screen.press("<^P>")
     #expect(screen.status.contains("/t"))
   }
 }

@@ -84,6 +84,7 @@ struct Screen {
     "<Enter>": .enter, "<Esc>": .escape, "<Tab>": .tab, "<BackTab>": .backTab, "<BS>": .backspace,
     "<Up>": .up, "<Down>": .down, "<Left>": .left, "<Right>": .right, "<PgUp>": .pageUp, "<PgDn>": .pageDown,
     "<Home>": .home, "<End>": .end, "<^D>": .control("d"), "<^U>": .control("u"), "<^L>": .control("l"),
+    "<^N>": .control("n"), "<^P>": .control("p"),
   ]
 }
 

@@ -47,7 +47,7 @@ import Text
     screen.press("2/")
     screen.press("zxwl")
     #expect(speakers(screen) == ["梅涛"])
-    #expect(screen.text.contains("梅涛  ⟨智象未来⟩"))
+    #expect(screen.text.contains("梅涛  首字母 ⟨智象未来⟩"))
   }
 
   @Test mutating func theSelectionStaysWhereItMatches() {
@@ -70,25 +70,57 @@ import Text
     #expect(screen.title.hasSuffix("\(count)/\(count)"))
   }
 
-  @Test mutating func nothingFoundOffersSoundsAlikeOneKeyAway() {
+  @Test mutating func whereNothingElseMatchesTheLastTiersDo() {
     screen.press("2/senhengtao")
-    #expect(speakers(screen) == [])
-    #expect(screen.status.hasSuffix("没有找到；Enter 在全部里找，Tab 试音近"))
-    screen.press("<Tab>")
     #expect(speakers(screen) == ["申恒涛"])
-    #expect(screen.status.hasSuffix("音近 1/8"))
+    #expect(screen.status.hasSuffix("手误 1/8"))
+    screen.press("<^U>senhentao")
+    #expect(speakers(screen) == ["申恒涛"])
+    #expect(screen.status.hasSuffix("模糊音 1/8"))
+    screen.press("<^U>qqqq")
+    #expect(speakers(screen) == [])
+    #expect(screen.status.hasSuffix("没有找到"))
   }
 
-  @Test mutating func theArrowsBringBackQueries() {
-    screen.press("2/mt<Enter>/bwj<Enter>/x<Up>")
+  /// Tab adds what sounds alike to what was found.
+  @Test mutating func tabTriesTheLastTiersBesideTheOthers() {
+    screen.press("2/tan")
+    let found = speakers(screen)
+    #expect(!found.isEmpty)
+    screen.press("<Tab>")
+    #expect(speakers(screen).starts(with: found))
+    #expect(screen.status.contains("近似"))
+  }
+
+  @Test mutating func theArrowsMoveAndControlBringsBackQueries() {
+    screen.press("2/mt<Enter>/bwj<Enter>/x<^P>")
     #expect(screen.status.hasPrefix("/bwj"))
-    screen.press("<Up>")
+    screen.press("<^P>")
     #expect(screen.status.hasPrefix("/mt"))
     #expect(speakers(screen) == ["梅涛"])
-    screen.press("<Up>")
+    screen.press("<^P>")
     #expect(screen.status.hasPrefix("/mt"))
-    screen.press("<Down><Down>")
+    screen.press("<^N><^N>")
     #expect(screen.status.hasPrefix("/x"))
+    let first = screen.title
+    screen.press("<Down>")
+    #expect(screen.title != first)
+    #expect(screen.status.hasPrefix("/x"))
+    screen.press("<Up>")
+    #expect(screen.title == first)
+  }
+
+  /// The best match comes first, and t goes through the orders and back.
+  @Test mutating func aSearchedListIsInTheOrderOfTheMatches() {
+    screen.press("2/t")
+    let ranked = speakers(screen)
+    screen.press("<Enter>t")
+    let ofTheSource = speakers(screen)
+    #expect(ofTheSource != ranked && ofTheSource.sorted() == ranked.sorted())
+    screen.press("tttt")
+    #expect(speakers(screen) == ranked)
+    screen.press("<Esc>")
+    #expect(speakers(screen).count == 8)
   }
 
   @Test mutating func theHardwareCursorStandsAtTheInsertionPoint() {
@@ -137,7 +169,7 @@ import Text
   @Test mutating func fFindsAnythingAndEnterGoesThere() {
     screen.press("fzxwl")
     #expect(screen.text.contains("⟦> 机构 ⟨智象未来⟩"))
-    #expect(screen.text.contains("嘉宾 梅涛  机构 ⟨智象未来⟩"))
+    #expect(screen.text.contains("嘉宾 梅涛 首字母  机构 ⟨智象未来⟩"))
     #expect(screen.text.contains("梅涛 · 创始人、CEO"))
     screen.press("<Enter>")
     #expect(screen.title.contains("机构 > 智象未来"))
@@ -169,7 +201,7 @@ import Text
     screen.press("f")
     #expect(screen.text.contains("输入拼音、首字母或汉字"))
     screen.press("qqqq")
-    #expect(screen.text.contains("没有找到，音近的也没有"))
+    #expect(screen.text.contains("没有找到"))
   }
 
   @Test mutating func aCommittedChineseStringOpensFindWithThatText() {

@@ -27,33 +27,52 @@ struct NaiveMatcher {
     return zip(contiguous, units).map { $0 ?? match($1, gapped: true) }
   }
 
+  private typealias Place = (field: Int, way: NaiveWord.Way)
+
+  /// The words take characters of their own: of all ways the one that earns most without the bonus, of equals that of
+  /// the better first places.
   private func match(_ fields: [[FoldedScalar]], gapped: Bool) -> Match? {
     if words.isEmpty { return nil }
-    var match = Match(positions: fields.map { _ in [] })
-    var previous: (field: Int, way: NaiveWord.Way)?
-    for word in words {
-      guard let found = best(fields, word.contiguous) ?? (gapped ? best(fields, word.gapped) : nil) else {
-        return nil
+    let ofWords = words.map { word -> [Place] in
+      let contiguous = self.positions(fields) { word.allContiguous($0) }
+      return contiguous.isEmpty && gapped
+        ? self.positions(fields) { word.gapped($0).map { [$0] } ?? [] } : contiguous
+    }
+    var best: (points: Int, taken: [Place])?
+    func take(_ taken: [Place], _ points: Int) {
+      if taken.count == words.count {
+        if points > best?.points ?? .min { best = (points, taken) }
+        return
       }
-      match.score += found.way.points - 6 * found.field
-      match.isGapped = match.isGapped || found.way.isGapped
-      match.positions[found.field] += found.way.positions
-      if let previous, previous.field == found.field, !previous.way.isGapped, !found.way.isGapped {
-        match.score += bonus(fields[found.field], previous.way.positions, found.way.positions)
+      for position in ofWords[taken.count]
+      where !taken.contains(where: { $0.field == position.field && $0.way.shares(position.way) }) {
+        take(taken + [position], points + position.way.points - 6 * position.field)
       }
-      previous = found
+    }
+    take([], 0)
+    guard let (points, taken) = best else { return nil }
+    var match = Match(score: points, positions: fields.map { _ in [] })
+    for position in taken {
+      match.isGapped = match.isGapped || position.way.isGapped
+      match.positions[position.field] += position.way.positions
+    }
+    for (previous, position) in zip(taken, taken.dropFirst())
+    where previous.field == position.field && !previous.way.isGapped && !position.way.isGapped {
+      match.score += bonus(fields[position.field], previous.way.positions, position.way.positions)
     }
     match.positions = match.positions.map { Set($0).sorted() }
     return match
   }
 
-  /// The best way to match a word in one of the fields, each of which loses 6 points to the one before.
-  private func best(
-    _ fields: [[FoldedScalar]], _ way: ([FoldedScalar]) -> NaiveWord.Way?
-  ) -> (field: Int, way: NaiveWord.Way)? {
-    let ways = fields.enumerated().compactMap { field, units in way(units).map { (field: field, way: $0) } }
-    let highest = ways.map { $0.way.points - 6 * $0.field }.max()
-    return ways.first { $0.way.points - 6 * $0.field == highest }
+  /// Where a word may match, the best first; each field loses 6 points to the one before.
+  private func positions(_ fields: [[FoldedScalar]], _ ways: ([FoldedScalar]) -> [NaiveWord.Way]) -> [Place] {
+    let all = fields.enumerated().flatMap { field, units in ways(units).map { (field: field, way: $0) } }
+    return all.enumerated().sorted {
+      let points = (
+        $0.element.way.points - 6 * $0.element.field, $1.element.way.points - 6 * $1.element.field
+      )
+      return points.0 == points.1 ? $0.offset < $1.offset : points.0 > points.1
+    }.map(\.element)
   }
 
   /// 8 points if the second word's match follows the first one's, 4 if the other way round.

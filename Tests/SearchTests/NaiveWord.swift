@@ -13,6 +13,8 @@ final class NaiveWord {
     var to: Int
     var points: Int
     var pinyin: Pinyin?
+    /// Only a match with gaps may be read so.
+    var isForGaps = false
 
     enum Pinyin {
       case initial
@@ -25,6 +27,9 @@ final class NaiveWord {
     var points: Int
     var positions: [Int]
     var isGapped = false
+
+    /// Whether both want a character for themselves.
+    func shares(_ other: Way) -> Bool { positions.contains { other.positions.contains($0) } }
   }
 
   init(_ query: QueryLetters, fuzzy: Bool) {
@@ -33,16 +38,16 @@ final class NaiveWord {
     letters = query.scalars.map { Character(Unicode.Scalar($0)!) }
   }
 
-  /// The best way without gaps; of equals the leftmost, then the shortest.
-  func contiguous(_ units: [FoldedScalar]) -> Way? {
+  /// For every first and last character the best way without gaps, the leftmost and shortest first.
+  func allContiguous(_ units: [FoldedScalar]) -> [Way] {
     let usable = units.indices.filter { !units[$0].isPassedOver }
     let ways = usable.indices.filter { mayStart(units[usable[$0]]) && !steps(units[usable[$0]], 0).isEmpty }
       .flatMap { first in
         let startPoints = !units[usable[first]].startsWord ? 0 : first == 0 ? 20 : 8
         return self.ways(units, usable[first...], startPoints, gapped: false)
       }
-    let highest = ways.map(\.points).max()
-    return ways.filter { $0.points == highest }.min {
+    let best = Dictionary(ways.map { ($0.positions, $0) }) { $0.points >= $1.points ? $0 : $1 }
+    return best.values.sorted {
       ($0.positions[0], $0.positions.count) < ($1.positions[0], $1.positions.count)
     }
   }
@@ -72,7 +77,7 @@ final class NaiveWord {
       guard let next = rest.first else { return }
       if !gapped || used.isEmpty || mayStart(units[next]) {
         let isAfterGap = used.last.map { usable[rest.startIndex - 1] != $0 } ?? false
-        for step in steps(units[next], position) {
+        for step in steps(units[next], position) where gapped || !step.isForGaps {
           var gain = step.points - (isAfterGap ? 2 : 0)
           if let last, let pinyin = step.pinyin { gain -= last == pinyin ? 8 : 16 }
           go(rest.dropFirst(), step.to, step.pinyin ?? last, points + gain, used + [next])
@@ -104,22 +109,23 @@ final class NaiveWord {
     let literal = letters[position] == letter ? [Step(to: position + 1, points: 24)] : []
     return ReadingTable.shared.readings(of: unit.readingClass).reduce(into: literal) { steps, reading in
       for (form, isFuzzy) in forms(of: String(reading)) {
-        steps += self.steps(form, position, isStrong: reading.isStrong, isFuzzy: isFuzzy)
+        steps += self.steps(form, position, reading, isFuzzy: isFuzzy)
       }
     }
   }
 
-  private func steps(_ form: String, _ position: Int, isStrong: Bool, isFuzzy: Bool) -> [Step] {
+  private func steps(_ form: String, _ position: Int, _ reading: Reading, isFuzzy: Bool) -> [Step] {
     let end = query.end(after: position)
     return (position + 1...end).flatMap { to -> [Step] in
       let typed = String(letters[position..<to])
       guard form.hasPrefix(typed) else { return [] }
-      let points = 5 * typed.count - (isFuzzy ? 6 : 0) - (isStrong ? 0 : 12)
+      let points = 5 * typed.count - (isFuzzy ? 6 : 0) - (reading.isStrong ? 0 : 12)
       let isInitial = typed.count == 1 || ["zh", "ch", "sh"].contains(typed)
       let isUnfinished = typed != form && !isInitial && to == end
       return (typed == form ? [Step(to: to, points: points + 4, pinyin: .spelled)] : [])
         + (isUnfinished ? [Step(to: to, points: points + 1, pinyin: .spelled)] : [])
-        + (isInitial && isStrong ? [Step(to: to, points: points, pinyin: .initial)] : [])
+        + (isInitial && (reading.isStrong || reading.isOrdinary)
+          ? [Step(to: to, points: points, pinyin: .initial, isForGaps: !reading.isStrong)] : [])
     }
   }
 
@@ -134,9 +140,13 @@ final class NaiveWord {
   private static func alike(_ form: String) -> [String] {
     let pairs = [
       ("zh", "z"), ("ch", "c"), ("sh", "s"), ("z", "zh"), ("c", "ch"), ("s", "sh"), ("n", "l"), ("l", "n"),
+      ("l", "r"), ("r", "l"),
     ]
-    let pair = form.count > 1 ? pairs.first { form.hasPrefix($0.0) } : nil
-    let initials = [form] + (pair.map { [$0.1 + form.dropFirst($0.0.count)] } ?? [])
+    let fu = ["fu", "fa", "fo", "fan", "fang", "fei", "fen", "feng"]
+    let hu = ["hu", "hua", "huo", "huan", "huang", "hui", "hun", "hong"]
+    let lips = zip(fu + hu, hu + fu).filter { $0.0 == form }.map(\.1)
+    let first = form.count > 1 ? pairs.first { form.hasPrefix($0.0) }?.0 : nil
+    let initials = [form] + pairs.filter { $0.0 == first }.map { $0.1 + form.dropFirst($0.0.count) } + lips
     let finals = initials.compactMap { other in
       ["an", "en", "in"].contains { other.hasSuffix($0) }
         ? other + "g"

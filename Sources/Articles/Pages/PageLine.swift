@@ -173,7 +173,9 @@ private struct PageLineBuilder {
   private mutating func add(_ index: Int) {
     let state = open.last
     let isStart = self.line == nil
-    var line = self.line ?? PageLine(node: Int(tree.nodes[index].parent), block: state?.block ?? 0)
+    // A text that stands in no element stands for itself.
+    let parent = Int(tree.nodes[index].parent)
+    var line = self.line ?? PageLine(node: parent < 0 ? index : parent, block: state?.block ?? 0)
     if isStart { blank = .none }
     var text = line.text.unicodeScalars
     for scalar in String(decoding: tree.bytes(index), as: UTF8.self).unicodeScalars {

@@ -8,9 +8,7 @@ struct FindView: Mode {
   private var editor: LineEditor
   private var walk = HistoryWalk()
   /// Whether what sounds alike is asked for.
-  private var isFuzzyWanted = false
-  /// Whether what was found sounds alike alone, since nothing else was found.
-  private var isFuzzyAlone = false
+  private var isFuzzy = false
   private(set) var findings = Findings.none
   private var scroll = Scroll()
 
@@ -33,10 +31,10 @@ struct FindView: Mode {
     switch key {
     case .enter: open(in: &state)
     case .escape: state.leaveMode()
-    case .down where scroll.selected == 0 && count < 2, .control("n"):
+    case .control("n"):
       if let query = walk.newer(state.history) { editor = LineEditor(query) }
       update(in: &state)
-    case .up where scroll.selected == 0, .control("p"):
+    case .control("p"):
       if let query = walk.older(state.history, from: editor.string) { editor = LineEditor(query) }
       update(in: &state)
     case .down: scroll.move(by: 1, of: count, height: height)
@@ -45,7 +43,7 @@ struct FindView: Mode {
     case .pageUp: scroll.move(by: -height, of: count, height: height)
     case .tab: mark(in: &state)
     case .backTab:
-      isFuzzyWanted.toggle()
+      isFuzzy.toggle()
       update(in: &state)
     default:
       if editor.handle(key) {
@@ -85,17 +83,9 @@ struct FindView: Mode {
   private mutating func update(in state: inout State) {
     state.prepareSearch()
     let namesAlone = state.isLarge && state.search?.isPrepared != true
-    func found(fuzzy: Bool) -> Findings {
-      state.search?.find(editor.string, fuzzy: fuzzy, limit: FindView.maximum, namesAlone: namesAlone)
-        ?? .none
-    }
-    findings = found(fuzzy: isFuzzyWanted)
-    isFuzzyAlone = false
-    if findings.hits.isEmpty, !isFuzzyWanted, !namesAlone, editor.string.contains(where: { !$0.isWhitespace })
-    {
-      findings = found(fuzzy: true)
-      isFuzzyAlone = !findings.hits.isEmpty
-    }
+    findings =
+      state.search?.find(editor.string, fuzzy: isFuzzy, limit: FindView.maximum, namesAlone: namesAlone)
+      ?? .none
     scroll = Scroll()
   }
 
@@ -105,8 +95,6 @@ struct FindView: Mode {
     state.toggleMark(of: hit.item)
     scroll.move(by: 1, of: findings.hits.count, height: Overlay.height(in: state.size))
   }
-
-  private var isFuzzy: Bool { isFuzzyWanted || isFuzzyAlone }
 
   /// Goes to what is selected: to an item, or into the article at the sentence.
   private func open(in state: inout State) {
@@ -146,7 +134,7 @@ struct FindView: Mode {
   }
 
   private func drawHits(of state: State, in frame: Frame, on grid: inout Grid) {
-    let fuzzy = isFuzzyAlone ? UIText.soundsAlikeAlone : isFuzzyWanted ? UIText.fuzzyOn : nil
+    let fuzzy = isFuzzy ? UIText.fuzzyOn : nil
     let title =
       "\(UIText.findTitle[state.language]) \(findings.total)" + (fuzzy.map { " " + $0[state.language] } ?? "")
     grid.drawTitle(title, in: frame, isFocused: true, lines: state.lines)
@@ -168,7 +156,7 @@ struct FindView: Mode {
 
   private func drawNothing(of state: State, in frame: Frame, on grid: inout Grid) {
     let isEmpty = editor.string.allSatisfy(\.isWhitespace)
-    let text = isEmpty ? UIText.findHint : UIText.nothingEvenFuzzy
+    let text = isEmpty ? UIText.findHint : UIText.nothingFound
     let lines = TextWrapping(width: state.width).wrap(text[state.language], columns: frame.columns - 4)
     for (row, line) in lines.enumerated() {
       grid.draw(line, x: frame.x + 2, y: frame.y + 1 + row, in: frame, .dim)
@@ -181,6 +169,9 @@ struct FindView: Mode {
     let inName = matches.first { $0.field == .name }?.ranges ?? []
     var runs = [TextRun(state.corpus.name(of: hit.item))].marking(inName)
     if state.marks.contains(hit.item) { runs.insert(TextRun("*"), at: 0) }
+    if let reason = matches.first?.reason, reason != .literal {
+      runs.append(TextRun(" " + reason.name[state.language], .label))
+    }
     for match in matches where match.field != .name {
       runs.append(TextRun("  " + match.field.name[state.language] + " ", .dim))
       runs += excerpt(of: match)

@@ -116,7 +116,8 @@ struct ReviewQueue: Mode {
     case .last: scroll.move(by: queue.count, of: queue.count, height: height)
     case .redraw: return .redraw
     case .language: state.language = state.language.other
-    case .close, .quit:
+    case .quit: return .quit
+    case .close, .leave:
       state.leaveMode()
       // What was decided is so everywhere from now on.
       return hasDecided ? state.reload() : nil

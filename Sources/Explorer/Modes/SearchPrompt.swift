@@ -1,4 +1,5 @@
 import Model
+import Search
 
 /// The prompt of `/`: the query for the pane in focus, while it is typed.
 struct SearchPrompt: Mode {
@@ -26,15 +27,15 @@ struct SearchPrompt: Mode {
       state.setQuery(nil)
       state.leaveMode()
       return nil
-    case .control("n"):
+    case .down:
       state.move(by: 1)
       return nil
-    case .control("p"):
+    case .up:
       state.move(by: -1)
       return nil
     case .tab: isFuzzy.toggle()
-    case .up: walk.older(state.history, from: editor.string).map { editor = LineEditor($0) }
-    case .down: walk.newer(state.history).map { editor = LineEditor($0) }
+    case .control("p"): walk.older(state.history, from: editor.string).map { editor = LineEditor($0) }
+    case .control("n"): walk.newer(state.history).map { editor = LineEditor($0) }
     default:
       if !editor.handle(key) { state.message = Message(text: UIText.unknownKey(state.keymap), isError: true) }
     }
@@ -81,8 +82,10 @@ struct SearchPrompt: Mode {
     let fuzzy = isFuzzy ? UIText.fuzzyOn[state.language] + " " : ""
     guard case .list(let kind) = state.view.focus, case let list = state.view.lists[kind], list.query != nil
     else { return fuzzy }
-    if list.count == 0 { return (isFuzzy ? UIText.nothingEvenFuzzy : UIText.tryFuzzy)[state.language] }
-    return fuzzy + UIText.count(list.count, of: state.corpus.count(of: kind))[state.language]
+    if list.count == 0 { return UIText.nothingFound[state.language] }
+    let tier = list.tier.flatMap { MatchReason($0) }.map { $0.name[state.language] + " " } ?? ""
+    let count = UIText.count(list.count, of: state.corpus.count(of: kind))[state.language]
+    return (tier.isEmpty ? fuzzy : tier) + count
   }
 }
 

@@ -12,7 +12,10 @@ struct ListPane {
   func draw(in frame: Frame, on grid: inout Grid) {
     let isFocused = state.view.focus == .list(kind)
     let list = state.view.lists[kind]
-    let query = list.query.map { SearchQuery($0.text, fuzzy: $0.isFuzzy) }
+    // Without Tab all rows are of the tier that found the first.
+    let query = list.query.map { query in
+      NameQuery(query.text, readBy: query.isFuzzy ? SearchTier.last : list.tier.map { [$0] } ?? [])
+    }
     grid.drawTitle(title(list), in: frame, isFocused: isFocused, lines: state.lines)
     for row in 0..<max(0, min(frame.rows - 1, list.count - list.scroll.top)) {
       let place = list.scroll.top + row
@@ -42,7 +45,7 @@ struct ListPane {
   }
 
   private func draw(
-    _ item: ItemID, isSelected: Bool, query: SearchQuery?, in line: Frame, on grid: inout Grid
+    _ item: ItemID, isSelected: Bool, query: NameQuery?, in line: Frame, on grid: inout Grid
   ) {
     let matches = query.flatMap { state.search?.matches(of: $0, in: item) }
     let inName = matches?.first { $0.field == .name }?.ranges ?? []
@@ -57,6 +60,11 @@ struct ListPane {
     // What matched elsewhere than in the name is shown, for the reader to see why the item is here.
     if let match = matches?.first(where: { $0.field != .name }) {
       aside = [TextRun(match.text, .dim)].marking(match.ranges)
+      if match.reason != .literal {
+        aside.insert(TextRun(match.reason.name[state.language] + " ", .label), at: 0)
+      }
+    } else if let reason = matches?.first?.reason, reason.isLoose {
+      aside.insert(TextRun(reason.name[state.language] + " ", .label), at: 0)
     }
     if doubts > 0 { aside.insert(TextRun("?\(doubts) ", .doubt), at: 0) }
     grid.draw(aside.truncated(to: room, state.width), x: x + 2, y: line.y, in: line)

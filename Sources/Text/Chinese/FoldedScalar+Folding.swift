@@ -1,4 +1,12 @@
 extension FoldedScalar {
+  /// The unit of a scalar as the search compares it: variants of characters are taken for these (锺 for 钟), and read
+  /// as they are themselves.
+  package init(searched scalar: Unicode.Scalar, _ table: ReadingTable) {
+    self.init(scalar, table)
+    let standard = table.standard(self.scalar)
+    if standard != self.scalar { self.init(standard, readAs: readingClass) }
+  }
+
   /// The unit of a scalar; where it stands is not known yet.
   package init(_ scalar: Unicode.Scalar, _ table: ReadingTable) {
     let code = scalar.value

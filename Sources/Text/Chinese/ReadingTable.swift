@@ -13,6 +13,10 @@ package struct ReadingTable: @unchecked Sendable {  // unchecked: the bytes are 
   private let exceptions: UnsafeBufferPointer<CharacterException>
   private let leading: UnsafeBufferPointer<LeadingReading>
   private let latinBases: UnsafeBufferPointer<UInt8>
+  private let phrases: UnsafeBufferPointer<ReadPhrase>
+  private let variants: UnsafeBufferPointer<Variant>
+  /// The first characters of phrases, as bits from ``firstCharacter`` on: a quick look, since few characters are.
+  private let phraseStarts: [UInt64]
 
   private static let firstCharacter: UInt32 = 0x3400
   private static let exceptional: UInt16 = 0x8000
@@ -30,6 +34,13 @@ package struct ReadingTable: @unchecked Sendable {  // unchecked: the bytes are 
     exceptions = section(4)
     leading = section(5)
     latinBases = section(6)
+    let phrases: UnsafeBufferPointer<ReadPhrase> = section(7)
+    self.phrases = phrases
+    variants = section(8)
+    phraseStarts = phrases.reduce(into: [UInt64](repeating: 0, count: 0x6C00 / 64)) { starts, phrase in
+      let offset = Int(phrase.first) - Int(Self.firstCharacter)
+      if offset >= 0, offset < starts.count * 64 { starts[offset / 64] |= 1 << UInt64(offset % 64) }
+    }
   }
 
   package var syllableCount: Int { syllables.count }
@@ -46,7 +57,7 @@ package struct ReadingTable: @unchecked Sendable {  // unchecked: the bytes are 
   }
 
   /// The simplified form of a Chinese character and the class of its own readings; nil for other scalars.
-  func character(_ code: UInt32) -> (folded: UInt32, readingClass: Int)? {
+  package func character(_ code: UInt32) -> (folded: UInt32, readingClass: Int)? {
     let offset = Int(code) - Int(Self.firstCharacter)
     if characters.indices.contains(offset), characters[offset] & Self.exceptional == 0 {
       return (code, Int(characters[offset]))
@@ -54,6 +65,31 @@ package struct ReadingTable: @unchecked Sendable {  // unchecked: the bytes are 
     let found = exceptions.partitioningIndex { $0.code >= code }
     guard found < exceptions.count, exceptions[found].code == code else { return nil }
     return (exceptions[found].folded, exceptions[found].readingClass)
+  }
+
+  /// The character that another is a variant of in names (锺 of 钟); the character itself where it is none.
+  func standard(_ folded: UInt32) -> UInt32 {
+    let found = variants.partitioningIndex { $0.code >= folded }
+    return found < variants.count && variants[found].code == folded ? variants[found].standard : folded
+  }
+
+  /// The longest phrase that stands at the start of some folded characters, and the class of each of its characters in
+  /// it: nil where it is read as elsewhere.
+  func phrase(at characters: some Sequence<UInt32>) -> [Int?]? {
+    var iterator = characters.makeIterator()
+    guard let first = iterator.next() else { return nil }
+    let offset = Int(first) - Int(Self.firstCharacter)
+    guard offset >= 0, offset < phraseStarts.count * 64,
+      phraseStarts[offset / 64] >> UInt64(offset % 64) & 1 != 0
+    else { return nil }
+    var text = [first]
+    while text.count < ReadPhrase.longest, let next = iterator.next() { text.append(next) }
+    var index = phrases.partitioningIndex { $0.first >= first }
+    while index < phrases.count, phrases[index].first == first {
+      if let classes = phrases[index].classes(startingWith: text) { return classes }
+      index += 1
+    }
+    return nil
   }
 
   /// The small ASCII letter under the marks of a Latin letter, and whether it is a capital; nil for other
@@ -88,8 +124,10 @@ package struct ReadingTable: @unchecked Sendable {  // unchecked: the bytes are 
 package struct Reading {
   private let bits: UInt16
 
-  package var syllable: Int { Int(bits & 0x7FFF) }
+  package var syllable: Int { Int(bits & 0x3FFF) }
   package var isStrong: Bool { bits & 0x8000 != 0 }
+  /// Whether it is weak only since the character stands as a surname: strong elsewhere.
+  package var isOrdinary: Bool { bits & 0x4000 != 0 }
 }
 
 /// A character that folds to another or stands outside the range of the others.
@@ -99,6 +137,32 @@ private struct CharacterException {
   var code: UInt32 { UInt32(bits >> 40) }
   var folded: UInt32 { UInt32(bits >> 16 & 0xFFFFFF) }
   var readingClass: Int { Int(bits & 0xFFFF) }
+}
+
+/// A word whose characters are read in their own way; longer ones come first.
+private struct ReadPhrase {
+  private let characters: (UInt16, UInt16, UInt16, UInt16)
+  private let readingClasses: (UInt16, UInt16, UInt16, UInt16)
+
+  static let longest = 4
+
+  var first: UInt32 { UInt32(characters.0) }
+
+  /// The classes of its characters, 0 being none, if some text starts with it.
+  func classes(startingWith text: [UInt32]) -> [Int?]? {
+    let word = [characters.0, characters.1, characters.2, characters.3].prefix { $0 != 0 }
+    guard text.starts(with: word.lazy.map { UInt32($0) }) else { return nil }
+    let classes = [readingClasses.0, readingClasses.1, readingClasses.2, readingClasses.3]
+    return classes.prefix(word.count).map { $0 == 0 ? nil : Int($0) }
+  }
+}
+
+/// A character that stands for another in names.
+private struct Variant {
+  private let bits: UInt32
+
+  var code: UInt32 { bits & 0xFFFF }
+  var standard: UInt32 { bits >> 16 }
 }
 
 /// One or two characters that are read in their own way at the start of a person's or of another name.

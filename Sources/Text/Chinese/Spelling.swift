@@ -30,7 +30,7 @@ extension Spelling {
     let equal = equalForms
     guard fuzzy else { return equal.map { ($0, false) } }
     let alike = equal.flatMap { form in
-      let initials = [form, form.withOtherInitial].compactMap(\.self)
+      let initials = [form] + form.withOtherInitials
       return (initials + initials.compactMap(\.withOtherFinal)).dropFirst()
     }
     return equal.map { ($0, false) } + alike.map { ($0, true) }
@@ -42,17 +42,29 @@ extension Spelling {
     return umlauts.map { Spelling([self[0]] + $0 + letters.dropFirst(2)) }
   }
 
-  private var withOtherInitial: Spelling? {
+  private var withOtherInitials: [Spelling] {
     let rest = letters.dropFirst()
+    func beginning(_ initial: String) -> Spelling { Spelling(initial.utf8 + rest) }
     switch self[0] {
-    case _ where count == 1: return nil
+    case _ where count == 1: return []
     case UInt8(ascii: "z"), UInt8(ascii: "c"), UInt8(ascii: "s"):
-      return Spelling([self[0]] + (hasTwoLetterInitial ? rest.dropFirst() : [UInt8(ascii: "h")] + rest))
-    case UInt8(ascii: "n"): return Spelling([UInt8(ascii: "l")] + rest)
-    case UInt8(ascii: "l"): return Spelling([UInt8(ascii: "n")] + rest)
-    default: return nil
+      return [Spelling([self[0]] + (hasTwoLetterInitial ? rest.dropFirst() : [UInt8(ascii: "h")] + rest))]
+    case UInt8(ascii: "n"): return [beginning("l")]
+    case UInt8(ascii: "l"): return [beginning("n"), beginning("r")]
+    case UInt8(ascii: "r"): return [beginning("l")]
+    case UInt8(ascii: "h"):
+      return Self.withLips.filter { Spelling($0.h.utf8) == self }.map { Spelling($0.f.utf8) }
+    case UInt8(ascii: "f"):
+      return Self.withLips.filter { Spelling($0.f.utf8) == self }.map { Spelling($0.h.utf8) }
+    default: return []
     }
   }
+
+  /// Some speakers do not tell f from h before u: fei from hui, but from hei they do.
+  private static let withLips: [(f: String, h: String)] = [
+    ("fu", "hu"), ("fa", "hua"), ("fo", "huo"), ("fan", "huan"), ("fang", "huang"), ("fei", "hui"),
+    ("fen", "hun"), ("feng", "hong"),
+  ]
 
   private var withOtherFinal: Spelling? {
     let isBack = self[count - 1] == UInt8(ascii: "g")

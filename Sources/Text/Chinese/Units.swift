@@ -14,7 +14,7 @@ extension [FoldedScalar] {
     let start = count
     var previous = FoldedScalar.space
     for scalar in text.unicodeScalars.prefix(Self.longestText) {
-      var unit = FoldedScalar(scalar, table)
+      var unit = FoldedScalar(searched: scalar, table)
       if !unit.isIgnorable {
         unit.startsWord = !unit.isPassedOver && unit.startsWord(after: previous)
         previous = unit
@@ -22,6 +22,29 @@ extension [FoldedScalar] {
       append(unit)
     }
     readLeading(from: start, kind: kind, table)
+    if kind != .person { readPhrases(from: start, table) }
+  }
+
+  /// Reads the characters of known words as in these. Of words that share a character the longer one counts, of equals
+  /// neither: the character keeps its readings.
+  private mutating func readPhrases(from start: Int, _ table: ReadingTable) {
+    var read: [Int: (length: Int, readingClass: Int?)] = [:]
+    for first in start..<count where self[first].mayReadPhrase {
+      let positions = self[first...].lazy.filter { !$0.isPassedOver }.map(\.scalar)
+      guard let classes = table.phrase(at: positions) else { continue }
+      var position = first
+      for readingClass in classes {
+        while self[position].isPassedOver { position += 1 }
+        let length = read[position]?.length ?? 0
+        if length < classes.count {
+          read[position] = (classes.count, readingClass)
+        } else if length == classes.count, read[position]!.readingClass != readingClass {
+          read[position]!.readingClass = nil
+        }
+        position += 1
+      }
+    }
+    for case (let position, (_, let readingClass?)) in read { self[position].read(as: readingClass) }
   }
 
   private mutating func readLeading(from start: Int, kind: FieldKind, _ table: ReadingTable) {
@@ -43,5 +66,11 @@ extension [FoldedScalar] {
 extension FoldedScalar {
   fileprivate func startsWord(after previous: FoldedScalar) -> Bool {
     previous.isPassedOver || previous.isLatin != isLatin || previous.isSmallLetter && isCapital
+      || previous.isDigit && !isDigit
   }
+
+  private var isDigit: Bool { isLatin && scalar < 0x61 }
+
+  /// Whether a word that is read in its own way may start here: with a Chinese character.
+  fileprivate var mayReadPhrase: Bool { scalar >= 0x4E00 && !isLatin && !isPassedOver }
 }
