@@ -58,7 +58,7 @@ public struct ExplorerLoop {
       let isReady = terminal.isReady
       if isReady {
         terminal.useMouse(state.takesMouse)
-        terminal.show(state.render(), in: state.theme)
+        terminal.show(state.render(), in: state.look)
       }
       let interruptions = terminal.wait(for: loader.news, owing: !isReady)
       loader.check()

@@ -21,7 +21,7 @@ final class Terminal {
   /// The first byte of the sequence that takes the screen, which is empty until the first drawing; 0 after it.
   private var entering: CChar
   /// What the screen shows, or soon will.
-  private var shown: (grid: Grid, theme: Theme)?
+  private var shown: (grid: Grid, look: Look)?
   var decoder = CharacterDecoder()
   var filter = SequenceFilter()
   var pacing = FramePacing()
@@ -139,11 +139,11 @@ final class Terminal {
 
   // MARK: Out
 
-  /// Makes the screen show a grid in a theme; ncurses sends what differs.
-  func show(_ grid: Grid, in theme: Theme) {
-    if let shown, shown.theme == theme, shown.grid == grid { return }
-    shown = (grid, theme)
-    let blanks = palette[theme]
+  /// Makes the screen show a grid in a look; ncurses sends what differs.
+  func show(_ grid: Grid, in look: Look) {
+    if let shown, shown.look == look, shown.grid == grid { return }
+    shown = (grid, look)
+    let blanks = palette[look]
     var row: [cchar_t] = []
     for y in 0..<grid.size.rows {
       row.removeAll(keepingCapacity: true)

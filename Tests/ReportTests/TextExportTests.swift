@@ -16,21 +16,19 @@ import Testing
       try text(of: "speaker:liu-zhongsheng") == """
         刘忠生  嘉宾
 
-        职务  波克科技集团有限公司 · 党委书记 [1]
+        职务  波克科技集团有限公司 党委书记 [1]
         发言  经验分享 [1]
-              论坛：2024长三角动漫产业高峰论坛
               环节：长三角动漫人才培养高质量发展研讨
-              内容：就如何培养优质动漫人才的议题进行经验分享 [1][2]
-              主题：动漫人才培养 [1][2]
-              编者注：原文没有单独报道其发言内容。
-        提及  [1]
-        文章  行业蝶变，人才培养是关键
-        标识  speaker:liu-zhongsheng
+              论坛：2024长三角动漫产业高峰论坛
+              说了：就如何培养优质动漫人才的议题进行经验分享 [1][2]
+              编注：原文没有单独报道其发言内容。
+        主题  动漫人才培养 [1][2]
+        报道  行业蝶变，人才培养是关键
 
         依据
-        [1] 《行业蝶变，人才培养是关键》第33–41行
+        [1] 《行业蝶变，人才培养是关键》33–41行
             在论坛上半场专注人才培养主题的“长三角动漫人才培养高质量发展研讨”中，同济大学艺术与传媒学院副院长王建民、波克科技集团有限公司党委书记刘忠生、上海戏剧学院创意学院副院长铁钟、上海电影艺术学院数字学院院长包文君等来自院校、行业的专家学者，就此议题进行经验分享。
-        [2] 《行业蝶变，人才培养是关键》第32–33行
+        [2] 《行业蝶变，人才培养是关键》32–33行
             在以AIGC为代表的新质生产力飞速发展下，如何培养优质动漫人才？
 
         引文（GB/T 7714—2025）
@@ -59,7 +57,7 @@ import Testing
       let text = corpus.export([item], as: .text, in: .chinese)
       for sentence in corpus[corpus.head(of: item).backing.evidence] {
         #expect(text.contains(corpus.quote(sentence)))
-        #expect(text.contains("第\(corpus.lines(of: sentence).lowerBound)"))
+        #expect(text.contains("》\(corpus.lines(of: sentence).lowerBound)"))
       }
     }
   }

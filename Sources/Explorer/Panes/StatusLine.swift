@@ -29,16 +29,15 @@ struct StatusLine {
       return
     }
     let place = drawPlace(in: frame, on: &grid)
+    var line = state.mode.situation(in: state).line(in: state)
+    if state.loading != nil { line.hints.insert(Hint(.reload, "停止读入", "stop loading", .exit), at: 0) }
     var x = frame.x + 1
-    for command in (state.loading == nil ? [] : [.reload]) + state.mode.hints(in: state)
-    where state.isPermitted(command) {
-      let hint = (command == .reload ? UIText.stopLoading : command.row.hint)?[state.language]
-      guard let hint, let key = state.keymap.keys(of: command).first
-      else { continue }
-      let text = key.name + " " + hint
-      if x + state.width.columns(of: text) > frame.columns - place { break }
-      x = grid.draw(key.name, x: x, y: frame.y, in: frame, .key)
-      x = 2 + grid.draw(" " + hint, x: x, y: frame.y, in: frame, .status)
+    if let lead = line.lead {
+      x = grid.draw(lead[state.language] + UIText.colon[state.language], x: x, y: frame.y, in: frame, .status)
+    }
+    for (keys, words) in line.fitting(frame.columns - place - x, in: state) {
+      x = grid.draw(keys, x: x, y: frame.y, in: frame, .key)
+      x = 2 + grid.draw(" " + words, x: x, y: frame.y, in: frame, .status)
     }
   }
 

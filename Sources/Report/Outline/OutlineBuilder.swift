@@ -73,42 +73,65 @@ struct OutlineBuilder {
     addVariants(of: field)
   }
 
-  /// Writes the topics of an item or of a contribution.
-  mutating func add(_ rows: Rows<TopicLink>, depth: Int = 0) {
-    for row in corpus[rows] { add(.topic, [link(row.topic)], row.backing, depth: depth) }
+  /// Writes topics, each once, with all that backs it.
+  mutating func addTopics(_ rows: [Rows<TopicLink>]) {
+    var seen: [ItemID: Int] = [:]
+    for row in rows.lazy.flatMap({ [corpus] in corpus[$0] }) {
+      if let place = seen[row.topic] {
+        let more = places(of: row.backing).filter { !entries[place].evidence.contains($0) }
+        entries[place].evidence += more
+      } else {
+        seen[row.topic] = entries.count
+        add(.topic, [link(row.topic)], row.backing)
+      }
+    }
   }
 
   /// Writes what all kinds of items have, after their own facts.
-  mutating func addCommon(_ head: Head) {
-    add(.summary, head.summary)
+  ///
+  /// - Parameter topics: of what belongs to the item.
+  mutating func addCommon(_ head: Head, topics: [Rows<TopicLink>] = []) {
     for number in corpus[head.numbers] {
       let words = corpus[number.printed] + corpus[number.counted]
       add(.number, [OutlineWord(words)], number.backing)
     }
-    add(head.topics)
+    addTopics(topics + [head.topics])
     for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.backing) }
   }
 
-  /// Writes where the item is named, what the editor says of it, and its id.
+  /// Writes what the editor says of the item, and which articles report it.
   mutating func addOrigin(_ head: Head, of item: ItemID) {
+    let doubt = marked([], head.backing)
     let cited = places(of: head.backing)
-    if !cited.isEmpty {
+    if !doubt.isEmpty {
       entries.append(
-        OutlineEntry(
-          field: .mentioned, words: marked([], head.backing), evidence: cited, depth: 0, backing: head.backing
-        ))
+        OutlineEntry(field: .existence, words: doubt, evidence: cited, depth: 0, backing: head.backing))
     }
-    addReverse(.reportedIn, of: item)
     remarks(head.backing, depth: 0)
     addVariants(of: .note)
     addNamesakes(of: item)
     addMerges(head)
-    add(.id, [OutlineWord(corpus[head.ref])])
+    addReverse(.reportedIn, of: item)
+  }
+
+  /// Gives the sentence that backs the item itself the first number.
+  mutating func begin(with head: Head) {
+    if let first = corpus[head.backing.evidence].first { _ = place(of: first) }
   }
 
   /// Writes the items that a relation leads to.
   mutating func addReverse(_ relation: Relation, of item: ItemID) {
-    let links = OutlineLinks(relation, of: item, in: corpus, language: language)
+    add(OutlineLinks(relation, of: item, in: corpus, language: language))
+  }
+
+  /// Writes the items of each kind that a relation of all kinds leads to.
+  mutating func addLinked(_ relation: Relation, of item: ItemID) {
+    for kind in Kind.allCases {
+      add(OutlineLinks(relation, to: kind, of: item, in: corpus, language: language))
+    }
+  }
+
+  private mutating func add(_ links: OutlineLinks) {
     if links.isEmpty { return }
     endPart()
     parts.append(.links(links))
@@ -148,12 +171,15 @@ struct OutlineBuilder {
 
   private mutating func places(of backing: Backing?) -> [Int] {
     guard let backing else { return [] }
-    return corpus[backing.evidence].map { sentence in
-      if let place = places[sentence] { return place }
-      let place = evidence.count
-      places[sentence] = place
-      evidence.append(sentence)
-      return place
-    }
+    return corpus[backing.evidence].map { place(of: $0) }
+  }
+
+  /// The place of a sentence among those that back the entries.
+  private mutating func place(of sentence: Evidence) -> Int {
+    if let place = places[sentence] { return place }
+    let place = evidence.count
+    places[sentence] = place
+    evidence.append(sentence)
+    return place
   }
 }
