@@ -119,7 +119,8 @@ import Testing
     let name = item.map { state.corpus.name(of: $0) }
     let isShown =
       state.corpus === Screen.bundled && Layout(state).frame(of: .detail) != nil && state.mode is Browsing
-    let isNamed = !isShown || name.map { screen.text.contains($0.prefix(2)) } ?? true
+    let isNamed =
+      !isShown || state.view.focus == .detail || name.map { screen.text.contains($0.prefix(2)) } ?? true
     let isInScope = item.map { state.isInScope($0) } ?? true
     #expect(selected == item, "the list: \(what)", sourceLocation: sourceLocation)
     #expect(isNamed, "the detail pane: \(what)", sourceLocation: sourceLocation)
