@@ -1,3 +1,5 @@
+import Text
+
 /// What is done with the fields of a record, one method for each sort of field.
 ///
 /// A record shows its fields in ``Record/visit(_:)``, each once and in the order of the JSON. All that goes through
@@ -96,24 +98,24 @@ package protocol Record: Row {
   mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor)
 
   // What is done to every record of a corpus is a requirement with one implementation: the compiler then makes it for each
-  // type. Where a type is known only at run time, a call of `visit` would look up each field there.
+  // type. Where a type is known only at run time, a loop over records would look up each field of each of them.
 
-  /// Takes the field of the key that a reader stands at.
-  mutating func read(by reader: inout RecordReader)
+  /// The record that a reader stands at, or nil and a report if there is no object.
+  static func read(by reader: inout RecordReader) throws(JSONSyntaxError) -> Self?
 
-  /// The fields, one after the other.
-  var fields: [FieldReader.Field] { get }
+  /// The records of the array that a reader stands at.
+  static func list(by reader: inout RecordReader) throws(JSONSyntaxError) -> [Self]
 
-  /// Makes this record say what all those say that `unifying` holds.
-  mutating func unify(by unifying: inout Unifying)
+  /// One record for several that speak of the same: of each field what ``Unifying`` makes of it.
+  static func unified(_ alike: [Self], in part: inout Part) -> (record: Self, variants: [Variant])
 
-  /// The same record with each item that it names replaced by the one that it has become.
+  /// Replaces each item that the records of a table name by the one that it has become.
   ///
   /// - Parameter rows: the new row of each old row.
-  func redirected(to rows: ByKind<[Int]>) -> Self
+  static func redirectTable(of part: inout Part, to rows: ByKind<[Int]>)
 
-  /// The same record with items in the place of the ids of a draft, and sentences in the place of its quotes.
-  func resolved(by resolving: inout Resolving) -> Self
+  /// Puts items in the place of the ids that the records of a table name, and sentences in the place of their quotes.
+  static func resolveTable(of part: inout Part, by resolving: inout Resolving)
 }
 
 extension Record {
@@ -133,6 +135,9 @@ package protocol Fact: Record {
 package protocol Item: Record {
   static var kind: Kind { get }
   var head: Head { get set }
+
+  /// Makes the table anew, the items of one group put together.
+  static func rebuildTable(of regrouping: inout Regrouping)
 }
 
 extension Corpus {

@@ -48,6 +48,14 @@ package struct Part: Sendable {
     self[keyPath: Element.table] += rows
     return Rows(start: start, count: rows.count)
   }
+
+  /// Changes each row of a table in its place.
+  mutating func change<Element>(_ table: WritableKeyPath<Part, [Element]>, _ change: (inout Element) -> Void) {
+    var rows: [Element] = []
+    swap(&rows, &self[keyPath: table])
+    for row in rows.indices { change(&rows[row]) }
+    self[keyPath: table] = rows
+  }
 }
 
 /// What stands before a part: how many rows of each table; and what its strings are in the whole.

@@ -5,10 +5,9 @@ extension Record {
     return record
   }
 
-  package func redirected(to rows: ByKind<[Int]>) -> Self {
-    var (record, redirecting) = (self, Redirecting(rows: rows))
-    record.visit(&redirecting)
-    return record
+  package static func redirectTable(of part: inout Part, to rows: ByKind<[Int]>) {
+    var redirecting = Redirecting(rows: rows)
+    part.change(table) { $0.visit(&redirecting) }
   }
 }
 

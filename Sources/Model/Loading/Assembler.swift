@@ -39,12 +39,10 @@ struct Assembler {
     var resolving = Resolving(
       compilation: compilation, file: file, firstForum: compilation.firstRow(of: .forum, in: file),
       evidence: evidence())
-    for case let type as any Record.Type in Section.rows { resolve(type, &resolving) }
+    for case let type as any Record.Type in Section.rows {
+      type.resolveTable(of: &part, by: &resolving)
+    }
     for (row, article) in draft.articles.enumerated() { read(article, row) }
-  }
-
-  private mutating func resolve<Element: Record>(_ type: Element.Type, _ resolving: inout Resolving) {
-    part[keyPath: Element.table] = part[keyPath: Element.table].map { $0.resolved(by: &resolving) }
   }
 
   /// Makes sentences of all quotes; the rows of those of each fact, by the number of its first quote.
@@ -102,10 +100,8 @@ struct Assembler {
 }
 
 extension Record {
-  package func resolved(by resolving: inout Resolving) -> Self {
-    var record = self
-    record.visit(&resolving)
-    return record
+  package static func resolveTable(of part: inout Part, by resolving: inout Resolving) {
+    part.change(table) { $0.visit(&resolving) }
   }
 }
 

@@ -3,7 +3,14 @@ import Text
 // The fields of records, each read where its key stands.
 
 extension Record {
-  package mutating func read(by reader: inout RecordReader) { visit(&reader) }
+  package static func read(by reader: inout RecordReader) throws(JSONSyntaxError) -> Self? {
+    var record = blank
+    return try reader.object(&record) { $0.visit(&$1) } ? record : nil
+  }
+
+  package static func list(by reader: inout RecordReader) throws(JSONSyntaxError) -> [Self] {
+    try reader.list { (r) throws(JSONSyntaxError) in try read(by: &r) }
+  }
 }
 
 extension RecordReader {
@@ -44,7 +51,7 @@ extension RecordReader {
   }
 
   private mutating func read(_ statement: inout Packed<Statement?>) {
-    attempt { (r) throws(JSONSyntaxError) in statement = Packed(wrappedValue: try r.record(Statement.self)) }
+    attempt { (r) throws(JSONSyntaxError) in statement = Packed(wrappedValue: try Statement.read(by: &r)) }
   }
 
   package mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
@@ -64,8 +71,7 @@ extension RecordReader {
   package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     guard takes(key.name) else { return }
     attempt { (r) throws(JSONSyntaxError) in
-      rows = r.draft.records.append(
-        try r.list { (r) throws(JSONSyntaxError) in try r.record(Element.self) })
+      rows = r.draft.records.append(try Element.list(by: &r))
     }
   }
 

@@ -93,7 +93,7 @@ package struct RecordReader: FieldVisitor {
     defer { item = outer }
     return try list { (r) throws(JSONSyntaxError) in
       r.item = OpenItem()
-      guard let element = try r.record(type) else { return nil }
+      guard let element = try Element.read(by: &r) else { return nil }
       let place = r.draft.ids[Element.kind].count
       r.draft.ids[Element.kind].append(r.item.id)
       if !r.item.likeness.isEmpty { r.draft.likenesses.append((Element.kind, place, r.item.likeness)) }
@@ -118,12 +118,6 @@ package struct RecordReader: FieldVisitor {
     }
     if first { reader.report(.emptyList, at: start) }
     return elements
-  }
-
-  /// The record that comes next, or nil and a report if it is no object.
-  mutating func record<Element: Record>(_ type: Element.Type) throws(JSONSyntaxError) -> Element? {
-    var record = Element.blank
-    return try object(&record) { $0.read(by: &$1) } ? record : nil
   }
 
   /// Reads the object that comes next, or returns false and reports that it is none.
@@ -167,7 +161,7 @@ package struct RecordReader: FieldVisitor {
   /// The keys that objects of a type may have.
   static func keys<Element: Record>(of type: Element.Type) -> [Key] {
     var (reader, record) = (RecordReader(UnsafeBufferPointer(start: nil, count: 0)), Element.blank)
-    return reader.keys { record.read(by: &$0) }
+    return reader.keys { record.visit(&$0) }
   }
 
   /// The keys that a word of a vocabulary with its printed form may have.

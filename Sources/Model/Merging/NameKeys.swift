@@ -3,7 +3,7 @@ import Text
 /// Numbers names so that those which fold to the same are equal: ROKID and Rokid, 張三 and 张三.
 package struct NameKeys {
   private let strings: StringInterner
-  private var keys: [String: Int32] = [:]
+  private var folded = StringInterner()
   private var known: [Int32]
 
   init(_ strings: StringInterner) {
@@ -15,9 +15,7 @@ package struct NameKeys {
   mutating func key(of name: StringID) -> Int32 {
     let index = Int(name.index)
     if known[index] < 0 {
-      let folded = NameKeys.folded(strings[name])
-      known[index] = keys[folded] ?? Int32(keys.count)
-      keys[folded] = known[index]
+      known[index] = Int32(folded.intern(NameKeys.folded(strings[name])).index)
     }
     return known[index]
   }

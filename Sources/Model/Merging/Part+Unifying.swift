@@ -40,20 +40,8 @@ extension Part {
       notes.append(note)
     }
     var facts: [Element] = []
-    for alike in kept { facts.append(unified(alike).record) }
+    for alike in kept { facts.append(Element.unified(alike, in: &self).record) }
     return append(facts)
-  }
-
-  /// One record for several that speak of the same: of each field what ``Unifying`` makes of it.
-  mutating func unified<Element: Record>(_ alike: [Element]) -> (record: Element, variants: [Variant]) {
-    var record = alike[0]
-    if alike.count == 1 { return (record, []) }
-    let fields = alike.map(\.fields)
-    // Handed over and not copied, so that the tables are changed in place.
-    var unifying = Unifying(part: consume self, records: fields)
-    record.unify(by: &unifying)
-    self = unifying.part
-    return (record, unifying.variants)
   }
 
   /// What several files say for one and the same fact. It is as sure as the surest of them; one file that says it

@@ -2,7 +2,7 @@ extension Regrouping {
   /// Makes the tables of items anew, those of one group put together.
   mutating func rebuild() {
     let sessions = tables.forums.map(\.sessions)
-    for case let type as any Item.Type in Section.rows { rebuild(type) }
+    for case let type as any Item.Type in Section.rows { type.rebuildTable(of: &self) }
     // Sessions are numbered in the order of their forums.
     var start = 0
     for (row, alike) in members[.forum].enumerated() {
@@ -12,25 +12,11 @@ extension Regrouping {
     }
   }
 
-  /// Makes the table of one kind anew.
-  private mutating func rebuild<Element: Item>(_ type: Element.Type) {
-    let old = tables[keyPath: Element.table]
-    var items: [Element] = []
-    for alike in members[Element.kind] {
-      let alike = alike.map { old[$0] }
-      var (item, variants) = tables.unified(alike)
-      // The name of an article is part of its text, which all have.
-      if alike.count > 1 { join(alike.map(\.head), in: &item.head, variants, areNamed: type != Article.self) }
-      items.append(item)
-    }
-    tables[keyPath: Element.table] = items
-  }
-
   /// Adds what items have beside their fields: the names that the first does not have are aliases, and what editors remark
   /// besides is a variant.
   ///
   /// - Parameter areNamed: whether the items have names of their own.
-  private mutating func join(_ heads: [Head], in head: inout Head, _ variants: [Variant], areNamed: Bool) {
+  fileprivate mutating func join(_ heads: [Head], in head: inout Head, _ variants: [Variant], areNamed: Bool) {
     var variants = variants
     let aliases = Set(tables[head.aliases].map(\.name) + [head.name])
     let others = heads.filter { areNamed && !aliases.contains($0.name) }.map { head in
@@ -43,6 +29,26 @@ extension Regrouping {
       variants.append(Variant(field: .note, value: other.backing.note, printed: .none, backing: backing))
     }
     head.variants = tables.append(variants)
+  }
+}
+
+extension Item {
+  package static func rebuildTable(of regrouping: inout Regrouping) {
+    let old = regrouping.tables[keyPath: table]
+    var items: [Self] = []
+    items.reserveCapacity(regrouping.members[kind].count)
+    for rows in regrouping.members[kind] {
+      if rows.count == 1 {
+        items.append(old[rows[0]])
+        continue
+      }
+      let alike = rows.map { old[$0] }
+      var (item, variants) = unified(alike, in: &regrouping.tables)
+      // The name of an article is part of its text, which all have.
+      regrouping.join(alike.map(\.head), in: &item.head, variants, areNamed: kind != .article)
+      items.append(item)
+    }
+    regrouping.tables[keyPath: table] = items
   }
 }
 

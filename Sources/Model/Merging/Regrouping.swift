@@ -1,5 +1,5 @@
 /// Puts the rows of each group of items together into one item, and leads everything that named them there.
-struct Regrouping {
+package struct Regrouping {
   var tables: Part
   var groups: ByKind<Groups>
   /// The new row of each old row.
@@ -106,12 +106,7 @@ struct Regrouping {
       Evidence(
         article: rows.new(evidence.article), range: moved(evidence), occurrence: evidence.occurrence)
     }
-    for case let type as any Record.Type in Section.rows { redirect(type) }
-  }
-
-  private mutating func redirect<Element: Record>(_ type: Element.Type) {
-    let rows = rows
-    tables[keyPath: Element.table] = tables[keyPath: Element.table].map { $0.redirected(to: rows) }
+    for case let type as any Record.Type in Section.rows { type.redirectTable(of: &tables, to: rows) }
   }
 
   // MARK: Merges

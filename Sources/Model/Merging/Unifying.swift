@@ -34,10 +34,10 @@ struct FactIdentity: FieldVisitor, Hashable {
 }
 
 /// The fields of a record one after the other.
-package struct FieldReader: FieldVisitor {
-  fileprivate var fields: [Field] = []
+struct FieldReader: FieldVisitor {
+  private(set) var fields: [Field] = []
 
-  package enum Field {
+  enum Field {
     case text(StringID)
     case code(UInt32)
     case statement(Statement?)
@@ -46,57 +46,47 @@ package struct FieldReader: FieldVisitor {
     case backing(Backing)
   }
 
-  package mutating func text(_ key: FieldKey, _ text: inout StringID) { fields.append(.text(text)) }
+  mutating func text(_ key: FieldKey, _ text: inout StringID) { fields.append(.text(text)) }
 
-  package mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {
+  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {
     fields.append(.code(word.code))
   }
 
-  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) {
     fields.append(.code(item.bits))
   }
 
-  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
     fields.append(.code(item.code))
   }
 
-  package mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
+  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
     fields.append(.statement(statement.wrappedValue))
   }
 
-  package mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     fields.append(.statement(statement.wrappedValue))
   }
 
-  package mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     let word = classified.word.packed
     fields.append(.classified(word: word, printed: classified.printed, backing: classified.backing))
   }
 
-  package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     fields.append(.rows(rows.indices))
   }
 
-  package mutating func absent(_ key: FieldKey, _ absent: inout Packed<AbsentFields>) {
+  mutating func absent(_ key: FieldKey, _ absent: inout Packed<AbsentFields>) {
     fields.append(.code(absent.code))
   }
 
-  package mutating func backing(_ backing: inout Backing) { fields.append(.backing(backing)) }
-}
-
-extension Record {
-  package var fields: [FieldReader.Field] {
-    var reader = FieldReader()
-    show(to: &reader)
-    return reader.fields
-  }
-
-  package mutating func unify(by unifying: inout Unifying) { visit(&unifying) }
+  mutating func backing(_ backing: inout Backing) { fields.append(.backing(backing)) }
 }
 
 /// Makes the first of several records that speak of the same say what all of them say. Where there is room for one value,
 /// the others become variants.
-package struct Unifying: FieldVisitor {
+struct Unifying: FieldVisitor {
   private(set) var part: Part
   private(set) var variants: [Variant] = []
   /// The fields of each record.
@@ -118,24 +108,24 @@ package struct Unifying: FieldVisitor {
     next { if case .statement(let statement) = $0 { statement } else { nil } }
   }
 
-  package mutating func text(_ key: FieldKey, _ text: inout StringID) {
+  mutating func text(_ key: FieldKey, _ text: inout StringID) {
     text = next { if case .text(let text) = $0, !text.isEmpty { text } else { nil } }.first ?? text
   }
 
-  package mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) { index += 1 }
-  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) { index += 1 }
-  package mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
+  mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) { index += 1 }
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout ItemID) { index += 1 }
+  mutating func item(_ kind: ReferenceKind, _ relation: Relation, _ item: inout Packed<ItemID?>) {
     index += 1
   }
 
-  package mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
+  mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
     let all = statements()
     guard let first = all.first else { return }
     let backing = part.unify(all.map(\.backing))
     statement = Packed(wrappedValue: Statement(value: first.value, backing: backing))
   }
 
-  package mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
+  mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     let rows = part.unify(statements().map { part.append([$0]) })
     let values = Array(part[rows])
     for other in values.dropFirst() {
@@ -144,7 +134,7 @@ package struct Unifying: FieldVisitor {
     statement = Packed(wrappedValue: values.first)
   }
 
-  package mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
+  mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     var alike: [(word: UInt32, printed: StringID, backings: [Backing])] = []
     for (word, printed, backing) in next({
       if case .classified(let word, let printed, let backing) = $0 { (word, printed, backing) } else { nil }
@@ -166,16 +156,33 @@ package struct Unifying: FieldVisitor {
     }
   }
 
-  package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
+  mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     rows = part.unify(
       next { if case .rows(let rows) = $0 { Rows(start: rows.lowerBound, count: rows.count) } else { nil } })
   }
 
-  package mutating func absent(_ key: FieldKey, _ absent: inout Packed<AbsentFields>) {
+  mutating func absent(_ key: FieldKey, _ absent: inout Packed<AbsentFields>) {
     absent.code = next { if case .code(let code) = $0 { code } else { nil } }.reduce(0, |)
   }
 
-  package mutating func backing(_ backing: inout Backing) {
+  mutating func backing(_ backing: inout Backing) {
     backing = part.unify(next { if case .backing(let backing) = $0 { backing } else { nil } })
+  }
+}
+
+extension Record {
+  package static func unified(_ alike: [Self], in part: inout Part) -> (record: Self, variants: [Variant]) {
+    var record = alike[0]
+    if alike.count == 1 { return (record, []) }
+    let fields = alike.map { record in
+      var reader = FieldReader()
+      record.show(to: &reader)
+      return reader.fields
+    }
+    // Handed over and not copied, so that the tables are changed in place.
+    var unifying = Unifying(part: consume part, records: fields)
+    record.visit(&unifying)
+    part = unifying.part
+    return (record, unifying.variants)
   }
 }
