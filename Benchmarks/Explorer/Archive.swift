@@ -5,7 +5,7 @@ import Model
 enum Archive {
   private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
   private static let given = Array("伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂文辉建国华志红玉兰海燕春梅林雪峰宇轩梓涵浩然欣怡")
-  private static let places = ["上海", "北京", "深圳", "杭州", "南京", "成都", "武汉", "西安", "苏州", "厦门"]
+  private static let positions = ["上海", "北京", "深圳", "杭州", "南京", "成都", "武汉", "西安", "苏州", "厦门"]
   private static let fields = ["动漫", "数字文创", "人工智能", "元宇宙", "智能科技", "影视", "游戏", "文化传媒"]
   private static let forms = ["有限公司", "研究院", "协会", "大学", "联盟", "集团", "出版社", "基地"]
 
@@ -39,7 +39,7 @@ enum Archive {
     }
     let org = (0..<organisations).map { i in
       let name =
-        places.randomElement(using: &random)! + fields.randomElement(using: &random)!
+        positions.randomElement(using: &random)! + fields.randomElement(using: &random)!
         + forms.randomElement(using: &random)! + "\(f)\(i)"
       return "{\"id\":\"organisation:o-\(f)-\(i)\",\"name\":\"\(name)\",\(evidence(i))}"
     }

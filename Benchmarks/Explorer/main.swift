@@ -120,7 +120,7 @@ while let items = arguments.first.flatMap({ Int($0) }) {
 }
 if arguments.count == 2 {
   let loader = CorpusLoader(
-    paths: [arguments[0]], bundled: false, compiled: CompiledPlace(path: arguments[1]))
+    paths: [arguments[0]], bundled: false, compiled: CompiledPosition(path: arguments[1]))
   if access(arguments[1], F_OK) != 0 {
     let (bytes, _) = try loader.compile(indexing: CorpusSearch.compiled)
     let file = fopen(arguments[1], "w")

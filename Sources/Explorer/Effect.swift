@@ -5,7 +5,7 @@ import System
 public enum Effect: Equatable, Sendable {
   case quit, redraw
   /// Keep this beyond the end of the program; the outcome is to come back as an event.
-  case keep(KeptChange)
+  case keep(UnsavedChange)
   /// Read the files of the corpus that have changed; what comes of it is to come back as events.
   case reload
   /// Stop reading: what has been read so far will do.

@@ -16,7 +16,7 @@ struct ListMetrics: Sendable {
   private var wants = ByKind { _ in 0 }
 
   /// Rows of a kind that are measured; of more, some that lie evenly among them.
-  private static let most = 1_000
+  private static let maximum = 1_000
   /// The columns of a shelf.
   static let shelf = 26...56
   /// The columns of a list from which an announcement says its category, too.
@@ -28,27 +28,27 @@ struct ListMetrics: Sendable {
 
   private mutating func measure(_ kind: Kind, in corpus: Corpus, _ language: Language, _ width: TextWidth) {
     let count = corpus.count(of: kind)
-    let step = max(1, (count + ListMetrics.most - 1) / ListMetrics.most)
+    let step = max(1, (count + ListMetrics.maximum - 1) / ListMetrics.maximum)
     let sample = stride(from: 0, to: count, by: step).map { row in
       let item = ItemID(kind, row)
       let aside = corpus.aside(of: item, in: language)
       return (name: width.columns(of: corpus.name(of: item)), aside: aside.map { width.columns(of: $0.text) })
     }
-    func most(_ values: [Int]) -> Int {
+    func maximum(_ values: [Int]) -> Int {
       step == 1 ? values.max() ?? 0 : values.sorted()[values.count * 95 / 100]
     }
     if sample.isEmpty { return }
     names[kind] = max(4, min(12, sample.lazy.map(\.name).max() ?? 0))
     let parts = sample.map(\.aside)
-    asides[kind] = most(parts.map { $0.reduce(-1) { $0 + 1 + $1 } }.map { max(0, $0) })
+    asides[kind] = maximum(parts.map { $0.reduce(-1) { $0 + 1 + $1 } }.map { max(0, $0) })
     // Counts have two digits at least: those of a shelf stand under one another.
     if kind == .organisation || kind == .topic { asides[kind] = max(2, asides[kind]) }
-    shortAsides[kind] = kind == .announcement ? most(parts.map { $0.last ?? 0 }) : asides[kind]
+    shortAsides[kind] = kind == .announcement ? maximum(parts.map { $0.last ?? 0 }) : asides[kind]
     wants[kind] =
       switch kind {
       case .speaker: names[kind] + 2 + asides[kind]
-      case .forum: most(sample.map(\.name))
-      default: most(sample.map(\.name)) + 2 + asides[kind]
+      case .forum: maximum(sample.map(\.name))
+      default: maximum(sample.map(\.name)) + 2 + asides[kind]
       }
   }
 

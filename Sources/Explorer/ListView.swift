@@ -64,7 +64,7 @@ struct ListView: Sendable, Equatable {
 
   /// The list in another corpus, all items in sight until it is refreshed: the same item is selected, or where it is
   /// gone the next one that is left, at the same height of the window.
-  func carried(by transfer: Transfer) -> ListView {
+  func migrated(by transfer: Transfer) -> ListView {
     var list = ListView(kind, count: transfer.to.count(of: kind))
     list.order = order
     list.query = query

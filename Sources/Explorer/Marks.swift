@@ -8,7 +8,7 @@ struct Marks: Sendable {
   private(set) var items: [ItemID] = []
   private var marked: Set<ItemID> = []
   /// What was marked and unmarked here and is not kept yet.
-  var unkept = KeptChange()
+  var unsaved = UnsavedChange()
 
   init() {}
 
@@ -23,25 +23,25 @@ struct Marks: Sendable {
 
   /// Looks the ids up in another corpus.
   mutating func settle(in corpus: Corpus) {
-    let change = unkept
+    let change = unsaved
     self = Marks(refs, in: corpus)
-    unkept = change
+    unsaved = change
   }
 
   /// Marks an item, or takes its mark away; returns whether it is marked now.
   mutating func toggle(_ item: ItemID, in corpus: Corpus) -> Bool {
-    let change = unkept
+    let change = unsaved
     if contains(item) {
       // An item may have been marked under an id that it had before.
       let gone = refs.filter { corpus.item(ref: $0) == item }
       self = Marks(refs.filter { !gone.contains($0) }, in: corpus)
-      unkept = change
-      gone.forEach { unkept.remove($0) }
+      unsaved = change
+      gone.forEach { unsaved.remove($0) }
     } else {
       let ref = corpus.ref(of: item)
       self = Marks(refs + [ref], in: corpus)
-      unkept = change
-      unkept.add(ref)
+      unsaved = change
+      unsaved.add(ref)
     }
     return contains(item)
   }

@@ -75,7 +75,7 @@ extension State {
       return grid.drawTitle(UIText.evidence[language], in: frame, isFocused: false, lines: lines)
     }
     let outline = Outline(of: item, in: corpus, language: language)
-    let rows = DetailPane(self, frame: frame.columns).evidence(of: outline, most: text.rows)
+    let rows = DetailPane(self, frame: frame.columns).evidence(of: outline, maximum: text.rows)
     let aside = "\(outline.evidence.count)" + (rows.count > text.rows ? " " + lines.more : "")
     grid.drawTitle(UIText.evidence[language], aside: aside, in: frame, isFocused: false, lines: lines)
     TextPane(rows: rows, scroll: Scroll(), isFocused: false).draw(in: text, on: &grid)

@@ -38,14 +38,14 @@ extension State {
     guard let place = past.popLast() else { return message = Message(text: UIText.noWayBack) }
     future.append(view)
     view = place
-    refreshCarriedView()
+    refreshMigratedView()
   }
 
   mutating func goForward() {
     guard let place = future.popLast() else { return message = Message(text: UIText.noWayForward) }
     past.append(view)
     view = place
-    refreshCarriedView()
+    refreshMigratedView()
   }
 
   // MARK: The source

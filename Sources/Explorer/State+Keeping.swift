@@ -23,8 +23,8 @@ extension State {
   }
 
   /// Learns what came of keeping marks: those that other explorers have kept are seen here too.
-  mutating func learn(_ outcome: KeepingOutcome) {
-    if case .kept(let refs, _) = outcome { marks = Marks(refs, in: corpus) }
+  mutating func merge(_ outcome: SavingOutcome) {
+    if case .saved(let refs, _) = outcome { marks = Marks(refs, in: corpus) }
     act { mode, state in mode.refresh(in: state) }
     if let text = outcome.message { message = Message(text: text, isError: true) }
   }
@@ -32,8 +32,8 @@ extension State {
   // MARK: The place
 
   /// What is to be kept when the program ends.
-  public var parting: KeptChange {
-    var change = marks.unkept
+  public var stateToSave: UnsavedChange {
+    var change = marks.unsaved
     change.place = place
     return change
   }
@@ -52,9 +52,9 @@ extension State {
   /// Takes up what was kept.
   ///
   /// - Parameter isPlaceTaken: whether to start at the place that was kept.
-  public mutating func takeUp(_ kept: KeptState, placed isPlaceTaken: Bool) {
-    marks = Marks(kept.marks, in: corpus)
-    guard isPlaceTaken, let place = kept.place else { return }
+  public mutating func restore(_ saved: SavedState, placed isPlaceTaken: Bool) {
+    marks = Marks(saved.marks, in: corpus)
+    guard isPlaceTaken, let place = saved.place else { return }
     go(to: place)
     awaitedPlace = place
   }

@@ -18,9 +18,9 @@ struct Scope: Sendable, Equatable {
     self.origin = origin
     let own =
       switch origin {
-      case .item(let item): corpus.belongings(of: item)
+      case .item(let item): corpus.relatedItems(of: item)
       case .marks(let items):
-        items.reduce(into: Members([], of: corpus)) { $0.formUnion(corpus.belongings(of: $1)) }
+        items.reduce(into: Members([], of: corpus)) { $0.formUnion(corpus.relatedItems(of: $1)) }
       case .doubts: Members(corpus.doubtfulItems, of: corpus)
       }
     members = outer.map { own.intersection($0.members) } ?? own

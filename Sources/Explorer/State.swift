@@ -105,7 +105,7 @@ struct View: Sendable, Equatable {
   var detailQuery: PaneQuery?
   var source: SourceView?
   /// Whether it was carried over from another corpus and its lists are to be made anew.
-  var isCarried = false
+  var isMigrated = false
 
   init(_ corpus: Corpus) {
     lists = ByKind { ListView($0, count: corpus.count(of: $0)) }

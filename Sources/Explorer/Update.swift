@@ -14,7 +14,7 @@ public enum Event: Sendable {
   /// The terminal said how wide it draws characters.
   case widthKnown(TextWidth)
   /// What came of keeping marks.
-  case kept(KeepingOutcome)
+  case saved(SavingOutcome)
   /// What came of writing a file.
   case written(WritingOutcome)
   /// The folders that a path can be completed with; nil where their folder cannot be read.
@@ -44,7 +44,7 @@ extension State {
   public mutating func handle(_ events: some Sequence<Event>) -> [Effect] {
     var effects: [Effect] = []
     let shown = landmark
-    let unkept = marks.unkept
+    let unsaved = marks.unsaved
     // To the end after a quit, too: what was typed with it is not for the shell.
     for event in events where effects.last != .quit {
       let effect = take(event)
@@ -52,8 +52,8 @@ extension State {
       if let effect { effects.append(effect) }
     }
     // However many marks were set at once, they are kept once; the end keeps them anyway.
-    if marks.unkept != unkept, !marks.unkept.isEmpty, effects.last != .quit {
-      effects.append(.keep(marks.unkept))
+    if marks.unsaved != unsaved, !marks.unsaved.isEmpty, effects.last != .quit {
+      effects.append(.keep(marks.unsaved))
     }
     if effects.last != .quit, let indexing = indexing() { effects.append(indexing) }
     fitScrolls()
@@ -87,8 +87,8 @@ extension State {
       message = nil
       awaitedPlace = nil
       return act { mode, state in mode.take(mouse, in: &state) }
-    case .kept(let outcome):
-      learn(outcome)
+    case .saved(let outcome):
+      merge(outcome)
       return nil
     case .written(let outcome):
       if case .written(let path, let bytes) = outcome { message = Message(text: UIText.written(path, bytes)) }
@@ -121,7 +121,7 @@ extension State {
     case .paste(let text):
       if Layout(self).form == .tiny { return nil }
       message = nil
-      act { mode, state in mode.paste(String(text.prefix(LineEditor.most)), in: &state) }
+      act { mode, state in mode.paste(String(text.prefix(LineEditor.maximum)), in: &state) }
       return nil
     }
   }

@@ -6,7 +6,9 @@ extension Aligner {
 
   /// The alignment that starts at the field's first character and leaves characters out, with the units it
   /// matches: of all, those with the fewest units, of these the leftmost.
-  mutating func gapped(_ word: QueryWord, in units: Span<Unit>) -> (alignment: Alignment, matched: [Int])? {
+  mutating func gapped(_ word: QueryWord, in units: Span<FoldedScalar>) -> (
+    alignment: Alignment, matched: [Int]
+  )? {
     guard reachesEnd(of: word, in: units) else { return nil }
     let usable = units.matchable(in: 0..<min(units.count, Self.longest))
     let fewest = FewestUnits(of: word, usable, in: units)
@@ -29,15 +31,15 @@ extension Aligner {
         isAfterGap = true
       }
     }
-    let (points, manners) = row.best(at: word.count)
+    let (points, matchKinds) = row.best(at: word.count)
     let total = points + gaps * Points.perGap + Points.fit(leftOver: units.countOfMatchable - matched.count)
     let alignment = Alignment(
-      points: total, first: matched[0], last: matched.last!, manners: manners.union(.gapped))
+      points: total, first: matched[0], last: matched.last!, matchKinds: matchKinds.union(.gapped))
     return (alignment, matched)
   }
 
   /// A quick look, since few fields pass it.
-  private func reachesEnd(of word: QueryWord, in units: Span<Unit>) -> Bool {
+  private func reachesEnd(of word: QueryWord, in units: Span<FoldedScalar>) -> Bool {
     var reached: UInt64 = 0
     for index in 0..<min(units.count, Self.longest) where !units[index].isPassedOver {
       if reached == 0 {
@@ -58,7 +60,7 @@ private struct FewestUnits {
   private var rows: [UInt8]
   private let rowLength: Int
 
-  init(of word: QueryWord, _ usable: [Int], in units: Span<Unit>) {
+  init(of word: QueryWord, _ usable: [Int], in units: Span<FoldedScalar>) {
     rowLength = word.count + 1
     rows = [UInt8](repeating: Self.none, count: (usable.count + 1) * rowLength)
     rows[rows.count - 1] = 0

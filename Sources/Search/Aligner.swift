@@ -16,7 +16,7 @@ struct Aligner: ~Copyable {
   }
 
   /// The best alignment that leaves no character out; of equals the leftmost, then the shortest.
-  mutating func contiguous(_ word: QueryWord, in units: Span<Unit>) -> Alignment? {
+  mutating func contiguous(_ word: QueryWord, in units: Span<FoldedScalar>) -> Alignment? {
     var best: Alignment?
     var length: Int?
     var startPoints = Points.fieldStart
@@ -30,10 +30,10 @@ struct Aligner: ~Copyable {
           matched += 1
           guard row.isLive(word.count) else { continue }
           length = length ?? units.countOfMatchable
-          let (points, manners) = row.best(at: word.count)
+          let (points, matchKinds) = row.best(at: word.count)
           let total = points + Points.fit(leftOver: length! - matched)
           if total > best?.points ?? .min {
-            best = Alignment(points: total, first: first, last: last, manners: manners)
+            best = Alignment(points: total, first: first, last: last, matchKinds: matchKinds)
           }
           row.remove(word.count)
         }
@@ -44,14 +44,14 @@ struct Aligner: ~Copyable {
   }
 
   /// The best contiguous alignment, else the gapped one, if the tier goes that far.
-  mutating func best(_ word: QueryWord, in units: Span<Unit>, upTo tier: SearchTier) -> Alignment? {
+  mutating func best(_ word: QueryWord, in units: Span<FoldedScalar>, upTo tier: SearchTier) -> Alignment? {
     if let alignment = contiguous(word, in: units) { return alignment }
     return tier == .contiguous ? nil : gapped(word, in: units)?.alignment
   }
 
   /// The units that an alignment of the word matches.
   mutating func positions(
-    of alignment: Alignment, _ word: QueryWord, in units: Span<Unit>
+    of alignment: Alignment, _ word: QueryWord, in units: Span<FoldedScalar>
   ) -> [Int] {
     if alignment.isGapped { return gapped(word, in: units)?.matched ?? [] }
     return units.matchable(in: alignment.first..<alignment.last + 1)
@@ -61,13 +61,13 @@ struct Aligner: ~Copyable {
     row.begin(with: points)
   }
 
-  mutating func read(_ unit: Unit, with word: QueryWord, allowed: UInt64 = .max) {
+  mutating func read(_ unit: FoldedScalar, with word: QueryWord, allowed: UInt64 = .max) {
     next.read(unit, with: word, after: row, allowed: allowed)
     swap(&row, &next)
   }
 }
 
-extension Span<Unit> {
+extension Span<FoldedScalar> {
   /// How many of the units are not passed over.
   var countOfMatchable: Int {
     var count = 0

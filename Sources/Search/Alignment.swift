@@ -4,17 +4,17 @@ struct Alignment {
   /// The first and the last unit matched.
   var first: Int
   var last: Int
-  var manners: Manners
+  var matchKinds: MatchKinds
 
-  var isGapped: Bool { manners.contains(.gapped) }
+  var isGapped: Bool { matchKinds.contains(.gapped) }
 
   /// How units are read, besides as themselves.
-  struct Manners: OptionSet {
+  struct MatchKinds: OptionSet {
     let rawValue: UInt8
 
-    static let initial = Manners(rawValue: 1)
-    static let spelled = Manners(rawValue: 2)
-    static let fuzzy = Manners(rawValue: 4)
-    static let gapped = Manners(rawValue: 8)
+    static let initial = MatchKinds(rawValue: 1)
+    static let spelled = MatchKinds(rawValue: 2)
+    static let fuzzy = MatchKinds(rawValue: 4)
+    static let gapped = MatchKinds(rawValue: 8)
   }
 }

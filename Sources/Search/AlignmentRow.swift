@@ -6,7 +6,7 @@ import Text
 /// spelled), since further pinyin costs points, and more where the two alternate. It holds the points in its
 /// upper bits and the manners in the lowest four.
 struct AlignmentRow {
-  static let cellCount = (QueryLetters.most + 1) * cellsPerPosition
+  static let cellCount = (QueryLetters.maximum + 1) * cellsPerPosition
 
   /// The positions that were reached, as bits.
   private(set) var live: UInt64 = 0
@@ -34,40 +34,41 @@ struct AlignmentRow {
 
   /// Makes this the row after `row`, a unit having been read; positions outside `allowed` are left out.
   mutating func read(
-    _ unit: Unit, with word: QueryWord, after row: AlignmentRow, allowed: UInt64 = .max
+    _ unit: FoldedScalar, with word: QueryWord, after row: AlignmentRow, allowed: UInt64 = .max
   ) {
     live = 0
-    for move in word.moves[unit.readingClass]
-    where row.isLive(Int(move.from)) && allowed >> UInt64(move.to) & 1 != 0 {
-      extend(row, by: move)
+    for transition in word.transitions[unit.readingClass]
+    where row.isLive(Int(transition.from)) && allowed >> UInt64(transition.to) & 1 != 0 {
+      extend(row, by: transition)
     }
     var literals = word.literalPositions(among: row.live & allowed >> 1, of: unit)
     while literals != 0 {
       let position = literals.trailingZeroBitCount
       literals &= literals - 1
-      extend(row, by: Move(.letter, from: position, to: position + 1, points: Points.literal))
+      extend(row, by: Transition(.letter, from: position, to: position + 1, points: Points.literal))
     }
   }
 
   /// The points and manners of the best way to a live position.
-  func best(at position: Int) -> (points: Int, manners: Alignment.Manners) {
+  func best(at position: Int) -> (points: Int, matchKinds: Alignment.MatchKinds) {
     let first = position * Self.cellsPerPosition
     let value = max(cells[first], cells[first + 1], cells[first + 2])
-    return (Int(value >> 4), Alignment.Manners(rawValue: UInt8(value & 0xF)))
+    return (Int(value >> 4), Alignment.MatchKinds(rawValue: UInt8(value & 0xF)))
   }
 
-  private mutating func extend(_ row: AlignmentRow, by move: Move) {
-    let pinyin = Int(move.manner.rawValue)
-    let manners = Int32(pinyin) | (move.isFuzzy ? Int32(Alignment.Manners.fuzzy.rawValue) : 0)
+  private mutating func extend(_ row: AlignmentRow, by transition: Transition) {
+    let pinyin = Int(transition.manner.rawValue)
+    let matchKinds = Int32(pinyin) | (transition.isFuzzy ? Int32(Alignment.MatchKinds.fuzzy.rawValue) : 0)
     for lastPinyin in 0..<Self.cellsPerPosition {
-      let value = row.cells[Int(move.from) * Self.cellsPerPosition + lastPinyin]
+      let value = row.cells[Int(transition.from) * Self.cellsPerPosition + lastPinyin]
       if value == Self.unreached { continue }
-      var points = Int(move.points)
+      var points = Int(transition.points)
       if pinyin != 0, lastPinyin != 0 {
         points += Points.furtherPinyin + (pinyin == lastPinyin ? 0 : Points.alternation)
       }
       keep(
-        value + Int32(points) << 4 | manners, at: Int(move.to), lastPinyin: pinyin == 0 ? lastPinyin : pinyin)
+        value + Int32(points) << 4 | matchKinds, at: Int(transition.to),
+        lastPinyin: pinyin == 0 ? lastPinyin : pinyin)
     }
   }
 

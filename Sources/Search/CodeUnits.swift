@@ -23,9 +23,9 @@ extension UnsafeBufferPointer<UInt16> {
       guard at + 4 + second <= count else { break }
       var found = candidates(at)
       while found != 0 {
-        let place = at + found.trailingZeroBitCount / 16
+        let position = at + found.trailingZeroBitCount / 16
         found &= found - 1
-        if place < end, holds(word, at: place) { return place }
+        if position < end, holds(word, at: position) { return position }
       }
       at += 4
     }
@@ -37,8 +37,8 @@ extension UnsafeBufferPointer<UInt16> {
   }
 
   /// Whether a word stands at a place where there is room for it.
-  private func holds(_ word: UnsafeBufferPointer<UInt16>, at place: Int) -> Bool {
-    for n in 0..<word.count where self[place + n] != word[n] { return false }
+  private func holds(_ word: UnsafeBufferPointer<UInt16>, at position: Int) -> Bool {
+    for n in 0..<word.count where self[position + n] != word[n] { return false }
     return true
   }
 }
@@ -56,8 +56,8 @@ private struct FourUnits {
 
   /// Zero in the places where these units stand.
   @inline(__always)
-  func differences(_ bytes: UnsafeRawPointer, _ place: Int) -> FourUnits {
-    FourUnits(bits: bytes.loadUnaligned(fromByteOffset: 2 * place, as: UInt64.self) ^ bits)
+  func differences(_ bytes: UnsafeRawPointer, _ position: Int) -> FourUnits {
+    FourUnits(bits: bytes.loadUnaligned(fromByteOffset: 2 * position, as: UInt64.self) ^ bits)
   }
 
   @inline(__always)

@@ -9,9 +9,9 @@ public struct LiteralSearch: Sendable {
   /// It is bounded as in ``SearchQuery``.
   public init(_ text: String) {
     let table = ReadingTable.shared
-    let units = text.unicodeScalars.prefix(SearchQuery.longestText).map { Unit($0, table) }
+    let units = text.unicodeScalars.prefix(SearchQuery.longestText).map { FoldedScalar($0, table) }
     let written = units.filter { !$0.isIgnorable }.split(whereSeparator: \.isSpace)
-    words = written.filter { !$0.allSatisfy(\.isPassedOver) }.prefix(SearchQuery.mostWords).map { word in
+    words = written.filter { !$0.allSatisfy(\.isPassedOver) }.prefix(SearchQuery.maximumWords).map { word in
       LiteralWord(codeUnits: word.reduce(into: []) { $0.append(folding: $1) })
     }
   }

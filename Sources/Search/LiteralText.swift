@@ -22,7 +22,7 @@ public struct LiteralText: Sendable {
     var expected = -1
     codeUnits.reserveCapacity(text.utf8.count / 3)
     for (position, scalar) in text.unicodeScalars.enumerated() {
-      let unit = Unit(scalar, table)
+      let unit = FoldedScalar(scalar, table)
       if unit.isIgnorable || unit.isSpace { continue }
       if position != expected {
         jumps.append(Jump(codeUnit: Int32(codeUnits.count), scalar: Int32(position)))
@@ -65,7 +65,7 @@ public struct LiteralText: Sendable {
 
 extension [UInt16] {
   /// Appends the folded scalar of a unit, as a surrogate pair if need be.
-  mutating func append(folding unit: Unit) {
+  mutating func append(folding unit: FoldedScalar) {
     guard unit.scalar > 0xFFFF else { return append(UInt16(unit.scalar)) }
     append(UInt16(0xD800 + (unit.scalar - 0x10000) >> 10))
     append(UInt16(0xDC00 + unit.scalar & 0x3FF))

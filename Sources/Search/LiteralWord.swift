@@ -12,9 +12,9 @@ struct LiteralWord: Sendable, Equatable {
   ) -> Int? {
     codeUnits.withUnsafeBufferPointer { word in
       var at = start
-      while let place = text.firstIndex(of: word, from: at) {
-        if !startsWordsOnly || startsWord(place) { return place }
-        at = place + 1
+      while let position = text.firstIndex(of: word, from: at) {
+        if !startsWordsOnly || startsWord(position) { return position }
+        at = position + 1
       }
       return nil
     }

@@ -1,5 +1,5 @@
 /// One way to read a unit: from one position in a word of the query to a later one.
-struct Move {
+struct Transition {
   /// How the unit is read.
   enum Manner: UInt8 {
     case letter
@@ -26,28 +26,28 @@ struct Move {
   }
 
   /// The same move by a reading that is rare.
-  var byWeakReading: Move {
-    var move = self
-    move.points += Int8(Points.weak)
-    return move
+  var byWeakReading: Transition {
+    var transition = self
+    transition.points += Int8(Points.weak)
+    return transition
   }
 }
 
 /// The moves that a word of a query allows, for each class of readings.
-struct MoveTable: Sendable {
-  private var moves: [Move] = []
+struct TransitionTable: Sendable {
+  private var transitions: [Transition] = []
   private var ends: [UInt32] = [0]
   private var begins: [Bool] = []
 
   /// Adds the moves of the next class.
-  mutating func append(_ new: [Move]) {
-    moves += new
-    ends.append(UInt32(moves.count))
+  mutating func append(_ new: [Transition]) {
+    transitions += new
+    ends.append(UInt32(transitions.count))
     begins.append(new.contains { $0.from == 0 })
   }
 
-  subscript(readingClass: Int) -> ArraySlice<Move> {
-    moves[Int(ends[readingClass])..<Int(ends[readingClass + 1])]
+  subscript(readingClass: Int) -> ArraySlice<Transition> {
+    transitions[Int(ends[readingClass])..<Int(ends[readingClass + 1])]
   }
 
   /// Whether a match may start with a unit of this class.

@@ -19,7 +19,7 @@ struct Passage: BitwiseCopyable, Sendable {
     for kind in Kind.allCases where kind != .article {
       for item in corpus.items(of: kind) {
         for statement in statements(of: item, in: corpus) where !statement.value.isEmpty {
-          guard let evidence = corpus[statement.backing.evidence].first else { continue }
+          guard let evidence = corpus[statement.provenance.evidence].first else { continue }
           work(Passage(item: item, value: statement.value, evidence: evidence))
         }
       }

@@ -68,15 +68,15 @@ extension PassageIndex {
     let text = codeUnits.buffer
     var found: [UInt32] = []
     var (number, at) = (0, 0)
-    func startsWord(_ place: Int) -> Bool {
-      number = lastPassage(startingUpTo: place, from: number)
-      return self.startsWord(place, in: stretch(number))
+    func startsWord(_ position: Int) -> Bool {
+      number = lastPassage(startingUpTo: position, from: number)
+      return self.startsWord(position, in: stretch(number))
     }
-    while let place = word.first(in: text, from: at, startsWord: startsWord) {
-      number = lastPassage(startingUpTo: place, from: number)
+    while let position = word.first(in: text, from: at, startsWord: startsWord) {
+      number = lastPassage(startingUpTo: position, from: number)
       let stretch = stretch(number)
-      guard stretch.contains(place), place + word.codeUnits.count <= stretch.upperBound else {
-        at = place + 1
+      guard stretch.contains(position), position + word.codeUnits.count <= stretch.upperBound else {
+        at = position + 1
         continue
       }
       if isAlone || matches(search, number) { found.append(UInt32(number)) }
@@ -99,25 +99,25 @@ extension PassageIndex {
   }
 
   /// Whether a Latin word may start at a code unit of a passage: no Latin letter or digit stands right before it.
-  private func startsWord(_ place: Int, in stretch: Range<Int>) -> Bool {
-    guard place > stretch.lowerBound, codeUnits[place - 1].isLatin else { return true }
-    let next = gaps.partitioningIndex { $0 >= place }
-    return next < gaps.count && gaps[next] == place
+  private func startsWord(_ position: Int, in stretch: Range<Int>) -> Bool {
+    guard position > stretch.lowerBound, codeUnits[position - 1].isLatin else { return true }
+    let next = gaps.partitioningIndex { $0 >= position }
+    return next < gaps.count && gaps[next] == position
   }
 
   /// The code units of a passage, within bounds: the text may lie in a damaged file.
   private func stretch(_ number: Int) -> Range<Int> { starts.stretch(at: number, within: codeUnits.count) }
 
   /// The last passage that starts up to a place, looked for from one on that does.
-  private func lastPassage(startingUpTo place: Int, from first: Int) -> Int {
+  private func lastPassage(startingUpTo position: Int, from first: Int) -> Int {
     let starts = starts.buffer
     var (low, step) = (first, 1)
-    while low + step < count, starts[low + step] <= place {
+    while low + step < count, starts[low + step] <= position {
       low += step
       step *= 2
     }
     // In a damaged file there may be none at all.
     let end = max(low + 1, min(low + step, count))
-    return (low + 1..<end).partitioningIndex { starts[$0] > place } - 1
+    return (low + 1..<end).partitioningIndex { starts[$0] > position } - 1
   }
 }

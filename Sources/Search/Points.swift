@@ -14,7 +14,7 @@ enum Points {
   static let fieldStart = 20
   static let wordStart = 8
   static let wholeField = 10
-  static let mostLeftOver = 12
+  static let maximumLeftOver = 12
   static let perFieldRank = -6
 
   static let wordsInOrder = 8
@@ -24,7 +24,7 @@ enum Points {
   static let perGap = -2
 
   /// The points of a match that leaves so many characters of its field over.
-  static func fit(leftOver: Int) -> Int { leftOver == 0 ? wholeField : -min(leftOver, mostLeftOver) }
+  static func fit(leftOver: Int) -> Int { leftOver == 0 ? wholeField : -min(leftOver, maximumLeftOver) }
 }
 
 /// Scores as they are added up and sorted: whole 64ths of a point.

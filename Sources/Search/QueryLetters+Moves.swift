@@ -19,38 +19,39 @@ extension QueryLetters {
   }
 
   /// The moves that these letters allow, for every class of readings.
-  func moves(fuzzy: Bool) -> MoveTable {
+  func transitions(fuzzy: Bool) -> TransitionTable {
     let table = ReadingTable.shared
-    let ofSyllable = (0..<table.syllableCount).map { moves(by: table.spelling(of: $0), fuzzy: fuzzy) }
-    var result = MoveTable()
+    let ofSyllable = (0..<table.syllableCount).map { transitions(by: table.spelling(of: $0), fuzzy: fuzzy) }
+    var result = TransitionTable()
     for readingClass in 0..<ReadingClass.count {
-      var moves = latinMoves(readingClass)
+      var transitions = latinTransitions(readingClass)
       for reading in table.readings(of: readingClass) {
-        for move in ofSyllable[reading.syllable] where reading.isStrong || move.manner != .initial {
-          moves.insert(reading.isStrong ? move : move.byWeakReading)
+        for transition in ofSyllable[reading.syllable] where reading.isStrong || transition.manner != .initial
+        {
+          transitions.insert(reading.isStrong ? transition : transition.byWeakReading)
         }
       }
-      result.append(moves)
+      result.append(transitions)
     }
     return result
   }
 
-  private func latinMoves(_ readingClass: Int) -> [Move] {
+  private func latinTransitions(_ readingClass: Int) -> [Transition] {
     guard ReadingClass.latin.contains(readingClass) else { return [] }
     return scalars.indices.compactMap { position in
       guard isTyped(position), ReadingClass.latin(base(position)) == readingClass else { return nil }
-      return Move(.letter, from: position, to: position + 1, points: Points.latinLetter, isWhole: true)
+      return Transition(.letter, from: position, to: position + 1, points: Points.latinLetter, isWhole: true)
     }
   }
 
-  private func moves(by syllable: Spelling, fuzzy: Bool) -> [Move] {
-    var moves: [Move] = []
+  private func transitions(by syllable: Spelling, fuzzy: Bool) -> [Transition] {
+    var transitions: [Transition] = []
     for position in scalars.indices where Self.mayStart(syllable, with: scalars[position], fuzzy: fuzzy) {
       for form in syllable.forms(fuzzy: fuzzy) {
-        insertMoves(by: form.spelling, isFuzzy: form.isFuzzy, at: position, into: &moves)
+        insertTransitions(by: form.spelling, isFuzzy: form.isFuzzy, at: position, into: &transitions)
       }
     }
-    return moves
+    return transitions
   }
 
   /// A quick look, since few syllables do.
@@ -59,15 +60,18 @@ extension QueryLetters {
     return first == letter || fuzzy && (first == 0x6E && letter == 0x6C || first == 0x6C && letter == 0x6E)
   }
 
-  private func insertMoves(by form: Spelling, isFuzzy: Bool, at position: Int, into moves: inout [Move]) {
+  private func insertTransitions(
+    by form: Spelling, isFuzzy: Bool, at position: Int, into transitions: inout [Transition]
+  ) {
     let typed = common(with: form, at: position)
     let room = end(after: position) - position
     let initials = form.hasTwoLetterInitial ? 2 : 1
 
-    func insert(_ manner: Move.Manner, _ letters: Int, _ extra: Int, isWhole: Bool = false) {
+    func insert(_ manner: Transition.Manner, _ letters: Int, _ extra: Int, isWhole: Bool = false) {
       let points = Points.perPinyinLetter * letters + extra + (isFuzzy ? Points.fuzzy : 0)
       let end = position + letters
-      moves.insert(Move(manner, from: position, to: end, points: points, isFuzzy: isFuzzy, isWhole: isWhole))
+      transitions.insert(
+        Transition(manner, from: position, to: end, points: points, isFuzzy: isFuzzy, isWhole: isWhole))
     }
     if typed == form.count, typed <= room { insert(.spelled, typed, Points.wholeSyllable, isWhole: true) }
     if initials < room, room <= typed, room < form.count { insert(.spelled, room, Points.unfinishedSyllable) }
@@ -75,9 +79,9 @@ extension QueryLetters {
   }
 }
 
-extension [Move] {
+extension [Transition] {
   /// Adds a move, unless a better one leads the same way.
-  fileprivate mutating func insert(_ new: Move) {
+  fileprivate mutating func insert(_ new: Transition) {
     let same = firstIndex { $0.from == new.from && $0.to == new.to && $0.manner == new.manner }
     guard let same else { return append(new) }
     if self[same].points < new.points { self[same] = new }

@@ -3,7 +3,7 @@ import Text
 /// The letters of one word of a query, folded, and where its syllables are parted.
 struct QueryLetters {
   /// Positions are bits of 64, and the end of the word is one of them.
-  static let most = 63
+  static let maximum = 63
 
   /// Small ASCII letters, digits, ü as U+00FC, other scalars folded.
   private(set) var scalars: [UInt32] = []
@@ -12,7 +12,7 @@ struct QueryLetters {
   var count: Int { scalars.count }
 
   mutating func append(_ scalar: UInt32) {
-    if scalars.count < Self.most { scalars.append(withoutNeedlessUmlaut(scalar)) }
+    if scalars.count < Self.maximum { scalars.append(withoutNeedlessUmlaut(scalar)) }
   }
 
   /// Adds a diaeresis that came after its letter.
@@ -59,12 +59,12 @@ struct QueryLetters {
 
 extension QueryLetters {
   /// The words of a text; white space parts words, punctuation parts syllables.
-  static func words(of text: some Sequence<Unicode.Scalar>, most: Int) -> [QueryLetters] {
+  static func words(of text: some Sequence<Unicode.Scalar>, maximum: Int) -> [QueryLetters] {
     let table = ReadingTable.shared
     var words: [QueryLetters] = []
     var word = QueryLetters()
-    for scalar in text where words.count < most {
-      let unit = Unit(scalar, table)
+    for scalar in text where words.count < maximum {
+      let unit = FoldedScalar(scalar, table)
       if scalar == "\u{308}" {
         word.appendDiaeresis()
       } else if !unit.isPassedOver {
@@ -76,7 +76,7 @@ extension QueryLetters {
         word.cut()
       }
     }
-    return word.count > 0 && words.count < most ? words + [word] : words
+    return word.count > 0 && words.count < maximum ? words + [word] : words
   }
 
   /// Whether this is ü, perhaps with a tone.

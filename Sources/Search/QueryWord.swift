@@ -5,7 +5,7 @@ import Text
 /// A class, since it is handed around for every field of an index: copies of its arrays would be counted.
 final class QueryWord: Sendable {
   let count: Int
-  let moves: MoveTable
+  let transitions: TransitionTable
   /// What every matching record has.
   let needs: LetterSet
   private let scalars: [UInt32]
@@ -14,14 +14,14 @@ final class QueryWord: Sendable {
 
   init(_ letters: QueryLetters, fuzzy: Bool) {
     count = letters.count
-    moves = letters.moves(fuzzy: fuzzy)
+    transitions = letters.transitions(fuzzy: fuzzy)
     needs = letters.needs(fuzzy: fuzzy)
     scalars = letters.scalars
     literals = letters.scalars.indices.reduce(0) { letters.isTyped($1) ? $0 : $0 | 1 << UInt64($1) }
   }
 
   /// The live positions, as bits, from which a unit is matched as itself.
-  func literalPositions(among live: UInt64, of unit: Unit) -> UInt64 {
+  func literalPositions(among live: UInt64, of unit: FoldedScalar) -> UInt64 {
     var candidates = literals & live
     var found: UInt64 = 0
     while candidates != 0 {
@@ -33,23 +33,23 @@ final class QueryWord: Sendable {
   }
 
   /// The positions, as bits, that reading a unit leads to from the live ones.
-  func reached(from live: UInt64, reading unit: Unit, wholeOnly: Bool = false) -> UInt64 {
+  func reached(from live: UInt64, reading unit: FoldedScalar, wholeOnly: Bool = false) -> UInt64 {
     var reached = literalPositions(among: live, of: unit) << 1
-    for move in moves[unit.readingClass]
-    where live >> UInt64(move.from) & 1 != 0 && (move.isWhole || !wholeOnly) {
-      reached |= 1 << UInt64(move.to)
+    for transition in transitions[unit.readingClass]
+    where live >> UInt64(transition.from) & 1 != 0 && (transition.isWhole || !wholeOnly) {
+      reached |= 1 << UInt64(transition.to)
     }
     return reached
   }
 
   /// Whether a match may start with a unit.
-  func begins(with unit: Unit) -> Bool {
-    admits(unit) && (moves.begins(with: unit.readingClass) || literalPositions(among: 1, of: unit) != 0)
+  func begins(with unit: FoldedScalar) -> Bool {
+    admits(unit) && (transitions.begins(with: unit.readingClass) || literalPositions(among: 1, of: unit) != 0)
   }
 
   /// Whether a match may start, or go on after a gap, at a unit:
   /// one or two letters are found inside too many Latin words to be of use.
-  func admits(_ unit: Unit) -> Bool {
+  func admits(_ unit: FoldedScalar) -> Bool {
     count > 2 || !unit.isLatin || unit.startsWord
   }
 }

@@ -75,7 +75,7 @@ struct RecordMatcher: ~Copyable {
   }
 }
 
-extension Span<Unit> {
+extension Span<FoldedScalar> {
   /// Whether nothing but what is passed over stands between one unit and a later one.
   fileprivate func areAdjacent(_ first: Int, _ second: Int) -> Bool {
     first < second && matchable(in: first + 1..<second).isEmpty

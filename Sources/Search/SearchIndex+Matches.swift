@@ -5,16 +5,16 @@ extension SearchIndex {
   /// the records in sight. If the record does not match, nothing does.
   public func matches(of query: SearchQuery, inRecord record: Int) -> [FieldMatch] {
     var matcher = RecordMatcher(query)
-    var found: [Int: (positions: [Int], manners: Alignment.Manners)] = [:]
+    var found: [Int: (positions: [Int], matchKinds: Alignment.MatchKinds)] = [:]
     for word in query.words.indices {
       guard let match = matcher.match(word, in: record, of: self, upTo: query.loosestTier) else { return [] }
       found[match.field, default: ([], [])].positions += matcher.positions(of: match, word, in: self)
-      found[match.field]!.manners.formUnion(match.alignment.manners)
+      found[match.field]!.matchKinds.formUnion(match.alignment.matchKinds)
     }
     let firstField = fields(of: record).lowerBound
     return found.sorted { $0.key < $1.key }.map { field, match in
       FieldMatch(
-        field: field - firstField, ranges: .joining(match.positions), reason: MatchReason(match.manners))
+        field: field - firstField, ranges: .joining(match.positions), reason: MatchReason(match.matchKinds))
     }
   }
 }

@@ -83,18 +83,18 @@ private struct Candidate {
     let highest = candidates.reduce(Int32.min) { max($0, $1.score) }
     let lowest = candidates.reduce(Int32.max) { min($0, $1.score) }
     // Where the candidates of each score go, the highest score first.
-    var places = [Int](repeating: 0, count: Int(highest - lowest) + 2)
-    for candidate in candidates { places[Int(highest - candidate.score) + 1] += 1 }
-    for score in places.indices.dropFirst() { places[score] += places[score - 1] }
+    var positions = [Int](repeating: 0, count: Int(highest - lowest) + 2)
+    for candidate in candidates { positions[Int(highest - candidate.score) + 1] += 1 }
+    for score in positions.indices.dropFirst() { positions[score] += positions[score - 1] }
 
     return [SearchHit](unsafeUninitializedCapacity: count) { buffer, initialized in
       for candidate in candidates {
-        let place = places[Int(highest - candidate.score)]
-        places[Int(highest - candidate.score)] += 1
-        if place >= count { continue }
+        let position = positions[Int(highest - candidate.score)]
+        positions[Int(highest - candidate.score)] += 1
+        if position >= count { continue }
         let score = Double(candidate.score) / Double(Score.perPoint) + tier.score
         buffer.initializeElement(
-          at: place, to: SearchHit(record: Int(candidate.record), score: score, tier: tier))
+          at: position, to: SearchHit(record: Int(candidate.record), score: score, tier: tier))
       }
       initialized = count
     }

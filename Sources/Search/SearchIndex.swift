@@ -8,7 +8,7 @@ import Text
 /// are not kept.
 public struct SearchIndex: CompiledSections {
   /// The units of all fields, one after the other.
-  let units: Column<Unit>
+  let units: Column<FoldedScalar>
   /// Where the units of each field start; a last entry marks the end.
   private let fieldStarts: Column<UInt32>
   /// What the match of a field loses, in steps: see ``Builder/add(_:kind:rank:)``.
@@ -56,16 +56,16 @@ public struct SearchIndex: CompiledSections {
 
 extension Column<UInt32> {
   /// The stretch that starts at an element and ends at the next, cut to what there is.
-  func stretch(at place: Int, within count: Int) -> Range<Int> {
-    let start = Swift.min(Int(self[place]), count)
-    return start..<Swift.max(start, Swift.min(Int(self[place + 1]), count))
+  func stretch(at position: Int, within count: Int) -> Range<Int> {
+    let start = Swift.min(Int(self[position]), count)
+    return start..<Swift.max(start, Swift.min(Int(self[position + 1]), count))
   }
 }
 
 extension SearchIndex {
   /// Takes records one by one, then makes the index of them.
   public struct Builder: Sendable {
-    private var units: [Unit] = []
+    private var units: [FoldedScalar] = []
     private var fieldStarts: [UInt32] = [0]
     private var fieldRanks: [UInt8] = []
     private var recordStarts: [UInt32] = [0]

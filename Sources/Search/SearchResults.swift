@@ -53,10 +53,10 @@ public enum MatchReason: Sendable {
   /// Syllables that sound alike.
   case fuzzy
 
-  init(_ manners: Alignment.Manners) {
-    let fromTheLoosest: [(Alignment.Manners, MatchReason)] = [
+  init(_ matchKinds: Alignment.MatchKinds) {
+    let fromTheLoosest: [(Alignment.MatchKinds, MatchReason)] = [
       (.fuzzy, .fuzzy), (.gapped, .gapped), (.spelled, .pinyin), (.initial, .initials),
     ]
-    self = fromTheLoosest.first { manners.contains($0.0) }?.1 ?? .literal
+    self = fromTheLoosest.first { matchKinds.contains($0.0) }?.1 ?? .literal
   }
 }

@@ -4,7 +4,7 @@ import Text
 /// The names of many items in the order of their letters, so that each of many typed names goes through the beginnings
 /// that it can spell, not through all names.
 struct SpelledNames {
-  private var names: [(units: [Unit], item: Int)] = []
+  private var names: [(units: [FoldedScalar], item: Int)] = []
 
   /// - Parameters:
   ///   - items: the names of each item.
@@ -13,7 +13,7 @@ struct SpelledNames {
     var mayBegin: [UInt32: Bool] = [:]
     for (number, item) in items.enumerated() {
       for name in item.names {
-        let units = [Unit](name, kind: item.kind).filter { !$0.isPassedOver }
+        let units = [FoldedScalar](name, kind: item.kind).filter { !$0.isPassedOver }
         guard let first = units.first else { continue }
         if mayBegin[first.bits] == nil {
           WorkCount.add(typed.count)

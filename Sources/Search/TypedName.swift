@@ -12,13 +12,13 @@ struct TypedName: Sendable {
     let oneWord = typed.unicodeScalars.prefix(SearchQuery.longestText).map { scalar in
       scalar.properties.isWhitespace ? "-" : scalar
     }
-    let letters = QueryLetters.words(of: oneWord, most: 1).first
-    word = letters.flatMap { $0.count < QueryLetters.most ? QueryWord($0, fuzzy: false) : nil }
+    let letters = QueryLetters.words(of: oneWord, maximum: 1).first
+    word = letters.flatMap { $0.count < QueryLetters.maximum ? QueryWord($0, fuzzy: false) : nil }
   }
 
   /// Whether a name can be read so from end to end, by any of its readings, no syllable unfinished.
   func means(_ name: String, kind: FieldKind) -> Bool {
-    let units = [Unit](name, kind: kind).filter { !$0.isPassedOver }
+    let units = [FoldedScalar](name, kind: kind).filter { !$0.isPassedOver }
     return isWhole(units.reduce(TypedName.start) { reached(from: $0, reading: $1) })
   }
 
@@ -26,7 +26,7 @@ struct TypedName: Sendable {
   static let start: UInt64 = 1
 
   /// The positions, as bits, that reading a unit of a name leads to from others; none where the name is not meant.
-  func reached(from live: UInt64, reading unit: Unit) -> UInt64 {
+  func reached(from live: UInt64, reading unit: FoldedScalar) -> UInt64 {
     word?.reached(from: live, reading: unit, wholeOnly: true) ?? 0
   }
 

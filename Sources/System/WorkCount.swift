@@ -3,7 +3,7 @@
 package enum WorkCount {
   #if DEBUG
     /// Where the steps of this thread, and of the workers that it has started, are added up.
-    @TaskLocal package static var steps: Guarded<Int>?
+    @TaskLocal package static var steps: Locked<Int>?
   #endif
 
   /// Counts steps: characters, words or items that were looked at.

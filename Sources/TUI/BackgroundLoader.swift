@@ -11,13 +11,13 @@ import System
 public final class BackgroundLoader: Sendable {
   private let loader: CorpusLoader
   /// The word of the command line that names the item to open at, until a corpus has been loaded.
-  private let awaited: Guarded<String?>
-  private let waiting = Guarded<[Event]>([])
+  private let awaited: Locked<String?>
+  private let waiting = Locked<[Event]>([])
   private let isRunning = Atomic(false)
   private let isStopped = Atomic(false)
   /// Can be read from when there are events.
-  let news: Int32
-  private let bell: Int32
+  let wakeUpReader: Int32
+  private let wakeUpWriter: Int32
 
   /// The time between two events of progress, at least: the title line is not drawn more often.
   private static let pause = Duration.milliseconds(250)
@@ -25,19 +25,19 @@ public final class BackgroundLoader: Sendable {
   /// - Parameter word: names the item to go to when it has been loaded.
   public init(_ loader: CorpusLoader, awaiting word: String? = nil) {
     self.loader = loader
-    awaited = Guarded(word)
+    awaited = Locked(word)
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    (news, bell) = (ends[0], ends[1])
+    (wakeUpReader, wakeUpWriter) = (ends[0], ends[1])
   }
 
   deinit {
-    close(news)
-    close(bell)
+    close(wakeUpReader)
+    close(wakeUpWriter)
   }
 
   /// Begins to load, unless that is under way.
@@ -71,7 +71,7 @@ public final class BackgroundLoader: Sendable {
   /// The events that came since they were last asked for.
   func events() -> [Event] {
     var bytes: [UInt8] = [0, 0, 0, 0]
-    while read(news, &bytes, bytes.count) > 0 {}
+    while read(wakeUpReader, &bytes, bytes.count) > 0 {}
     return waiting.withLock { events in
       defer { events = [] }
       return events
@@ -89,7 +89,7 @@ public final class BackgroundLoader: Sendable {
 
   private func run() {
     let clock = ContinuousClock()
-    let last = Guarded(clock.now)
+    let last = Locked(clock.now)
     let monitor = LoadingMonitor(
       progress: { progress in
         let isDue = last.withLock { last in
@@ -122,6 +122,6 @@ public final class BackgroundLoader: Sendable {
   private func send(_ event: Event) {
     waiting.withLock { $0.append(event) }
     var byte: UInt8 = 0
-    _ = write(bell, &byte, 1)
+    _ = write(wakeUpWriter, &byte, 1)
   }
 }

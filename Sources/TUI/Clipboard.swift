@@ -22,12 +22,12 @@ struct Clipboard {
   }
 
   /// Bytes that GNU screen takes of a string at a time, its brackets not counted: 256 in old ones.
-  private static let mostInScreen = 252
+  private static let maximumInScreen = 252
 
   private static func wrapped(_ sequence: String) -> String {
     let bytes = Array(sequence.utf8)
-    return stride(from: 0, to: bytes.count, by: mostInScreen).map { start in
-      let part = bytes[start..<min(start + mostInScreen, bytes.count)]
+    return stride(from: 0, to: bytes.count, by: maximumInScreen).map { start in
+      let part = bytes[start..<min(start + maximumInScreen, bytes.count)]
       return "\u{1B}P" + String(decoding: part, as: UTF8.self) + "\u{1B}\\"
     }.joined()
   }

@@ -60,11 +60,11 @@ public struct ExplorerLoop {
         terminal.useMouse(state.takesMouse)
         terminal.show(state.render(), in: state.look)
       }
-      let interruptions = terminal.wait(for: loader.news, owing: !isReady)
+      let interruptions = terminal.wait(for: loader.wakeUpReader, owing: !isReady)
       loader.check()
       if handle(terminal.events()) { break }
-      let news = loader.events()
-      if !news.isEmpty, handle(news) { break }
+      let wakeUpReader = loader.events()
+      if !wakeUpReader.isEmpty, handle(wakeUpReader) { break }
       for interruption in interruptions {
         switch interruption {
         case .stop: terminal.stop()
@@ -79,7 +79,7 @@ public struct ExplorerLoop {
       }
     }
     // Kept first, for to a line that is gone nothing can be sent, and without waiting longer than the guard does.
-    let outcome = store?.keep(state.parting, patience: ending == nil ? .seconds(2) : .milliseconds(250))
+    let outcome = store?.keep(state.stateToSave, patience: ending == nil ? .seconds(2) : .milliseconds(250))
     terminal.leave(patience: patience(ending))
     if let ending { cterminal_end_by(ending) }
     return outcome?.message
@@ -113,7 +113,7 @@ public struct ExplorerLoop {
     case .index: loader.index()
     case .keep(let change):
       guard let outcome = store?.keep(change, patience: .milliseconds(250)) else { return nil }
-      return .kept(outcome)
+      return .saved(outcome)
     case .copy(let text): terminal.copy(text)
     case .write(let text, let path, let replacing):
       return .written(write(text, to: path, replacing: replacing))

@@ -5,7 +5,7 @@ struct FramePacing {
   typealias Instant = ContinuousClock.Instant
 
   /// Drawings on their way, at most: one to be drawn, and one that is sent meanwhile.
-  private static let most = 2
+  private static let maximum = 2
   /// A drawing after so long a pause finds the line empty.
   private static let pause = Duration.seconds(1)
   /// An answer that takes longer has been lost.
@@ -44,7 +44,7 @@ struct FramePacing {
 
   /// How long a drawing has to wait, if no answer comes; nil if it need not.
   func delay(at now: Instant) -> Duration? {
-    guard asked.count >= FramePacing.most, let first = asked.first else { return nil }
+    guard asked.count >= FramePacing.maximum, let first = asked.first else { return nil }
     let left = FramePacing.patience - (now - first)
     return left > .zero ? left : nil
   }

@@ -15,7 +15,7 @@ struct Paint {
   /// Numbers of colours of the terminal's palette; -1 is its own.
   struct Colours: Equatable {
     let text: Int16
-    var ground: Int16 = -1
+    var background: Int16 = -1
   }
 
   let attributes: Attributes
@@ -40,10 +40,10 @@ struct Paint {
     rich = ink.map { Colours(text: $0.rich) }
   }
 
-  private init(_ attributes: Attributes, _ text: Ink, on ground: Ink) {
+  private init(_ attributes: Attributes, _ text: Ink, on background: Ink) {
     self.attributes = attributes
-    plain = Colours(text: Int16(text.plain), ground: Int16(ground.plain))
-    rich = Colours(text: text.rich, ground: ground.rich)
+    plain = Colours(text: Int16(text.plain), background: Int16(background.plain))
+    rich = Colours(text: text.rich, background: background.rich)
   }
 
   /// A colour of the terminal's first eight, and the one that stands for it where there are 256.

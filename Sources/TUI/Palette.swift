@@ -22,7 +22,7 @@ struct Palette {
             return Palette.blank(paint.attributes, pair: known + 1)
           }
           pairs.append(colours)
-          init_pair(Int16(pairs.count), colours.text, colours.ground)
+          init_pair(Int16(pairs.count), colours.text, colours.background)
           return Palette.blank(paint.attributes, pair: pairs.count)
         }
       ]

@@ -5,7 +5,7 @@ import Glibc
 /// What comes from the terminal: keys, reports, signals, the end of the line.
 extension Terminal {
   /// Bytes of a paste that are kept, at most.
-  private static let mostPasted = 1 << 14
+  private static let maximumPasted = 1 << 14
 
   /// Milliseconds of silence after which a paste without its closing bracket has ended, an escape that may begin
   /// an answer is the Esc key, and the rest of a sequence whose escape was given out will not come any more.
@@ -14,13 +14,13 @@ extension Terminal {
   /// Waits for input: for keys, which ``events()`` has then, or for what it returns.
   ///
   /// - Parameters:
-  ///   - news: a descriptor that ends the waiting too, when there is something to read from it.
+  ///   - wakeUpReader: a descriptor that ends the waiting too, when there is something to read from it.
   ///   - isOwing: whether a drawing waits for the line to take it; then also that ends the waiting.
-  func wait(for news: Int32, owing isOwing: Bool) -> [Interruption] {
+  func wait(for wakeUpReader: Int32, owing isOwing: Bool) -> [Interruption] {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: news, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeUpReader, events: Int16(POLLIN), revents: 0),
       pollfd(fd: isOwing && !isWritable ? STDOUT_FILENO : -1, events: Int16(POLLOUT), revents: 0),
     ]
     let mayWait = isDrained && waiting.isEmpty
@@ -150,7 +150,7 @@ extension Terminal {
   /// Takes a character of a paste.
   private func paste(_ code: UInt32) {
     // What no prompt can take is not kept: a paste of megabytes costs no memory. An escape may be that of a torn end.
-    if code != 0x1B, pasted!.utf8.count < Terminal.mostPasted, let scalar = Unicode.Scalar(code) {
+    if code != 0x1B, pasted!.utf8.count < Terminal.maximumPasted, let scalar = Unicode.Scalar(code) {
       pasted!.unicodeScalars.append(scalar)
     }
   }

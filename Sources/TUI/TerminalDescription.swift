@@ -11,9 +11,9 @@ enum TerminalDescription {
   /// Takes the description of a terminal; false where there is none.
   static func find(_ name: String) -> Bool {
     if setUp(name) { return true }
-    guard let carried = cterminal_description(name) else { return false }
+    guard let embedded = cterminal_description(name) else { return false }
     if before == nil { before = .some(Environment["TERMINFO"]) }
-    setenv("TERMINFO", carried, 1)
+    setenv("TERMINFO", embedded, 1)
     return setUp(name)
   }
 

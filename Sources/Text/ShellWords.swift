@@ -4,7 +4,7 @@ import System
 /// no pattern, no other program. What a shell would act on is refused, so that nobody takes it for done.
 public enum ShellWords {
   /// The most bytes that a command may have.
-  public static let mostBytes = 8_192
+  public static let maximumBytes = 8_192
 
   /// Why a command cannot be split.
   public enum Fault: Error, Equatable, Sendable {
@@ -17,7 +17,7 @@ public enum ShellWords {
 
   /// The words of a command, their quotes taken off.
   public static func split(_ bytes: [UInt8]) throws(Fault) -> [String] {
-    if bytes.count > mostBytes { throw .tooLong }
+    if bytes.count > maximumBytes { throw .tooLong }
     let isText = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
     guard isText, (try? UTF8Span(validating: bytes.span)) != nil else { throw .notText }
     var words: [String] = []
@@ -65,8 +65,8 @@ extension ShellWords.Fault {
     switch self {
     case .tooLong:
       Phrase(
-        "命令超过 \(ShellWords.mostBytes) 字节，请分几次",
-        "the command is longer than \(ShellWords.mostBytes) bytes; split it")
+        "命令超过 \(ShellWords.maximumBytes) 字节，请分几次",
+        "the command is longer than \(ShellWords.maximumBytes) bytes; split it")
     case .notText:
       Phrase("命令不是 UTF-8 文本，或含控制字符", "the command is no text in UTF-8, or holds control characters")
     case .notClosed: Phrase("引号没有配对", "a quote is not closed")

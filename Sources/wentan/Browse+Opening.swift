@@ -29,8 +29,8 @@ extension Browse {
       permissions: guest ? [] : Permission.allCases,
       workingFolder: guest ? "" : UserPath.ofEnvironment.shown(""))
     var store = guest ? nil : StateStore.ofEnvironment
-    if let (kept, note) = store?.load() {
-      state.takeUp(kept, placed: references.isEmpty && !fresh)
+    if let (saved, note) = store?.load() {
+      state.restore(saved, placed: references.isEmpty && !fresh)
       if let note { state.say(note) }
     }
     if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }

@@ -7,7 +7,7 @@ struct ByteStream {
   private let language: Language
 
   /// As large as the largest file that is taken, in bytes: an endless stream ends here and not with the memory.
-  static let mostBytes = RegularFile.mostBytes
+  static let maximumBytes = RegularFile.maximumBytes
 
   /// - Parameter path: that of a pipe; `-` is standard input.
   init(_ path: String, in language: Language) {
@@ -48,12 +48,12 @@ struct ByteStream {
   private func read(_ descriptor: Int32) throws(Failure) -> [UInt8] {
     let bytes: [UInt8]
     do throws(Descriptor.Fault) {
-      bytes = try Descriptor.bytes(of: descriptor, limit: ByteStream.mostBytes)
+      bytes = try Descriptor.bytes(of: descriptor, limit: ByteStream.maximumBytes)
     } catch {
       switch error {
       case .system(let code): throw fault(code)
       case .tooLarge:
-        let limit = ByteStream.mostBytes >> 20
+        let limit = ByteStream.maximumBytes >> 20
         throw failure(.dataInvalid, Phrase("超过 \(limit) MiB", "more than \(limit) MiB"))
       }
     }

@@ -95,9 +95,9 @@ extension CommonOptions {
   /// Loads the corpus that the options name. A guest has no cache.
   func loader() -> CorpusLoader {
     let place =
-      compiled.map { CompiledPlace(path: $0) }
+      compiled.map { CompiledPosition(path: $0) }
       ?? (isGuest
-        ? nil : CompiledStore(environment: { Environment[$0] })?.place(of: paths.all, bundled: !noBundled))
+        ? nil : CompiledStore(environment: { Environment[$0] })?.position(of: paths.all, bundled: !noBundled))
     return CorpusLoader(paths: paths, bundled: !noBundled, guest: isGuest, compiled: place)
   }
 

@@ -44,7 +44,7 @@ struct Compile: ParsableCommand {
     all.named += paths
     let made = try compiled(CorpusLoader(paths: all, bundled: !common.noBundled))
     let store = output == nil ? CompiledStore(environment: { Environment[$0] }) : nil
-    guard let path = output ?? store?.place(of: all.all, bundled: !common.noBundled).path else {
+    guard let path = output ?? store?.position(of: all.all, bundled: !common.noBundled).path else {
       throw nowhere
     }
     do {

@@ -8,15 +8,15 @@ struct DerivationSummary {
   let language: Language
 
   /// Doubtful facts that are named one by one, at most.
-  private static let mostDoubts = 20
+  private static let maximumDoubts = 20
 
   /// What was seen and not used, which may be a speaker that the rules could not read.
   private var seen: [String] {
     guard !corpus.seen.isEmpty else { return [] }
     let count = corpus.seen.count
-    let left = count - DerivationSummary.mostDoubts
+    let left = count - DerivationSummary.maximumDoubts
     return [Phrase("  看到而未采用 \(count) 处：", "  \(count) seen and not used:")[language]]
-      + corpus.seen.prefix(DerivationSummary.mostDoubts).map { seen in
+      + corpus.seen.prefix(DerivationSummary.maximumDoubts).map { seen in
         "    \(seen.file):\(seen.line)  \(seen.text)  (\(seen.why[language]))"
       } + (left > 0 ? [Phrase("    ……另有 \(left) 处", "    … and \(left) more")[language]] : [])
   }
@@ -36,10 +36,10 @@ struct DerivationSummary {
           "  存疑 \(corpus.doubts.count) 处，请先核对：", "  \(corpus.doubts.count) doubtful, to be checked first:")[
             language])
     }
-    lines += corpus.doubts.prefix(DerivationSummary.mostDoubts).map { doubt in
+    lines += corpus.doubts.prefix(DerivationSummary.maximumDoubts).map { doubt in
       "    \(doubt.file):\(doubt.line)  \(doubt.kind.name[language])  \(doubt.name)  (\(doubt.rule))"
     }
-    let left = corpus.doubts.count - DerivationSummary.mostDoubts
+    let left = corpus.doubts.count - DerivationSummary.maximumDoubts
     if left > 0 { lines.append(Phrase("    ……另有 \(left) 处", "    … and \(left) more")[language]) }
     lines += seen
     return lines.joined(separator: "\n")

@@ -20,7 +20,7 @@ struct GuestEntrance {
     let asked = getenv("SSH_ORIGINAL_COMMAND").map { command in
       Array(UnsafeRawBufferPointer(start: command, count: strlen(command)))
     }
-    Environment.keep(only: GuestEnvironment.kept { Environment[$0] })
+    Environment.keep(only: GuestEnvironment.saved { Environment[$0] })
     // Nobody could continue what ^Z has stopped.
     signal(SIGTSTP, SIG_IGN)
     do {

@@ -66,7 +66,7 @@ struct List: CommandForGuests {
   /// The items in the scope; nil where none is given.
   private func members(of corpus: Corpus) throws(Failure) -> Members? {
     guard let scope else { return nil }
-    return corpus.belongings(of: try Reference(corpus: corpus, language: common.language).item(scope))
+    return corpus.relatedItems(of: try Reference(corpus: corpus, language: common.language).item(scope))
   }
 
   private func sorted(_ items: [ItemID], in corpus: Corpus) -> [ItemID] {

@@ -29,9 +29,9 @@ struct Reference {
 
   /// Several failures as one; of many the first ones, and how many more there are.
   private func joined(_ faults: [Failure]) -> Failure {
-    let most = 10
-    let rest = Phrase("……还有 \(faults.count - most) 个", "... and \(faults.count - most) more")
-    let messages = faults.prefix(most).map(\.message) + (faults.count > most ? [rest[language]] : [])
+    let maximum = 10
+    let rest = Phrase("……还有 \(faults.count - maximum) 个", "... and \(faults.count - maximum) more")
+    let messages = faults.prefix(maximum).map(\.message) + (faults.count > maximum ? [rest[language]] : [])
     return Failure(status: faults[0].status, message: messages.joined(separator: "\n"))
   }
 

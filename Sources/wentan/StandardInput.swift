@@ -5,7 +5,7 @@ import TUI
 /// The REFs that standard input names, one a line.
 enum StandardInput {
   /// Far more than all ids of the largest corpus; an endless input ends here and not with the memory.
-  private static let mostBytes = 16 << 20
+  private static let maximumBytes = 16 << 20
 
   /// The REFs of all lines: of a line of `list` its first column, of any other the line. Blank lines and the header
   /// of TSV are none.
@@ -34,7 +34,7 @@ enum StandardInput {
 
   private static func bytes(in language: Language) throws(Failure) -> [UInt8] {
     do throws(Descriptor.Fault) {
-      return try Descriptor.bytes(of: STDIN_FILENO, limit: mostBytes)
+      return try Descriptor.bytes(of: STDIN_FILENO, limit: maximumBytes)
     } catch {
       switch error {
       case .system(let code): throw fault(code, language)

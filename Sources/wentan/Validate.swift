@@ -55,16 +55,16 @@ struct Validate: ParsableCommand {
       let counts = Kind.allCases.map { "\(corpus.count(of: $0)) \($0.plural[common.language])" }
         .joined(separator: Phrase("、", ", ")[common.language])
       let notes = corpus.notes(in: common.language)
-      let left = notes.count - Validate.mostNotes
+      let left = notes.count - Validate.maximumNotes
       let rest = left > 0 ? [Phrase("……另有 \(left) 条", "… and \(left) more")[common.language]] : []
       let valid = Phrase("语料有效：", "valid: ")[common.language] + counts
       try common.output.write(
-        ([valid] + notes.prefix(Validate.mostNotes) + rest).map { $0 + "\n" }.joined())
+        ([valid] + notes.prefix(Validate.maximumNotes) + rest).map { $0 + "\n" }.joined())
     }
   }
 
   /// Notes on the merging of files that are printed, at most.
-  private static let mostNotes = 100
+  private static let maximumNotes = 100
 }
 
 /// How a report is printed.

@@ -85,9 +85,9 @@ struct ArticleDecodingTests {
   ]
 
   /// Of 300 texts of one to forty sentences in each encoding none is taken for another, and each is told by its name.
-  @Test(arguments: encodings.indices) func anEncodingIsToldByItsCharacters(_ place: Int) throws {
-    let (script, encoding, isRead) = ArticleDecodingTests.encodings[place]
-    var generator = SeededGenerator(seed: UInt64(place))
+  @Test(arguments: encodings.indices) func anEncodingIsToldByItsCharacters(_ position: Int) throws {
+    let (script, encoding, isRead) = ArticleDecodingTests.encodings[position]
+    var generator = SeededGenerator(seed: UInt64(position))
     var wrong: [String] = []
     for number in 0..<300 {
       let text = script.text([1, 1, 2, 8, 40][number % 5], &generator)

@@ -73,13 +73,13 @@ struct LayoutTests {
         for line in range[0]...range[1] {
           let from = line == range[0] ? span["from"] as? Int ?? 0 : 0
           let to = line == range[1] ? span["to"] as? Int ?? lines[line - 1].count : lines[line - 1].count
-          for place in from..<to { #expect(taken.insert([line, place]).inserted) }
+          for position in from..<to { #expect(taken.insert([line, position]).inserted) }
         }
       }
     }
     for (number, line) in lines.enumerated() {
-      for (place, scalar) in line.enumerated() where !scalar.properties.isWhitespace {
-        #expect(taken.contains([number + 1, place]), "line \(number + 1), \(place)")
+      for (position, scalar) in line.enumerated() where !scalar.properties.isWhitespace {
+        #expect(taken.contains([number + 1, position]), "line \(number + 1), \(position)")
       }
     }
   }

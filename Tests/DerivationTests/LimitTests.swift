@@ -15,8 +15,8 @@ struct LimitTests {
   private let speech = "甲大学校长高远致辞说"
 
   /// A sentence with a comma in front of which so many characters stand.
-  private func sentence(comma place: Int) -> String {
-    speech + String(repeating: "好", count: place - speech.count) + "，" + String(repeating: "好", count: 200)
+  private func sentence(comma position: Int) -> String {
+    speech + String(repeating: "好", count: position - speech.count) + "，" + String(repeating: "好", count: 200)
       + "。"
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(last == [nil, 3])
     let corpus = try Corpus.load([CorpusFile(name: "draft.json", bytes: Array(draft.text.utf8))])
     let speaker = try #require(corpus.items(of: .speaker).first)
-    let lines = corpus[corpus.head(of: speaker).backing.evidence].map { corpus.lines(of: $0) }
+    let lines = corpus[corpus.head(of: speaker).provenance.evidence].map { corpus.lines(of: $0) }
     #expect(lines == [3...3, 3...3, 5...5, 7...7])
   }
 

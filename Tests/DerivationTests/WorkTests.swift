@@ -114,7 +114,7 @@ import Testing
     private static func steps(for text: String) -> Int { steps(for: [text]) }
 
     private static func steps(for texts: [String]) -> Int {
-      let steps = Guarded(0)
+      let steps = Locked(0)
       WorkCount.$steps.withValue(steps) {
         _ = try? Derivation().corpus(
           from: texts.enumerated().map { .init(file: "\($0).txt", text: $1) })

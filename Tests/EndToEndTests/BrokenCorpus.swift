@@ -8,27 +8,29 @@ struct BrokenCorpus: Sendable, CustomTestStringConvertible {
   /// A part of the report, in Chinese.
   let complaint: String
   /// How many reports there may be: one, where one fault is all there is.
-  let mostReports: Int
+  let maximumReports: Int
   /// Makes it in a folder and returns its path.
   let make: @Sendable (TemporaryFolder) throws -> String
 
   init(
-    _ description: String, exits status: Int32, _ complaint: String, mostReports: Int = 1,
+    _ description: String, exits status: Int32, _ complaint: String, maximumReports: Int = 1,
     make: @escaping @Sendable (TemporaryFolder) throws -> String
   ) {
     testDescription = description
     self.status = status
     self.complaint = complaint
-    self.mostReports = mostReports
+    self.maximumReports = maximumReports
     self.make = make
   }
 
   /// A file with some text.
   init(
-    _ description: String, _ complaint: String, mostReports: Int = 1,
+    _ description: String, _ complaint: String, maximumReports: Int = 1,
     text: @escaping @Sendable () throws -> String
   ) {
-    self.init(description, exits: 65, complaint, mostReports: mostReports) { try $0.write(try text().utf8) }
+    self.init(description, exits: 65, complaint, maximumReports: maximumReports) {
+      try $0.write(try text().utf8)
+    }
   }
 
   static let noSuchFile = BrokenCorpus("no such file", exits: 66, "没有这个文件") { $0["missing.json"] }
@@ -87,7 +89,7 @@ struct BrokenCorpus: Sendable, CustomTestStringConvertible {
       try BundledCorpus.changing(#""quote": "青年报记者 徐红清""#, to: #""quote": "报上没有的话""#)
     },
     BrokenCorpus("512 brackets and one", "不是文探语料") { String(repeating: "[", count: 513) },
-    BrokenCorpus("40 objects in one another", "嵌套超过 32 层", mostReports: 2) {
+    BrokenCorpus("40 objects in one another", "嵌套超过 32 层", maximumReports: 2) {
       let open = #"{"format": "wentan-corpus", "version": 1, "topics": "#
       return open + String(repeating: #"{"id":"#, count: 40) + "1" + String(repeating: "}", count: 41)
     },

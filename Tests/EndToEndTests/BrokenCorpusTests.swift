@@ -18,7 +18,7 @@ struct BrokenCorpusTests {
     // Every report starts with the file; where there is a place in it, three lines follow that show it.
     let lines = outcome.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     let reports = lines.filter { $0.hasPrefix(path) && $0.contains(": ") }
-    #expect((1...broken.mostReports).contains(reports.count), "\(outcome.errors)")
+    #expect((1...broken.maximumReports).contains(reports.count), "\(outcome.errors)")
     if lines.count > 1 { #expect(lines.count == 4 * reports.count, "\(outcome.errors)") }
   }
 

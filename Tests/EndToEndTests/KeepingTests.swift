@@ -12,14 +12,14 @@ struct KeepingTests {
   }
 
   /// The members of state.json; nil where there is none.
-  private var kept: [String: Any]? {
+  private var saved: [String: Any]? {
     get throws {
       guard let data = FileManager.default.contents(atPath: file) else { return nil }
       return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any], "no JSON in \(file)")
     }
   }
 
-  private var marks: [String]? { get throws { try kept?["marks"] as? [String] } }
+  private var marks: [String]? { get throws { try saved?["marks"] as? [String] } }
 
   private func opened(_ arguments: String..., shell: String? = nil) throws -> Pty {
     let pty: Pty
@@ -91,7 +91,7 @@ struct KeepingTests {
     }
     #expect(try marks?.count == 2)
     #expect(try marks?.first == "speaker:tang-wenkan")
-    #expect(try (kept?["place"] as? [String: Any])?["kind"] as? String == "speaker")
+    #expect(try (saved?["place"] as? [String: Any])?["kind"] as? String == "speaker")
   }
 
   @Test func anItemOnTheCommandLineComesBeforeThePlace() throws {

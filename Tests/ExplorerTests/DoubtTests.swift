@@ -125,7 +125,7 @@ import Testing
       """
     let corpus = try Corpus.load([.bundled, CorpusFile(name: "b.json", bytes: Array(text.utf8))])
     var screen = Screen(160, 48, corpus: corpus)
-    screen.state.takeUp(KeptState(marks: ["organisation:luoqide"]), placed: false)
+    screen.state.restore(SavedState(marks: ["organisation:luoqide"]), placed: false)
     screen.press("M<Enter>")
     #expect(screen.text.contains("合并"))
     #expect(screen.text.contains("organisation:luoqide（b.json）"))

@@ -50,7 +50,7 @@ import Text
     for (language, isPlain) in [(Language.chinese, false), (.english, false), (.chinese, true)] {
       var screen = Screen(80, 24, language, plain: isPlain)
       for step in 0..<400 {
-        if step == 200 { screen.learn(ambiguousIsWide: true) }
+        if step == 200 { screen.merge(ambiguousIsWide: true) }
         if step % 20 == 0 {
           screen.resize(Int.random(in: 1...300, using: &random), Int.random(in: 1...100, using: &random))
         }

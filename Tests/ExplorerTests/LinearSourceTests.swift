@@ -33,7 +33,7 @@ import Testing
         var screen = Screen(
           opening: "topic:a", corpus: try corpus(sentences: size, blocks: inOneBlock ? 1 : size))
         screen.press("o")
-        let steps = Guarded(0)
+        let steps = Locked(0)
         WorkCount.$steps.withValue(steps) {
           let rows = SourcePane(state: screen.state, source: screen.state.view.source!, columns: 60).rows
           #expect(rows.flatMap(\.runs).count { $0.style == .otherQuote } >= size - 1)

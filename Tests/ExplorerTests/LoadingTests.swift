@@ -34,19 +34,19 @@ import Testing
   }
 
   @Test mutating func theKeptPlaceIsTakenUpWhenItsItemIsThere() throws {
-    var kept = KeptState()
-    var change = KeptChange()
+    var saved = SavedState()
+    var change = UnsavedChange()
     var place = Place()
     (place.kind, place.item, place.selected) = (.speaker, "speaker:a-er", ["speaker:a-er"])
     change.place = place
-    kept.apply(change)
-    screen.state.takeUp(kept, placed: true)
+    saved.apply(change)
+    screen.state.restore(saved, placed: true)
     screen.load(try EditedCorpus.of([], and: EditedCorpus.newcomers), changed: nil)
     #expect(screen.shown.contains("嘉宾 > 阿二"))
 
     // A reader who has moved meanwhile is left where he is.
     var other = Screen()
-    other.state.takeUp(kept, placed: true)
+    other.state.restore(saved, placed: true)
     other.press("6j")
     let title = other.shown
     other.take(.loaded(LoadedCorpus(try EditedCorpus.of([], and: EditedCorpus.newcomers))))

@@ -7,8 +7,8 @@ import Testing
 @Suite struct MarksTests {
   private var screen = Screen()
 
-  private func change(_ added: [String], unmarking removed: [String] = []) -> KeptChange {
-    var change = KeptChange()
+  private func change(_ added: [String], unmarking removed: [String] = []) -> UnsavedChange {
+    var change = UnsavedChange()
     added.forEach { change.add($0) }
     removed.forEach { change.remove($0) }
     return change
@@ -191,19 +191,19 @@ import Testing
     let effects = screen.state.handle("2mjmjm".unicodeScalars.map { .key(.character($0)) })
     #expect(effects == [.keep(change(["speaker:tang-wenkan", "speaker:shen-hengtao", "speaker:mei-tao"]))])
     #expect(screen.state.handle([.key(.character("m")), .key(.character("q"))]) == [.quit])
-    #expect(screen.state.parting.removed == ["speaker:mei-tao"])
+    #expect(screen.state.stateToSave.removed == ["speaker:mei-tao"])
   }
 
   @Test mutating func whatOthersHaveKeptIsSeen() {
     screen.press("2jjm")
-    screen.keep(.kept(marks: ["topic:dongman-chanye", "speaker:mei-tao", "speaker:nobody"], note: nil))
+    screen.keep(.saved(marks: ["topic:dongman-chanye", "speaker:mei-tao", "speaker:nobody"], note: nil))
     #expect(screen.title.contains("*2  "))
     #expect(screen.status == "已标记：梅涛")
     screen.press("M")
     #expect(screen.cursorLine.contains("主题 动漫产业"))
     #expect(screen.text.contains("标记 2"))
     // Nothing is left to be kept.
-    #expect(screen.state.parting.added == [])
+    #expect(screen.state.stateToSave.added == [])
   }
 
   @Test mutating func whatCouldNotBeKeptIsSaidAndTriedAgain() {
@@ -215,26 +215,26 @@ import Testing
     #expect(screen.effect == nil)
     screen.press("m")
     #expect(screen.effect == .keep(change(["speaker:mei-tao", "speaker:ruan-jun"])))
-    screen.keep(.kept(marks: ["speaker:mei-tao", "speaker:ruan-jun"], note: nil))
+    screen.keep(.saved(marks: ["speaker:mei-tao", "speaker:ruan-jun"], note: nil))
     screen.press("m")
     #expect(screen.effect == .keep(change([], unmarking: ["speaker:ruan-jun"])))
   }
 
   @Test mutating func aMarkTakenAwayElsewhereLeavesTheOpenList() {
     screen.press("m2mM j")
-    screen.keep(.kept(marks: ["speaker:tang-wenkan"], note: Phrase("旧文件留作 x", "the old file is x")))
+    screen.keep(.saved(marks: ["speaker:tang-wenkan"], note: Phrase("旧文件留作 x", "the old file is x")))
     #expect(screen.text.contains("标记 1"))
     #expect(screen.cursorLine.hasPrefix("⟦> 嘉宾 汤文侃"))
     #expect(screen.status == "旧文件留作 x")
   }
 
   @Test mutating func marksThatTheCorpusLacksAreNeitherShownNorUnmarked() {
-    screen.state.takeUp(KeptState(marks: ["speaker:nobody", "speaker:mei-tao", "", "梅涛"]), placed: true)
+    screen.state.restore(SavedState(marks: ["speaker:nobody", "speaker:mei-tao", "", "梅涛"]), placed: true)
     #expect(screen.title.contains("*1  1/2"))
     screen.press("M")
     #expect(screen.text.contains("标记 1"))
     screen.press("m")
     #expect(screen.effect == .keep(change([], unmarking: ["speaker:mei-tao"])))
-    #expect(screen.state.parting.removed == ["speaker:mei-tao"])
+    #expect(screen.state.stateToSave.removed == ["speaker:mei-tao"])
   }
 }

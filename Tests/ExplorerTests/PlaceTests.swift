@@ -12,11 +12,11 @@ import Testing
   private func reopened(
     _ screen: Screen, _ columns: Int = 80, _ rows: Int = 24, corpus: Corpus = Screen.bundled
   ) -> Screen {
-    var kept = KeptState()
-    kept.apply(screen.state.parting)
+    var saved = SavedState()
+    saved.apply(screen.state.stateToSave)
     var again = Screen(columns, rows, corpus: corpus)
     again.state = State(corpus, language: .chinese)
-    again.state.takeUp(kept, placed: true)
+    again.state.restore(saved, placed: true)
     again.resize(columns, rows)
     return again
   }
@@ -104,31 +104,31 @@ import Testing
   }
 
   @Test mutating func anItemThatIsGoneLeavesTheListOfItsKind() {
-    var kept = KeptState()
-    var change = KeptChange()
+    var saved = SavedState()
+    var change = UnsavedChange()
     var place = Place()
     (place.focus, place.kind, place.item) = (.detail, .announcement, "announcement:gone")
     (place.row, place.top) = (1_000_000, 1_000_000)
     place.selected = ["announcement:gone", "nonsense", "session:gone", ""]
     change.place = place
-    kept.apply(change)
-    screen.state.takeUp(kept, placed: true)
+    saved.apply(change)
+    screen.state.restore(saved, placed: true)
     screen.resize(80, 24)
     #expect(screen.shown.contains("发布 > 数字一大"))
     #expect(screen.cursorLine.hasPrefix("⟦> 数字一大"))
   }
 
   @Test func aPlaceBeyondTheTextIsBroughtBackIntoIt() {
-    var kept = KeptState()
-    var change = KeptChange()
+    var saved = SavedState()
+    var change = UnsavedChange()
     var place = Place()
     (place.focus, place.kind, place.item) = (.detail, .speaker, "speaker:mei-tao")
     (place.row, place.top) = (1_000_000, 7)
     change.place = place
-    kept.apply(change)
+    saved.apply(change)
     for (columns, rows) in [(80, 24), (30, 8), (20, 5), (1, 1)] {
       var screen = Screen(columns, rows)
-      screen.state.takeUp(kept, placed: true)
+      screen.state.restore(saved, placed: true)
       screen.resize(columns, rows)
       screen.resize(80, 24)
       #expect(screen.cursorLine.contains("⟦>"))
@@ -138,20 +138,20 @@ import Testing
 
   @Test mutating func aFreshStartKeepsTheMarksAlone() {
     screen.press("2jjm<Enter>")
-    var kept = KeptState()
-    kept.apply(screen.state.parting)
+    var saved = SavedState()
+    saved.apply(screen.state.stateToSave)
     var fresh = Screen()
-    fresh.state.takeUp(kept, placed: false)
+    fresh.state.restore(saved, placed: false)
     #expect(fresh.title.hasSuffix("*1  1/2"))
     #expect(fresh.shown.contains("论坛 > "))
   }
 
   @Test mutating func aReferenceOnTheCommandLineWins() {
     screen.press("2jjm<Enter>")
-    var kept = KeptState()
-    kept.apply(screen.state.parting)
+    var saved = SavedState()
+    saved.apply(screen.state.stateToSave)
     var opened = Screen(opening: "organisation:rokid")
-    opened.state.takeUp(kept, placed: false)
+    opened.state.restore(saved, placed: false)
     #expect(opened.shown.contains("机构 > Rokid"))
     #expect(opened.title.contains("*1  "))
   }

@@ -107,11 +107,11 @@ extension String {
   @Test func everyPaneIsSetAnew() throws {
     var screen = Screen(120, 40)
     screen.press("3jj<Enter>")
-    screen.learn(ambiguousIsWide: true)
+    screen.merge(ambiguousIsWide: true)
     try expectSnapshot(screen, "wide-120x40-zh")
     #expect(!screen.text.contains { "─│".contains($0) })
     screen.press("o")
-    screen.learn(ambiguousIsWide: false)
+    screen.merge(ambiguousIsWide: false)
     var narrow = Screen(120, 40)
     narrow.press("3jj<Enter>o")
     #expect(screen.text == narrow.text)
@@ -120,7 +120,7 @@ extension String {
   @Test func anOpenOverlayIsSetAnewToo() {
     var screen = Screen()
     screen.press("0")
-    screen.learn(ambiguousIsWide: true)
+    screen.merge(ambiguousIsWide: true)
     #expect(screen.text.contains("###") && !screen.text.contains("■"))
   }
 }

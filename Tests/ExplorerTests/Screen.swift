@@ -55,13 +55,13 @@ struct Screen {
   mutating func press(_ key: Key) { effect = state.handle([.key(key)]).last }
 
   /// Tells the explorer what came of keeping marks.
-  mutating func keep(_ outcome: KeepingOutcome) { effect = state.handle([.kept(outcome)]).last }
+  mutating func keep(_ outcome: SavingOutcome) { effect = state.handle([.saved(outcome)]).last }
 
   /// Tells the explorer what came of something that it asked for.
   mutating func take(_ event: Event) { effect = state.handle([event]).last }
 
   /// Tells the explorer how wide the terminal draws characters of ambiguous width.
-  mutating func learn(ambiguousIsWide: Bool) {
+  mutating func merge(ambiguousIsWide: Bool) {
     effect = state.handle([.widthKnown(TextWidth(ambiguousIsWide: ambiguousIsWide))]).last
   }
 

@@ -8,13 +8,13 @@ import TestSupport
 extension FuzzTarget {
   /// What is read is written as it was, and a further mark loses none.
   func fuzzState(_ bytes: [UInt8]) -> String? {
-    guard var kept = try? KeptState(reading: bytes) else { return nil }
+    guard var kept = try? SavedState(reading: bytes) else { return nil }
     let text = kept.text
-    guard let again = try? KeptState(reading: Array(text.utf8)) else { return "what is written is not read" }
+    guard let again = try? SavedState(reading: Array(text.utf8)) else { return "what is written is not read" }
     if again.text != text || again.marks != kept.marks || again.place != kept.place {
       return "what is written is read otherwise"
     }
-    var change = KeptChange()
+    var change = UnsavedChange()
     change.add("topic:new")
     let marks = kept.marks
     kept.apply(change)
@@ -46,7 +46,7 @@ private final class CompiledFile: @unchecked Sendable {
   // Unchecked: they do not change, and the file is written to under the lock.
   private let (source, file): (Int32, Int32)
   private let whole: [UInt8]
-  private let lock = Guarded(())
+  private let lock = Locked(())
 
   private init() {
     (source, file) = (CompiledFile.unnamed, CompiledFile.unnamed)
@@ -83,7 +83,7 @@ private final class CompiledFile: @unchecked Sendable {
       CompiledFile.write(damaged, to: file)
       let loader = CorpusLoader(
         paths: [CompiledFile.path(source)], bundled: false,
-        compiled: CompiledPlace(path: CompiledFile.path(file)))
+        compiled: CompiledPosition(path: CompiledFile.path(file)))
       return try? loader.open().first.corpus
     }
   }

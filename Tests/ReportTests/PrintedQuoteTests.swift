@@ -47,7 +47,7 @@ import Testing
   @Test func whatIsShownAndSearchedIsWithoutThem() throws {
     let corpus = try Corpora.load(corpus(PrintedQuoteTests.quote))
     let speaker = try #require(corpus.item(ref: "speaker:mei-tao"))
-    let sentence = try #require(corpus[corpus.head(of: speaker).backing.evidence].first)
+    let sentence = try #require(corpus[corpus.head(of: speaker).provenance.evidence].first)
     #expect(Array(corpus.quote(sentence).unicodeScalars) == Array(PrintedQuoteTests.shown.unicodeScalars))
     var search = CorpusSearch(corpus)
     for query in ["在葛论坛", "❤创始人", "梅涛👨👩👧在葛"] {
@@ -146,8 +146,8 @@ import Testing
     let sound = try Corpora.load(corpus(PrintedQuoteTests.quote))
     let corpus = try compiled(sound) { bytes, section in
       #expect(section.count == 4 * Section.ignorables.stride)
-      for place in stride(from: section.lowerBound + 4, to: section.upperBound, by: 8) {
-        for byte in 0..<4 { bytes[place + byte] = UInt8(truncatingIfNeeded: value >> (8 * byte)) }
+      for position in stride(from: section.lowerBound + 4, to: section.upperBound, by: 8) {
+        for byte in 0..<4 { bytes[position + byte] = UInt8(truncatingIfNeeded: value >> (8 * byte)) }
       }
     }
     for format in ExportFormat.allCases {

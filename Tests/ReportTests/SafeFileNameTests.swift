@@ -31,8 +31,8 @@ import Testing
   @Test(arguments: ["文", "a", "é", "e\u{301}", "👨‍👩‍👧"]) func longNamesAreCutBetweenCharacters(character: String)
   {
     let name = SafeFileName.name(for: [String(repeating: character, count: 300)], ending: "txt")
-    #expect(name.utf8.count <= SafeFileName.mostBytes)
-    #expect(name.utf8.count > SafeFileName.mostBytes - 30)
+    #expect(name.utf8.count <= SafeFileName.maximumBytes)
+    #expect(name.utf8.count > SafeFileName.maximumBytes - 30)
     #expect(name.hasSuffix(".txt"))
     #expect(!name.unicodeScalars.contains("\u{FFFD}"))
   }

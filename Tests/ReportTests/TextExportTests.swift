@@ -55,7 +55,7 @@ import Testing
     let corpus = Corpora.bundled
     for item in Kind.allCases.flatMap({ corpus.items(of: $0) }) {
       let text = corpus.export([item], as: .text, in: .chinese)
-      for sentence in corpus[corpus.head(of: item).backing.evidence] {
+      for sentence in corpus[corpus.head(of: item).provenance.evidence] {
         #expect(text.contains(corpus.quote(sentence)))
         #expect(text.contains("》\(corpus.lines(of: sentence).lowerBound)"))
       }

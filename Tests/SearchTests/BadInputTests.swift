@@ -75,7 +75,7 @@ struct BadInputTests {
     var wrong = 0
     for code in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(code) else { continue }
-      let unit = Unit(scalar, .shared)
+      let unit = FoldedScalar(scalar, .shared)
       let isKnown = unit.readingClass < ReadingTable.shared.classCount || unit.isLatin || unit.isPassedOver
       if !isKnown || unit.isLatin && unit.scalar >= 0x80 { wrong += 1 }
     }

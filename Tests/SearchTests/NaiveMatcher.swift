@@ -9,7 +9,7 @@ struct NaiveMatcher {
   private let words: [NaiveWord]
 
   init(_ text: String, fuzzy: Bool) {
-    words = QueryLetters.words(of: text.unicodeScalars, most: 16).map { NaiveWord($0, fuzzy: fuzzy) }
+    words = QueryLetters.words(of: text.unicodeScalars, maximum: 16).map { NaiveWord($0, fuzzy: fuzzy) }
   }
 
   struct Match: Equatable {
@@ -21,13 +21,13 @@ struct NaiveMatcher {
 
   /// The match of each record; those with gaps only if few match without.
   func matches(_ records: [[(text: String, kind: FieldKind)]]) -> [Match?] {
-    let units = records.map { $0.map { [Unit]($0.text, kind: $0.kind) } }
+    let units = records.map { $0.map { [FoldedScalar]($0.text, kind: $0.kind) } }
     let contiguous = units.map { match($0, gapped: false) }
     if contiguous.count(where: { $0 != nil }) >= 200 { return contiguous }
     return zip(contiguous, units).map { $0 ?? match($1, gapped: true) }
   }
 
-  private func match(_ fields: [[Unit]], gapped: Bool) -> Match? {
+  private func match(_ fields: [[FoldedScalar]], gapped: Bool) -> Match? {
     if words.isEmpty { return nil }
     var match = Match(positions: fields.map { _ in [] })
     var previous: (field: Int, way: NaiveWord.Way)?
@@ -49,7 +49,7 @@ struct NaiveMatcher {
 
   /// The best way to match a word in one of the fields, each of which loses 6 points to the one before.
   private func best(
-    _ fields: [[Unit]], _ way: ([Unit]) -> NaiveWord.Way?
+    _ fields: [[FoldedScalar]], _ way: ([FoldedScalar]) -> NaiveWord.Way?
   ) -> (field: Int, way: NaiveWord.Way)? {
     let ways = fields.enumerated().compactMap { field, units in way(units).map { (field: field, way: $0) } }
     let highest = ways.map { $0.way.points - 6 * $0.field }.max()
@@ -57,7 +57,7 @@ struct NaiveMatcher {
   }
 
   /// 8 points if the second word's match follows the first one's, 4 if the other way round.
-  private func bonus(_ units: [Unit], _ first: [Int], _ second: [Int]) -> Int {
+  private func bonus(_ units: [FoldedScalar], _ first: [Int], _ second: [Int]) -> Int {
     func follow(_ a: [Int], _ b: [Int]) -> Bool {
       a.last! < b[0] && units[a.last!..<b[0]].dropFirst().allSatisfy(\.isPassedOver)
     }

@@ -34,7 +34,7 @@ final class NaiveWord {
   }
 
   /// The best way without gaps; of equals the leftmost, then the shortest.
-  func contiguous(_ units: [Unit]) -> Way? {
+  func contiguous(_ units: [FoldedScalar]) -> Way? {
     let usable = units.indices.filter { !units[$0].isPassedOver }
     let ways = usable.indices.filter { mayStart(units[usable[$0]]) && !steps(units[usable[$0]], 0).isEmpty }
       .flatMap { first in
@@ -48,7 +48,7 @@ final class NaiveWord {
   }
 
   /// The best way with gaps from the first character: the one with the fewest characters, then the leftmost.
-  func gapped(_ units: [Unit]) -> Way? {
+  func gapped(_ units: [FoldedScalar]) -> Way? {
     let usable = units.indices.filter { !units[$0].isPassedOver }
     let ways = self.ways(units, usable[...], 20 - 15, gapped: true)
     let fewest = ways.map(\.positions.count).min()
@@ -59,7 +59,8 @@ final class NaiveWord {
   }
 
   /// All ways to match the word from the first of some units on.
-  private func ways(_ units: [Unit], _ usable: ArraySlice<Int>, _ points: Int, gapped: Bool) -> [Way] {
+  private func ways(_ units: [FoldedScalar], _ usable: ArraySlice<Int>, _ points: Int, gapped: Bool) -> [Way]
+  {
     var ways: [Way] = []
     func go(_ rest: ArraySlice<Int>, _ position: Int, _ last: Step.Pinyin?, _ points: Int, _ used: [Int]) {
       if position == letters.count {
@@ -83,16 +84,18 @@ final class NaiveWord {
     return ways
   }
 
-  private func mayStart(_ unit: Unit) -> Bool { letters.count > 2 || !unit.isLatin || unit.startsWord }
+  private func mayStart(_ unit: FoldedScalar) -> Bool {
+    letters.count > 2 || !unit.isLatin || unit.startsWord
+  }
 
-  private func steps(_ unit: Unit, _ position: Int) -> [Step] {
-    let key = Unit(unit.scalar, readAs: unit.readingClass).bits
+  private func steps(_ unit: FoldedScalar, _ position: Int) -> [Step] {
+    let key = FoldedScalar(unit.scalar, readAs: unit.readingClass).bits
     let steps = known[key] ?? letters.indices.map { makeSteps(unit, $0) }
     known[key] = steps
     return steps[position]
   }
 
-  private func makeSteps(_ unit: Unit, _ position: Int) -> [Step] {
+  private func makeSteps(_ unit: FoldedScalar, _ position: Int) -> [Step] {
     let letter = Character(Unicode.Scalar(unit.scalar)!)
     if unit.isLatin {
       let isSame = letters[position] == letter || letters[position] == "ü" && letter == "u"

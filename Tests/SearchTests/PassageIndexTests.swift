@@ -37,8 +37,8 @@ struct PassageIndexTests {
   @Test func everySentenceIsFoundThatHoldsAllWords() {
     for corpus in [Self.mixed, Corpora.bundled] {
       let index = PassageIndex(of: corpus)
-      for (place, word) in Self.words.enumerated() {
-        for query in [word, word + " " + Self.words[(place * 7 + 3) % Self.words.count]] {
+      for (position, word) in Self.words.enumerated() {
+        for query in [word, word + " " + Self.words[(position * 7 + 3) % Self.words.count]] {
           let expected = numbers(query, in: corpus)
           #expect(index.numbers(matching: LiteralSearch(query)) == expected, "\(query)")
           let all = (0..<index.count).map { UInt32($0) }

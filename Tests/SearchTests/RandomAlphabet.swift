@@ -38,7 +38,7 @@ struct RandomAlphabet {
   func query(for record: Record, using random: inout SeededGenerator) -> String {
     let words = (0..<[1, 1, 1, 2].randomElement(using: &random)!).map { _ in
       let text = record.randomElement(using: &random)!.text
-      let units = [Unit](text, kind: .person).filter { !$0.isPassedOver }
+      let units = [FoldedScalar](text, kind: .person).filter { !$0.isPassedOver }
       guard let start = [0, units.indices.randomElement(using: &random)].randomElement(using: &random)! else {
         return "m"
       }
@@ -54,7 +54,7 @@ struct RandomAlphabet {
   }
 
   /// A character as it is typed: as itself or by any reading, which may be unfinished or fuzzy.
-  private static func typed(_ unit: Unit, using random: inout SeededGenerator) -> String {
+  private static func typed(_ unit: FoldedScalar, using random: inout SeededGenerator) -> String {
     let readings = ReadingTable.shared.readings(of: unit.readingClass)
     guard let reading = readings.randomElement(using: &random), Int.random(in: 0..<6, using: &random) > 0
     else {

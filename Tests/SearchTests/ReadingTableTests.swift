@@ -9,7 +9,7 @@ struct ReadingTableTests {
     let kind: FieldKind = fact[1] == "p" ? .person : .organisation
     // Elsewhere is after a character that leads no name.
     let text = fact[1] == "-" ? "王" + fact[0] : fact[0]
-    let units = [Unit](text, kind: kind).suffix(fact[0].unicodeScalars.count)
+    let units = [FoldedScalar](text, kind: kind).suffix(fact[0].unicodeScalars.count)
     let readings = units.map { ReadingTable.shared.readings(of: $0.readingClass) }
     func spelled(_ isStrong: Bool) -> String {
       let ofEach = readings.map {
@@ -25,7 +25,7 @@ struct ReadingTableTests {
   func everyCharacterHasAUsualReading(_ file: String) throws {
     let characters = try facts(file).flatMap(\.self).joined().unicodeScalars
     let unread = characters.filter { scalar in
-      let readings = ReadingTable.shared.readings(of: Unit(scalar, .shared).readingClass)
+      let readings = ReadingTable.shared.readings(of: FoldedScalar(scalar, .shared).readingClass)
       return readings.first?.isStrong != true
     }
     #expect(characters.count == ["page.txt": 571, "official.txt": 8_105][file])
@@ -34,7 +34,7 @@ struct ReadingTableTests {
 
   @Test func traditionalCharactersAreReadLikeTheirSimplifiedForms() {
     for (traditional, simplified) in zip("鐵鐘臺學語漢體電劇藝術產業聯盟", "铁钟台学语汉体电剧艺术产业联盟") {
-      let units = [Unit]("\(traditional)\(simplified)", kind: .title)
+      let units = [FoldedScalar]("\(traditional)\(simplified)", kind: .title)
       #expect(units[0].scalar == units[1].scalar)
       #expect(units[0].readingClass == units[1].readingClass)
     }

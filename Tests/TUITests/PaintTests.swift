@@ -27,9 +27,9 @@ import Testing
     let paint = Paint(style, in: .contrast)
     #expect(!paint.attributes.contains(.dim))
     let colours = try #require(paint.rich)
-    let lights = [luminance(colours.text), luminance(colours.ground)].sorted()
+    let lights = [luminance(colours.text), luminance(colours.background)].sorted()
     #expect((lights[1] + 0.05) / (lights[0] + 0.05) >= 7)
-    #expect(paint.plain.map { $0.text != $0.ground && $0.ground >= 0 } == true)
+    #expect(paint.plain.map { $0.text != $0.background && $0.background >= 0 } == true)
   }
 
   /// 4.5:1 is level AA of WCAG. The first eight colours are measured as xterm has them, rounded as they are quoted:
@@ -38,9 +38,9 @@ import Testing
     for (look, grounds) in [(Look.dark, [0.0]), (.light, [1]), (.any, [0, 1])] {
       let paint = Paint(style, in: look)
       for colours in [paint.plain, paint.rich].compactMap({ $0 }) {
-        #expect(colours.ground == -1)
-        for ground in grounds {
-          let lights = [luminance(colours.text), ground].sorted()
+        #expect(colours.background == -1)
+        for background in grounds {
+          let lights = [luminance(colours.text), background].sorted()
           #expect((lights[1] + 0.05) / (lights[0] + 0.05) >= 4.45, "\(style) in \(look)")
         }
       }

@@ -40,7 +40,7 @@ import Text
     #expect(throws: ShellWords.Fault.tooLong) {
       try ShellWords.split([UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20))
     }
-    let longest = [UInt8](repeating: UInt8(ascii: "a"), count: ShellWords.mostBytes)
+    let longest = [UInt8](repeating: UInt8(ascii: "a"), count: ShellWords.maximumBytes)
     #expect((try? ShellWords.split(longest))?.count == 1)
   }
 }

@@ -10,7 +10,7 @@ from faults import all_in, operator
 from source import Source
 
 # Where faults are looked for; each gets its share of them.
-AREAS = ["System", "Text", "Model/Corpus", "Model/Loading", "Model/Merging", "Model/Compiled", "Model/Kept",
+AREAS = ["System", "Text", "Model/Corpus", "Model/Loading", "Model/Merging", "Model/Compiled", "Model/Saved",
          "Model/Validation", "Search", "Report/Outline", "Report/Export", "Explorer"]
 # Builds in search of faults that do not compile, at most.
 ROUNDS = 25

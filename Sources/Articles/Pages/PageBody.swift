@@ -94,12 +94,12 @@ struct PageBody {
   private mutating func cutAfterEditor(_ all: [PageLine]) {
     let total = lines.reduce(0) { $0 + max(0, all[$1].marks) }
     var seen = 0
-    for (place, index) in lines.enumerated() {
+    for (position, index) in lines.enumerated() {
       seen += all[index].marks
       let text = all[index].text.folded
       let isEditor = PageBody.editors.contains { text.starts(with: $0) } && all[index].count <= 40
       guard isEditor, seen * 3 >= total else { continue }
-      lines.removeSubrange(place...)
+      lines.removeSubrange(position...)
       return
     }
   }

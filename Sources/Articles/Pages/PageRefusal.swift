@@ -1,12 +1,12 @@
 /// Tells pages that hold no article by their name.
 enum PageRefusal {
   /// More text than this is an article, whatever words stand in it.
-  private static let most = 400
+  private static let maximum = 400
 
   static func of(_ lines: [PageLine], _ head: PageHead) -> SourceFault? {
     let seen = lines.filter { !$0.isHidden }
     let count = seen.reduce(0) { $0 + $1.count - $1.linked }
-    if count > most || seen.contains(where: isProse) { return nil }
+    if count > maximum || seen.contains(where: isProse) { return nil }
     let text =
       String(decoding: seen.flatMap { Array($0.text.utf8) + [0x0A] }, as: UTF8.self) + (head.title ?? "")
     if verifications.contains(where: { text.holds($0) }) { return .verification }

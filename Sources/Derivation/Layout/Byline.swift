@@ -11,17 +11,17 @@ enum Byline {
 
   static func isByline(_ text: Scalars, _ range: Range<Int>) -> Bool {
     guard isShort(text, range) else { return false }
-    return range.contains { place in
+    return range.contains { position in
       let isHead =
-        place == range.lowerBound || text[place - 1].isSpace
-        || "（(【[｜|丨".unicodeScalars.contains(text[place - 1])
-      if isHead, let end = makers.end(in: text, from: place, before: range.upperBound) {
+        position == range.lowerBound || text[position - 1].isSpace
+        || "（(【[｜|丨".unicodeScalars.contains(text[position - 1])
+      if isHead, let end = makers.end(in: text, from: position, before: range.upperBound) {
         // 编辑部主任 and 记者站站长 are offices.
         return end == range.upperBound || !["部", "室", "站", "总"].contains(text[end])
       }
       if isHead { return false }
-      return papers.contains(text[place - 1])
-        && staff.end(in: text, from: place, before: range.upperBound) != nil
+      return papers.contains(text[position - 1])
+        && staff.end(in: text, from: position, before: range.upperBound) != nil
     }
   }
 

@@ -30,7 +30,7 @@ struct SourceLine {
     }
     // The marker of a line of a list is as blank to the rules.
     let marker = LineMarker.end(scalars, content)
-    if let marker { for place in content.lowerBound..<marker { scalars[place] = " " } }
+    if let marker { for position in content.lowerBound..<marker { scalars[position] = " " } }
     isMarked = marker != nil
     self.scalars = scalars
     self.content = content

@@ -12,7 +12,7 @@ extension Lexicon {
   static let occasions = WordList(.titleOccasion)
 
   /// Titles that stand behind a name: 王军教授, 张三先生.
-  static let titlesBehind = WordList(.titleAfterName)
+  static let titlesAfter = WordList(.titleAfterName)
 
   /// Of these titles, those that say no more than that someone is spoken of politely.
   static let courtesies = WordList(.courtesy)

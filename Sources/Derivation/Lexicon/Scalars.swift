@@ -10,7 +10,7 @@ extension Scalars {
   func string(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     // One by one: a collection is appended by code that knows nothing of its elements.
-    for place in trim(range) { view.append(self[place]) }
+    for position in trim(range) { view.append(self[position]) }
     return String(view)
   }
 
@@ -88,13 +88,13 @@ extension Scalars {
   }
 
   /// Whether a place stands in brackets or quotation marks that close within a stretch of text.
-  func isEnclosed(_ place: Int, in range: Range<Int>) -> Bool {
+  func isEnclosed(_ position: Int, in range: Range<Int>) -> Bool {
     var at = range.upperBound
     while at > range.lowerBound {
       at -= 1
       WorkCount.add(1)
       if self[at].isClosing, let opening = opening(of: at, after: range.lowerBound) {
-        if (opening...at).contains(place) { return true }
+        if (opening...at).contains(position) { return true }
         at = opening
       }
     }

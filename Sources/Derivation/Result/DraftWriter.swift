@@ -52,7 +52,7 @@ struct DraftWriter {
     let topics = facts.topics.map { topic in
       JSONValue.object(
         [("id", .string(ids.id("topic", topic.name, as: .title))), ("name", line(topic.name))]
-          + backing(topic.ground))
+          + provenance(topic.provenance))
     }
     return DraftWriter.file([
       ("articles", [article]), ("forums", zip(facts.forums, forumIDs).map { write($0, id: $1) }),
@@ -99,9 +99,9 @@ struct DraftWriter {
           [
             ("role", .string(role.role.rawValue)), ("printed", line(role.printed)),
             ("organisation", .string(organisationIDs[role.organisation]!)),
-          ] + backing(role.ground))
+          ] + provenance(role.provenance))
       })
-    return .object(members + backing(forum.ground))
+    return .object(members + provenance(forum.provenance))
   }
 
   private func write(_ person: FoundPerson, id: String) -> JSONValue {
@@ -113,7 +113,7 @@ struct DraftWriter {
       person.posts.filter { !$0.title.isEmpty }.map { post in
         let organisation =
           organisationIDs[post.organisation].map { [("organisation", JSONValue.string($0))] } ?? []
-        return .object(organisation + [("title", line(post.title))] + backing(post.ground))
+        return .object(organisation + [("title", line(post.title))] + provenance(post.provenance))
       })
     members += list(
       "contributions",
@@ -125,14 +125,14 @@ struct DraftWriter {
         ]
         if let talk = contribution.talk { members.append(("talk", statement(talk))) }
         members += list("said", contribution.said.map(statement))
-        return .object(members + backing(contribution.ground))
+        return .object(members + provenance(contribution.provenance))
       })
-    return .object(members + backing(person.ground))
+    return .object(members + provenance(person.provenance))
   }
 
   private func write(_ announcement: FoundAnnouncement, id: String) -> JSONValue {
     var members: Members = [("id", .string(id)), ("name", line(announcement.name))]
-    let backing = backing(announcement.ground)
+    let provenance = provenance(announcement.provenance)
     members.append(
       (
         "category",
@@ -140,7 +140,7 @@ struct DraftWriter {
           [
             ("category", .string(announcement.category.rawValue)),
             ("printed", line(announcement.categoryPrinted)),
-          ] + backing)
+          ] + provenance)
       ))
     members.append(
       (
@@ -149,7 +149,7 @@ struct DraftWriter {
           [
             ("status", .string(announcement.status.rawValue)),
             ("printed", line(announcement.statusPrinted)),
-          ] + backing)
+          ] + provenance)
       ))
     members += list(
       "parties",
@@ -157,29 +157,29 @@ struct DraftWriter {
         let printed = party.printed.map { [("printed", line($0))] } ?? []
         return .object(
           [("organisation", .string(organisationIDs[party.organisation]!))] + printed
-            + self.backing(party.ground))
+            + self.provenance(party.provenance))
       })
     if let forum = announcement.forum {
-      members.append(("forums", .array([.object([("forum", .string(forumIDs[forum]))] + backing)])))
+      members.append(("forums", .array([.object([("forum", .string(forumIDs[forum]))] + provenance)])))
     }
-    return .object(members + backing)
+    return .object(members + provenance)
   }
 
   private func write(_ organisation: FoundOrganisation) -> JSONValue {
     .object(
       [("id", .string(organisationIDs[organisation.name]!)), ("name", line(organisation.name))]
         + aliases(organisation.aliases)
-        + backing(organisation.ground))
+        + provenance(organisation.provenance))
   }
 
   // MARK: Parts
 
   private func statement(_ value: FoundValue) -> JSONValue {
-    .object([("value", line(value.value))] + backing(value.ground))
+    .object([("value", line(value.value))] + provenance(value.provenance))
   }
 
   private func aliases(_ aliases: [FoundValue]) -> Members {
-    list("aliases", aliases.map { .object([("name", line($0.value))] + backing($0.ground)) })
+    list("aliases", aliases.map { .object([("name", line($0.value))] + provenance($0.provenance)) })
   }
 
   private func list(_ key: String, _ values: [JSONValue]) -> Members {
@@ -199,9 +199,9 @@ struct DraftWriter {
     return members + confidence(statement.inferred == nil ? .high : .medium)
   }
 
-  private func backing(_ ground: Ground) -> Members {
-    [("evidence", evidence(ground.sentences))] + (ground.note.map { [("note", line($0))] } ?? [])
-      + [("rule", .string(ground.rule.rawValue))] + confidence(ground.confidence)
+  private func provenance(_ provenance: FoundProvenance) -> Members {
+    [("evidence", evidence(provenance.sentences))] + (provenance.note.map { [("note", line($0))] } ?? [])
+      + [("rule", .string(provenance.rule.rawValue))] + confidence(provenance.confidence)
   }
 
   /// How far to trust a fact: none is sure where the order of the lines is in doubt.

@@ -1,7 +1,7 @@
 import Model
 
 /// What backs a derived fact: the sentences that say it, by number, the rule that read them, and how far to trust it.
-struct Ground {
+struct FoundProvenance {
   var sentences: [Int]
   var rule: Rule
   var confidence: Confidence
@@ -18,14 +18,14 @@ struct Ground {
 
 struct FoundValue {
   var value: String
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundPost {
   /// Empty where a title stands alone.
   var organisation: String
   var title: String
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundContribution {
@@ -35,7 +35,7 @@ struct FoundContribution {
   var said: [FoundValue] = []
   /// The forum it was made at: its number among those of the article.
   var forum: Int?
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundPerson {
@@ -43,14 +43,14 @@ struct FoundPerson {
   var aliases: [FoundValue] = []
   var posts: [FoundPost] = []
   var contributions: [FoundContribution] = []
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundRole {
   var organisation: String
   var role: Role
   var printed: String
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 /// What tells one role from another: who has which part in which of the forums, by number.
@@ -68,14 +68,14 @@ struct FoundForum {
   var theme: FoundValue?
   var partOf: FoundValue?
   var roles: [FoundRole] = []
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundParty {
   var organisation: String
   /// The name as printed, where it is another.
   var printed: String?
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundAnnouncement {
@@ -87,18 +87,18 @@ struct FoundAnnouncement {
   var parties: [FoundParty] = []
   /// Where it was announced: the number of a forum of the article.
   var forum: Int?
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundOrganisation {
   var name: String
   var aliases: [FoundValue] = []
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 struct FoundTopic {
   var name: String
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 /// What the rules saw and did not take for a fact.

@@ -1,6 +1,6 @@
 import Model
 
-extension Ground {
+extension FoundProvenance {
   /// Adds sentences, in order, each once.
   mutating func add(_ more: [Int]) {
     for sentence in more where sentences.last != sentence {
@@ -8,15 +8,15 @@ extension Ground {
         sentences.append(sentence)
         continue
       }
-      let place = sentences.firstPlace { $0 >= sentence }
-      if sentences[place] != sentence { sentences.insert(sentence, at: place) }
+      let position = sentences.firstPlace { $0 >= sentence }
+      if sentences[position] != sentence { sentences.insert(sentence, at: position) }
     }
   }
 
-  func with(_ more: [Int]) -> Ground {
-    var ground = self
-    ground.add(more)
-    return ground
+  func with(_ more: [Int]) -> FoundProvenance {
+    var provenance = self
+    provenance.add(more)
+    return provenance
   }
 }
 

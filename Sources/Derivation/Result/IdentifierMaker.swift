@@ -8,7 +8,7 @@ struct IdentifierMaker {
   private var numbers: [String: Int] = [:]
 
   /// Longer ids help nobody who types them.
-  private static let mostSyllables = 9
+  private static let maximumSyllables = 9
 
   mutating func id(_ kind: String, _ name: String, as field: FieldKind) -> String {
     let words = Pinyin.syllables(of: name, kind: field).map { word in
@@ -17,7 +17,8 @@ struct IdentifierMaker {
           Character.init))
     }.filter { !$0.isEmpty }
     let stem =
-      kind + ":" + (words.isEmpty ? "x" : words.prefix(IdentifierMaker.mostSyllables).joined(separator: "-"))
+      kind + ":"
+      + (words.isEmpty ? "x" : words.prefix(IdentifierMaker.maximumSyllables).joined(separator: "-"))
     var number = numbers[stem] ?? 1
     var id = number == 1 ? stem : "\(stem)-\(number)"
     while !taken.insert(id).inserted {

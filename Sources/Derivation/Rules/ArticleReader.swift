@@ -20,39 +20,41 @@ struct ArticleReader {
     for person in facts.people.indices {
       for post in facts.people[person].posts.indices
       where !facts.people[person].posts[post].organisation.isEmpty {
-        let ground = facts.people[person].posts[post].ground
+        let provenance = facts.people[person].posts[post].provenance
         facts.people[person].posts[post].organisation = organisations.note(
           facts.people[person].posts[post].organisation,
-          Ground(ground.sentences, .organisationPost, ground.confidence))
+          FoundProvenance(provenance.sentences, .organisationPost, provenance.confidence))
       }
     }
     var roles: [RoleKey: Int] = [:]
     for var found in RoleRules(text, lexicon: lexicon).roles() {
-      guard let forum = forums.forum(of: found.ground.sentences[0]) else { continue }
-      found.ground.confidence = forums.confidence(of: found.ground.confidence, in: found.ground.sentences[0])
+      guard let forum = forums.forum(of: found.provenance.sentences[0]) else { continue }
+      found.provenance.confidence = forums.confidence(
+        of: found.provenance.confidence, in: found.provenance.sentences[0])
       let name = organisations.note(
         text.string(found.organisation),
-        Ground(found.ground.sentences, .organisationRole, found.ground.confidence))
+        FoundProvenance(found.provenance.sentences, .organisationRole, found.provenance.confidence))
       let key = RoleKey(forum: forum, organisation: name, role: found.role)
       if let index = roles[key] {
-        facts.forums[forum].roles[index].ground.add(found.ground.sentences)
+        facts.forums[forum].roles[index].provenance.add(found.provenance.sentences)
       } else {
         roles[key] = facts.forums[forum].roles.count
         facts.forums[forum].roles.append(
-          FoundRole(organisation: name, role: found.role, printed: found.printed, ground: found.ground))
+          FoundRole(
+            organisation: name, role: found.role, printed: found.printed, provenance: found.provenance))
       }
     }
     for person in facts.people.indices {
       for index in facts.people[person].contributions.indices {
-        let ground = facts.people[person].contributions[index].ground
-        facts.people[person].contributions[index].forum = forums.forum(of: ground.sentences[0])
-        facts.people[person].contributions[index].ground.confidence = forums.confidence(
-          of: ground.confidence, in: ground.sentences[0])
+        let provenance = facts.people[person].contributions[index].provenance
+        facts.people[person].contributions[index].forum = forums.forum(of: provenance.sentences[0])
+        facts.people[person].contributions[index].provenance.confidence = forums.confidence(
+          of: provenance.confidence, in: provenance.sentences[0])
       }
     }
     addAnnouncements(speakers.everyMention, to: &facts, &organisations)
     for index in facts.announcements.indices {
-      facts.announcements[index].forum = forums.forum(of: facts.announcements[index].ground.sentences[0])
+      facts.announcements[index].forum = forums.forum(of: facts.announcements[index].provenance.sentences[0])
     }
     organisations.addSentences()
     facts.organisations = organisations.found
@@ -68,7 +70,8 @@ struct ArticleReader {
     for one in found {
       for party in one.parties where party.count > 3 {
         organisations.note(
-          text.string(party), Ground(one.ground.sentences, .organisationParty, one.ground.confidence))
+          text.string(party),
+          FoundProvenance(one.provenance.sentences, .organisationParty, one.provenance.confidence))
       }
     }
     let forumNames = names(of: facts.forums)
@@ -80,12 +83,14 @@ struct ArticleReader {
       var announcement = FoundAnnouncement(
         name: text.string(one.name) + one.suffix, category: one.category,
         categoryPrinted: one.categoryPrinted, status: one.status,
-        statusPrinted: one.statusPrinted, ground: one.ground)
+        statusPrinted: one.statusPrinted, provenance: one.provenance)
       guard !forumNames.contains(announcement.name) else { continue }
       for party in one.parties { add(party, of: one, to: &announcement, &organisations) }
       if let presenter = one.presenter, let house = houses[presenter.text] {
         announcement.parties.append(
-          FoundParty(organisation: house, ground: Ground(one.ground.sentences, .partySubject, .medium)))
+          FoundParty(
+            organisation: house, provenance: FoundProvenance(one.provenance.sentences, .partySubject, .medium)
+          ))
       }
       addMaker(to: &announcement, organisations)
       facts.announcements.append(announcement)
@@ -108,16 +113,16 @@ struct ArticleReader {
     _ organisations: inout OrganisationRules
   ) {
     let printed = text.string(party)
-    let ground = Ground(found.ground.sentences, .partySubject, found.ground.confidence)
+    let provenance = FoundProvenance(found.provenance.sentences, .partySubject, found.provenance.confidence)
     let short =
       text.scalars.bare(party).count <= 3 && lexicon.organisationSuffixes.contains(text.scalars, party)
     guard
       let name = organisations.resolve(printed, before: party.lowerBound)
-        ?? (short ? nil : organisations.note(printed, ground))
+        ?? (short ? nil : organisations.note(printed, provenance))
     else { return }
     guard !announcement.parties.contains(where: { $0.organisation == name }) else { return }
     announcement.parties.append(
-      FoundParty(organisation: name, printed: name == printed ? nil : printed, ground: ground))
+      FoundParty(organisation: name, printed: name == printed ? nil : printed, provenance: provenance))
   }
 
   /// The organisation whose name the announcement begins with: 印象笔记 of 印象笔记全球AI产品.
@@ -126,6 +131,8 @@ struct ArticleReader {
       let maker = organisations.maker(of: announcement.name)
     else { return }
     announcement.parties.append(
-      FoundParty(organisation: maker, ground: Ground(announcement.ground.sentences, .partyNamed, .medium)))
+      FoundParty(
+        organisation: maker,
+        provenance: FoundProvenance(announcement.provenance.sentences, .partyNamed, .medium)))
   }
 }

@@ -50,16 +50,20 @@ struct ArticleText {
   }
 
   /// Whether a place stands in a heading, and not in an article of one paragraph without any.
-  func isHeading(at place: Int) -> Bool {
-    let (kind, range) = blocks[block(at: place)]
+  func isHeading(at position: Int) -> Bool {
+    let (kind, range) = blocks[block(at: position)]
     return (kind == .headline || kind == .deck) && !scalars[range].contains("。")
   }
 
   /// The number of the sentence that a place belongs to.
-  func sentence(at place: Int) -> Int { Swift.max(0, sentences.firstPlace { $0.lowerBound > place } - 1) }
+  func sentence(at position: Int) -> Int {
+    Swift.max(0, sentences.firstPlace { $0.lowerBound > position } - 1)
+  }
 
   /// The number of the block that a place belongs to.
-  func block(at place: Int) -> Int { Swift.max(0, blocks.firstPlace { $0.range.lowerBound > place } - 1) }
+  func block(at position: Int) -> Int {
+    Swift.max(0, blocks.firstPlace { $0.range.lowerBound > position } - 1)
+  }
 
   /// The line of the source that the block of a sentence begins on.
   func line(ofSentence number: Int) -> Int { lines[block(at: sentences[number].lowerBound)] }

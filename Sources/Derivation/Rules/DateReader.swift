@@ -49,15 +49,15 @@ struct DateReader {
   private static let loneDays = WordList(.afterLoneDay)
 
   /// Whether a day without its month is one, by what stands behind: 16日在, 8日下午.
-  private func isLoneDay(_ place: Int, before limit: Int) -> Bool {
-    scalars[place] == "日" && DateReader.loneDays.end(in: scalars, from: place + 1, before: limit) != nil
+  private func isLoneDay(_ position: Int, before limit: Int) -> Bool {
+    scalars[position] == "日" && DateReader.loneDays.end(in: scalars, from: position + 1, before: limit) != nil
   }
 
   private static let numerals: Set<Unicode.Scalar> = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   /// Digits, and the numerals of 六月十八日.
-  private func isDigit(_ place: Int) -> Bool {
-    scalars[place].isDigit || DateReader.numerals.contains(scalars[place])
+  private func isDigit(_ position: Int) -> Bool {
+    scalars[position].isDigit || DateReader.numerals.contains(scalars[position])
   }
 
   private func digits(from start: Int, before limit: Int) -> Int? {

@@ -26,7 +26,8 @@ struct TopicRules {
     let frequent = counts.filter { $0.value >= 3 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(
       8)
     return frequent.map {
-      FoundTopic(name: $0.key, ground: Ground(Array(sentences[$0.key]!.prefix(5)), .topicNamed, .medium))
+      FoundTopic(
+        name: $0.key, provenance: FoundProvenance(Array(sentences[$0.key]!.prefix(5)), .topicNamed, .medium))
     }
   }
 

@@ -66,7 +66,7 @@ struct EdgeFinder {
     add(Lexicon.attendance.end(in: scalars, from: start, before: limit), .speech)
     add(Lexicon.afterNames.end(in: scalars, from: start, before: limit), .speech)
     add(lexicon.titles.end(in: scalars, from: start, before: limit), .title)
-    add(Lexicon.titlesBehind.end(in: scalars, from: start, before: limit), .title)
+    add(Lexicon.titlesAfter.end(in: scalars, from: start, before: limit), .title)
     add(lexicon.organisationSuffixes.end(in: scalars, from: start, before: limit), .organisation)
     add(lexicon.organisations.end(in: scalars, from: start, before: limit), .organisation)
   }
@@ -95,7 +95,7 @@ struct EdgeFinder {
 
   /// 李|老师, 周|总: what politeness adds to a surname is no given name.
   private func isAddress(_ given: Range<Int>) -> Bool {
-    Lexicon.titlesBehind.contains(scalars, given) || Lexicon.addresses.contains(scalars, given)
+    Lexicon.titlesAfter.contains(scalars, given) || Lexicon.addresses.contains(scalars, given)
   }
 
   /// Whether a place has a dot between the parts of a name, or the dash that some write for it.

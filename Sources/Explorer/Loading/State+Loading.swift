@@ -61,7 +61,7 @@ extension State {
   private mutating func replaceCorpus(by loaded: LoadedCorpus) {
     let transfer = Transfer(from: corpus, to: loaded.corpus)
     let (detail, source) = (detailRows, sourceRows)
-    let moves = [past, [view], future].map { $0.map { $0.carried(by: transfer) } }
+    let moves = [past, [view], future].map { $0.map { $0.migrated(by: transfer) } }
 
     corpus = loaded.corpus
     search = nil
@@ -70,7 +70,7 @@ extension State {
     detailCache = RowCache()
     sourceCache = RowCache()
     (past, view, future) = (moves[0], moves[1][0], moves[2])
-    refreshCarriedView()
+    refreshMigratedView()
     if let place = awaitedPlace {
       go(to: place)
     } else {
@@ -82,9 +82,9 @@ extension State {
   }
 
   /// Asks queries, facets and scopes anew in a view that was carried over.
-  mutating func refreshCarriedView() {
-    guard view.isCarried else { return }
-    view.isCarried = false
+  mutating func refreshMigratedView() {
+    guard view.isMigrated else { return }
+    view.isMigrated = false
     numberSentences()
     let heights = view.lists.map { $0.scroll.selected - $0.scroll.top }
     refreshLists()

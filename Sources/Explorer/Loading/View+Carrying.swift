@@ -3,16 +3,16 @@ import Model
 extension View {
   /// The view in another corpus, as far as that has what the view shows. Its lists show all items until it is
   /// refreshed.
-  func carried(by transfer: Transfer) -> View {
+  func migrated(by transfer: Transfer) -> View {
     var view = self
-    view.isCarried = true
-    view.lists = lists.map { $0.carried(by: transfer) }
+    view.isMigrated = true
+    view.lists = lists.map { $0.migrated(by: transfer) }
     view.item = item.flatMap { transfer.item($0) }
     view.scopes = []
-    for origin in scopes.compactMap({ $0.origin.carried(by: transfer) }) {
+    for origin in scopes.compactMap({ $0.origin.migrated(by: transfer) }) {
       view.scopes.append(Scope(origin, within: view.scopes.last, in: transfer.to))
     }
-    view.source = source.flatMap { $0.carried(by: transfer) }
+    view.source = source.flatMap { $0.migrated(by: transfer) }
     if view.source == nil, let source, focus == .source { view.focus = source.origin }
     if item == nil { view.item = View(transfer.to).item }
     return view
@@ -20,7 +20,7 @@ extension View {
 }
 
 extension Scope.Origin {
-  fileprivate func carried(by transfer: Transfer) -> Scope.Origin? {
+  fileprivate func migrated(by transfer: Transfer) -> Scope.Origin? {
     switch self {
     case .item(let item): transfer.item(item).map { .item($0) }
     case .doubts: .doubts
@@ -30,14 +30,14 @@ extension Scope.Origin {
 }
 
 extension SourceView {
-  fileprivate func carried(by transfer: Transfer) -> SourceView? {
+  fileprivate func migrated(by transfer: Transfer) -> SourceView? {
     guard let article = transfer.item(article) else { return nil }
     var source = self
     source.article = article
-    let carried = transfer.sentences(sentences)
-    source.sentences = carried.compactMap { $0 }
+    let migrated = transfer.sentences(sentences)
+    source.sentences = migrated.compactMap { $0 }
     source.numbers = source.sentences.map { _ in 0 }
-    source.current = current.flatMap { carried[$0] }.flatMap { source.sentences.firstIndex(of: $0) }
+    source.current = current.flatMap { migrated[$0] }.flatMap { source.sentences.firstIndex(of: $0) }
     return source
   }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// The panes alone: keys are commands, and the mouse selects, opens and scrolls.
 struct Browsing: Mode {
-  var tellsPlace: Bool { true }
+  var tellsPosition: Bool { true }
 
   mutating func take(_ key: Key, in state: inout State) -> Effect? {
     if let command = state.keymap.command(for: key) { return state.perform(command) }

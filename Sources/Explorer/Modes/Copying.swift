@@ -24,7 +24,7 @@ struct Copying: Mode {
 
 extension State {
   /// Characters of base64 that a terminal is sent, at most: many drop a longer sequence without a word.
-  static let mostCopied = 100_000
+  static let maximumCopied = 100_000
 
   mutating func startCopying() {
     guard itemAtHand != nil else { return message = Message(text: UIText.nothingSelected) }
@@ -52,7 +52,7 @@ extension State {
     let count = text.utf8.count
     if count == 0 {
       message = Message(text: UIText.noQuote)
-    } else if (count + 2) / 3 * 4 > State.mostCopied {
+    } else if (count + 2) / 3 * 4 > State.maximumCopied {
       message = Message(text: UIText.tooLongToCopy(count, keymap), isError: true)
     } else {
       message = Message(text: UIText.sent(count, keymap))

@@ -193,9 +193,9 @@ struct ExportPrompt: Mode {
 
   /// Goes on with the same items in another corpus, where that has any of them.
   mutating func carry(by transfer: Transfer, in state: inout State) {
-    subjects = subjects.compactMap { $0.carried(by: transfer) }
+    subjects = subjects.compactMap { $0.migrated(by: transfer) }
     guard let first = subjects.first else { return state.leaveMode() }
-    subject = subject.carried(by: transfer) ?? first
+    subject = subject.migrated(by: transfer) ?? first
     renew(in: state)
   }
 
@@ -255,7 +255,7 @@ extension ExportPrompt.Subject {
     }
   }
 
-  fileprivate func carried(by transfer: Transfer) -> Self? {
+  fileprivate func migrated(by transfer: Transfer) -> Self? {
     let items = items.compactMap { transfer.item($0) }
     guard let first = items.first else { return nil }
     return switch self {

@@ -12,7 +12,7 @@ struct FindView: Mode {
   private var scroll = Scroll()
 
   /// Hits that are listed, at most; the count names all.
-  private static let most = 500
+  private static let maximum = 500
 
   init(for text: String, in state: inout State) {
     editor = LineEditor(text)
@@ -82,7 +82,8 @@ struct FindView: Mode {
     state.prepareSearch()
     let namesAlone = state.isLarge && state.search?.isPrepared != true
     findings =
-      state.search?.find(editor.string, fuzzy: isFuzzy, limit: FindView.most, namesAlone: namesAlone) ?? .none
+      state.search?.find(editor.string, fuzzy: isFuzzy, limit: FindView.maximum, namesAlone: namesAlone)
+      ?? .none
     scroll = Scroll()
   }
 

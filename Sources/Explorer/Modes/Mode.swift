@@ -52,7 +52,7 @@ protocol Mode: Sendable {
   /// Whether links in sight bear labels, for which the detail pane shows the whole item; false by default.
   var labelsLinks: Bool { get }
   /// Whether the status line names the file and line of the selected fact; false by default.
-  var tellsPlace: Bool { get }
+  var tellsPosition: Bool { get }
   /// Whether the marked items are what it is about; false by default.
   var isAboutMarks: Bool { get }
 }
@@ -105,7 +105,7 @@ extension Mode {
   var needsIndex: Bool { false }
   var takesMouse: Bool { true }
   var labelsLinks: Bool { false }
-  var tellsPlace: Bool { false }
+  var tellsPosition: Bool { false }
   var isAboutMarks: Bool { false }
 }
 

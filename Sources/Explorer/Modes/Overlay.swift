@@ -144,7 +144,7 @@ struct Overlay: Mode {
   mutating func carry(by transfer: Transfer, in state: inout State) {
     let before = rows
     if case .relations(let tree) = content {
-      guard let tree = tree.carried(by: transfer) else { return state.leaveMode() }
+      guard let tree = tree.migrated(by: transfer) else { return state.leaveMode() }
       content = .relations(tree)
     }
     refresh(in: state)

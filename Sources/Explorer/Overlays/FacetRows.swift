@@ -11,11 +11,11 @@ extension State {
     for (field, values) in fields {
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(TextRow(runs: [TextRun(field.name[language], .label)]))
-      let most = values.map(\.count).max() ?? 0
+      let maximum = values.map(\.count).max() ?? 0
       rows += values.map { facet, count in
         let sign = list.facets.contains(facet) ? "[x] " : "[ ] "
         return TextRow(
-          runs: [TextRun(sign)] + bar(count, of: most) + [TextRun(corpus.text(of: facet, in: language))],
+          runs: [TextRun(sign)] + bar(count, of: maximum) + [TextRun(corpus.text(of: facet, in: language))],
           target: .facet(facet))
       }
     }

@@ -8,21 +8,21 @@ extension State {
     for section in Overview(of: corpus, within: members).sections {
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(TextRow(runs: [TextRun(section.title[language], .label)]))
-      let most = Overview.most(in: section)
+      let maximum = Overview.maximum(in: section)
       rows += section.rows.map { row in
         TextRow(
-          runs: bar(row.count, of: most) + [TextRun(row.name[language], .link)], target: .init(row.target))
+          runs: bar(row.count, of: maximum) + [TextRun(row.name[language], .link)], target: .init(row.target))
       }
     }
     return rows
   }
 
   /// A count and its bar, measured by the highest; nothing where nothing is counted.
-  func bar(_ count: Int?, of most: Int) -> [TextRun] {
+  func bar(_ count: Int?, of maximum: Int) -> [TextRun] {
     guard let count else { return [TextRun("  ")] }
     if isPlain { return [TextRun("  \(count)  ")] }
     let columns = max(4, min(24, size.columns / 5))
-    let length = most == 0 ? 0 : (count * columns + most - 1) / most
+    let length = maximum == 0 ? 0 : (count * columns + maximum - 1) / maximum
     let number = String(count)
     let bar =
       String(repeating: lines.bar, count: length) + String(repeating: " ", count: columns + 2 - length)

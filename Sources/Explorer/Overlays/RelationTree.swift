@@ -8,7 +8,7 @@ struct RelationTree: Sendable, Equatable {
   private var folded: Set<Int> = []
 
   /// Links of the root and of each neighbour that are drawn, at most.
-  static let most = (near: 500, far: 100)
+  static let maximum = (near: 500, far: 100)
 
   init(root: ItemID) { self.root = root }
 
@@ -19,7 +19,7 @@ struct RelationTree: Sendable, Equatable {
   }
 
   /// The tree in another corpus, the same branches folded; nil where its root is gone.
-  func carried(by transfer: Transfer) -> RelationTree? {
+  func migrated(by transfer: Transfer) -> RelationTree? {
     guard let root = transfer.item(root) else { return nil }
     var tree = RelationTree(root: root)
     let (old, new) = (transfer.from.relations[self.root], transfer.to.relations[root])
@@ -44,7 +44,7 @@ extension State {
       TextRun(tree.root.kind.name[language] + " ", .label), TextRun(corpus.name(of: tree.root), .heading),
     ]
     var rows = [TextRow(runs: head, target: .item(tree.root))]
-    for (branch, link) in corpus.relations[tree.root].prefix(RelationTree.most.near).enumerated() {
+    for (branch, link) in corpus.relations[tree.root].prefix(RelationTree.maximum.near).enumerated() {
       let further = corpus.relations[link.target].filter { $0.target != tree.root }
       let isOpen = tree.isOpen(branch)
       let sign = further.isEmpty ? "  " : isOpen ? "- " : "+ "
@@ -56,7 +56,7 @@ extension State {
           target: .item(link.target),
           branch: branch))
       if isOpen {
-        rows += further.prefix(RelationTree.most.far).map { link in
+        rows += further.prefix(RelationTree.maximum.far).map { link in
           TextRow(runs: runs(of: link), indent: 8, target: .item(link.target), branch: branch)
         }
       }

@@ -10,7 +10,7 @@ struct DetailFact: Sendable {
   var runs: [TextRun]
   var evidence: [Int] = []
   var target: TextRow.Target?
-  var backing: Backing?
+  var provenance: Provenance?
   /// Facts that belong to it.
   var under: [DetailFact] = []
 
@@ -76,7 +76,7 @@ private struct BlockBuilder {
     owners = owners.prefix(entry.depth) + [entry.text]
     var fact = DetailFact(
       entry.field, pane.runs(of: entry).filter { !$0.text.isEmpty }, target: entry.link.map { .item($0) })
-    (fact.evidence, fact.backing) = (entry.evidence, entry.backing)
+    (fact.evidence, fact.provenance) = (entry.evidence, entry.provenance)
     if entry.depth > 0 { addUnder(fact) } else if !join(fact) { append(fact) }
   }
 
@@ -151,7 +151,7 @@ private struct BlockBuilder {
       runs.insert(TextRun(owner + UIText.colon[pane.language], .note), at: 0)
     }
     var fact = DetailFact(entry.field, runs, target: entry.link.map { .item($0) })
-    (fact.evidence, fact.backing) = (entry.evidence, entry.backing)
+    (fact.evidence, fact.provenance) = (entry.evidence, entry.provenance)
     if let place = remarks.firstIndex(where: { $0.field == entry.field }) {
       remarks[place].facts.append(fact)
     } else {

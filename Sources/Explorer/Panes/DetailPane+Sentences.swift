@@ -7,21 +7,21 @@ import Text
 
 extension DetailPane {
   /// The sentence that backs the item, under it where it stands, and a blank row; of an article its first sentence.
-  func quote(of outline: Outline, most: Int) -> [TextRow] {
+  func quote(of outline: Outline, maximum: Int) -> [TextRow] {
     if let first = outline.evidence.first, outline.item.kind != .article {
-      let quote = sentence(first, number: 1, most: most)
+      let quote = sentence(first, number: 1, maximum: maximum)
       return isPlain ? quote : quote + [.blank]
     }
     guard outline.item.kind == .article, let text = corpus.firstSentence(of: outline.item) else { return [] }
-    return set([TextRun(text)], columns: columns, most: most).map { TextRow(runs: $0) } + [.blank]
+    return set([TextRun(text)], columns: columns, maximum: maximum).map { TextRow(runs: $0) } + [.blank]
   }
 
   /// A sentence behind its number, and under it where it stands.
-  func sentence(_ sentence: Evidence, number: Int, most: Int = .max) -> [TextRow] {
+  func sentence(_ sentence: Evidence, number: Int, maximum: Int = .max) -> [TextRow] {
     let mark = isPlain ? UIText.sentenceNumber(number)[language] : "[\(number)] "
     let indent = isPlain ? 0 : mark.count
     let runs = [TextRun(corpus.quote(sentence))]
-    var rows = set(isPlain ? [TextRun(mark)] + runs : runs, columns: columns - indent, most: most).map {
+    var rows = set(isPlain ? [TextRun(mark)] + runs : runs, columns: columns - indent, maximum: maximum).map {
       line in
       TextRow(runs: line, indent: indent, target: .sentence(sentence), evidence: [sentence])
     }
@@ -51,11 +51,11 @@ extension DetailPane {
   /// The sentences from the second on, and of an article how it is cited, after a blank row.
   ///
   /// - Parameter most: where setting ends: further rows are more than that, no matter how many.
-  func further(_ outline: Outline, most: Int = .max) -> [TextRow] {
+  func further(_ outline: Outline, maximum: Int = .max) -> [TextRow] {
     var rows: [TextRow] = []
     var article = outline.item.kind == .article ? outline.item : outline.evidence.first?.article
     for (place, sentence) in furtherSentences(of: outline) {
-      if rows.count > most { break }
+      if rows.count > maximum { break }
       let lines = Corpus.phrase(for: corpus.lines(of: sentence))[language]
       let headline = sentence.article == article ? "" : "《\(corpus.name(of: sentence.article))》"
       article = sentence.article
@@ -78,7 +78,7 @@ extension DetailPane {
     guard let first = sentences.first else { return [] }
     let text = sentences.prefix(columns).map { "[\($0.offset + 1)]" }.joined()
     let fact = DetailFact(nil, [TextRun(text, .number)], target: .sentence(first.element))
-    return [.blank] + rows(of: fact, label: UIText.alsoIn[language], in: nil, most: 1)
+    return [.blank] + rows(of: fact, label: UIText.alsoIn[language], in: nil, maximum: 1)
   }
 
   func furtherSentences(of outline: Outline) -> ArraySlice<(offset: Int, element: Evidence)> {
@@ -86,10 +86,10 @@ extension DetailPane {
   }
 
   /// All sentences with where they stand, and how the articles are cited: the column of the evidence.
-  func evidence(of outline: Outline, most: Int) -> [TextRow] {
+  func evidence(of outline: Outline, maximum: Int) -> [TextRow] {
     var rows: [TextRow] = []
     for (place, sentence) in outline.evidence.enumerated() {
-      if rows.count > most { return rows }
+      if rows.count > maximum { return rows }
       rows += self.sentence(sentence, number: place + 1) + [.blank]
     }
     let articles = outline.item.kind == .article ? [outline.item] : outline.evidence.map(\.article).distinct

@@ -38,7 +38,7 @@ struct DetailPane: Sendable {
 
   /// Whether a name has no room in the title of a pane.
   static func isTooWide(_ name: String, for columns: Int, _ width: TextWidth) -> Bool {
-    width.columns(of: name, most: max(0, columns - 12)) > columns - 12
+    width.columns(of: name, maximum: max(0, columns - 12)) > columns - 12
   }
 
   var wrapping: TextWrapping { TextWrapping(width: width) }
@@ -67,12 +67,12 @@ struct DetailPane: Sendable {
   /// What stands above the facts: the name where the title has no room for it, and the sentence that backs the item.
   ///
   /// - Parameter most: rows of the sentence, at most.
-  func head(of outline: Outline, most: Int = .max) -> [TextRow] {
+  func head(of outline: Outline, maximum: Int = .max) -> [TextRow] {
     var rows: [TextRow] = []
     if namesItem(outline.name), !isPlain {
       rows = set([TextRun(outline.name, .heading)], columns: columns).map { TextRow(runs: $0) }
     }
-    return isSplit ? rows : rows + quote(of: outline, most: most)
+    return isSplit ? rows : rows + quote(of: outline, maximum: maximum)
   }
 
   // MARK: Labels
@@ -119,7 +119,7 @@ struct DetailPane: Sendable {
   ///   - most: the rows that there may be; the last is cut where the text goes on.
   func rows(
     of fact: DetailFact, label: String = "", isRemark: Bool = false, in outline: Outline?, aside: String = "",
-    most: Int = .max
+    maximum: Int = .max
   ) -> [TextRow] {
     var runs = fact.runs
     let marks = reference(fact.evidence)
@@ -131,7 +131,7 @@ struct DetailPane: Sendable {
     let right = aside.isEmpty ? 0 : width.columns(of: aside) + 2
     let first = columns - right - max(leadColumns, indent)
     var lines = wrapping.wrap(
-      runs.marking(query), columns: max(4, columns - indent), first: max(4, first), most: most)
+      runs.marking(query), columns: max(4, columns - indent), first: max(4, first), maximum: maximum)
     if right > 0, case let used = width.columns(of: lines[0]), used <= first {
       let gap = String(repeating: " ", count: first - used + 2)
       lines[0].append(TextRun(gap + aside, .dim))
@@ -141,7 +141,7 @@ struct DetailPane: Sendable {
       TextRow(
         runs: line, indent: indent, target: fact.target ?? sentence.map { .sentence($0) },
         evidence: outline.map { outline in fact.evidence.map { outline.evidence[$0] } } ?? [],
-        backing: fact.backing)
+        provenance: fact.provenance)
     }
     if !lead.isEmpty {
       rows[0].runs.insert(TextRun(lead, isRemark ? .note : .label), at: 0)
@@ -178,7 +178,7 @@ struct DetailPane: Sendable {
   }
 
   /// Sets pieces of text into rows.
-  func set(_ runs: [TextRun], columns: Int, most: Int = .max) -> [[TextRun]] {
-    wrapping.wrap(runs.marking(query), columns: max(4, columns), most: most)
+  func set(_ runs: [TextRun], columns: Int, maximum: Int = .max) -> [[TextRun]] {
+    wrapping.wrap(runs.marking(query), columns: max(4, columns), maximum: maximum)
   }
 }

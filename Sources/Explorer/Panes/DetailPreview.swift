@@ -15,7 +15,7 @@ struct DetailPreview {
   private var further: [TextRow] = []
 
   /// Rows of the backing sentence, at most, and where rows lack.
-  private static let quote = (most: 5, least: 3)
+  private static let quote = (maximum: 5, least: 3)
   /// Things said that are shown of each contribution where rows lack.
   private static let said = 2
 
@@ -28,9 +28,9 @@ struct DetailPreview {
   init(of item: ItemID, in pane: DetailPane, height: Int) {
     let outline = Outline(of: item, in: pane.corpus, language: pane.language)
     (self.pane, self.outline, self.height) = (pane, outline, height)
-    head = pane.head(of: outline, most: DetailPreview.quote.most)
+    head = pane.head(of: outline, maximum: DetailPreview.quote.maximum)
     parts = pane.blocks(of: outline).map { block in
-      Part(block: block, rows: DetailPreview.rows(of: block, in: pane, outline, most: height))
+      Part(block: block, rows: DetailPreview.rows(of: block, in: pane, outline, maximum: height))
     }
     fold()
   }
@@ -40,12 +40,12 @@ struct DetailPreview {
 
   /// The rows of a block as far as the pane could show them.
   private static func rows(
-    of block: DetailBlock, in pane: DetailPane, _ outline: Outline, most: Int
+    of block: DetailBlock, in pane: DetailPane, _ outline: Outline, maximum: Int
   ) -> [TextRow] {
     switch block.content {
-    case .facts(let facts): pane.rows(of: Array(facts.prefix(most + 1)), in: block, of: outline)
+    case .facts(let facts): pane.rows(of: Array(facts.prefix(maximum + 1)), in: block, of: outline)
     case .links(let links):
-      links.count > most ? pane.joined(links) : Array(LinkRows(links, pane: pane))
+      links.count > maximum ? pane.joined(links) : Array(LinkRows(links, pane: pane))
     }
   }
 
@@ -69,7 +69,7 @@ struct DetailPreview {
 
   /// Sets the further sentences where each could have a row, and one before them is blank.
   private mutating func setFurther(taking sentences: Int) {
-    if !pane.isSplit, missing + sentences + 1 <= 0 { further = pane.further(outline, most: height) }
+    if !pane.isSplit, missing + sentences + 1 <= 0 { further = pane.further(outline, maximum: height) }
   }
 
   /// Remarks take one row each.
@@ -79,7 +79,7 @@ struct DetailPreview {
       parts[place].rows = block.facts.prefix(height).enumerated().flatMap { number, fact in
         pane.rows(
           of: fact, label: number == 0 || pane.isPlain ? block.field.name[pane.language] : "", isRemark: true,
-          in: outline, most: 1)
+          in: outline, maximum: 1)
       }
     }
   }
@@ -105,7 +105,7 @@ struct DetailPreview {
     }
   }
 
-  private mutating func foldQuote() { head = pane.head(of: outline, most: DetailPreview.quote.least) }
+  private mutating func foldQuote() { head = pane.head(of: outline, maximum: DetailPreview.quote.least) }
 }
 
 extension OutlineField {
@@ -145,7 +145,7 @@ extension DetailPane {
     var isCut = false
     for name in names {
       let next = text.isEmpty ? name : text + separator + name
-      if width.columns(of: next, most: room) > room - reserve, !text.isEmpty {
+      if width.columns(of: next, maximum: room) > room - reserve, !text.isEmpty {
         isCut = true
         break
       }
@@ -160,6 +160,6 @@ extension DetailPane {
     } else {
       fact.runs = [TextRun(width.cutInMiddle(text, to: room, tail: .third), .link)]
     }
-    return rows(of: fact, label: field.name[language], in: outline, most: 1)
+    return rows(of: fact, label: field.name[language], in: outline, maximum: 1)
   }
 }

@@ -92,7 +92,7 @@ struct LinkRows: RandomAccessCollection, Sendable {
     let entry = links[link]
     let isSame = link > 0 && (!links.haveFields || links[link - 1].field == entry.field)
     var fact = DetailFact(entry.field, pane.runs(of: entry), target: entry.link.map { .item($0) })
-    fact.backing = entry.backing
+    fact.provenance = entry.provenance
     return pane.rows(
       of: fact, label: isSame && !pane.isPlain ? "" : entry.field.name[pane.language], in: nil,
       aside: link == 0 ? pane.count(of: links) : "")

@@ -164,7 +164,7 @@ extension FoundText {
   /// The matched text, or of one that is too long a window with the first match in its middle.
   fileprivate func excerpt(columns: Int, _ width: TextWidth) -> [TextRun] {
     let runs = [TextRun(text, .dim)].marking(ranges)
-    if width.columns(of: text, most: columns) <= columns { return runs }
+    if width.columns(of: text, maximum: columns) <= columns { return runs }
     let scalars = Array(text.unicodeScalars)
     let first = ranges.first?.lowerBound ?? 0
     var (start, used) = (min(first, scalars.count), 0)
@@ -185,7 +185,7 @@ extension TextWidth {
 
   /// The name of an organisation cut before a title: the legal form goes first, then the middle.
   fileprivate func cut(organisation name: String, to columns: Int) -> String {
-    if self.columns(of: name, most: columns) <= columns { return name }
+    if self.columns(of: name, maximum: columns) <= columns { return name }
     if let form = TextWidth.legalForms.first(where: { name.hasSuffix($0) }),
       self.columns(of: name) - self.columns(of: form) + shownColumns(of: "…") <= columns
     {

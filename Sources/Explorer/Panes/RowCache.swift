@@ -1,12 +1,12 @@
 /// Rows of text that were set once and are still right: setting them is most of the work of a key.
 struct RowCache<Key: Equatable & Sendable, Rows: Sendable>: Sendable {
-  private var kept: (key: Key, rows: Rows)?
+  private var saved: (key: Key, rows: Rows)?
 
   /// The rows for a key: those at hand if they are for it, else made anew.
   func rows(for key: Key, make: () -> Rows) -> Rows {
-    if let kept, kept.key == key { kept.rows } else { make() }
+    if let saved, saved.key == key { saved.rows } else { make() }
   }
 
   /// Keeps rows for a key.
-  mutating func keep(_ rows: Rows, for key: Key) { kept = (key, rows) }
+  mutating func keep(_ rows: Rows, for key: Key) { saved = (key, rows) }
 }

@@ -44,9 +44,9 @@ struct StatusLine {
   /// Where the selected fact stands in a file of the reader's own, for an editor; at the right, and of a long path its
   /// end. Returns the columns that it takes.
   private func drawPlace(in frame: Frame, on grid: inout Grid) -> Int {
-    guard state.mode.tellsPlace, state.permissions.contains(.locating), state.view.focus == .detail,
-      let row = state.detailRows.dropFirst(state.view.detail.selected).first, let backing = row.backing,
-      let (path, line) = state.corpus.place(of: backing)
+    guard state.mode.tellsPosition, state.permissions.contains(.locating), state.view.focus == .detail,
+      let row = state.detailRows.dropFirst(state.view.detail.selected).first, let provenance = row.provenance,
+      let (path, line) = state.corpus.position(of: provenance)
     else { return 0 }
     let text = state.width.truncatedAtStart("\(TextCleaning.clean(path)):\(line)", to: frame.columns * 2 / 3)
     let columns = state.width.columns(of: text)

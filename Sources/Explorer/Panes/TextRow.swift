@@ -22,7 +22,7 @@ struct TextRow: Sendable {
   /// The sentences that back what the row says.
   var evidence: [Evidence] = []
   /// What the fact rests on that the row states.
-  var backing: Backing?
+  var provenance: Provenance?
   /// Whether the row holds the beginning or a part of the sentence that is looked at.
   var isCurrent = false
 
@@ -47,19 +47,19 @@ extension [TextRun] {
   /// The pieces cut to a number of columns, with an ellipsis where something was cut.
   func truncated(to columns: Int, _ width: TextWidth) -> [TextRun] {
     var room = columns
-    var kept: [TextRun] = []
+    var saved: [TextRun] = []
     for (index, run) in enumerated() {
       let rest = self[(index + 1)...].contains { !$0.text.isEmpty }
-      let own = width.columns(of: run.text, most: room)
+      let own = width.columns(of: run.text, maximum: room)
       // The last column is kept for the ellipsis where more follows.
       if own > room || rest && own == room {
         let cut = width.truncated(own == room ? run.text + " " : run.text, to: room)
-        return kept + [TextRun(cut, run.style)]
+        return saved + [TextRun(cut, run.style)]
       }
-      kept.append(run)
+      saved.append(run)
       room -= own
     }
-    return kept
+    return saved
   }
 }
 
@@ -89,7 +89,7 @@ extension TextWrapping {
   /// - Parameters:
   ///   - first: the columns of the first row, where they are others.
   ///   - most: the rows that there may be; the last is cut where the text goes on.
-  func wrap(_ runs: [TextRun], columns: Int, first: Int? = nil, most: Int = .max) -> [[TextRun]] {
+  func wrap(_ runs: [TextRun], columns: Int, first: Int? = nil, maximum: Int = .max) -> [[TextRun]] {
     var scalars: [Unicode.Scalar] = []
     for run in runs { scalars += run.text.unicodeScalars }
     var reader = RunReader(runs)
@@ -98,7 +98,7 @@ extension TextWrapping {
     repeat {
       let columns = rows.isEmpty ? first ?? columns : columns
       let (line, next) = line(of: scalars, from: start, columns: columns)
-      if rows.count + 1 == most, line.upperBound < scalars.count {
+      if rows.count + 1 == maximum, line.upperBound < scalars.count {
         return rows + [reader.take(scalars.count - start).truncated(to: columns, width)]
       }
       rows.append(reader.take(line.count))

@@ -8,7 +8,7 @@ struct LineEditor: Sendable, Equatable {
   private(set) var cursor = 0
 
   /// The most scalars that a line takes; more are left out.
-  static let most = 1_024
+  static let maximum = 1_024
 
   init(_ text: String = "") {
     insert(text)
@@ -21,7 +21,7 @@ struct LineEditor: Sendable, Equatable {
 
   /// Puts a text in at the cursor, as one insertion; what is no character of a line becomes a space or goes.
   mutating func insert(_ string: String) {
-    let clean = Array(TextCleaning.clean(string).unicodeScalars).prefix(LineEditor.most - text.count)
+    let clean = Array(TextCleaning.clean(string).unicodeScalars).prefix(LineEditor.maximum - text.count)
     text.insert(contentsOf: clean, at: cursor)
     cursor += clean.count
   }

@@ -2,14 +2,14 @@
 struct QueryHistory: Sendable {
   private(set) var queries: [String] = []
   /// Queries that are kept, at most.
-  static let most = 100
+  static let maximum = 100
 
   /// Remembers a query as the newest; one that is known moves there.
   mutating func remember(_ query: String) {
     guard query.contains(where: { !$0.isWhitespace }) else { return }
     queries.removeAll { $0 == query }
     queries.append(query)
-    if queries.count > QueryHistory.most { queries.removeFirst() }
+    if queries.count > QueryHistory.maximum { queries.removeFirst() }
   }
 }
 

@@ -39,12 +39,12 @@ struct CompiledCorpus {
   /// The bundled corpus as the program carries it, trusted as the program is; nil only in a build whose tables are
   /// no longer those of corpus.bin, before `make corpus` has made that anew.
   static let bundled: CompiledCorpus? = {
-    guard let header = CompiledHeader(reading: carriedBytes) else { return nil }
-    return CompiledCorpus(Memory(carried: carriedBytes), header, areClean: true)
+    guard let header = CompiledHeader(reading: embeddedBytes) else { return nil }
+    return CompiledCorpus(Memory(embedded: embeddedBytes), header, areClean: true)
   }()
 
   /// The bytes of corpus.bin.
-  static var carriedBytes: UnsafeRawBufferPointer {
+  static var embeddedBytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: bundled_compiled_bytes(), count: bundled_compiled_size)
   }
 
@@ -111,7 +111,7 @@ struct CompiledCorpus {
 public typealias Indexing = @Sendable (Corpus) -> [any CompiledSections]
 
 /// Where the compiled form of a corpus lies.
-public struct CompiledPlace: Sendable {
+public struct CompiledPosition: Sendable {
   public let path: String
   /// Puts the bytes of a compiled form there, whole or not at all; nil where nothing is to be written.
   let write: (@Sendable ([UInt8]) -> Void)?
@@ -122,7 +122,7 @@ public struct CompiledPlace: Sendable {
   }
 }
 
-extension CompiledPlace {
+extension CompiledPosition {
   /// The name of the file for the corpus at some paths: the same ones give the same name.
   public static func name(of paths: [String], bundled: Bool) -> String {
     var checksum = Checksum()

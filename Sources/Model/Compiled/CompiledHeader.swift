@@ -25,8 +25,8 @@ struct CompiledHeader {
 
   /// The bytes of a section.
   subscript(section: Section) -> Range<Int> {
-    let place = 2 * section.rawValue
-    return bounds[place]..<bounds[place + 1]
+    let position = 2 * section.rawValue
+    return bounds[position]..<bounds[position + 1]
   }
 
   /// The size of the file.

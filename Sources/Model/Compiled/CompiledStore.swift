@@ -15,9 +15,9 @@ public struct CompiledStore: Sendable {
 
   /// Where the compiled form of the corpus at some paths lies. What cannot be written there is not kept: the files
   /// are read again then.
-  public func place(of paths: [String], bundled: Bool) -> CompiledPlace {
-    let name = CompiledPlace.name(of: paths.map { CompiledStore.resolved($0) }, bundled: bundled)
-    return CompiledPlace(path: folder.path + "/" + name) { bytes in
+  public func position(of paths: [String], bundled: Bool) -> CompiledPosition {
+    let name = CompiledPosition.name(of: paths.map { CompiledStore.resolved($0) }, bundled: bundled)
+    return CompiledPosition(path: folder.path + "/" + name) { bytes in
       do throws(StorageFault) {
         try self.folder.make()
         let folder = try Folder(self.folder.path)
@@ -64,7 +64,7 @@ public struct CompiledStore: Sendable {
   /// Removes what nobody has opened for a long time: a corpus that is read no more, or lies elsewhere now, and what a
   /// program left that was ended while it wrote.
   private static func sweep(_ folder: borrowing Folder) {
-    let oldest = time(nil) - mostSecondsUnused
+    let oldest = time(nil) - maximumSecondsUnused
     for name in folder.names(startingWith: "corpus-") + folder.names(startingWith: ".corpus-") {
       guard let status = try? folder.status(of: name), status.st_mode & S_IFMT == S_IFREG,
         max(status.st_atim.tv_sec, status.st_mtim.tv_sec) < oldest
@@ -74,7 +74,7 @@ public struct CompiledStore: Sendable {
   }
 
   /// 90 days.
-  private static let mostSecondsUnused = 90 * 24 * 60 * 60
+  private static let maximumSecondsUnused = 90 * 24 * 60 * 60
 
   private static func resolved(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }

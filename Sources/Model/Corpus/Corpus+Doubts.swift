@@ -1,38 +1,38 @@
 extension Corpus {
   /// Where a fact stands in a file that a reader can edit: its path, and the one-based line; nil for the bundled corpus.
-  public func place(of backing: Backing) -> (path: String, line: Int)? {
-    let file = tables.rows(FileOfCorpus.self).element(at: Int(backing.place.file))
-    return file.isBundled ? nil : (self[file.name], Int(backing.place.line))
+  public func position(of provenance: Provenance) -> (path: String, line: Int)? {
+    let file = tables.rows(FileOfCorpus.self).element(at: Int(provenance.position.file))
+    return file.isBundled ? nil : (self[file.name], Int(provenance.position.line))
   }
 
   /// How many facts of an item are doubtful.
   public func doubts(of item: ItemID) -> Int { listFigures?.doubts(of: item) ?? countDoubts(of: item) }
 
   /// How many facts of an item are doubtful, by looking at them.
-  func countDoubts(of item: ItemID) -> Int { backings(of: item).count(where: \.isDoubtful) }
+  func countDoubts(of item: ItemID) -> Int { provenances(of: item).count(where: \.isDoubtful) }
 
   /// All items with a doubtful fact.
   public var doubtfulItems: [ItemID] {
     listFigures?.doubtfulItems
-      ?? Kind.allCases.flatMap { items(of: $0) }.filter { backings(of: $0).contains(where: \.isDoubtful) }
+      ?? Kind.allCases.flatMap { items(of: $0) }.filter { provenances(of: $0).contains(where: \.isDoubtful) }
   }
 
   /// What each fact of an item rests on.
-  private func backings(of item: ItemID) -> [Backing] {
-    var reader = BackingReader(corpus: self, backings: self[head(of: item).variants].map(\.backing))
+  private func provenances(of item: ItemID) -> [Provenance] {
+    var reader = ProvenanceReader(corpus: self, provenances: self[head(of: item).variants].map(\.provenance))
     show(item, to: &reader)
-    return reader.backings
+    return reader.provenances
   }
 }
 
 /// Gathers what the facts of an item rest on.
-private struct BackingReader: FieldVisitor {
+private struct ProvenanceReader: FieldVisitor {
   let corpus: Corpus
-  var backings: [Backing]
+  var provenances: [Provenance]
 
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
     for fact in corpus[rows] { fact.show(to: &self) }
   }
 
-  mutating func backing(_ backing: inout Backing) { backings.append(backing) }
+  mutating func provenance(_ provenance: inout Provenance) { provenances.append(provenance) }
 }

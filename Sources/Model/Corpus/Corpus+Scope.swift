@@ -1,7 +1,7 @@
 extension Corpus {
   /// What belongs to an item: itself, what it is linked to, and what its speakers, announcements and sessions are
   /// linked to in turn (a forum's speakers bring their organisations), but no further speakers or announcements.
-  public func belongings(of item: ItemID) -> Members {
+  public func relatedItems(of item: ItemID) -> Members {
     var members = Members(of: self)
     members.insert(item)
     for link in relations[item] {

@@ -16,10 +16,12 @@ extension Corpus {
   /// Items in the order of their dates, the earliest first; those of the same date, and at the end those of which no
   /// page prints a date with a year, in the order given.
   public func sortedByDate(_ items: [ItemID]) -> [ItemID] {
-    let dated = items.enumerated().map { place, item in (date: date(of: item), place: place, item: item) }
+    let dated = items.enumerated().map { position, item in
+      (date: date(of: item), position: position, item: item)
+    }
     return dated.sorted { left, right in
       guard let first = left.date, let second = right.date, first != second else {
-        return (left.date == nil ? 1 : 0, left.place) < (right.date == nil ? 1 : 0, right.place)
+        return (left.date == nil ? 1 : 0, left.position) < (right.date == nil ? 1 : 0, right.position)
       }
       return first < second
     }.map(\.item)

@@ -1,6 +1,6 @@
 /// What a fact rests on: the sentences that say it, the editor's remark beside it, and the reason where it
 /// is inferred and not said outright.
-public struct Backing: BitwiseCopyable, Sendable {
+public struct Provenance: BitwiseCopyable, Sendable {
   package var evidence: Rows<Evidence>
   /// The editor's note; never a change of the quote.
   package var note: StringID
@@ -11,14 +11,14 @@ public struct Backing: BitwiseCopyable, Sendable {
   /// How far a derived fact can be trusted; nil where an editor wrote it.
   @Packed package var confidence: Confidence?
   /// Where the fact stands in the corpus.
-  var place: FactPlace
+  var position: FactPosition
 
   /// Whether the fact is to be looked at before it is believed.
   public var isDoubtful: Bool { confidence == .low }
 }
 
 /// Where a fact stands: a file of the corpus, and the line of its JSON.
-struct FactPlace: BitwiseCopyable, Sendable {
+struct FactPosition: BitwiseCopyable, Sendable {
   /// A row of the table of files.
   var file: UInt32
   /// One-based.
@@ -67,23 +67,23 @@ public struct Evidence: Row, Hashable {
 /// A value as the page prints it.
 package struct Statement: Fact {
   package var value: StringID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .statements }
   package static var table: WritableKeyPath<Part, [Statement]> { \.statements }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.text(.identifying("value"), &value)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
 extension Statement: OptionallyPackable {
   package static var absent: Statement {
-    let nothing = Backing(
+    let nothing = Provenance(
       evidence: .none, note: .none, inferred: .none, rule: .none, confidence: nil,
-      place: FactPlace(file: 0, line: 0))
-    return Statement(value: .absent, backing: nothing)
+      position: FactPosition(file: 0, line: 0))
+    return Statement(value: .absent, provenance: nothing)
   }
 
   package var present: Statement { self }
@@ -97,14 +97,14 @@ extension Statement: OptionallyPackable {
 /// Another name that the page uses for an item.
 package struct Alias: Fact {
   package var name: StringID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .aliases }
   package static var table: WritableKeyPath<Part, [Alias]> { \.aliases }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.text(.identifying("name"), &name)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
@@ -112,7 +112,7 @@ package struct Alias: Fact {
 package struct Number: Fact {
   package var printed: StringID
   package var counted: StringID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .numbers }
   package static var table: WritableKeyPath<Part, [Number]> { \.numbers }
@@ -120,21 +120,21 @@ package struct Number: Fact {
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.text(.identifying("printed"), &printed)
     visitor.text(.identifying("of"), &counted)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
 /// That an item is about a topic.
 package struct TopicLink: Fact {
   package var topic: ItemID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .topicLinks }
   package static var table: WritableKeyPath<Part, [TopicLink]> { \.topicLinks }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.item(.topic, .about, &topic)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
@@ -142,7 +142,7 @@ package struct TopicLink: Fact {
 package struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
   @Packed package var word: Word
   package var printed: StringID
-  package var backing: Backing
+  package var provenance: Provenance
 
   /// The key bears the name of what is classified.
   package static var key: FieldKey { Word.self == Status.self ? "status" : "category" }
@@ -150,7 +150,7 @@ package struct Classified<Word: Vocabulary>: BitwiseCopyable, Sendable {
   package mutating func visit<Visitor: FieldVisitor>(_ key: FieldKey, _ visitor: inout Visitor) {
     visitor.word(key, &_word)
     visitor.text("printed", &printed)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
@@ -159,7 +159,7 @@ package struct RoleHeld: Fact {
   @Packed package var role: Role
   package var printed: StringID
   package var organisation: ItemID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .rolesHeld }
   package static var table: WritableKeyPath<Part, [RoleHeld]> { \.rolesHeld }
@@ -168,7 +168,7 @@ package struct RoleHeld: Fact {
     visitor.word(.identifying("role"), &_role)
     visitor.text(.identifying("printed"), &printed)
     visitor.item(.organisation, .rolePlayer, &organisation)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
@@ -179,7 +179,7 @@ package struct Post: Fact {
   package var title: StringID
   /// The words as printed, where they are not organisation and title one after the other.
   package var printed: StringID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .posts }
   package static var table: WritableKeyPath<Part, [Post]> { \.posts }
@@ -188,7 +188,7 @@ package struct Post: Fact {
     visitor.item(.organisation, .postAt, &_organisation)
     visitor.text(.identifying("title"), &title)
     visitor.text(.optional("printed"), &printed)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
@@ -201,7 +201,7 @@ package struct Contribution: Fact {
   @Packed package var talk: Statement?
   package var said: Rows<Statement>
   package var topics: Rows<TopicLink>
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .contributions }
   package static var table: WritableKeyPath<Part, [Contribution]> { \.contributions }
@@ -214,7 +214,7 @@ package struct Contribution: Fact {
     visitor.statement(.identifying("talk"), &_talk)
     visitor.facts("said", &said)
     visitor.facts("topics", &topics)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
@@ -223,7 +223,7 @@ package struct Party: Fact {
   package var organisation: ItemID
   /// The name that the page uses here, where it is not the full one.
   package var printed: StringID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .parties }
   package static var table: WritableKeyPath<Part, [Party]> { \.parties }
@@ -231,21 +231,21 @@ package struct Party: Fact {
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.item(.organisation, .hasParty, &organisation)
     visitor.text(.optional("printed"), &printed)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
 /// That a speaker presented an announcement.
 package struct Presenter: Fact {
   package var speaker: ItemID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .presenters }
   package static var table: WritableKeyPath<Part, [Presenter]> { \.presenters }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.item(.speaker, .presentedBy, &speaker)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }
 
@@ -253,7 +253,7 @@ package struct Presenter: Fact {
 package struct Occasion: Fact {
   package var forum: ItemID
   @Packed package var session: ItemID?
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .occasions }
   package static var table: WritableKeyPath<Part, [Occasion]> { \.occasions }
@@ -261,6 +261,6 @@ package struct Occasion: Fact {
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.item(.forum, .announcedAt, &forum)
     visitor.item(.session, .announcedAt, &_session)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 }

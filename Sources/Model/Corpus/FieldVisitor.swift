@@ -18,7 +18,7 @@ package protocol FieldVisitor {
   mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>)
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>)
   mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>)
-  mutating func backing(_ backing: inout Backing)
+  mutating func provenance(_ provenance: inout Provenance)
 
   // What items have in ways of their own.
   mutating func id(_ ref: inout StringID)
@@ -26,9 +26,9 @@ package protocol FieldVisitor {
   /// The name of an article, which is part of its text.
   mutating func headline(_ name: inout StringID)
   /// Which items of other files it is, and which not.
-  mutating func likeness()
+  mutating func sameAsStatement()
   /// The note of an article, which needs no evidence.
-  mutating func remark(_ backing: inout Backing)
+  mutating func remark(_ provenance: inout Provenance)
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>)
   mutating func forum(_ key: FieldKey, _ forum: inout ItemID)
   mutating func file(_ name: inout StringID)
@@ -55,12 +55,12 @@ extension FieldVisitor {
 
   package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {}
   package mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
-  package mutating func backing(_ backing: inout Backing) {}
+  package mutating func provenance(_ provenance: inout Provenance) {}
   package mutating func id(_ ref: inout StringID) {}
   package mutating func name(_ name: inout StringID) {}
   package mutating func headline(_ name: inout StringID) {}
-  package mutating func likeness() {}
-  package mutating func remark(_ backing: inout Backing) { self.backing(&backing) }
+  package mutating func sameAsStatement() {}
+  package mutating func remark(_ provenance: inout Provenance) { self.provenance(&provenance) }
   package mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {}
   package mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {}
   package mutating func file(_ name: inout StringID) {}
@@ -128,7 +128,7 @@ extension Record {
 
 /// A record that says something, and on what evidence.
 package protocol Fact: Record {
-  var backing: Backing { get }
+  var provenance: Provenance { get }
 }
 
 /// A row of one of the tables of items.
@@ -137,7 +137,7 @@ package protocol Item: Record {
   var head: Head { get set }
 
   /// Makes the table anew, the items of one group put together.
-  static func rebuildTable(of regrouping: inout Regrouping)
+  static func rebuildTable(of merging: inout ItemMerging)
 }
 
 extension Corpus {

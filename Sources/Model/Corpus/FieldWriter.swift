@@ -56,7 +56,7 @@ package struct FieldWriter: FieldVisitor {
     members += [("field", .string(variant.field.rawValue)), ("value", string(variant.value))]
     var variant = variant
     text("printed", &variant.printed)
-    backing(&variant.backing)
+    provenance(&variant.provenance)
   }
 
   /// What another file says of an item, as the field that it belongs to.
@@ -65,9 +65,9 @@ package struct FieldWriter: FieldVisitor {
     let key = variant.printed.isEmpty ? "value" : variant.field.rawValue
     let value = object { writer in
       writer.members.append((key, writer.string(variant.value)))
-      var (printed, backing) = (variant.printed, variant.backing)
+      var (printed, provenance) = (variant.printed, variant.provenance)
       writer.text("printed", &printed)
-      writer.backing(&backing)
+      writer.provenance(&provenance)
     }
     members.append((variant.field.rawValue, value))
   }
@@ -121,15 +121,15 @@ package struct FieldWriter: FieldVisitor {
     members += FieldWriter.list("\(key.name)", fields.map { .string($0.rawValue) })
   }
 
-  package mutating func backing(_ backing: inout Backing) {
-    let evidence = corpus[backing.evidence]
+  package mutating func provenance(_ provenance: inout Provenance) {
+    let evidence = corpus[provenance.evidence]
     if evidence.contains(where: { $0.occurrence > 1 }) { version = max(version, 2) }
     members += FieldWriter.list(
       "evidence", evidence.map { isExport ? corpus.value(of: $0) : .object(corpus.members(of: $0)) })
-    text("note", &backing.note)
-    text("inferred", &backing.inferred)
-    text("rule", &backing.rule)
-    if let confidence = backing.confidence {
+    text("note", &provenance.note)
+    text("inferred", &provenance.inferred)
+    text("rule", &provenance.rule)
+    if let confidence = provenance.confidence {
       members.append(("confidence", .string(confidence.rawValue)))
     }
   }

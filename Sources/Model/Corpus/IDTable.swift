@@ -16,12 +16,12 @@ struct IDTable: Sendable {
     var ref = ref
     return ref.withUTF8 { ref in
       if slots.isEmpty || ref.isEmpty { return nil }
-      var place = IDTable.hash(ref) % slots.count
+      var position = IDTable.hash(ref) % slots.count
       for _ in 0..<slots.count {
-        let slot = slots[place]
+        let slot = slots[position]
         if slot.ref == .absent { return nil }
         if strings.utf8(of: slot.ref).withElements({ $0.elementsEqual(ref) }) { return slot.item }
-        place = place + 1 == slots.count ? 0 : place + 1
+        position = position + 1 == slots.count ? 0 : position + 1
       }
       return nil
     }
@@ -34,9 +34,9 @@ struct IDTable: Sendable {
     let count = 2 * (Kind.allCases.reduce(0) { $0 + tables.count(of: $1) } + former.count) + 1
     var slots = [IDSlot](repeating: .empty, count: count)
     func put(_ ref: StringID, _ item: ItemID) {
-      var place = tables.strings.utf8(of: ref).withElements { hash($0) } % count
-      while slots[place].ref != .absent { place = place + 1 == count ? 0 : place + 1 }
-      slots[place] = IDSlot(ref: ref, item: item)
+      var position = tables.strings.utf8(of: ref).withElements { hash($0) } % count
+      while slots[position].ref != .absent { position = position + 1 == count ? 0 : position + 1 }
+      slots[position] = IDSlot(ref: ref, item: item)
     }
     for kind in Kind.allCases {
       for row in 0..<tables.count(of: kind) {

@@ -7,7 +7,7 @@ package struct Head: BitwiseCopyable, Sendable {
   package var numbers: Rows<Number>
   package var topics: Rows<TopicLink>
   package var summary: Rows<Statement>
-  package var backing: Backing
+  package var provenance: Provenance
   /// What other files say where one value alone has room.
   package var variants = Rows<Variant>.none
   /// Why several files' items are this one.
@@ -23,7 +23,7 @@ package struct Head: BitwiseCopyable, Sendable {
   /// What stands after the fields of the kind.
   package mutating func visitRest<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitContents(&visitor)
-    visitor.backing(&backing)
+    visitor.provenance(&provenance)
   }
 
   package mutating func visitContents<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
@@ -54,7 +54,7 @@ package struct Forum: Item {
     visitor.single(.partOf, &_partOf)
     visitor.facts("roles", &roles)
     visitor.sessions("sessions", &sessions)
-    visitor.likeness()
+    visitor.sameAsStatement()
     head.visitRest(&visitor)
   }
 }
@@ -89,7 +89,7 @@ package struct Speaker: Item {
     head.visitNames(&visitor)
     visitor.facts("posts", &posts)
     visitor.facts("contributions", &contributions)
-    visitor.likeness()
+    visitor.sameAsStatement()
     head.visitRest(&visitor)
   }
 }
@@ -115,7 +115,7 @@ package struct Announcement: Item {
     visitor.facts("presenters", &presenters)
     visitor.facts("forums", &occasions)
     visitor.single(.venue, &_venue)
-    visitor.likeness()
+    visitor.sameAsStatement()
     head.visitRest(&visitor)
   }
 }
@@ -129,7 +129,7 @@ package struct Organisation: Item {
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     head.visitNames(&visitor)
-    visitor.likeness()
+    visitor.sameAsStatement()
     head.visitRest(&visitor)
   }
 }
@@ -143,7 +143,7 @@ package struct Topic: Item {
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     head.visitNames(&visitor)
-    visitor.likeness()
+    visitor.sameAsStatement()
     head.visitRest(&visitor)
   }
 }
@@ -176,7 +176,7 @@ package struct Article: Item {
     visitor.absent("absent", &_absent)
     visitor.reading(&blocks, &lineMarks)
     head.visitContents(&visitor)
-    visitor.remark(&head.backing)
+    visitor.remark(&head.provenance)
   }
 }
 

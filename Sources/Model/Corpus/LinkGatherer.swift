@@ -52,8 +52,8 @@ struct LinkGatherer: FieldVisitor {
     links.append((to, Link(relation: relation.inverse, target: from)))
   }
 
-  private mutating func cite(_ backing: Backing) {
-    for evidence in tables[backing.evidence] where evidence.article != item {
+  private mutating func cite(_ provenance: Provenance) {
+    for evidence in tables[provenance.evidence] where evidence.article != item {
       link(item, .reportedIn, evidence.article)
     }
   }
@@ -69,7 +69,7 @@ struct LinkGatherer: FieldVisitor {
   }
 
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) { visit(rows) }
-  mutating func backing(_ backing: inout Backing) { cite(backing) }
+  mutating func provenance(_ provenance: inout Provenance) { cite(provenance) }
 
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {
     for session in rows.indices { link(item, .hasSession, ItemID(.session, session)) }

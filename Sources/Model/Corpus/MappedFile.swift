@@ -6,7 +6,7 @@ import System
 final class MappedFile: Sendable {
   private let descriptor: Int32
   /// How the file was when it was last looked through, or mapped.
-  private let known: Guarded<State>
+  private let known: Locked<State>
 
   private struct State: Equatable {
     let byteCount: Int
@@ -27,7 +27,7 @@ final class MappedFile: Sendable {
     let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard own >= 0 else { return nil }
     self.descriptor = own
-    known = Guarded(state)
+    known = Locked(state)
   }
 
   deinit { close(descriptor) }

@@ -42,7 +42,7 @@ final class Memory: @unchecked Sendable {
   }
 
   /// Takes bytes that the program carries; nothing may be written to them.
-  init(carried bytes: UnsafeRawBufferPointer) {
+  init(embedded bytes: UnsafeRawBufferPointer) {
     other = nil
     origin = .program
     self.bytes = UnsafeMutableRawBufferPointer(mutating: bytes)

@@ -90,12 +90,12 @@ public struct Extent: BitwiseCopyable, Hashable, Sendable {
 
 extension Range<UInt32>: Packable {
   /// The largest offset: half of what fits, so that sums do not overflow.
-  private static var most: UInt32 { .max >> 1 }
+  private static var maximum: UInt32 { .max >> 1 }
 
   public var packed: Extent { Extent(start: lowerBound, end: upperBound) }
 
   public init(packed code: Extent) {
-    let start = Swift.min(code.start, Self.most)
-    self = start..<Swift.max(start, Swift.min(code.end, Self.most))
+    let start = Swift.min(code.start, Self.maximum)
+    self = start..<Swift.max(start, Swift.min(code.end, Self.maximum))
   }
 }

@@ -35,7 +35,7 @@ package struct Part: Sendable {
   /// For each speaker the next one of the same name.
   var namesakes: [Namesake] = []
   /// What came of ids in `sameAs` and `notSameAs` that could not be followed.
-  var idleLikenesses: [IdleLikeness] = []
+  var unresolvedSameAs: [UnresolvedSameAs] = []
 
   var interner = StringInterner()
   /// The reading text of its articles.
@@ -50,7 +50,8 @@ package struct Part: Sendable {
   }
 
   /// Changes each row of a table in its place.
-  mutating func change<Element>(_ table: WritableKeyPath<Part, [Element]>, _ change: (inout Element) -> Void) {
+  mutating func change<Element>(_ table: WritableKeyPath<Part, [Element]>, _ change: (inout Element) -> Void)
+  {
     var rows: [Element] = []
     swap(&rows, &self[keyPath: table])
     for row in rows.indices { change(&rows[row]) }

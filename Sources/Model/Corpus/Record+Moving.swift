@@ -21,11 +21,11 @@ private struct Moving: FieldVisitor {
     rows = rows.moved(by: bases)
   }
 
-  mutating func backing(_ backing: inout Backing) {
-    backing.evidence = backing.evidence.moved(by: bases)
-    backing.note = backing.note.moved(by: bases)
-    backing.inferred = backing.inferred.moved(by: bases)
-    backing.rule = backing.rule.moved(by: bases)
+  mutating func provenance(_ provenance: inout Provenance) {
+    provenance.evidence = provenance.evidence.moved(by: bases)
+    provenance.note = provenance.note.moved(by: bases)
+    provenance.inferred = provenance.inferred.moved(by: bases)
+    provenance.rule = provenance.rule.moved(by: bases)
   }
 
   mutating func id(_ ref: inout StringID) { ref = ref.moved(by: bases) }

@@ -93,8 +93,8 @@ package struct Numbering: Sendable, Equatable {
 
   /// The numbers of the items of a kind.
   package func numbers(of kind: Kind) -> Range<Int> {
-    let place = Section(kind).rawValue
-    return bases[place]..<(place + 1 < bases.count ? bases[place + 1] : count)
+    let position = Section(kind).rawValue
+    return bases[position]..<(position + 1 < bases.count ? bases[position + 1] : count)
   }
 
   /// The item that bears a number.

@@ -5,7 +5,7 @@ public enum Section: Int, CaseIterable, Sendable {
   case forums, sessions, speakers, announcements, organisations, topics, articles
   case evidence, statements, aliases, numbers, topicLinks, rolesHeld, posts, contributions
   case parties, presenters, occasions, blocks, lineMarks, ignorables
-  case variants, merges, files, formerRefs, namesakes, idleLikenesses
+  case variants, merges, files, formerRefs, namesakes, unresolvedSameAs
   /// The bytes of all strings, and where each ends.
   case strings, stringEnds
   /// The reading text of all articles in UTF-8, one block after the other, a line feed between two.
@@ -26,7 +26,7 @@ public enum Section: Int, CaseIterable, Sendable {
     Forum.self, Session.self, Speaker.self, Announcement.self, Organisation.self, Topic.self, Article.self,
     Evidence.self, Statement.self, Alias.self, Number.self, TopicLink.self, RoleHeld.self, Post.self,
     Contribution.self, Party.self, Presenter.self, Occasion.self, Block.self, LineMark.self, Ignorable.self,
-    Variant.self, Merge.self, FileOfCorpus.self, FormerRef.self, Namesake.self, IdleLikeness.self,
+    Variant.self, Merge.self, FileOfCorpus.self, FormerRef.self, Namesake.self, UnresolvedSameAs.self,
   ]
 
   /// Bytes of one element.

@@ -29,7 +29,7 @@ struct StringInterner {
     var text = text
     return text.withUTF8 { text in
       if text.isEmpty { return StringID.none }
-      let number = slots[place(of: text, StringInterner.hash(text))]
+      let number = slots[position(of: text, StringInterner.hash(text))]
       return number == 0 ? nil : StringID(index: number)
     }
   }
@@ -51,26 +51,26 @@ struct StringInterner {
 
   private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> StringID {
     if text.isEmpty { return .none }
-    let place = place(of: text, hash)
-    if slots[place] != 0 { return StringID(index: slots[place]) }
+    let position = position(of: text, hash)
+    if slots[position] != 0 { return StringID(index: slots[position]) }
     let number = UInt32(count)
     bytes.append(contentsOf: text)
     ends.append(UInt32(bytes.count))
     hashes.append(hash)
-    slots[place] = number
+    slots[position] = number
     if 2 * count > slots.count { grow() }
     return StringID(index: number)
   }
 
   /// Where the table has a string, or has room for it.
-  private func place(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
-    var place = Int(hash) & (slots.count - 1)
-    while slots[place] != 0 {
-      let number = Int(slots[place])
+  private func position(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    var position = Int(hash) & (slots.count - 1)
+    while slots[position] != 0 {
+      let number = Int(slots[position])
       if hashes[number] == hash, isEqual(number, text) { break }
-      place = (place + 1) & (slots.count - 1)
+      position = (position + 1) & (slots.count - 1)
     }
-    return place
+    return position
   }
 
   private func isEqual(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -83,9 +83,9 @@ struct StringInterner {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: 4 * slots.count)
     for number in 1..<count {
-      var place = Int(hashes[number]) & (slots.count - 1)
-      while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = UInt32(number)
+      var position = Int(hashes[number]) & (slots.count - 1)
+      while slots[position] != 0 { position = (position + 1) & (slots.count - 1) }
+      slots[position] = UInt32(number)
     }
   }
 

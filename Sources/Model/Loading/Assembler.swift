@@ -71,8 +71,8 @@ struct Assembler {
   }
 
   /// Gives an article its reading text, and its headline as its name.
-  private mutating func read(_ draft: DraftArticle, _ place: Int) {
-    let row = compilation.firstRow(of: .article, in: file) + place
+  private mutating func read(_ draft: DraftArticle, _ position: Int) {
+    let row = compilation.firstRow(of: .article, in: file) + position
     let reading = compilation.readings[row]
     let start = textStarts[row]
     part.text += reading.bytes
@@ -88,10 +88,10 @@ struct Assembler {
     let headline = reading.blocks.filter { $0.kind == .headline }
       .map { String(decoding: reading.bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
     let source = compilation.source(of: draft, in: file)
-    part.articles[place].head.name = part.interner.intern(headline)
-    part.articles[place].file = part.interner.intern(source?.file.text ?? "")
-    part.articles[place].blocks = part.append(blocks)
-    part.articles[place].lineMarks = part.append(marks)
+    part.articles[position].head.name = part.interner.intern(headline)
+    part.articles[position].file = part.interner.intern(source?.file.text ?? "")
+    part.articles[position].blocks = part.append(blocks)
+    part.articles[position].lineMarks = part.append(marks)
   }
 
   private func shifted(_ range: Range<Int>, by start: Int) -> Range<UInt32> {
@@ -124,9 +124,9 @@ package struct Resolving: FieldVisitor {
     if let reference = item.wrappedValue { item = Packed(wrappedValue: resolved(reference)) }
   }
 
-  package mutating func backing(_ backing: inout Backing) {
-    if !backing.evidence.isEmpty { backing.evidence = evidence[backing.evidence.indices.lowerBound] }
-    backing.place.file = UInt32(file)
+  package mutating func provenance(_ provenance: inout Provenance) {
+    if !provenance.evidence.isEmpty { provenance.evidence = evidence[provenance.evidence.indices.lowerBound] }
+    provenance.position.file = UInt32(file)
   }
 
   package mutating func forum(_ key: FieldKey, _ forum: inout ItemID) {

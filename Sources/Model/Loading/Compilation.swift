@@ -19,7 +19,7 @@ struct Compilation: Sendable {
   /// References to ids that several other files give, none of them the file itself.
   private(set) var openReferences: [OpenReference] = []
   /// Items that say which other ones they are the same as, or not.
-  private(set) var likenesses: [(item: ItemID, likeness: DraftLikeness)] = []
+  private(set) var sameAsStatements: [(item: ItemID, sameAsStatement: SameAsStatement)] = []
   /// The lines of the sources of each file.
   private var lines: [[SourceLines]] = []
   /// The spans that name nothing, or what another has named.
@@ -73,12 +73,12 @@ struct Compilation: Sendable {
 
   /// The source that an article was printed in.
   func source(of article: DraftArticle, in file: Int) -> DraftSource? {
-    sourcePlace(of: article, in: file).map { files[$0.file].draft.sources[$0.row] }
+    sourcePosition(of: article, in: file).map { files[$0.file].draft.sources[$0.row] }
   }
 
   /// The lines of that source.
   func lines(of article: DraftArticle, in file: Int) -> SourceLines? {
-    sourcePlace(of: article, in: file).map { lines[$0.file][$0.row] }
+    sourcePosition(of: article, in: file).map { lines[$0.file][$0.row] }
   }
 
   /// The source of each article, as a number.
@@ -90,12 +90,12 @@ struct Compilation: Sendable {
     }
     return files.enumerated().flatMap { number, file in
       file.draft.articles.map { article in
-        sourcePlace(of: article, in: number).map { firsts[$0.file] + $0.row } ?? -1
+        sourcePosition(of: article, in: number).map { firsts[$0.file] + $0.row } ?? -1
       }
     }
   }
 
-  private func sourcePlace(of article: DraftArticle, in file: Int) -> (file: Int, row: Int)? {
+  private func sourcePosition(of article: DraftArticle, in file: Int) -> (file: Int, row: Int)? {
     guard article.source.index >= 0, case .source(let file, let row) = targets[file][article.source.index]
     else { return nil }
     return (file, row)
@@ -113,12 +113,12 @@ struct Compilation: Sendable {
         let first = rows[kind, default: 0]
         rows[kind] = first + ids.count
         let referenceKind = ReferenceKind(rawValue: kind.rawValue)
-        for (place, id) in ids.enumerated() {
-          define(id, as: .item(ItemID(kind, first + place)), kind: referenceKind, file: number)
+        for (position, id) in ids.enumerated() {
+          define(id, as: .item(ItemID(kind, first + position)), kind: referenceKind, file: number)
         }
       }
-      for (kind, place, likeness) in file.draft.likenesses {
-        likenesses.append((ItemID(kind, firstRow(of: kind, in: number) + place), likeness))
+      for (kind, position, sameAsStatement) in file.draft.sameAsStatements {
+        sameAsStatements.append((ItemID(kind, firstRow(of: kind, in: number) + position), sameAsStatement))
       }
     }
   }
@@ -152,8 +152,8 @@ struct Compilation: Sendable {
     guard let first = definitions[Int(id.index)] else { return nil }
     if first.file == file { return first }
     guard let others = repetitions[id] else { return nil }
-    let place = others.partitioningIndex { $0.file >= file }
-    return place < others.count && others[place].file == file ? others[place] : nil
+    let position = others.partitioningIndex { $0.file >= file }
+    return position < others.count && others[position].file == file ? others[position] : nil
   }
 
   /// The ids of a kind that are given.

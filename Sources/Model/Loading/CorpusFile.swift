@@ -32,11 +32,11 @@ public struct CorpusFile: Sendable {
 
   private final class Content: Sendable {
     private let path: String?
-    private let held: Guarded<[UInt8]?>
+    private let held: Locked<[UInt8]?>
 
     init(_ bytes: [UInt8], path: String?) {
       self.path = path
-      held = Guarded(bytes)
+      held = Locked(bytes)
     }
 
     var bytes: [UInt8] {

@@ -79,7 +79,7 @@ struct CorpusListing: Sendable, Equatable {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileFault(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-    guard status.st_size <= RegularFile.mostBytes else { throw .tooLarge(bytes: status.st_size) }
+    guard status.st_size <= RegularFile.maximumBytes else { throw .tooLarge(bytes: status.st_size) }
     guard access(path, R_OK) == 0 else { throw FileFault(errno: errno) }
     return FileStamp(
       path: path, bytes: status.st_size,

@@ -9,7 +9,7 @@ extension CorpusLoader {
     _ listing: CorpusListing, _ monitor: LoadingMonitor, handingOut: Bool
   ) -> (drafts: [DraftFile], unread: [String]) {
     let stamps = listing.stamps
-    let progress = Guarded(LoadingProgress(files: 0, total: stamps.count, items: 0))
+    let progress = Locked(LoadingProgress(files: 0, total: stamps.count, items: 0))
     var drafts = listing.unreadable.map { DraftFile(unreadable: $0.problem) }
     var unread: [String] = []
     for stretch in handingOut ? stretches(stamps) : [stamps[...]] {
@@ -36,25 +36,25 @@ extension CorpusLoader {
   private func stretches(_ stamps: [FileStamp]) -> [ArraySlice<FileStamp>] {
     let total = stamps.reduce(0) { $0 + $1.bytes }
     var stretches: [ArraySlice<FileStamp>] = []
-    var (start, read, most) = (0, 0, mostBytesUnseen)
-    for (place, stamp) in stamps.enumerated() {
+    var (start, read, maximum) = (0, 0, maximumBytesUnseen)
+    for (position, stamp) in stamps.enumerated() {
       read += stamp.bytes
-      guard read >= most, total - read >= 3 * read else { continue }
-      stretches.append(stamps[start...place])
-      (start, most) = (place + 1, 4 * read)
+      guard read >= maximum, total - read >= 3 * read else { continue }
+      stretches.append(stamps[start...position])
+      (start, maximum) = (position + 1, 4 * read)
     }
     return stretches + [stamps[start...]]
   }
 
   private func handOut(_ drafts: [DraftFile], _ monitor: LoadingMonitor) {
-    guard let corpus = ValidFiles(among: standing(drafts), bundled: bundled).corpus else { return }
+    guard let corpus = ValidFiles(among: resolved(drafts), bundled: bundled).corpus else { return }
     taken.withLock { $0.corpus = corpus }
     monitor.partly(corpus)
   }
 
   /// The files that name nothing which is not there, while others are still to be read.
-  private func standing(_ drafts: [DraftFile]) -> [DraftFile] {
-    let carried = bundled ? [DraftFile(reading: .bundled)] : []
-    return ResolvedFiles(among: carried + drafts.filter(\.isComplete)).files.filter { !$0.file.isBundled }
+  private func resolved(_ drafts: [DraftFile]) -> [DraftFile] {
+    let embedded = bundled ? [DraftFile(reading: .bundled)] : []
+    return ResolvedFiles(among: embedded + drafts.filter(\.isComplete)).files.filter { !$0.file.isBundled }
   }
 }

@@ -6,12 +6,12 @@ public final class CorpusLoader: Sendable {
   private let paths: CorpusPaths
   let bundled: Bool
   private let guest: Bool
-  private let compiled: CompiledPlace?
+  private let compiled: CompiledPosition?
   /// Bytes of files after which a reader is given what has been read of much more; again at four times as many.
-  let mostBytesUnseen: Int
-  let taken = Guarded(Taken())
+  let maximumBytesUnseen: Int
+  let taken = Locked(Taken())
   /// The corpus of a mapped file that turned out to be damaged, and the files that it was made from.
-  let lost = Guarded<(corpus: Corpus, listing: CorpusListing)?>(nil)
+  let lost = Locked<(corpus: Corpus, listing: CorpusListing)?>(nil)
 
   /// What was handed out last.
   struct Taken {
@@ -32,7 +32,7 @@ public final class CorpusLoader: Sendable {
 
   /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices. Of so
   /// few, what was read is kept for the time when a file becomes faulty.
-  static let mostBytesAtOnce = 1 << 20
+  static let maximumBytesAtOnce = 1 << 20
 
   /// - Parameters:
   ///   - paths: where the files lie.
@@ -40,17 +40,17 @@ public final class CorpusLoader: Sendable {
   ///   - guest: whether a guest reads, whom it does not concern what is wrong with the host's files.
   ///   - compiled: where the compiled form of this corpus lies, or is to be put; little is not compiled.
   public convenience init(
-    paths: CorpusPaths, bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil
+    paths: CorpusPaths, bundled: Bool = true, guest: Bool = false, compiled: CompiledPosition? = nil
   ) {
-    self.init(paths: paths, bundled: bundled, guest: guest, compiled: compiled, mostBytesUnseen: 64 << 20)
+    self.init(paths: paths, bundled: bundled, guest: guest, compiled: compiled, maximumBytesUnseen: 64 << 20)
   }
 
   init(
-    paths: CorpusPaths, bundled: Bool = true, guest: Bool = false, compiled: CompiledPlace? = nil,
-    mostBytesUnseen: Int
+    paths: CorpusPaths, bundled: Bool = true, guest: Bool = false, compiled: CompiledPosition? = nil,
+    maximumBytesUnseen: Int
   ) {
     self.compiled = compiled
-    self.mostBytesUnseen = mostBytesUnseen
+    self.maximumBytesUnseen = maximumBytesUnseen
     self.paths = paths
     self.bundled = bundled
     self.guest = guest
@@ -86,14 +86,14 @@ public final class CorpusLoader: Sendable {
   }
 
   private func load(_ listing: CorpusListing) throws(LoadingFailure) -> LoadedCorpus {
-    let sound = ValidFiles(among: listing.drafts(), bundled: bundled)
-    try endStart(for: sound.problems, listing)
-    let corpus = sound.corpus ?? .empty
-    let leftOut = told(sound.problems)
+    let valid = ValidFiles(among: listing.drafts(), bundled: bundled)
+    try endStart(for: valid.problems, listing)
+    let corpus = valid.corpus ?? .empty
+    let leftOut = told(valid.problems)
     taken.withLock {
       $0 = Taken(
-        corpus: corpus, listing: listing, fileCount: listing.stamps.count, isPartial: !sound.problems.isEmpty,
-        leftOut: leftOut, files: LoadedFiles(sound.drafts))
+        corpus: corpus, listing: listing, fileCount: listing.stamps.count, isPartial: !valid.problems.isEmpty,
+        leftOut: leftOut, files: LoadedFiles(valid.drafts))
     }
     return LoadedCorpus(corpus, leftOut: leftOut)
   }
@@ -121,8 +121,8 @@ public final class CorpusLoader: Sendable {
     let fatal = problems.filter { named.contains($0.file.name) }
     guard !fatal.isEmpty else { return }
     let faulty = Set(problems.map(\.file.name))
-    let isNoneSound = listing.stamps.prefix(listing.namedCount).allSatisfy { faulty.contains($0.path) }
-    if isNoneSound || fatal.contains(where: \.cause.isOfNoCorpus) { throw LoadingFailure(problems: fatal) }
+    let isNoneValid = listing.stamps.prefix(listing.namedCount).allSatisfy { faulty.contains($0.path) }
+    if isNoneValid || fatal.contains(where: \.cause.isOfNoCorpus) { throw LoadingFailure(problems: fatal) }
   }
 
   /// The compiled form of the whole corpus, to be put into a file; an error where anything is wrong with a file.
@@ -135,7 +135,7 @@ public final class CorpusLoader: Sendable {
   }
 
   private func isLittle(_ listing: CorpusListing) -> Bool {
-    listing.byteCount <= CorpusLoader.mostBytesAtOnce
+    listing.byteCount <= CorpusLoader.maximumBytesAtOnce
   }
 
   private func key(of listing: CorpusListing) -> UInt64 {
@@ -225,16 +225,16 @@ public final class CorpusLoader: Sendable {
     }
     let (drafts, unread) = read(
       listing, monitor, handingOut: before.files.names.isEmpty && lost.withLock { $0 == nil })
-    let sound = ValidFiles(among: drafts, bundled: bundled, before: before.files)
+    let valid = ValidFiles(among: drafts, bundled: bundled, before: before.files)
     let isStoppedShort = unread.contains(where: before.files.names.contains)
-    let corpus = isStoppedShort ? nil : sound.corpus
-    let leftOut = told(sound.problems, lastGood: corpus == nil ? .corpus : .files(sound.outdated))
+    let corpus = isStoppedShort ? nil : valid.corpus
+    let leftOut = told(valid.problems, lastGood: corpus == nil ? .corpus : .files(valid.outdated))
     let now = taken.withLock { taken in
       taken.listing = unread.isEmpty ? listing : nil
       (taken.fileCount, taken.leftOut) = (listing.stamps.count, leftOut)
-      taken.isPartial = !sound.problems.isEmpty
+      taken.isPartial = !valid.problems.isEmpty
       if let corpus {
-        (taken.corpus, taken.files) = (corpus, LoadedFiles(sound.drafts))
+        (taken.corpus, taken.files) = (corpus, LoadedFiles(valid.drafts))
         (taken.mapped, taken.isUnverified) = (nil, false)
       }
       return taken.corpus ?? .empty

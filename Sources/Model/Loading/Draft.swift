@@ -17,7 +17,7 @@ struct Draft: Sendable {
   /// The ids of its items, by row.
   var ids = ByKind<[Located]> { _ in [] }
   /// The items that say which others they are or are not, by kind and row.
-  var likenesses: [(kind: Kind, place: Int, likeness: DraftLikeness)] = []
+  var sameAsStatements: [(kind: Kind, position: Int, sameAsStatement: SameAsStatement)] = []
   /// The quotes of each fact that has some, in the order of the file.
   var evidence: [Range<Int>] = []
 
@@ -39,7 +39,7 @@ struct DraftEvidence: Sendable {
 }
 
 /// Ids of items of other files that an item is, or is not.
-struct DraftLikeness: Sendable {
+struct SameAsStatement: Sendable {
   var sameAs: [Located] = []
   var notSameAs: [Located] = []
 

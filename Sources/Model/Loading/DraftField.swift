@@ -97,7 +97,7 @@ extension DraftReader {
   /// The known name that a key or word was probably meant to be; nil where too many were asked for.
   mutating func near(_ name: String, among known: () -> [String]) -> String? {
     nearNames += 1
-    return nearNames > NearName.most ? nil : NearName.nearest(to: name, among: known())
+    return nearNames > NearName.maximum ? nil : NearName.nearest(to: name, among: known())
   }
 
   /// The array of objects that comes next.

@@ -78,10 +78,10 @@ package struct DraftedCorpus: Sendable {
   /// - Parameter kinds: of the items, in the order that they are told in.
   package func doubts(of kinds: [Kind]) -> [(item: ItemID, rule: String, file: String, line: Int)] {
     kinds.flatMap { corpus.items(of: $0) }.compactMap { item in
-      let backing = corpus.head(of: item).backing
-      guard backing.isDoubtful, let sentence = corpus[backing.evidence].first else { return nil }
+      let provenance = corpus.head(of: item).provenance
+      guard provenance.isDoubtful, let sentence = corpus[provenance.evidence].first else { return nil }
       return (
-        item, corpus[backing.rule], corpus.file(of: sentence.article),
+        item, corpus[provenance.rule], corpus.file(of: sentence.article),
         corpus.lines(of: sentence).lowerBound
       )
     }
@@ -126,10 +126,10 @@ package struct DraftedCorpus: Sendable {
       writer.write(valueOf: variant)
       members += written.filter { required.contains($0.key) && $0.key != variant.field.rawValue }
       members += writer.members + [("sameAs", .array([.string(corpus[head.ref])]))]
-      var backing = variant.backing
-      if variant.field == .note { backing.note = variant.value }
+      var provenance = variant.provenance
+      if variant.field == .note { provenance.note = variant.value }
       var backed = FieldWriter(corpus, .file)
-      backed.backing(&backing)
+      backed.provenance(&provenance)
       return .object(members + backed.members)
     }
   }

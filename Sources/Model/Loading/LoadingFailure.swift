@@ -63,11 +63,13 @@ public struct LoadingFailure: Error, Sendable {
   }
 
   /// Problems that a report spells out, at most; it counts the rest.
-  static let mostReported = 100
+  static let maximumReported = 100
 
   /// The report for people, a line feed at its end.
   public func report(in language: Language) -> String {
-    let reports = problems.prefix(LoadingFailure.mostReported).located.map { $0.report(at: $1, in: language) }
+    let reports = problems.prefix(LoadingFailure.maximumReported).located.map {
+      $0.report(at: $1, in: language)
+    }
     let left = problems.count - reports.count
     let rest = left > 0 ? Phrase("……另有 \(left) 个问题\n", "… and \(left) more problems\n")[language] : ""
     return reports.joined() + rest
@@ -76,12 +78,12 @@ public struct LoadingFailure: Error, Sendable {
   /// The report for programs: every problem with its file, place and message.
   public func value(in language: Language) -> JSONValue {
     .array(
-      problems.located.map { problem, place in
+      problems.located.map { problem, position in
         var members: [(key: String, value: JSONValue)] = [("file", .string(problem.file.name))]
-        if let place {
-          members.append(("line", .integer(place.line)))
-          members.append(("column", .integer(place.column)))
-          members.append(("path", .string(place.path)))
+        if let position {
+          members.append(("line", .integer(position.line)))
+          members.append(("column", .integer(position.column)))
+          members.append(("path", .string(position.path)))
         }
         return .object(members + [("message", .string(problem.cause.message[language]))])
       })

@@ -22,7 +22,9 @@ enum PlainText {
     }
     while at < bytes.count {
       var word: UInt64 = 0
-      for place in at..<min(at + 4, bytes.count) { word |= UInt64(bytes[place]) << UInt64(8 * (place - at)) }
+      for position in at..<min(at + 4, bytes.count) {
+        word |= UInt64(bytes[position]) << UInt64(8 * (position - at))
+      }
       let width = width(of: word)
       if width == 0 || at + width > bytes.count { return false }
       at += width

@@ -5,12 +5,12 @@ extension Problem {
   /// The place for people: one-based line, and column counted in characters.
   public var position: (line: Int, column: Int)? { place.map { ($0.line, $0.column) } }
 
-  private var place: ProblemPlace? { offset.map { file.places(of: [$0])[0] } }
+  private var place: ProblemPosition? { offset.map { file.places(of: [$0])[0] } }
 
   /// The whole report: file, line, column, message, path, and the line with a caret under the place.
   public func report(in language: Language) -> String { report(at: place, in: language) }
 
-  func report(at place: ProblemPlace?, in language: Language) -> String {
+  func report(at place: ProblemPosition?, in language: Language) -> String {
     let message = cause.message[language]
     guard let offset, let place else { return "\(TextCleaning.clean(file.name)): \(message)\n" }
     return """
@@ -24,9 +24,9 @@ extension Problem {
 
 extension Sequence<Problem> {
   /// The problems with their places; each file is gone through once.
-  var located: [(problem: Problem, place: ProblemPlace?)] {
+  var located: [(problem: Problem, place: ProblemPosition?)] {
     let problems = Array(self)
-    var places: [ProblemPlace?] = Array(repeating: nil, count: problems.count)
+    var places: [ProblemPosition?] = Array(repeating: nil, count: problems.count)
     for (_, numbers) in Dictionary(grouping: problems.indices, by: { problems[$0].file.name }) {
       let numbers = numbers.filter { problems[$0].offset != nil }
       guard let first = numbers.first else { continue }

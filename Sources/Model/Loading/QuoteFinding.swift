@@ -14,18 +14,18 @@ extension ReadingText {
   func find(_ evidence: [DraftEvidence]) -> [QuoteFinding] {
     guard var written = WrittenQuotes(bytes) else { return findInOnePass(evidence) }
     // Facts of one item mostly have the same quote.
-    var last: (quote: String, place: Range<Int>?) = ("", nil)
-    let places = evidence.map { evidence -> Range<Int>? in
+    var last: (quote: String, position: Range<Int>?) = ("", nil)
+    let positions = evidence.map { evidence -> Range<Int>? in
       WorkCount.add(1)
       guard evidence.occurrence == 1 else { return nil }
       if evidence.quote.text != last.quote {
-        last = (evidence.quote.text, written.place(of: evidence.quote.text))
+        last = (evidence.quote.text, written.position(of: evidence.quote.text))
       }
-      return last.place
+      return last.position
     }
-    let others = findInOnePass(zip(evidence, places).filter { $1 == nil }.map(\.0))
+    let others = findInOnePass(zip(evidence, positions).filter { $1 == nil }.map(\.0))
     var next = others[...]
-    return places.map { place in place.map { .found($0) } ?? next.removeFirst() }
+    return positions.map { position in position.map { .found($0) } ?? next.removeFirst() }
   }
 
   /// Looks for quotes, all of them in one pass.

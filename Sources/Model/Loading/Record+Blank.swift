@@ -30,5 +30,5 @@ private struct Blanking: FieldVisitor {
     value = Packed(wrappedValue: nil)
   }
 
-  mutating func backing(_ backing: inout Backing) { backing.confidence = nil }
+  mutating func provenance(_ provenance: inout Provenance) { provenance.confidence = nil }
 }

@@ -82,27 +82,27 @@ extension RecordReader {
     }
   }
 
-  package mutating func backing(_ backing: inout Backing) {
+  package mutating func provenance(_ provenance: inout Provenance) {
     if takes("evidence", isRequired: true) {
       attempt { (r) throws(JSONSyntaxError) in
         let quotes = try r.reader.evidence()
-        backing.evidence = Rows(start: quotes.lowerBound, count: quotes.count)
+        provenance.evidence = Rows(start: quotes.lowerBound, count: quotes.count)
         r.draft.evidence.append(quotes)
       }
     }
-    remark(&backing)
-    text("inferred", isRequired: false, &backing.inferred) { (r) throws(JSONSyntaxError) in
+    remark(&provenance)
+    text("inferred", isRequired: false, &provenance.inferred) { (r) throws(JSONSyntaxError) in
       try r.text("inferred")
     }
-    text("rule", isRequired: false, &backing.rule) { (r) throws(JSONSyntaxError) in try r.text("rule") }
+    text("rule", isRequired: false, &provenance.rule) { (r) throws(JSONSyntaxError) in try r.text("rule") }
     if takes("confidence") {
-      attempt { (r) throws(JSONSyntaxError) in backing.confidence = try r.reader.word() }
+      attempt { (r) throws(JSONSyntaxError) in provenance.confidence = try r.reader.word() }
     }
   }
 
-  package mutating func remark(_ backing: inout Backing) {
-    text("note", isRequired: false, &backing.note) { (r) throws(JSONSyntaxError) in try r.note() }
-    backing.place = FactPlace(file: 0, line: UInt32(line))
+  package mutating func remark(_ provenance: inout Provenance) {
+    text("note", isRequired: false, &provenance.note) { (r) throws(JSONSyntaxError) in try r.note() }
+    provenance.position = FactPosition(file: 0, line: UInt32(line))
   }
 
   package mutating func id(_ ref: inout StringID) {
@@ -117,12 +117,14 @@ extension RecordReader {
     text("name", isRequired: true, &name) { (r) throws(JSONSyntaxError) in try r.text("name") }
   }
 
-  package mutating func likeness() {
+  package mutating func sameAsStatement() {
     if takes("sameAs") {
-      attempt { (r) throws(JSONSyntaxError) in r.item.likeness.sameAs = try r.reader.ids("sameAs") }
+      attempt { (r) throws(JSONSyntaxError) in r.item.sameAsStatement.sameAs = try r.reader.ids("sameAs") }
     }
     if takes("notSameAs") {
-      attempt { (r) throws(JSONSyntaxError) in r.item.likeness.notSameAs = try r.reader.ids("notSameAs") }
+      attempt { (r) throws(JSONSyntaxError) in
+        r.item.sameAsStatement.notSameAs = try r.reader.ids("notSameAs")
+      }
     }
   }
 

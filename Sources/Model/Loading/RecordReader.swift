@@ -50,7 +50,7 @@ package struct RecordReader: FieldVisitor {
   /// What an item has beside its record.
   struct OpenItem {
     var id = Located.missing
-    var likeness = DraftLikeness()
+    var sameAsStatement = SameAsStatement()
     var article = DraftArticle()
   }
 
@@ -94,9 +94,11 @@ package struct RecordReader: FieldVisitor {
     return try list { (r) throws(JSONSyntaxError) in
       r.item = OpenItem()
       guard let element = try Element.read(by: &r) else { return nil }
-      let place = r.draft.ids[Element.kind].count
+      let position = r.draft.ids[Element.kind].count
       r.draft.ids[Element.kind].append(r.item.id)
-      if !r.item.likeness.isEmpty { r.draft.likenesses.append((Element.kind, place, r.item.likeness)) }
+      if !r.item.sameAsStatement.isEmpty {
+        r.draft.sameAsStatements.append((Element.kind, position, r.item.sameAsStatement))
+      }
       if Element.kind == .article {
         r.item.article.id = r.item.id
         r.draft.articles.append(r.item.article)
@@ -138,7 +140,7 @@ package struct RecordReader: FieldVisitor {
       if let fault { throw fault }
       if open.isTaken { continue }
       let name = TextCleaning.clean(String(decoding: open.key, as: UTF8.self))
-      let near = reader.nearNames < NearName.most ? keys { visit(&value, &$0) }.map(\.name) : []
+      let near = reader.nearNames < NearName.maximum ? keys { visit(&value, &$0) }.map(\.name) : []
       reader.report(.unknownKey(name, near: reader.near(name) { near }), at: offset)
       try reader.json.skip()
     }

@@ -19,14 +19,14 @@ struct RepeatedStrings {
     let ends =
       UnsafeRawPointer(raw.baseAddress!).loadUnaligned(as: UInt64.self)
       ^ UnsafeRawPointer(raw.baseAddress! + raw.count - 8).loadUnaligned(as: UInt64.self) &* 31
-    let place = Int(((ends &+ UInt64(raw.count)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
-    if let entry = entries[place], entry.raw.count == raw.count,
+    let position = Int(((ends &+ UInt64(raw.count)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    if let entry = entries[position], entry.raw.count == raw.count,
       memcmp(entry.raw.baseAddress!, raw.baseAddress!, raw.count) == 0
     {
       return entry.cleaned
     }
     let cleaned = make(raw)
-    entries[place] = (raw, cleaned)
+    entries[position] = (raw, cleaned)
     return cleaned
   }
 }

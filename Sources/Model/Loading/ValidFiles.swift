@@ -9,13 +9,13 @@ struct LoadedFiles: Sendable {
   /// The files and folders that problems are about from which something was loaded. A folder that holds no files any more
   /// can be listed: they are gone.
   func held(_ problems: [Problem]) -> Set<String> {
-    var places: Set<String> = []
+    var positions: Set<String> = []
     for problem in problems {
       if case .file(.directoryWithoutCorpus) = problem.cause { continue }
-      places.insert(problem.file.name)
+      positions.insert(problem.file.name)
     }
-    let folders = places.subtracting(names)
-    if folders.isEmpty { return places }
+    let folders = positions.subtracting(names)
+    if folders.isEmpty { return positions }
     let sorted = names.sorted()
     WorkCount.add(sorted.count + folders.count)
     let empty = folders.filter { folder in
@@ -23,7 +23,7 @@ struct LoadedFiles: Sendable {
       let next = sorted.partitioningIndex { $0 >= beginning }
       return next == sorted.count || !sorted[next].hasPrefix(beginning)
     }
-    return places.subtracting(empty)
+    return positions.subtracting(empty)
   }
 }
 
@@ -40,7 +40,7 @@ struct ValidFiles {
 
   /// How often the files are looked through for others that are faulty without those that are left out. A chain of more
   /// is made to keep the program busy.
-  static let mostRounds = 16
+  static let maximumRounds = 16
 
   /// Finds the versions that are valid together.
   ///
@@ -55,36 +55,36 @@ struct ValidFiles {
       corpus = .bundled
       return
     }
-    let carried = bundled ? [DraftFile(reading: .bundled)] : []
+    let embedded = bundled ? [DraftFile(reading: .bundled)] : []
     var isTried = false
     var replaced: Set<String> = []
     var rounds = 0
     var faults = drafts.filter { !$0.isReadable }.flatMap(\.problems)
     repeat {
       let faulty = Set(faults.map(\.file.name))
-      let places = Dictionary(self.drafts.enumerated().map { ($1.file.name, $0) }) { first, _ in first }
-      WorkCount.add(places.count)
+      let positions = Dictionary(self.drafts.enumerated().map { ($1.file.name, $0) }) { first, _ in first }
+      WorkCount.add(positions.count)
       problems += faults.filter { !replaced.contains($0.file.name) }
       // The fault of a version that was valid lies between it and what has changed elsewhere.
-      guard faulty.isDisjoint(with: replaced), faulty.allSatisfy({ places[$0] != nil }) else { return }
+      guard faulty.isDisjoint(with: replaced), faulty.allSatisfy({ positions[$0] != nil }) else { return }
       for name in before.held(faults) {
-        guard let version = before.drafts[name], let index = places[name] else { return }
+        guard let version = before.drafts[name], let index = positions[name] else { return }
         if version.checksum != self.drafts[index].checksum { outdated.insert(name) }
         self.drafts[index] = version
         replaced.insert(name)
       }
       self.drafts.removeAll { faulty.contains($0.file.name) && !replaced.contains($0.file.name) }
       // Without a faulty file, others that mention its ids are faulty too, and others again that mention theirs.
-      faults = isTried ? ResolvedFiles(among: carried + self.drafts).problems : []
+      faults = isTried ? ResolvedFiles(among: embedded + self.drafts).problems : []
       if faults.isEmpty {
-        (corpus, faults) = ValidFiles.assemble(self.drafts, after: carried)
+        (corpus, faults) = ValidFiles.assemble(self.drafts, after: embedded)
         faults += copies(of: faults)
         isTried = true
       }
       rounds += 1
-      if corpus == nil, rounds == ValidFiles.mostRounds {
+      if corpus == nil, rounds == ValidFiles.maximumRounds {
         let told = Set(faults.map(\.file.name))
-        faults += ValidFiles.dependent(self.drafts, besides: carried).filter { !told.contains($0.file.name) }
+        faults += ValidFiles.dependent(self.drafts, besides: embedded).filter { !told.contains($0.file.name) }
       }
     } while corpus == nil
     let unchanged = replaced.subtracting(outdated)
@@ -106,7 +106,7 @@ struct ValidFiles {
   }
 
   /// The files that mention what others give, which none of the others can make faulty any more once these are left out.
-  private static func dependent(_ drafts: [DraftFile], besides carried: [DraftFile]) -> [Problem] {
+  private static func dependent(_ drafts: [DraftFile], besides embedded: [DraftFile]) -> [Problem] {
     var ids = StringInterner()
     /// In how many files each id is given.
     var counts: [StringID: Int] = [:]
@@ -117,18 +117,18 @@ struct ValidFiles {
     }
     let own = drafts.map(given)
     for id in own.joined() { counts[id, default: 0] += 1 }
-    let ofCarried = carried.reduce(into: Set()) { $0.formUnion(given($1)) }
+    let ofEmbedded = embedded.reduce(into: Set()) { $0.formUnion(given($1)) }
     return zip(drafts, own).compactMap { file, own in
       WorkCount.add(file.references.count)
       return file.references.first { reference in
         let id = ids.intern(reference.id.text)
-        return !own.contains(id) && (!ofCarried.contains(id) || counts[id] != nil)
+        return !own.contains(id) && (!ofEmbedded.contains(id) || counts[id] != nil)
       }.map { file.problem(.dependentOnFaulty, at: $0.id.offset) }
     }
   }
 
-  private static func assemble(_ drafts: [DraftFile], after carried: [DraftFile]) -> (Corpus?, [Problem]) {
-    if !carried.isEmpty, drafts.isEmpty { return (.bundled, []) }
-    return Corpus.assemble(Compilation(DraftFile.arranged(carried + drafts)))
+  private static func assemble(_ drafts: [DraftFile], after embedded: [DraftFile]) -> (Corpus?, [Problem]) {
+    if !embedded.isEmpty, drafts.isEmpty { return (.bundled, []) }
+    return Corpus.assemble(Compilation(DraftFile.arranged(embedded + drafts)))
   }
 }

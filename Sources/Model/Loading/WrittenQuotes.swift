@@ -32,7 +32,7 @@ struct WrittenQuotes {
   }
 
   /// The first place of a quote; nil where it has to be looked for with more care, or stands nowhere.
-  mutating func place(of quote: String) -> Range<Int>? {
+  mutating func position(of quote: String) -> Range<Int>? {
     guard budget > 0 else { return nil }
     var quote = quote
     let range = quote.withUTF8 { quote -> Range<Int>? in

@@ -5,12 +5,12 @@ extension DraftFile {
     let sorted = drafts.sorted { one, other in
       (one.file.isBundled ? 0 : 1, one.file.name) < (other.file.isBundled ? 0 : 1, other.file.name)
     }
-    var places: [UInt64: [Int]] = [:]
+    var positions: [UInt64: [Int]] = [:]
     var kept: [DraftFile] = []
     for draft in sorted {
-      let alike = places[draft.checksum] ?? []
+      let alike = positions[draft.checksum] ?? []
       if alike.contains(where: { kept[$0].file.bytes == draft.file.bytes }) { continue }
-      places[draft.checksum, default: []].append(kept.count)
+      positions[draft.checksum, default: []].append(kept.count)
       kept.append(draft)
     }
     return kept

@@ -15,7 +15,7 @@ struct Groups {
   private var occupied: Set<Occupation> = []
   /// On which sides each group stands, by its root.
   private var sides: [Int: [Side]] = [:]
-  private var places: Set<Place> = []
+  private var positions: Set<Place> = []
   /// Pairs of roots whose groups were found to be apart by their sides, and to have items of one file. Pairs with what is
   /// no root any more mean nothing.
   private var apart: Set<Pair> = []
@@ -83,7 +83,7 @@ struct Groups {
   mutating func put(_ row: Int, on side: Side) {
     WorkCount.add(1)
     let root = root(of: row)
-    if places.insert(Place(root: root, side: side)).inserted { sides[root, default: []].append(side) }
+    if positions.insert(Place(root: root, side: side)).inserted { sides[root, default: []].append(side) }
   }
 
   /// Whether something keeps two groups apart. What does will go on doing so: it is looked for once.
@@ -94,7 +94,7 @@ struct Groups {
     let (few, many) = sideCount(small) < sideCount(large) ? (small, large) : (large, small)
     for side in sides[few] ?? [] {
       WorkCount.add(1)
-      if places.contains(Place(root: many, side: side.other)) {
+      if positions.contains(Place(root: many, side: side.other)) {
         apart.insert(pair)
         return true
       }

@@ -21,7 +21,7 @@ extension Matching {
     var texts: [[UInt32]: Text] = [:]
     for row in rows {
       let folded = FoldedText(tables.reading(ofArticle: row))
-      let file = head(.article, row).backing.place.file
+      let file = head(.article, row).provenance.position.file
       guard var text = texts[folded.scalars] else {
         texts[folded.scalars] = Text(articles: [(row, folded.offsets)], file: file, countInFile: 1)
         continue
@@ -54,7 +54,7 @@ extension Matching {
       let name = names.key(of: head(kind, row).name)
       // Sessions of different forums stay apart.
       let owner = kind == .session ? groups[.forum].root(of: tables.sessions[row].forum.row) : -1
-      for evidence in tables[head(kind, row).backing.evidence] {
+      for evidence in tables[head(kind, row).provenance.evidence] {
         guard let sentence = sentence(of: evidence) else { continue }
         inSentences.add(row, Key(name: name, owner: owner, position: sentence))
         inArticles.add(row, Key(name: name, owner: owner, position: sentence.article))
@@ -62,7 +62,7 @@ extension Matching {
     }
     for rows in inSentences.rows { join(rows, of: kind) }
     for rows in inArticles.rows {
-      let files = Set(rows.map { head(kind, $0).backing.place.file })
+      let files = Set(rows.map { head(kind, $0).provenance.position.file })
       if files.count == rows.count { join(rows, of: kind) }
     }
   }

@@ -11,7 +11,7 @@ extension Matching {
     var alike: [[Int]] = []
     for row in 0..<tables.count(of: kind) {
       let head = head(kind, row)
-      guard !head.backing.rule.isEmpty, let article = tables[head.backing.evidence].first?.article,
+      guard !head.provenance.rule.isEmpty, let article = tables[head.provenance.evidence].first?.article,
         pages.contains(sources[article.row])
       else { continue }
       let key = Key(name: names.key(of: head.name), page: sources[article.row])
@@ -22,7 +22,7 @@ extension Matching {
         alike.append([row])
       }
     }
-    for rows in alike where Set(rows.map { head(kind, $0).backing.place.file }).count == rows.count {
+    for rows in alike where Set(rows.map { head(kind, $0).provenance.position.file }).count == rows.count {
       for row in rows.dropFirst() { groups[kind].join(rows[0], row, .sameNameAndPage) }
     }
   }
@@ -32,7 +32,7 @@ extension Matching {
     var files: [Int: UInt32] = [:]
     var shared: Set<Int> = []
     for (row, source) in sources.enumerated() {
-      let file = head(.article, row).backing.place.file
+      let file = head(.article, row).provenance.position.file
       if files[source, default: file] != file { shared.insert(source) }
       files[source] = file
     }

@@ -6,25 +6,27 @@ struct Matching {
   let tables: Part
   var groups: ByKind<Groups>
   /// Ids in `sameAs` and `notSameAs` that could not be followed.
-  private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
+  private(set) var idle: [(item: ItemID, id: String, cause: UnresolvedSameAs.Cause)] = []
   var names: NameKeys
   var sharedTexts = SharedTexts()
 
   /// - Parameters:
-  ///   - likenesses: what the files say themselves.
+  ///   - sameAsStatements: what the files say themselves.
   ///   - sources: the number of the source of each article.
-  init(_ tables: Part, likenesses: [(item: ItemID, likeness: DraftLikeness)], sources: [Int]) {
+  init(_ tables: Part, sameAsStatements: [(item: ItemID, sameAsStatement: SameAsStatement)], sources: [Int]) {
     self.tables = tables
     names = NameKeys(tables.strings)
     groups = ByKind { kind in
-      Groups(files: (0..<tables.count(of: kind)).map { tables.head(of: ItemID(kind, $0)).backing.place.file })
+      Groups(
+        files: (0..<tables.count(of: kind)).map { tables.head(of: ItemID(kind, $0)).provenance.position.file }
+      )
     }
-    let likenesses = Likenesses(likenesses, in: tables)
-    for (number, denial) in likenesses.apart.enumerated() {
+    let sameAsStatements = SameAsStatements(sameAsStatements, in: tables)
+    for (number, denial) in sameAsStatements.apart.enumerated() {
       for item in denial.bearers { groups[item.kind].put(item.row, on: .init(id: number, bears: true)) }
       for item in denial.deniers { groups[item.kind].put(item.row, on: .init(id: number, bears: false)) }
     }
-    idle = likenesses.idle
+    idle = sameAsStatements.idle
 
     matchTexts()
     for kind in [Kind.topic, .organisation] {
@@ -32,24 +34,24 @@ struct Matching {
       matchNamesInSharedTexts(of: kind)
       matchNames(of: kind)
       matchAliases(of: kind)
-      follow(likenesses, of: kind)
+      follow(sameAsStatements, of: kind)
     }
     matchIDs(of: .forum)
     matchNamesInSharedTexts(of: .forum)
     matchNamesOnPages(of: .forum, sources)
     matchForums()
-    follow(likenesses, of: .forum)
+    follow(sameAsStatements, of: .forum)
     matchNamesInSharedTexts(of: .session)
     matchSessions()
     matchIDs(of: .announcement)
     matchNamesInSharedTexts(of: .announcement)
     matchAnnouncements()
-    follow(likenesses, of: .announcement)
+    follow(sameAsStatements, of: .announcement)
     matchIDs(of: .speaker)
     matchNamesInSharedTexts(of: .speaker)
     matchNamesOnPages(of: .speaker, sources)
     matchPosts()
-    follow(likenesses, of: .speaker)
+    follow(sameAsStatements, of: .speaker)
   }
 
   // MARK: Rules
@@ -62,7 +64,7 @@ struct Matching {
     for row in 0..<tables.count(of: kind) {
       let head = head(kind, row)
       // An id that a rule made from a name says no more than the name, and there may be thousands of the name.
-      if !head.backing.rule.isEmpty, [.forum, .announcement, .speaker].contains(kind) { continue }
+      if !head.provenance.rule.isEmpty, [.forum, .announcement, .speaker].contains(kind) { continue }
       guard let first = firsts[head.ref] else {
         firsts[head.ref] = row
         continue
@@ -85,7 +87,7 @@ struct Matching {
     let head = head(kind, row)
     return SharedIDs.Item(
       row: row, id: head.ref, name: names.key(of: head.name), aliases: aliases(kind, row),
-      isStated: kind != .speaker && head.backing.rule.isEmpty)
+      isStated: kind != .speaker && head.provenance.rule.isEmpty)
   }
 
   private mutating func matchNames(of kind: Kind) {
@@ -178,18 +180,18 @@ struct Matching {
   }
 
   /// What the files say themselves, after all that was found.
-  private mutating func follow(_ likenesses: Likenesses, of kind: Kind) {
+  private mutating func follow(_ sameAsStatements: SameAsStatements, of kind: Kind) {
     var joins: [(Int, Int)] = []
     // How many candidates there are of each group, for all that name the same id.
     var counts: [String: [Int: Int]] = [:]
-    for (item, id, candidates) in likenesses.same where item.kind == kind {
+    for (item, id, candidates) in sameAsStatements.same where item.kind == kind {
       if counts[id] == nil {
         WorkCount.add(candidates.count)
         counts[id] = candidates.reduce(into: [:]) { $0[groups[kind].root(of: $1.row), default: 0] += 1 }
       }
       WorkCount.add(1)
-      let place = candidates.partitioningIndex { $0.row >= item.row }
-      let isCandidate = place < candidates.count && candidates[place] == item
+      let position = candidates.partitioningIndex { $0.row >= item.row }
+      let isCandidate = position < candidates.count && candidates[position] == item
       let others = counts[id]![groups[kind].root(of: item.row), default: 0] - (isCandidate ? 1 : 0)
       let groupCount = counts[id]!.count - (isCandidate && others == 0 ? 1 : 0)
       if groupCount == 1 {
@@ -209,7 +211,7 @@ struct Matching {
 
   /// The other names of an item; one with a note holds in its own context alone and is no name elsewhere.
   private mutating func aliases(_ kind: Kind, _ row: Int) -> [Int32] {
-    tables[head(kind, row).aliases].filter(\.backing.note.isEmpty).map { names.key(of: $0.name) }
+    tables[head(kind, row).aliases].filter(\.provenance.note.isEmpty).map { names.key(of: $0.name) }
   }
 }
 

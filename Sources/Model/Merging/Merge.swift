@@ -43,7 +43,7 @@ package struct Variant: Row {
   package var value: StringID
   /// The page's word, where the value is one of a vocabulary.
   package var printed: StringID
-  package var backing: Backing
+  package var provenance: Provenance
 
   package static var section: Section { .variants }
   package static var table: WritableKeyPath<Part, [Variant]> { \.variants }
@@ -61,7 +61,7 @@ package struct FormerRef: Row {
 }
 
 /// An id in `sameAs` or `notSameAs` that could not be followed.
-package struct IdleLikeness: Row {
+package struct UnresolvedSameAs: Row {
   package enum Cause: UInt32, Packable {
     case unknown, ambiguous, contradicted
 
@@ -73,6 +73,6 @@ package struct IdleLikeness: Row {
   package let id: StringID
   @Packed package var cause: Cause
 
-  package static var section: Section { .idleLikenesses }
-  package static var table: WritableKeyPath<Part, [IdleLikeness]> { \.idleLikenesses }
+  package static var section: Section { .unresolvedSameAs }
+  package static var table: WritableKeyPath<Part, [UnresolvedSameAs]> { \.unresolvedSameAs }
 }

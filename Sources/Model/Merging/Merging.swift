@@ -14,21 +14,22 @@ struct Merging {
     let parts = Assembler.parts(of: compilation)
     whole = parts.count == 1 ? parts[0] : Part(joining: parts)
     articles = Array(whole.articles.indices)
-    let isMerged = parts.count > 1 || !compilation.likenesses.isEmpty
+    let isMerged = parts.count > 1 || !compilation.sameAsStatements.isEmpty
     whole.noteNamesakes(isMerged ? merge(compilation) : NameKeys(whole.strings))
   }
 
   /// - Returns: the numbers of the names, which merging has looked at already.
   private mutating func merge(_ compilation: Compilation) -> NameKeys {
-    var matching = Matching(whole, likenesses: compilation.likenesses, sources: compilation.sourceNumbers)
+    var matching = Matching(
+      whole, sameAsStatements: compilation.sameAsStatements, sources: compilation.sourceNumbers)
     problems = Merging.ambiguousReferences(in: compilation, &matching.groups)
     // The corpus is handed on, so that it is changed in place and not copied first.
     whole = Part()
-    var regrouping = Regrouping(consume matching)
-    regrouping.regroup()
-    whole = regrouping.tables
-    articles = regrouping.members[.article].map { $0[0] }
-    return regrouping.names
+    var merging = ItemMerging(consume matching)
+    merging.mergeItems()
+    whole = merging.tables
+    articles = merging.members[.article].map { $0[0] }
+    return merging.names
   }
 
   /// References to an id that several other files give to different items.

@@ -20,12 +20,14 @@ package struct NameKeys {
     return known[index]
   }
 
-  /// A name as names are compared: see ``Unit/folded(_:_:)``.
+  /// A name as names are compared: see ``FoldedScalar/folded(_:_:)``.
   package static func folded(_ name: String) -> String {
     let table = ReadingTable.shared
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      if let scalar = Unit.folded(scalar, table).flatMap(Unicode.Scalar.init) { folded.append(scalar) }
+      if let scalar = FoldedScalar.folded(scalar, table).flatMap(Unicode.Scalar.init) {
+        folded.append(scalar)
+      }
     }
     return String(folded)
   }

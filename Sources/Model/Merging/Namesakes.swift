@@ -40,8 +40,8 @@ extension Corpus {
   /// more than ``Namesake/maximum``.
   package func namesakes(of item: ItemID) -> [ItemID] {
     let links = tables.rows(Namesake.self)
-    guard let place = Namesake.kinds.firstIndex(of: item.kind) else { return [] }
-    let base = Namesake.kinds[..<place].reduce(0) { $0 + count(of: $1) }
+    guard let position = Namesake.kinds.firstIndex(of: item.kind) else { return [] }
+    let base = Namesake.kinds[..<position].reduce(0) { $0 + count(of: $1) }
     var others: [ItemID] = []
     var next = item
     while base + next.row < links.count, others.count < Namesake.maximum {

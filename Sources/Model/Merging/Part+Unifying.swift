@@ -20,7 +20,7 @@ extension Part {
     var kept: [[Element]] = []
     var notes: [StringID] = []
     for fact in filled.flatMap({ self[$0] }) {
-      let note = fact.backing.note
+      let note = fact.provenance.note
       let identity = identities.number(of: FactIdentity(of: fact))
       let remark = Remark(identity: identity, note: note)
       WorkCount.add(1)
@@ -30,8 +30,8 @@ extension Part {
         kept[firsts[identity]].append(fact)
         if notes[firsts[identity]].isEmpty { notes[firsts[identity]] = note }
         continue
-      } else if let place = others[remark] {
-        kept[place].append(fact)
+      } else if let position = others[remark] {
+        kept[position].append(fact)
         continue
       } else {
         others[remark] = kept.count
@@ -46,23 +46,23 @@ extension Part {
 
   /// What several files say for one and the same fact. It is as sure as the surest of them; one file that says it
   /// outright makes it no inference; and it stands where a reader can edit it.
-  mutating func unify(_ backings: [Backing]) -> Backing {
-    guard backings.count > 1 else { return backings[0] }
+  mutating func unify(_ provenances: [Provenance]) -> Provenance {
+    guard provenances.count > 1 else { return provenances[0] }
     var evidence = Distinct<Evidence>()
-    for backing in backings {
-      for sentence in self[backing.evidence] { evidence.number(of: sentence) }
+    for provenance in provenances {
+      for sentence in self[provenance.evidence] { evidence.number(of: sentence) }
     }
-    let surest = backings.min { Part.doubt($0) < Part.doubt($1) }!
-    let editable = backings.first { !isBundled($0.place.file) }
-    let isSaid = backings.contains { $0.inferred.isEmpty }
-    return Backing(
-      evidence: append(evidence.keys), note: backings.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
-      inferred: isSaid ? .none : backings[0].inferred, rule: surest.rule, confidence: surest.confidence,
-      place: (editable ?? backings[0]).place)
+    let surest = provenances.min { Part.doubt($0) < Part.doubt($1) }!
+    let editable = provenances.first { !isBundled($0.position.file) }
+    let isSaid = provenances.contains { $0.inferred.isEmpty }
+    return Provenance(
+      evidence: append(evidence.keys), note: provenances.lazy.map(\.note).first { !$0.isEmpty } ?? .none,
+      inferred: isSaid ? .none : provenances[0].inferred, rule: surest.rule, confidence: surest.confidence,
+      position: (editable ?? provenances[0]).position)
   }
 
-  private static func doubt(_ backing: Backing) -> Int {
-    switch backing.confidence {
+  private static func doubt(_ provenance: Provenance) -> Int {
+    switch provenance.confidence {
     case nil: 0
     case .high: 1
     case .medium: 2

@@ -8,12 +8,12 @@ struct Refs {
   /// The ids that items bore beside their present one.
   private(set) var former: [FormerRef] = []
 
-  init(of regrouping: Regrouping) {
-    for kind in Kind.allCases { add(kind, regrouping) }
+  init(of merging: ItemMerging) {
+    for kind in Kind.allCases { add(kind, merging) }
   }
 
-  private mutating func add(_ kind: Kind, _ regrouping: Regrouping) {
-    let (tables, members) = (regrouping.tables, regrouping.members[kind])
+  private mutating func add(_ kind: Kind, _ merging: ItemMerging) {
+    let (tables, members) = (merging.tables, merging.members[kind])
     func head(_ row: Int) -> Head { tables.head(of: ItemID(kind, row)) }
 
     // Which items bear each id; most bear one that no other has.
@@ -32,7 +32,7 @@ struct Refs {
     }
     let owners = contested.mapValues { items in
       items.first { item in
-        members[item].contains { tables.isBundled(head($0).backing.place.file) }
+        members[item].contains { tables.isBundled(head($0).provenance.position.file) }
       }
     }
 

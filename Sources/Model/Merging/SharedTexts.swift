@@ -14,7 +14,7 @@ struct FoldedText {
     // White space is rare: in so many bytes the scalars are found.
     let enough = limit == .max ? bytes : bytes.prefix(16 * limit)
     for scalar in String(decoding: enough, as: UTF8.self).unicodeScalars {
-      if let folded = Unit.folded(scalar, table) {
+      if let folded = FoldedScalar.folded(scalar, table) {
         scalars.append(folded)
         offsets.append(offset)
         if scalars.count == limit { return }

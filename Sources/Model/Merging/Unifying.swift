@@ -41,9 +41,9 @@ struct FieldReader: FieldVisitor {
     case text(StringID)
     case code(UInt32)
     case statement(Statement?)
-    case classified(word: UInt32, printed: StringID, backing: Backing)
+    case classified(word: UInt32, printed: StringID, provenance: Provenance)
     case rows(Range<Int>)
-    case backing(Backing)
+    case provenance(Provenance)
   }
 
   mutating func text(_ key: FieldKey, _ text: inout StringID) { fields.append(.text(text)) }
@@ -70,7 +70,7 @@ struct FieldReader: FieldVisitor {
 
   mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
     let word = classified.word.packed
-    fields.append(.classified(word: word, printed: classified.printed, backing: classified.backing))
+    fields.append(.classified(word: word, printed: classified.printed, provenance: classified.provenance))
   }
 
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {
@@ -81,7 +81,7 @@ struct FieldReader: FieldVisitor {
     fields.append(.code(absent.code))
   }
 
-  mutating func backing(_ backing: inout Backing) { fields.append(.backing(backing)) }
+  mutating func provenance(_ provenance: inout Provenance) { fields.append(.provenance(provenance)) }
 }
 
 /// Makes the first of several records that speak of the same say what all of them say. Where there is room for one value,
@@ -121,37 +121,41 @@ struct Unifying: FieldVisitor {
   mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {
     let all = statements()
     guard let first = all.first else { return }
-    let backing = part.unify(all.map(\.backing))
-    statement = Packed(wrappedValue: Statement(value: first.value, backing: backing))
+    let provenance = part.unify(all.map(\.provenance))
+    statement = Packed(wrappedValue: Statement(value: first.value, provenance: provenance))
   }
 
   mutating func single(_ field: SingleField, _ statement: inout Packed<Statement?>) {
     let rows = part.unify(statements().map { part.append([$0]) })
     let values = Array(part[rows])
     for other in values.dropFirst() {
-      variants.append(Variant(field: field, value: other.value, printed: .none, backing: other.backing))
+      variants.append(Variant(field: field, value: other.value, printed: .none, provenance: other.provenance))
     }
     statement = Packed(wrappedValue: values.first)
   }
 
   mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {
-    var alike: [(word: UInt32, printed: StringID, backings: [Backing])] = []
-    for (word, printed, backing) in next({
-      if case .classified(let word, let printed, let backing) = $0 { (word, printed, backing) } else { nil }
+    var alike: [(word: UInt32, printed: StringID, provenances: [Provenance])] = []
+    for (word, printed, provenance) in next({
+      if case .classified(let word, let printed, let provenance) = $0 {
+        (word, printed, provenance)
+      } else {
+        nil
+      }
     }) {
       if let index = alike.firstIndex(where: { $0.word == word }) {
-        alike[index].backings.append(backing)
+        alike[index].provenances.append(provenance)
       } else {
-        alike.append((word, printed, [backing]))
+        alike.append((word, printed, [provenance]))
       }
     }
     for (number, one) in alike.enumerated() {
-      let (word, backing) = (Word(packed: one.word), part.unify(one.backings))
+      let (word, provenance) = (Word(packed: one.word), part.unify(one.provenances))
       if number == 0 {
-        classified = Classified(word: word, printed: one.printed, backing: backing)
+        classified = Classified(word: word, printed: one.printed, provenance: provenance)
       } else {
         let value = part.interner.intern(word.rawValue)
-        variants.append(Variant(field: field, value: value, printed: one.printed, backing: backing))
+        variants.append(Variant(field: field, value: value, printed: one.printed, provenance: provenance))
       }
     }
   }
@@ -165,8 +169,8 @@ struct Unifying: FieldVisitor {
     absent.code = next { if case .code(let code) = $0 { code } else { nil } }.reduce(0, |)
   }
 
-  mutating func backing(_ backing: inout Backing) {
-    backing = part.unify(next { if case .backing(let backing) = $0 { backing } else { nil } })
+  mutating func provenance(_ provenance: inout Provenance) {
+    provenance = part.unify(next { if case .provenance(let provenance) = $0 { provenance } else { nil } })
   }
 }
 

@@ -11,8 +11,8 @@ enum IDFormRule: ValidationRule {
       }
       check(file.draft.sources.map(\.id), "source")
       for kind in Kind.allCases { check(file.draft.ids[kind], kind.rawValue) }
-      for (kind, _, likeness) in file.draft.likenesses {
-        check(likeness.sameAs + likeness.notSameAs, kind.rawValue)
+      for (kind, _, sameAsStatement) in file.draft.sameAsStatements {
+        check(sameAsStatement.sameAs + sameAsStatement.notSameAs, kind.rawValue)
       }
       return problems
     }

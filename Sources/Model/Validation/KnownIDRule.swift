@@ -9,7 +9,7 @@ enum KnownIDRule: ValidationRule {
     var nearNames = 0
     func near(_ reference: DraftReference) -> String? {
       nearNames += 1
-      if nearNames > NearName.most { return nil }
+      if nearNames > NearName.maximum { return nil }
       let ids = known[reference.kind] ?? compilation.ids(of: reference.kind).sorted()
       known[reference.kind] = ids
       return NearName.nearest(to: reference.id.text, among: ids)

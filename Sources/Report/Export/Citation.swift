@@ -52,7 +52,7 @@ struct Citation {
       guard let statement, !statement.value.isEmpty else {
         return absent.contains(field) ? .notOnPage : .notKnown
       }
-      return .given(value(corpus[statement.value]), isInferred: !statement.backing.inferred.isEmpty)
+      return .given(value(corpus[statement.value]), isInferred: !statement.provenance.inferred.isEmpty)
     }
     title = corpus.name(of: item)
     authors = field(.author, article.author) { CitationAuthors($0) }

@@ -49,8 +49,8 @@ extension Corpus {
   /// Where a sentence stands: the article and its lines, as a footnote names them; the headline set by a function.
   func origin(of sentence: Evidence, title: (String) -> String = { $0 }) -> Phrase {
     let name = title(self.name(of: sentence.article))
-    let place = Corpus.phrase(for: lines(of: sentence))
-    return Phrase("《\(name)》\(place.chinese)", "\(name), \(place.english)")
+    let position = Corpus.phrase(for: lines(of: sentence))
+    return Phrase("《\(name)》\(position.chinese)", "\(name), \(position.english)")
   }
 
   /// Lines of the source, as a footnote names them.

@@ -13,13 +13,13 @@ enum Markdown {
     let scalars = Array(text.unicodeScalars)
     var escaped = String.UnicodeScalarView()
     var isNumber = true
-    for (place, scalar) in scalars.enumerated() {
-      let opens = place == 0 ? "-+=" : isNumber ? ".)" : ""
+    for (position, scalar) in scalars.enumerated() {
+      let opens = position == 0 ? "-+=" : isNumber ? ".)" : ""
       let isMark = marks.contains(scalar) || opens.unicodeScalars.contains(scalar)
-      if isMark || linksBare(scalar, at: place, of: scalars) {
+      if isMark || linksBare(scalar, at: position, of: scalars) {
         escaped.append("\\")
       }
-      if scalar == "@", place > 0, place + 1 < scalars.count {
+      if scalar == "@", position > 0, position + 1 < scalars.count {
         escaped.append(contentsOf: gap.unicodeScalars)
       }
       escaped.append(scalar)
@@ -29,16 +29,17 @@ enum Markdown {
   }
 
   /// Whether a scalar ends what begins a bare link: `://`, `mailto:`, `xmpp:`, `www.`
-  private static func linksBare(_ scalar: Unicode.Scalar, at place: Int, of scalars: [Unicode.Scalar]) -> Bool
+  private static func linksBare(_ scalar: Unicode.Scalar, at position: Int, of scalars: [Unicode.Scalar])
+    -> Bool
   {
     func follows(_ word: String) -> Bool {
-      let start = place - word.unicodeScalars.count
+      let start = position - word.unicodeScalars.count
       return start >= 0
-        && zip(scalars[start..<place], word.unicodeScalars).allSatisfy { $0.value | 0x20 == $1.value }
+        && zip(scalars[start..<position], word.unicodeScalars).allSatisfy { $0.value | 0x20 == $1.value }
     }
     switch scalar {
     case ":":
-      let isURL = scalars[(place + 1)...].starts(with: "//".unicodeScalars)
+      let isURL = scalars[(position + 1)...].starts(with: "//".unicodeScalars)
       return isURL || follows("mailto") || follows("xmpp")
     case ".": return follows("www")
     default: return false

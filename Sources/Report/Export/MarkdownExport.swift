@@ -24,8 +24,8 @@ struct MarkdownExport {
   }
 
   private func contents(of dossier: Dossier) -> [String] {
-    let names = dossier.outlines.enumerated().map { place, outline in
-      "\(place + 1). [\(name(of: outline))](#\(anchor(of: outline)))"
+    let names = dossier.outlines.enumerated().map { position, outline in
+      "\(position + 1). [\(name(of: outline))](#\(anchor(of: outline)))"
     }
     return ["# " + dossier.title[language], "", "## " + Dossier.contents[language], ""] + names + [""]
   }
@@ -52,8 +52,8 @@ struct MarkdownExport {
   }
 
   private func evidence(of dossier: Dossier) -> [String] {
-    dossier.evidence.enumerated().flatMap { place, sentence in
-      let number = "\(place + 1). "
+    dossier.evidence.enumerated().flatMap { position, sentence in
+      let number = "\(position + 1). "
       let indent = String(repeating: " ", count: number.count)
       let origin = corpus.origin(of: sentence, title: Markdown.escaped)[language]
       return [number + origin, "", indent + "> " + Markdown.escaped(corpus.printedQuote(sentence)), ""]

@@ -25,12 +25,12 @@ public struct OverviewExport {
 
   /// The rows of a section: count, bar, name, and the id that `show` takes.
   private func lines(of section: Overview.Section) -> [String] {
-    let most = Overview.most(in: section)
+    let maximum = Overview.maximum(in: section)
     return section.rows.map { row in
       let id = if case .item(let item) = row.target { "  " + corpus.ref(of: item) } else { "" }
       guard let count = row.count else { return "  \(row.name[language])\(id)" }
       let number = String(repeating: " ", count: max(0, 5 - String(count).count)) + String(count)
-      let bar = String(repeating: "#", count: most == 0 ? 0 : (count * 20 + most - 1) / most)
+      let bar = String(repeating: "#", count: maximum == 0 ? 0 : (count * 20 + maximum - 1) / maximum)
       return "\(number)  \(width.padded(bar, to: 22))\(row.name[language])\(id)"
     }
   }

@@ -4,14 +4,14 @@ import System
 /// and no option of a command, and can be copied to other systems. Chinese stays Chinese.
 public enum SafeFileName {
   /// The bytes of a name, at most; file systems take 255.
-  public static let mostBytes = 180
+  public static let maximumBytes = 180
 
   /// - Parameters:
   ///   - words: what the file is about; the parts are joined with a hyphen.
   ///   - ending: the ending, without the dot.
   public static func name(for words: [String], ending: String) -> String {
     let stem = words.map(part).filter { !$0.isEmpty }.joined(separator: "-")
-    return cut(stem.isEmpty ? "wentan" : stem, to: mostBytes - ending.utf8.count - 1) + "." + ending
+    return cut(stem.isEmpty ? "wentan" : stem, to: maximumBytes - ending.utf8.count - 1) + "." + ending
   }
 
   private static func part(_ word: String) -> String {
@@ -22,7 +22,7 @@ public enum SafeFileName {
       let shown = isKept ? scalar : "-"
       if shown != "-" || name.last != "-" { name.unicodeScalars.append(shown) }
     }
-    return cut(String(name.drop { ".-~".contains($0) }), to: mostBytes)
+    return cut(String(name.drop { ".-~".contains($0) }), to: maximumBytes)
   }
 
   /// What parts folders, or what shells and other systems take for something else.

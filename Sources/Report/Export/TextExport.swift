@@ -32,19 +32,19 @@ struct TextExport {
     return [dossier.title[language], "", Dossier.contents[language]] + names
   }
 
-  private func title(of place: Int, in dossier: Dossier, isNumbered: Bool) -> [String] {
-    let outline = dossier.outlines[place]
+  private func title(of position: Int, in dossier: Dossier, isNumbered: Bool) -> [String] {
+    let outline = dossier.outlines[position]
     let room = String(dossier.outlines.count).count
-    let number = String(repeating: " ", count: room - String(place + 1).count) + "\(place + 1)  "
+    let number = String(repeating: " ", count: room - String(position + 1).count) + "\(position + 1)  "
     return setter.lines(
       of: outline.name + "  " + outline.item.kind.name[language], after: isNumbered ? number : "")
   }
 
-  private func lines(of place: Int, in dossier: Dossier) -> [String] {
-    let outline = dossier.outlines[place]
+  private func lines(of position: Int, in dossier: Dossier) -> [String] {
+    let outline = dossier.outlines[position]
     let labels = outline.entries.filter { $0.depth == 0 }.map { $0.field.name[language] }
     let room = 2 + (labels.map { setter.width.columns(of: $0) }.max() ?? 0)
-    var lines = title(of: place, in: dossier, isNumbered: dossier.isCollection) + [""]
+    var lines = title(of: position, in: dossier, isNumbered: dossier.isCollection) + [""]
     var previous: OutlineField?
     for entry in outline.entries {
       let label = entry.field.name[language]
@@ -63,8 +63,8 @@ struct TextExport {
 
   private func evidence(of dossier: Dossier) -> [String] {
     [Dossier.evidence[language]]
-      + dossier.evidence.enumerated().flatMap { place, sentence in
-        setter.lines(of: corpus.origin(of: sentence)[language], after: "[\(place + 1)] ")
+      + dossier.evidence.enumerated().flatMap { position, sentence in
+        setter.lines(of: corpus.origin(of: sentence)[language], after: "[\(position + 1)] ")
           + setter.lines(of: corpus.printedQuote(sentence), after: "    ")
       }
   }

@@ -8,7 +8,7 @@ extension Corpus {
     let items = Kind.allCases.flatMap { self.items(of: $0) }
     return items.flatMap { mergeNotes(of: $0, in: language) }
       + items.flatMap { contradictions(in: $0, language) }
-      + sharedIDs(in: language) + idleLikenesses(in: language)
+      + sharedIDs(in: language) + unresolvedSameAs(in: language)
   }
 
   private func title(of item: ItemID, in language: Language) -> String {
@@ -50,8 +50,8 @@ extension Corpus {
     }
   }
 
-  private func idleLikenesses(in language: Language) -> [String] {
-    tables.rows(IdleLikeness.self).map { idle in
+  private func unresolvedSameAs(in language: Language) -> [String] {
+    tables.rows(UnresolvedSameAs.self).map { idle in
       let id = self[idle.id]
       let text =
         switch idle.cause {

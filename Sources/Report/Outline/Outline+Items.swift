@@ -31,7 +31,7 @@ extension OutlineBuilder {
     add(.summary, forum.head.summary)
     for role in corpus[forum.roles] {
       let printed = OutlineWord(printed(role.printed, besides: role.role.name))
-      add(.role(role.role), [link(role.organisation), printed], role.backing)
+      add(.role(role.role), [link(role.organisation), printed], role.provenance)
     }
     addReverse(.hasSession, of: item)
     addReverse(.hasSpeaker, of: item)
@@ -54,16 +54,16 @@ extension OutlineBuilder {
     for post in corpus[speaker.posts] {
       let title = OutlineWord((post.organisation == nil ? "" : " ") + corpus[post.title])
       let organisation = post.organisation.map { [link($0)] } ?? []
-      add(.post, organisation + [title], post.backing)
+      add(.post, organisation + [title], post.provenance)
     }
     for contribution in corpus[speaker.contributions] {
       let form = contribution.form.name
       let words = form[language] + printed(contribution.printed, besides: form)
-      add(.contribution, [OutlineWord(words)], contribution.backing) { nested in
+      add(.contribution, [OutlineWord(words)], contribution.provenance) { nested in
         if let session = contribution.session { nested.add(.session, [nested.link(session)], depth: 1) }
         nested.add(.forum, [nested.link(contribution.forum)], depth: 1)
         if let talk = contribution.talk {
-          nested.add(.talk, [OutlineWord("《\(nested.corpus[talk.value])》")], talk.backing, depth: 1)
+          nested.add(.talk, [OutlineWord("《\(nested.corpus[talk.value])》")], talk.provenance, depth: 1)
         }
         nested.add(.said, contribution.said, depth: 1)
       }
@@ -81,13 +81,13 @@ extension OutlineBuilder {
     for party in corpus[announcement.parties] {
       let name = corpus.name(of: party.organisation)
       let printed = printed(party.printed, besides: Phrase(name, name))
-      add(.party, [link(party.organisation), OutlineWord(printed)], party.backing)
+      add(.party, [link(party.organisation), OutlineWord(printed)], party.provenance)
     }
     for presenter in corpus[announcement.presenters] {
-      add(.presenter, [link(presenter.speaker)], presenter.backing)
+      add(.presenter, [link(presenter.speaker)], presenter.provenance)
     }
     for occasion in corpus[announcement.occasions] {
-      add(.forum, [link(occasion.forum)], occasion.backing) { nested in
+      add(.forum, [link(occasion.forum)], occasion.provenance) { nested in
         if let session = occasion.session { nested.add(.session, [nested.link(session)], depth: 1) }
       }
     }

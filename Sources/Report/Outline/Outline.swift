@@ -29,10 +29,10 @@ public enum OutlinePart: RandomAccessCollection, Sendable {
     }
   }
 
-  public subscript(place: Int) -> OutlineEntry {
+  public subscript(position: Int) -> OutlineEntry {
     switch self {
-    case .facts(let entries): entries[place]
-    case .links(let links): links[place]
+    case .facts(let entries): entries[position]
+    case .links(let links): links[position]
     }
   }
 }
@@ -46,10 +46,10 @@ public struct OutlineEntry: Sendable {
   /// 0 for a fact of the item, 1 for a fact of the fact before it.
   public let depth: Int
   /// What the fact rests on; nil where the entry is no fact of its own.
-  public let backing: Backing?
+  public let provenance: Provenance?
 
   /// Whether a rule found the fact and cannot be trusted far.
-  public var isDoubtful: Bool { backing?.isDoubtful ?? false }
+  public var isDoubtful: Bool { provenance?.isDoubtful ?? false }
 
   /// The words as one text.
   public var text: String { words.map(\.text).joined() }

@@ -5,12 +5,12 @@ import System
 
 extension OutlineBuilder {
   /// Namesakes and reasons of one sort that are written out, at most.
-  private static let mostShown = 4
+  private static let maximumShown = 4
 
   /// Writes who else bears the name, and why this is thought to be somebody else.
   mutating func addNamesakes(of item: ItemID) {
     let namesakes = corpus.namesakes(of: item)
-    for other in namesakes.prefix(OutlineBuilder.mostShown) {
+    for other in namesakes.prefix(OutlineBuilder.maximumShown) {
       let reason = corpus.difference(between: item, and: other)
       let whose =
         telling(other).map { Phrase("（\($0)）", item.kind == .speaker ? " of \($0)" : " (\($0))") }
@@ -23,7 +23,7 @@ extension OutlineBuilder {
           OutlineWord(whose[language] + Phrase("：", ": ")[language] + reason[language]),
         ])
     }
-    let left = namesakes.count - OutlineBuilder.mostShown
+    let left = namesakes.count - OutlineBuilder.maximumShown
     if left <= 0 { return }
     let more =
       namesakes.count < Namesake.maximum
@@ -58,13 +58,13 @@ extension OutlineBuilder {
     }
     for (reason, merges) in sorts {
       var statements: [String] = []
-      for merge in merges.prefix(OutlineBuilder.mostShown) {
+      for merge in merges.prefix(OutlineBuilder.maximumShown) {
         for statement in [merge.other, merge.statement] {
           let text = corpus.text(of: statement, in: language)
           if !statements.contains(text) { statements.append(text) }
         }
       }
-      let left = merges.count - OutlineBuilder.mostShown
+      let left = merges.count - OutlineBuilder.maximumShown
       let rest = left > 0 ? Phrase("，另有 \(left) 处", ", \(left) more")[language] : ""
       let words = reason + Phrase("：", ": ")[language] + statements.joined(separator: " = ") + rest
       add(.merged, [OutlineWord(words)])

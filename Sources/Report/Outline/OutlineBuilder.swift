@@ -9,7 +9,7 @@ struct OutlineBuilder {
   /// Facts that were written since the last part.
   private var entries: [OutlineEntry] = []
   private var evidence: [Evidence] = []
-  private var places: [Evidence: Int] = [:]
+  private var positions: [Evidence: Int] = [:]
   /// What other files say of the item where one value has room; it follows that value.
   private let variants: [Variant]
 
@@ -32,21 +32,21 @@ struct OutlineBuilder {
 
   /// Writes a fact; under it the facts that belong to it, and last what the editor says of it.
   mutating func add(
-    _ field: OutlineField, _ words: [OutlineWord], _ backing: Backing? = nil, depth: Int = 0,
+    _ field: OutlineField, _ words: [OutlineWord], _ provenance: Provenance? = nil, depth: Int = 0,
     nested: (inout OutlineBuilder) -> Void = { _ in }
   ) {
     entries.append(
       OutlineEntry(
-        field: field, words: marked(words, backing), evidence: places(of: backing), depth: depth,
-        backing: backing))
+        field: field, words: marked(words, provenance), evidence: positions(of: provenance), depth: depth,
+        provenance: provenance))
     nested(&self)
-    if let backing { remarks(backing, depth: depth + 1) }
+    if let provenance { remarks(provenance, depth: depth + 1) }
   }
 
   /// Writes a fact whose words are one value, if the page gives it.
   mutating func add(_ field: OutlineField, _ statement: Statement?, depth: Int = 0) {
     guard let statement else { return }
-    add(field, [OutlineWord(corpus[statement.value])], statement.backing, depth: depth)
+    add(field, [OutlineWord(corpus[statement.value])], statement.provenance, depth: depth)
   }
 
   /// Writes a value that the item has once, and those that other files give.
@@ -58,7 +58,7 @@ struct OutlineBuilder {
   /// Writes the other values of a field that has room for one.
   private mutating func addVariants(of field: SingleField) {
     for variant in variants where variant.field == field {
-      add(.single(field), [OutlineWord(variant.text(in: corpus, language: language))], variant.backing)
+      add(.single(field), [OutlineWord(variant.text(in: corpus, language: language))], variant.provenance)
     }
   }
 
@@ -69,7 +69,7 @@ struct OutlineBuilder {
   /// Writes a word of a vocabulary, with the printed one where that says more.
   mutating func add<Word>(_ field: SingleField, _ classified: Classified<Word>) {
     let text = classified.word.name[language] + printed(classified.printed, besides: classified.word.name)
-    add(.single(field), [OutlineWord(text)], classified.backing)
+    add(.single(field), [OutlineWord(text)], classified.provenance)
     addVariants(of: field)
   }
 
@@ -77,12 +77,12 @@ struct OutlineBuilder {
   mutating func addTopics(_ rows: [Rows<TopicLink>]) {
     var seen: [ItemID: Int] = [:]
     for row in rows.lazy.flatMap({ [corpus] in corpus[$0] }) {
-      if let place = seen[row.topic] {
-        let more = places(of: row.backing).filter { !entries[place].evidence.contains($0) }
-        entries[place].evidence += more
+      if let position = seen[row.topic] {
+        let more = positions(of: row.provenance).filter { !entries[position].evidence.contains($0) }
+        entries[position].evidence += more
       } else {
         seen[row.topic] = entries.count
-        add(.topic, [link(row.topic)], row.backing)
+        add(.topic, [link(row.topic)], row.provenance)
       }
     }
   }
@@ -93,21 +93,21 @@ struct OutlineBuilder {
   mutating func addCommon(_ head: Head, topics: [Rows<TopicLink>] = []) {
     for number in corpus[head.numbers] {
       let words = corpus[number.printed] + corpus[number.counted]
-      add(.number, [OutlineWord(words)], number.backing)
+      add(.number, [OutlineWord(words)], number.provenance)
     }
     addTopics(topics + [head.topics])
-    for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.backing) }
+    for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.provenance) }
   }
 
   /// Writes what the editor says of the item, and which articles report it.
   mutating func addOrigin(_ head: Head, of item: ItemID) {
-    let doubt = marked([], head.backing)
-    let cited = places(of: head.backing)
+    let doubt = marked([], head.provenance)
+    let cited = positions(of: head.provenance)
     if !doubt.isEmpty {
       entries.append(
-        OutlineEntry(field: .existence, words: doubt, evidence: cited, depth: 0, backing: head.backing))
+        OutlineEntry(field: .existence, words: doubt, evidence: cited, depth: 0, provenance: head.provenance))
     }
-    remarks(head.backing, depth: 0)
+    remarks(head.provenance, depth: 0)
     addVariants(of: .note)
     addNamesakes(of: item)
     addMerges(head)
@@ -116,7 +116,7 @@ struct OutlineBuilder {
 
   /// Gives the sentence that backs the item itself the first number.
   mutating func begin(with head: Head) {
-    if let first = corpus[head.backing.evidence].first { _ = place(of: first) }
+    if let first = corpus[head.provenance.evidence].first { _ = position(of: first) }
   }
 
   /// Writes the items that a relation leads to.
@@ -148,38 +148,40 @@ struct OutlineBuilder {
     return Phrase("（原文“\(text)”）", " (printed: \(text))")[language]
   }
 
-  // MARK: Backing
+  // MARK: Provenance
 
-  private mutating func remarks(_ backing: Backing, depth: Int) {
-    if !backing.note.isEmpty {
-      let note = corpus[backing.note]
+  private mutating func remarks(_ provenance: Provenance, depth: Int) {
+    if !provenance.note.isEmpty {
+      let note = corpus[provenance.note]
       let text = note.hasPrefix("编者注：") ? String(note.dropFirst("编者注：".count)) : note
       add(.single(.note), [OutlineWord(text)], depth: depth)
     }
-    if !backing.inferred.isEmpty { add(.inferred, [OutlineWord(corpus[backing.inferred])], depth: depth) }
+    if !provenance.inferred.isEmpty {
+      add(.inferred, [OutlineWord(corpus[provenance.inferred])], depth: depth)
+    }
   }
 
   /// Words with how far the rule that found them can be trusted; what is sure says nothing, for it would stand at
   /// every fact. A doubtful fact is seen to be one from its first character on.
-  private func marked(_ words: [OutlineWord], _ backing: Backing?) -> [OutlineWord] {
-    guard let backing, let confidence = backing.confidence, confidence != .high else { return words }
-    let reason = [confidence.name[language], corpus[backing.rule]].filter { !$0.isEmpty }.joined(
+  private func marked(_ words: [OutlineWord], _ provenance: Provenance?) -> [OutlineWord] {
+    guard let provenance, let confidence = provenance.confidence, confidence != .high else { return words }
+    let reason = [confidence.name[language], corpus[provenance.rule]].filter { !$0.isEmpty }.joined(
       separator: " · ")
     let remark = OutlineWord(Phrase("（\(reason)）", " (\(reason))")[language], isRemark: true)
-    return (backing.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
+    return (provenance.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
   }
 
-  private mutating func places(of backing: Backing?) -> [Int] {
-    guard let backing else { return [] }
-    return corpus[backing.evidence].map { place(of: $0) }
+  private mutating func positions(of provenance: Provenance?) -> [Int] {
+    guard let provenance else { return [] }
+    return corpus[provenance.evidence].map { position(of: $0) }
   }
 
   /// The place of a sentence among those that back the entries.
-  private mutating func place(of sentence: Evidence) -> Int {
-    if let place = places[sentence] { return place }
-    let place = evidence.count
-    places[sentence] = place
+  private mutating func position(of sentence: Evidence) -> Int {
+    if let position = positions[sentence] { return position }
+    let position = evidence.count
+    positions[sentence] = position
     evidence.append(sentence)
-    return place
+    return position
   }
 }

@@ -36,21 +36,21 @@ public struct OutlineLinks: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { links.count - omitted.count }
 
-  private func target(at place: Int) -> ItemID {
-    links[omitted.reduce(place) { place, gap in gap <= place ? place + 1 : place }].target
+  private func target(at position: Int) -> ItemID {
+    links[omitted.reduce(position) { position, gap in gap <= position ? position + 1 : position }].target
   }
 
-  public subscript(place: Int) -> OutlineEntry {
-    let target = target(at: place)
+  public subscript(position: Int) -> OutlineEntry {
+    let target = target(at: position)
     return OutlineEntry(
       field: role(of: target) ?? field,
       words: [OutlineWord(corpus.name(of: target), link: target)] + explanation(of: target),
-      evidence: [], depth: 0, backing: nil)
+      evidence: [], depth: 0, provenance: nil)
   }
 
   /// The columns that the text of an entry takes, or somewhat more: what a pane asks of all of them.
-  public func columnsAtMost(at place: Int) -> Int {
-    let target = target(at: place)
+  public func columnsAtMost(at position: Int) -> Int {
+    let target = target(at: position)
     let name = corpus.tables.strings.utf8(of: corpus.head(of: target).name)
     let columns = name.withElements { TextWidth.columnsAtMost(of: $0) }
     return explanation(of: target).reduce(columns) { columns, word in

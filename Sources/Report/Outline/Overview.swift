@@ -28,15 +28,15 @@ public struct Overview: Sendable {
   /// - Parameters:
   ///   - members: the items that are shown and count; all of them otherwise.
   ///   - most: the rows of a section, at most.
-  public init(of corpus: Corpus, within members: Members? = nil, most: Int = 8) {
+  public init(of corpus: Corpus, within members: Members? = nil, maximum: Int = 8) {
     func items(of kind: Kind) -> [ItemID] { members?.items(of: kind) ?? corpus.items(of: kind) }
     func rows(_ kind: Kind, by relations: [Relation] = Relation.references) -> [Row] {
       var best: [(item: ItemID, count: Int)] = []
       for item in items(of: kind) {
         let count = corpus.referenceCount(of: item, by: relations, within: members)
-        if best.count == most, count <= best.last?.count ?? .max { continue }
+        if best.count == maximum, count <= best.last?.count ?? .max { continue }
         best.insert((item, count), at: best.partitioningIndex { $0.count < count })
-        if best.count > most { best.removeLast() }
+        if best.count > maximum { best.removeLast() }
       }
       return best.map { Row(name: Phrase(corpus, $0.item), count: $0.count, target: .item($0.item)) }
     }
@@ -59,7 +59,7 @@ public struct Overview: Sendable {
   }
 
   /// The highest count of a section, which its bars are measured by.
-  public static func most(in section: Section) -> Int { section.rows.compactMap(\.count).max() ?? 0 }
+  public static func maximum(in section: Section) -> Int { section.rows.compactMap(\.count).max() ?? 0 }
 }
 
 extension Phrase {

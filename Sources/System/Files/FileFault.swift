@@ -27,8 +27,8 @@ extension FileFault {
     case .empty: Phrase("文件是空的", "the file is empty")
     case .tooLarge(let bytes):
       Phrase(
-        "文件 \(bytes >> 20) MiB，超过 \(RegularFile.mostBytes >> 20) MiB 的上限，请分成几个文件",
-        "\(bytes >> 20) MiB is more than the \(RegularFile.mostBytes >> 20) MiB allowed; split the file")
+        "文件 \(bytes >> 20) MiB，超过 \(RegularFile.maximumBytes >> 20) MiB 的上限，请分成几个文件",
+        "\(bytes >> 20) MiB is more than the \(RegularFile.maximumBytes >> 20) MiB allowed; split the file")
     case .failed(let reason): Phrase("读取失败：\(reason)", "cannot be read: \(reason)")
     }
   }

@@ -5,7 +5,7 @@ package struct Folder: ~Copyable {
   package let descriptor: Int32
 
   /// The largest file that is read, in bytes.
-  static let mostBytes = 16 << 20
+  static let maximumBytes = 16 << 20
 
   /// Opens a folder.
   ///
@@ -64,7 +64,7 @@ package struct Folder: ~Copyable {
     guard fstat(file, &status) == 0 else { throw .system(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular(name) }
     do throws(Descriptor.Fault) {
-      return try Descriptor.bytes(of: file, limit: Folder.mostBytes)
+      return try Descriptor.bytes(of: file, limit: Folder.maximumBytes)
     } catch {
       switch error {
       case .system(let code): throw .system(code)

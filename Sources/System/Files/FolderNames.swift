@@ -3,7 +3,7 @@ import Glibc
 /// The folders in a folder, to complete a path with.
 public enum FolderNames {
   /// Names in order, at most so many; those that a terminal cannot show as they are, are left out.
-  static let most = 200
+  static let maximum = 200
 
   /// - Parameters:
   ///   - path: the folder; empty for the working directory.
@@ -16,6 +16,6 @@ public enum FolderNames {
       return name.hasPrefix(".") == start.hasPrefix(".") && TextCleaning.clean(name) == name
         && fstatat(folder.descriptor, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
-    return Array(names.prefix(most))
+    return Array(names.prefix(maximum))
   }
 }

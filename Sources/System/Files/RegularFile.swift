@@ -3,7 +3,7 @@ import Glibc
 /// Reads regular files whole.
 public enum RegularFile {
   /// The largest file that is taken, in bytes: 64 MiB.
-  public static let mostBytes = 64 << 20
+  public static let maximumBytes = 64 << 20
 
   /// The bytes of a file, of which there is at least one.
   ///
@@ -15,10 +15,10 @@ public enum RegularFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileFault(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-    guard status.st_size <= mostBytes else { throw .tooLarge(bytes: status.st_size) }
+    guard status.st_size <= maximumBytes else { throw .tooLarge(bytes: status.st_size) }
     let bytes: [UInt8]
     do throws(Descriptor.Fault) {
-      bytes = try Descriptor.bytes(of: descriptor, limit: mostBytes, expected: status.st_size)
+      bytes = try Descriptor.bytes(of: descriptor, limit: maximumBytes, expected: status.st_size)
     } catch {
       switch error {
       case .system(let code): throw FileFault(errno: code)

@@ -18,15 +18,15 @@ public enum CharacterSequence {
   /// Whether a joiner or selector makes a sequence where it stands: a joiner between two emoji; a selector, the only one, behind
   /// an emoji or an ideograph, whichever it is for. Anywhere else it would only hide in the text.
   package static func isMade<Text: BidirectionalCollection<Unicode.Scalar>>(
-    in text: Text, at place: Text.Index
+    in text: Text, at position: Text.Index
   )
     -> Bool
   {
-    guard place > text.startIndex else { return false }
-    let left = text.index(before: place)
-    switch text[place].value {
+    guard position > text.startIndex else { return false }
+    let left = text.index(before: position)
+    switch text[position].value {
     case 0x200D:
-      let right = text.index(after: place)
+      let right = text.index(after: position)
       guard right < text.endIndex, isPictograph(text[right]) else { return false }
       if isPictograph(text[left]) { return true }
       let isStyled = text[left] == "\u{FE0F}" || text[left].properties.isEmojiModifier

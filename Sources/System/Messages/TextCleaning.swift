@@ -2,7 +2,7 @@
 /// exported can then never move the cursor, hide, or turn the direction of what stands beside it.
 public enum TextCleaning {
   /// Combining marks that one character keeps, at most.
-  public static let mostMarks = 4
+  public static let maximumMarks = 4
 
   /// The text without anything that commands a terminal.
   ///
@@ -57,18 +57,18 @@ public enum TextCleaning {
     var marks = 0
     var found = Finding.nothing
     var ignorables: [Ignorable] = []
-    for place in scalars.indices {
-      let scalar = scalars[place]
+    for position in scalars.indices {
+      let scalar = scalars[position]
       let shown = shown(scalar)
       if shown != scalar { found = max(found, finding(scalar)) }
       guard let shown else {
-        if CharacterSequence.isMade(in: scalars, at: place) {
+        if CharacterSequence.isMade(in: scalars, at: position) {
           ignorables.append(Ignorable(offset: UInt32(length), value: scalar.value))
         }
         continue
       }
       marks = isMark(shown) ? marks + 1 : 0
-      if marks > mostMarks { continue }
+      if marks > maximumMarks { continue }
       clean.append(shown)
       length += UTF8.width(shown)
     }

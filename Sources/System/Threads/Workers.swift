@@ -84,7 +84,9 @@ public enum Workers {
       return next < room.count ? next : nil
     }
 
-    func set(_ result: consuming Output, at place: Int) { room.initializeElement(at: place, to: result) }
+    func set(_ result: consuming Output, at position: Int) {
+      room.initializeElement(at: position, to: result)
+    }
 
     /// All results, when all threads have ended.
     func take() -> [Output] {

@@ -4,8 +4,8 @@ public enum Pinyin {
   /// letters: 梅涛 is `mei`, `tao`; 吕布 is `lv`, `bu`. What cannot be read is left out.
   public static func syllables(of name: String, kind: FieldKind) -> [String] {
     var syllables: [String] = []
-    var previous = Unit.space
-    for unit in [Unit](name, kind: kind) where !unit.isIgnorable {
+    var previous = FoldedScalar.space
+    for unit in [FoldedScalar](name, kind: kind) where !unit.isIgnorable {
       if unit.isLatin {
         let letter = String(Unicode.Scalar(UInt8(unit.scalar)))
         if previous.isLatin { syllables[syllables.count - 1] += letter } else { syllables.append(letter) }
@@ -22,7 +22,7 @@ public enum Pinyin {
   /// text.
   package static func sortKey(of name: String, kind: FieldKind) -> [UInt8] {
     var key: [UInt8] = []
-    for unit in [Unit](name, kind: kind) where !unit.isPassedOver {
+    for unit in [FoldedScalar](name, kind: kind) where !unit.isPassedOver {
       if unit.isLatin {
         key.append(UInt8(unit.scalar))
       } else {
@@ -36,7 +36,7 @@ public enum Pinyin {
   private static let beforeLetters: UInt8 = 0x01
   private static let afterLetters: UInt8 = 0x7B
 
-  private static func usualSpelling(of unit: Unit) -> Spelling? {
+  private static func usualSpelling(of unit: FoldedScalar) -> Spelling? {
     let table = ReadingTable.shared
     return table.readings(of: unit.readingClass).first.map { table.spelling(of: $0.syllable) }
   }

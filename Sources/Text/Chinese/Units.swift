@@ -1,4 +1,4 @@
-extension [Unit] {
+extension [FoldedScalar] {
   /// Names and titles are far shorter; the rest is not searched, so that no text can hold up the search.
   private static var longestText: Int { 4_096 }
 
@@ -12,9 +12,9 @@ extension [Unit] {
   package mutating func append(_ text: String, kind: FieldKind) {
     let table = ReadingTable.shared
     let start = count
-    var previous = Unit.space
+    var previous = FoldedScalar.space
     for scalar in text.unicodeScalars.prefix(Self.longestText) {
-      var unit = Unit(scalar, table)
+      var unit = FoldedScalar(scalar, table)
       if !unit.isIgnorable {
         unit.startsWord = !unit.isPassedOver && unit.startsWord(after: previous)
         previous = unit
@@ -40,8 +40,8 @@ extension [Unit] {
   private static var nameDots: [UInt32] { [0xB7, 0x2022, 0x2027, 0x2E31, 0x30FB] }
 }
 
-extension Unit {
-  fileprivate func startsWord(after previous: Unit) -> Bool {
+extension FoldedScalar {
+  fileprivate func startsWord(after previous: FoldedScalar) -> Bool {
     previous.isPassedOver || previous.isLatin != isLatin || previous.isSmallLetter && isCapital
   }
 }

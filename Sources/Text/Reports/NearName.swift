@@ -3,20 +3,20 @@ import System
 /// Finds the name that was probably meant.
 public enum NearName {
   /// Suggestions that are looked for in one file or corpus, at most: of so many nobody reads what each may have meant.
-  package static let most = 100
+  package static let maximum = 100
 
   /// The candidate nearest to a name by edit distance (a swap of neighbours counts one), if it is near
   /// enough to be worth suggesting: a third of the length, at most three edits.
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8.prefix(200))
-    let most = min(3, max(1, wanted.count / 3))
+    let maximum = min(3, max(1, wanted.count / 3))
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let other = Array(candidate.utf8.prefix(200))
-      guard abs(other.count - wanted.count) <= most else { continue }
+      guard abs(other.count - wanted.count) <= maximum else { continue }
       WorkCount.add(wanted.count * other.count)
       let distance = editDistance(wanted, other)
-      if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
+      if distance <= maximum, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name
   }

@@ -45,17 +45,17 @@ public struct ReportedText: Sendable {
   /// Characters of the line that are shown on either side of an offset, at most.
   private static let reach = 36
   /// Bytes that are looked at for them: a line may be as long as the file.
-  private static let mostBytesBefore = 16 * reach
-  private static let mostBytesAfter = 4 * reach
+  private static let maximumBytesBefore = 16 * reach
+  private static let maximumBytesAfter = 4 * reach
 
   /// The line around an offset, cut to a readable length, and its part before the offset.
   private func text(around offset: Int) -> (line: String, before: String) {
     let (bytes, reach) = (bytes, ReportedText.reach)
-    let window = bytes[max(0, offset - ReportedText.mostBytesBefore)..<offset]
+    let window = bytes[max(0, offset - ReportedText.maximumBytesBefore)..<offset]
     let lineFeed = window.lastIndex(of: 0x0A)
     let isCut = lineFeed == nil && window.startIndex > 0
     let start = lineFeed.map { $0 + 1 } ?? window.firstIndex { $0 & 0xC0 != 0x80 } ?? offset
-    let rest = bytes[offset..<min(bytes.count, offset + ReportedText.mostBytesAfter)]
+    let rest = bytes[offset..<min(bytes.count, offset + ReportedText.maximumBytesAfter)]
     // A tab is one column wide here, whatever the terminal thinks: the text is cleaned.
     let before = TextCleaning.clean(String(decoding: bytes[start..<offset], as: UTF8.self))
     let after = TextCleaning.clean(String(decoding: rest.prefix { $0 != 0x0A }, as: UTF8.self))

@@ -35,15 +35,15 @@ package final class TOMLTable {
   }
 
   package private(set) var entries: [(name: TOMLName, value: TOMLValue)] = []
-  private var places: [String: Int] = [:]
+  private var positions: [String: Int] = [:]
   private var origin: Origin
 
   init(_ origin: Origin) { self.origin = origin }
 
   /// Sets a name that has no value so far.
   func set(_ name: TOMLName, to value: TOMLValue) throws(TOMLSyntaxError) {
-    guard places[name.text] == nil else { throw TOMLSyntaxError(.setTwice(name.text), at: name.offset) }
-    places[name.text] = entries.count
+    guard positions[name.text] == nil else { throw TOMLSyntaxError(.setTwice(name.text), at: name.offset) }
+    positions[name.text] = entries.count
     entries.append((name, value))
   }
 
@@ -54,7 +54,7 @@ package final class TOMLTable {
       table = try table.table(name, else: .path) { $0 != .braces }
     }
     let last = path[path.count - 1]
-    let isNew = table.places[last.text] == nil
+    let isNew = table.positions[last.text] == nil
     let headed = try table.table(last, else: .header) { isNew || $0 == .path }
     headed.origin = .header
     return headed
@@ -74,12 +74,12 @@ package final class TOMLTable {
   private func table(
     _ name: TOMLName, else origin: Origin, where isOpen: (Origin) -> Bool
   ) throws(TOMLSyntaxError) -> TOMLTable {
-    guard let place = places[name.text] else {
+    guard let position = positions[name.text] else {
       let table = TOMLTable(origin)
       try set(name, to: TOMLValue(content: .table(table), offset: name.offset))
       return table
     }
-    guard case .table(let table) = entries[place].value.content, isOpen(table.origin) else {
+    guard case .table(let table) = entries[position].value.content, isOpen(table.origin) else {
       throw TOMLSyntaxError(.setTwice(name.text), at: name.offset)
     }
     return table

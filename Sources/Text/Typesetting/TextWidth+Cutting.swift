@@ -50,7 +50,7 @@ extension TextWidth {
 
   /// The text cut in its middle to a number of columns.
   public func cutInMiddle(_ text: String, to columns: Int, tail share: TailShare) -> String {
-    if self.columns(of: text, most: columns) <= columns { return text }
+    if self.columns(of: text, maximum: columns) <= columns { return text }
     let scalars = Array(text.unicodeScalars)
     guard let cut = middleCut(of: scalars, to: columns, tail: share) else { return text }
     if columns < shownColumns(of: "…") { return "" }
@@ -59,8 +59,8 @@ extension TextWidth {
   }
 
   /// Whether a place lies inside a Latin word or a number.
-  private func isInWord(_ text: [Unicode.Scalar], at place: Int) -> Bool {
-    TextWidth.isOfWord(text[place - 1]) && TextWidth.isOfWord(text[place])
+  private func isInWord(_ text: [Unicode.Scalar], at position: Int) -> Bool {
+    TextWidth.isOfWord(text[position - 1]) && TextWidth.isOfWord(text[position])
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,11 +29,11 @@ public struct TextWidth: Sendable, Equatable {
   /// The columns that a text takes in one line.
   ///
   /// - Parameter most: where counting ends: a text of more columns has more than that, no matter how many.
-  public func columns(of text: String, most: Int = .max) -> Int {
+  public func columns(of text: String, maximum: Int = .max) -> Int {
     var columns = 0
     for scalar in text.unicodeScalars {
       columns += shownColumns(of: scalar)
-      if columns > most { break }
+      if columns > maximum { break }
     }
     return columns
   }
@@ -48,13 +48,13 @@ public struct TextWidth: Sendable, Equatable {
   public func truncated(_ text: String, to columns: Int) -> String {
     let ellipsis = shownColumns(of: "…")
     let scalars = text.unicodeScalars
-    var (place, end) = (scalars.startIndex, scalars.startIndex)
+    var (position, end) = (scalars.startIndex, scalars.startIndex)
     var used = 0
-    while place < scalars.endIndex {
-      used += shownColumns(of: scalars[place])
+    while position < scalars.endIndex {
+      used += shownColumns(of: scalars[position])
       if used > columns { return columns < ellipsis ? "" : String(scalars[..<end]) + "…" }
-      scalars.formIndex(after: &place)
-      if used <= columns - ellipsis { end = place }
+      scalars.formIndex(after: &position)
+      if used <= columns - ellipsis { end = position }
     }
     return text
   }

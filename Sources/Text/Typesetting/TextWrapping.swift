@@ -11,14 +11,14 @@ public struct TextWrapping: Sendable {
   ///   - columns: the columns of a line, at least 1; a character wider than that still gets a line.
   ///   - most: lines that are wanted, at most.
   /// - Returns: at least one line; that of an empty text is empty.
-  public func lines(of text: [Unicode.Scalar], columns: Int, most: Int = .max) -> [Range<Int>] {
+  public func lines(of text: [Unicode.Scalar], columns: Int, maximum: Int = .max) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
     repeat {
       let (line, next) = line(of: text, from: start, columns: columns)
       lines.append(line)
       start = next
-    } while start < text.count && lines.count < most
+    } while start < text.count && lines.count < maximum
     return lines
   }
 

@@ -8,7 +8,7 @@ public enum GuestEnvironment {
   ]
 
   /// The kept variables and their values. A TERM that is no plain name is left out.
-  public static func kept(of variables: (String) -> String?) -> [(name: String, value: String)] {
+  public static func saved(of variables: (String) -> String?) -> [(name: String, value: String)] {
     names.compactMap { name in
       guard let value = variables(name), name != "TERM" || isPlain(value) else { return nil }
       return (name, value)

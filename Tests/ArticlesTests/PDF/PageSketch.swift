@@ -21,7 +21,7 @@ struct PageSketch {
       var x = 2.0 * PageSketch.em
       var word = ""
       var (start, size, blanks) = (x, 1.0, 0)
-      func place(_ sketch: inout PageSketch) {
+      func position(_ sketch: inout PageSketch) {
         if !word.isEmpty { sketch.put(word, left: start, top: top + Double(row) * 15, size: size) }
         word = ""
         size = 1
@@ -32,7 +32,7 @@ struct PageSketch {
           x += PageSketch.em * (scalar == " " ? 0.5 : 1)
           continue
         }
-        if blanks > 1 || scalar == "#" || scalar == "^" { place(&self) }
+        if blanks > 1 || scalar == "#" || scalar == "^" { position(&self) }
         if word.isEmpty { start = x } else if blanks == 1 { word += " " }
         blanks = 0
         if scalar == "#" || scalar == "^" {
@@ -42,7 +42,7 @@ struct PageSketch {
         word.unicodeScalars.append(scalar)
         x += PageSketch.em * size * (TextShape.advance(scalar) >= 1 ? 1 : 0.5)
       }
-      place(&self)
+      position(&self)
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PageWorkTests {
   #if DEBUG
     private func steps(_ page: PlacedPage) throws -> Int {
-      let steps = Guarded(0)
+      let steps = Locked(0)
       try WorkCount.$steps.withValue(steps) { _ = try ReadingOrder.document([page]) }
       return steps.withLock { $0 }
     }
@@ -77,19 +77,20 @@ import Testing
 
   @Test func anyPlacesEndWell() throws {
     var random = SeededGenerator(seed: 7)
-    let places = [Double.nan, .infinity, -.infinity, 0, -1e300, 1e300, 1e-300, 5, 50, 599, 14_399]
+    let positions = [Double.nan, .infinity, -.infinity, 0, -1e300, 1e300, 1e-300, 5, 50, 599, 14_399]
     for _ in 0..<200 {
       var page = PlacedPage(width: 600, height: 800, words: [])
       for _ in 0..<Int.random(in: 0..<60, using: &random) {
-        func place() -> Double {
+        func position() -> Double {
           Bool.random(using: &random)
-            ? places.randomElement(using: &random)! : .random(in: 0..<600, using: &random)
+            ? positions.randomElement(using: &random)! : .random(in: 0..<600, using: &random)
         }
         page.words.append(
           PlacedWord(
             text: ["甲", "河边的馆", "A04版", "2025.1.2", "（下转第2版）", "（上接第1版）", "记者 张三"].randomElement(
               using: &random)!,
-            left: place(), top: place(), right: place(), bottom: place(), size: place(), page: 1))
+            left: position(), top: position(), right: position(), bottom: position(), size: position(),
+            page: 1))
       }
       _ = try ReadingOrder.document([page, page])
     }

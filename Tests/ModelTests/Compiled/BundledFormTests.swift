@@ -9,7 +9,7 @@ import Testing
 
 /// The compiled form that the program carries is that of corpus.json; `make corpus` renews it.
 struct BundledFormTests {
-  private let carried = CompiledCorpus.carriedBytes
+  private let carried = CompiledCorpus.embeddedBytes
 
   @Test func itIsWhatTheBundledCorpusCompilesTo() throws {
     let bytes = CompiledCorpus.bytes(

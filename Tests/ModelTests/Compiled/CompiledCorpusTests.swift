@@ -53,7 +53,7 @@ struct CompiledCorpusTests {
       return [
         export.value(of: item).text, corpus.aside(of: item, in: .english).text,
         outline.evidence.map { corpus.quote($0) + "\(corpus.lines(of: $0))" }.joined(),
-        "\(corpus.belongings(of: item).count) \(corpus.facets(of: item).count)",
+        "\(corpus.relatedItems(of: item).count) \(corpus.facets(of: item).count)",
       ]
     }
   }
@@ -122,13 +122,13 @@ struct CompiledCorpusTests {
 
   @Test func everyDamagedByteOfTheHeaderIsSeen() throws {
     var damaged = bytes
-    for place in 0..<CompiledHeader.byteCount {
+    for position in 0..<CompiledHeader.byteCount {
       for change: UInt8 in [0x01, 0x80, 0xFF] {
-        damaged[place] = bytes[place] ^ change
-        #expect(damaged.withUnsafeBytes { CompiledHeader(reading: $0) } == nil, "byte \(place)")
+        damaged[position] = bytes[position] ^ change
+        #expect(damaged.withUnsafeBytes { CompiledHeader(reading: $0) } == nil, "byte \(position)")
       }
-      if place % 16 == 0 { #expect(try open(damaged) == nil, "byte \(place)") }
-      damaged[place] = bytes[place]
+      if position % 16 == 0 { #expect(try open(damaged) == nil, "byte \(position)") }
+      damaged[position] = bytes[position]
     }
   }
 
@@ -174,8 +174,8 @@ struct CompiledCorpusTests {
     var damaged = bytes
     // From one flipped bit to a file of noise.
     for _ in 0..<(1 << seed) {
-      let place = Int.random(in: CompiledHeader.byteCount..<damaged.count, using: &random)
-      damaged[place] = seed % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &random)
+      let position = Int.random(in: CompiledHeader.byteCount..<damaged.count, using: &random)
+      damaged[position] = seed % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &random)
     }
     guard damaged != bytes else { return }
     let compiled = try #require(try open(damaged))

@@ -11,13 +11,13 @@ struct CompiledStoreTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func place(of path: String) throws -> CompiledPlace {
-    try #require(CompiledStore { $0 == "XDG_CACHE_HOME" ? folder.path : nil }).place(
+  private func position(of path: String) throws -> CompiledPosition {
+    try #require(CompiledStore { $0 == "XDG_CACHE_HOME" ? folder.path : nil }).position(
       of: [path], bundled: true)
   }
 
   private func put(_ bytes: [UInt8], for path: String) throws {
-    let write = try #require(try place(of: path).write)
+    let write = try #require(try position(of: path).write)
     write(bytes)
   }
 
@@ -32,12 +32,12 @@ struct CompiledStoreTests {
   }
 
   @Test func aCorpusHasOnePlaceAndIsWrittenForItsUserAlone() throws {
-    let place = try place(of: "/news")
+    let position = try position(of: "/news")
     try put([1, 2, 3], for: "/news")
     try put([4], for: "/news")
-    let name = URL(fileURLWithPath: place.path).lastPathComponent
+    let name = URL(fileURLWithPath: position.path).lastPathComponent
     #expect(names == [name])
-    #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == Data([4]))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: position.path)) == Data([4]))
     #expect(try folder.status(of: "wentan/" + name).st_mode & 0o777 == 0o600)
   }
 
@@ -63,8 +63,8 @@ struct CompiledStoreTests {
   @Test func whatNobodyOpenedForALongTimeGoesWhenAnotherIsWritten() throws {
     for path in ["/old", "/recent"] { try put([1], for: path) }
     let (old, recent) = (
-      URL(fileURLWithPath: try place(of: "/old").path).lastPathComponent,
-      URL(fileURLWithPath: try place(of: "/recent").path).lastPathComponent
+      URL(fileURLWithPath: try position(of: "/old").path).lastPathComponent,
+      URL(fileURLWithPath: try position(of: "/recent").path).lastPathComponent
     )
     try folder.write("half", to: "wentan/.corpus-1.compiled.77.new")
     try folder.write("a reader's own", to: "wentan/notes")
@@ -72,7 +72,7 @@ struct CompiledStoreTests {
     try makeUnused(recent, days: 89)
     try makeUnused(".corpus-1.compiled.77.new", days: 100)
     try makeUnused("notes", days: 1000)
-    let new = try place(of: "/new")
+    let new = try position(of: "/new")
     try put([1], for: "/new")
     #expect(names == [recent, URL(fileURLWithPath: new.path).lastPathComponent, "notes"].sorted())
   }

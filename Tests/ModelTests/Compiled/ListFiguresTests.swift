@@ -16,7 +16,7 @@ struct ListFiguresTests {
     let header = try #require(bytes.withUnsafeBytes { CompiledHeader(reading: $0) })
     if let byte {
       for section in [Section.pinyinRanks, .doubtCounts] {
-        for place in header[section] { bytes[place] = byte }
+        for position in header[section] { bytes[position] = byte }
       }
     }
     let path = try folder.write(bytes, as: "corpus.compiled")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct EvidenceTests {
   private func evidence(_ corpus: Corpus, of ref: String) throws -> Evidence {
     let item = try #require(corpus.item(ref: ref))
-    return try #require(corpus[corpus.head(of: item).backing.evidence].first)
+    return try #require(corpus[corpus.head(of: item).provenance.evidence].first)
   }
 
   @Test func aSentenceIsFoundAcrossLinesAndBlankLines() throws {
@@ -46,7 +46,7 @@ import Testing
     let corpus = Corpora.bundled
     let forum = try #require(corpus.item(ref: "forum:zhiqi-wenchuang"))
     let date = try #require(corpus[forum, as: Forum.self].date)
-    let sentence = try #require(corpus[date.backing.evidence].first)
+    let sentence = try #require(corpus[date.provenance.evidence].first)
     #expect(corpus.quote(sentence) == "本月初，世界人工智能大会“智启文创，激发无限新质生产力”发展论坛在上海世博中心展现了一场思想与创新的盛宴。")
     #expect(corpus.lines(of: sentence) == 181...183)
     let credit = corpus.items(of: .article).flatMap { corpus[corpus[$0, as: Article.self].blocks] }

@@ -49,9 +49,9 @@ struct FieldSampler: FieldVisitor {
   }
 
   mutating func text(_ key: FieldKey, _ text: inout StringID) {
-    let place = "\(path).\(key.name)"
-    texts[place] = place + mark
-    members.append(("\(key.name)", .string(place + mark)))
+    let position = "\(path).\(key.name)"
+    texts[position] = position + mark
+    members.append(("\(key.name)", .string(position + mark)))
   }
 
   mutating func word<Word: Vocabulary>(_ key: FieldKey, _ word: inout Packed<Word>) {
@@ -94,7 +94,7 @@ struct FieldSampler: FieldVisitor {
     members.append(("\(key.name)", .array([.string("page")])))
   }
 
-  mutating func backing(_ backing: inout Backing) {
+  mutating func provenance(_ provenance: inout Provenance) {
     let quote: JSONValue = .object([("article", .string("article:x")), ("quote", .string("论坛开幕。"))])
     members.append(("evidence", .array([quote])))
   }
@@ -103,7 +103,7 @@ struct FieldSampler: FieldVisitor {
 
   mutating func id(_ ref: inout StringID) { members.append(("id", .string(kind + ":x"))) }
   mutating func name(_ name: inout StringID) { members.append(("name", .string(kind))) }
-  mutating func remark(_ backing: inout Backing) {}
+  mutating func remark(_ provenance: inout Provenance) {}
 
   mutating func sessions(_ key: FieldKey, _ rows: inout Rows<Session>) {
     let blank = Memory.blank(Session.self)

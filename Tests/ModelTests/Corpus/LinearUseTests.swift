@@ -31,7 +31,7 @@ import Testing
     /// Expects that twice the size is at most twice the work.
     private func expectLinear(_ work: (_ size: Int) throws -> Void) rethrows {
       func steps(_ size: Int) throws -> Int {
-        let steps = Guarded(0)
+        let steps = Locked(0)
         try WorkCount.$steps.withValue(steps) { try work(size) }
         return steps.withLock { $0 }
       }

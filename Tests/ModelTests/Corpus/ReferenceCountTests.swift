@@ -65,9 +65,9 @@ import Testing
 
   @Test(arguments: Source.allCases) func listOverviewAndFacetsSayTheSame(_ source: Source) {
     let corpus = source.corpus
-    let scopes = [nil] + all(corpus).prefix(12).map { corpus.belongings(of: $0) }
+    let scopes = [nil] + all(corpus).prefix(12).map { corpus.relatedItems(of: $0) }
     for members in scopes {
-      let overview = Overview(of: corpus, within: members, most: 1_000)
+      let overview = Overview(of: corpus, within: members, maximum: 1_000)
       for kind in [Kind.organisation, .topic] {
         for item in members?.items(of: kind) ?? corpus.items(of: kind) {
           let count = corpus.referenceCount(of: item, within: members)
@@ -98,7 +98,7 @@ import Testing
     let corpus = Corpora.bundled
     let topic = try #require(corpus.item(ref: "topic:ai-wenchuang"))
     let forum = try #require(corpus.item(ref: "forum:changsanjiao-dongman-2024"))
-    let members = corpus.belongings(of: forum)
+    let members = corpus.relatedItems(of: forum)
     #expect(corpus.referenceCount(of: topic) == 14)
     let inside = corpus.relations.items(.covers, of: topic).filter {
       members.contains($0) && $0.kind != .article

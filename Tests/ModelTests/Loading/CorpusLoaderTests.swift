@@ -13,8 +13,8 @@ struct CorpusLoaderTests {
 
   /// The progress that was reported.
   private final class Progress: Sendable {
-    let all = Guarded<[LoadingProgress]>([])
-    let parts = Guarded<[Corpus]>([])
+    let all = Locked<[LoadingProgress]>([])
+    let parts = Locked<[Corpus]>([])
   }
 
   init() throws { folder = try TemporaryFolder() }
@@ -31,8 +31,8 @@ struct CorpusLoaderTests {
     try folder.write(Array(text.utf8) + padding, as: name)
   }
 
-  private func loader(compiled: CompiledPlace? = nil, mostBytesUnseen: Int = .max) -> CorpusLoader {
-    CorpusLoader(paths: [folder["news"]], compiled: compiled, mostBytesUnseen: mostBytesUnseen)
+  private func loader(compiled: CompiledPosition? = nil, maximumBytesUnseen: Int = .max) -> CorpusLoader {
+    CorpusLoader(paths: [folder["news"]], compiled: compiled, maximumBytesUnseen: maximumBytesUnseen)
   }
 
   private func reload(
@@ -88,7 +88,7 @@ struct CorpusLoaderTests {
 
   @Test func ofVeryMuchWhatHasBeenReadIsShownMeanwhile() throws {
     try makeMuchNews()
-    let loader = loader(mostBytesUnseen: 1 << 20)
+    let loader = loader(maximumBytesUnseen: 1 << 20)
     _ = try loader.open()
     let loaded = reload(loader)
     #expect(topics(in: loaded.corpus) == Array(1...20))
@@ -107,7 +107,7 @@ struct CorpusLoaderTests {
         "evidence": [\(CorpusLoaderTests.quote)]}]}
       """
     try folder.write(Array(waiting.utf8), as: "news/00.json")
-    let loader = loader(mostBytesUnseen: 1 << 20)
+    let loader = loader(maximumBytesUnseen: 1 << 20)
     _ = try loader.open()
     let loaded = reload(loader)
     let parts = seen.parts.withLock { $0 }
@@ -118,7 +118,7 @@ struct CorpusLoaderTests {
 
   @Test func whoReadsAnewSeesNothingPartly() throws {
     try makeMuchNews()
-    let loader = loader(mostBytesUnseen: 1 << 20)
+    let loader = loader(maximumBytesUnseen: 1 << 20)
     _ = try loader.open()
     _ = reload(loader)
     seen.parts.withLock { $0 = [] }
@@ -165,9 +165,9 @@ struct CorpusLoaderTests {
 
   // MARK: The compiled form
 
-  private func place() -> CompiledPlace {
+  private func position() -> CompiledPosition {
     let path = folder["corpus.compiled"]
-    return CompiledPlace(path: path) { bytes in
+    return CompiledPosition(path: path) { bytes in
       try? Data(bytes).write(to: URL(fileURLWithPath: path))
       chmod(path, 0o600)
     }
@@ -175,7 +175,7 @@ struct CorpusLoaderTests {
 
   private func compile() throws {
     try makeNews()
-    let loader = loader(compiled: place())
+    let loader = loader(compiled: position())
     #expect(try !loader.open().isAll)
     _ = reload(loader)
     _ = loader.settle(indexing: CorpusSearch.compiled)
@@ -183,7 +183,7 @@ struct CorpusLoaderTests {
 
   @Test func theSecondStartHasAllAtOnce() throws {
     try compile()
-    let loader = loader(compiled: place())
+    let loader = loader(compiled: position())
     let (first, isAll) = try loader.open()
     #expect(isAll)
     #expect(first.corpus.item(ref: "topic:t4") != nil)
@@ -192,13 +192,13 @@ struct CorpusLoaderTests {
     try write("news/1.json", topic: "other")
     #expect(reload(loader).change == LoadedCorpus.Change(files: 1, addedItems: 1, removedItems: 1))
     _ = loader.settle(indexing: CorpusSearch.compiled)
-    let (next, nextIsAll) = try self.loader(compiled: place()).open()
+    let (next, nextIsAll) = try self.loader(compiled: position()).open()
     #expect(nextIsAll && next.corpus.item(ref: "topic:other") != nil)
   }
 
   @Test func whatWasCompiledIsTheSameInEveryNumber() throws {
     try makeNews()
-    let loader = loader(compiled: place())
+    let loader = loader(compiled: position())
     _ = try loader.open()
     let loaded = reload(loader).corpus
     let (corpus, mapped) = try #require(loader.settle(indexing: CorpusSearch.compiled))
@@ -215,30 +215,30 @@ struct CorpusLoaderTests {
   @Test func aStaleOneIsPassedOver() throws {
     try compile()
     try write("news/5.json", topic: "t5")
-    #expect(try !loader(compiled: place()).open().isAll)
-    #expect(try loader(compiled: place()).loadAll().corpus.item(ref: "topic:t5") != nil)
+    #expect(try !loader(compiled: position()).open().isAll)
+    #expect(try loader(compiled: position()).loadAll().corpus.item(ref: "topic:t5") != nil)
   }
 
   @Test func aDamagedOneIsLoadedAnew() throws {
     try compile()
-    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: place().path)))
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: position().path)))
     bytes[bytes.count / 2] ^= 0x10
-    place().write?(bytes)
-    let loader = loader(compiled: place())
+    position().write?(bytes)
+    let loader = loader(compiled: position())
     #expect(try loader.open().isAll, "seen only when all of it is read")
     #expect(loader.isDamaged())
     #expect(reload(loader).corpus.item(ref: "topic:t4") != nil)
     #expect(!loader.isDamaged())
-    #expect(try self.loader(compiled: place()).loadAll().corpus.item(ref: "topic:t4") != nil)
+    #expect(try self.loader(compiled: position()).loadAll().corpus.item(ref: "topic:t4") != nil)
   }
 
   @Test func aCorpusThatIsNotWholeIsNotCompiled() throws {
     try makeNews()
     try write("news/3.json", topic: "t3", fault: true)
-    let loader = loader(compiled: place())
+    let loader = loader(compiled: position())
     _ = try loader.open()
     _ = reload(loader)
     _ = loader.settle(indexing: CorpusSearch.compiled)
-    #expect(access(place().path, F_OK) != 0)
+    #expect(access(position().path, F_OK) != 0)
   }
 }

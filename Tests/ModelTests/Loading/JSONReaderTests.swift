@@ -8,8 +8,8 @@ import Testing
   /// What is wrong with a text as JSON, and at which line and column; nil where it is JSON.
   private func fault(in text: String) -> String? {
     Corpora.problems(in: text).compactMap { problem -> String? in
-      guard case .syntax(let fault) = problem.cause, let place = problem.position else { return nil }
-      return "\(fault) \(place.line):\(place.column)"
+      guard case .syntax(let fault) = problem.cause, let position = problem.position else { return nil }
+      return "\(fault) \(position.line):\(position.column)"
     }.first
   }
 

@@ -46,7 +46,7 @@ struct LastGoodTests {
   }
 
   /// A loader that has loaded `a.json` with `topic:ax` and `b.json` with `topic:bx`.
-  private func opened(large: Bool = false, compiled: CompiledPlace? = nil, guest: Bool = false) throws
+  private func opened(large: Bool = false, compiled: CompiledPosition? = nil, guest: Bool = false) throws
     -> CorpusLoader
   {
     try write("a.json", topic: "ax", large: large)
@@ -203,13 +203,13 @@ struct LastGoodTests {
 
   @Test func ofACompiledCorpusTheWholeStaysAndTheCompiledFormIsNotTouched() throws {
     let path = folder["corpus.compiled"]
-    let place = CompiledPlace(path: path) { bytes in
+    let position = CompiledPosition(path: path) { bytes in
       try? Data(bytes).write(to: URL(fileURLWithPath: path))
       chmod(path, 0o600)
     }
-    _ = try opened(large: true, compiled: place)
+    _ = try opened(large: true, compiled: position)
     let written = try Data(contentsOf: URL(fileURLWithPath: path))
-    let loader = CorpusLoader(paths: [folder["news"]], compiled: place)
+    let loader = CorpusLoader(paths: [folder["news"]], compiled: position)
     #expect(try loader.open().isAll)
     try writeFaulty("a.json")
     let loaded = loader.reload(monitor)
@@ -217,7 +217,7 @@ struct LastGoodTests {
     #expect(loaded.leftOut?.lastGood == .corpus && loader.settle(indexing: CorpusSearch.compiled) == nil)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == written)
     // A later start, which has nothing to fall back on, takes the sound file alone.
-    let next = CorpusLoader(paths: [folder["news"]], compiled: place)
+    let next = CorpusLoader(paths: [folder["news"]], compiled: position)
     #expect(try topics(in: next.loadAll().corpus) == ["topic:bx"])
   }
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func counted(_ work: () -> Void) -> Int {
-      let steps = Guarded(0)
+      let steps = Locked(0)
       WorkCount.$steps.withValue(steps, operation: work)
       return steps.withLock { $0 }
     }
@@ -77,7 +77,7 @@ import Testing
       #expect(valid.corpus?.count(of: .topic) == 1)
       #expect(Set(valid.problems.map(\.file.name)).count == count, "each of the others is named")
       let unlooked = valid.problems.filter { if case .dependentOnFaulty = $0.cause { true } else { false } }
-      #expect(unlooked.isEmpty == (count < ValidFiles.mostRounds))
+      #expect(unlooked.isEmpty == (count < ValidFiles.maximumRounds))
     }
 
     /// Whether all are the same file makes no difference.

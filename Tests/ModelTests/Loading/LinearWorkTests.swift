@@ -222,7 +222,7 @@ import Testing
 
     /// The steps of loading a corpus and of reporting what is wrong with it.
     private func work(_ texts: [String]) -> Int {
-      let steps = Guarded(0)
+      let steps = Locked(0)
       WorkCount.$steps.withValue(steps) {
         let files = texts.enumerated().map { CorpusFile(name: "\($0).json", bytes: Array($1.utf8)) }
         let sound = ValidFiles(among: files.map { DraftFile(reading: $0) }, bundled: false)

@@ -26,7 +26,7 @@ import Text
 
   private func sentence(of ref: String, in corpus: Corpus) throws -> Evidence {
     let item = try #require(corpus.item(ref: ref))
-    return try #require(corpus[corpus.head(of: item).backing.evidence].first)
+    return try #require(corpus[corpus.head(of: item).provenance.evidence].first)
   }
 
   private func said(_ text: String) -> [String] {

@@ -5,15 +5,15 @@ import Testing
 
 @Suite struct QuoteSearchTests {
   /// All places of some quotes in a text.
-  private func places(of quotes: [String], in text: String) -> [[Range<Int>]] {
+  private func positions(of quotes: [String], in text: String) -> [[Range<Int>]] {
     let search = QuoteSearch(quotes)
-    var places: [[Range<Int>]] = Array(repeating: [], count: search.count)
+    var positions: [[Range<Int>]] = Array(repeating: [], count: search.count)
     search.search(Array(text.utf8)) { quote, occurrence, range in
-      places[quote].append(range)
-      #expect(occurrence == places[quote].count)
+      positions[quote].append(range)
+      #expect(occurrence == positions[quote].count)
       return true
     }
-    return search.numbers.map { number in number.map { places[$0] } ?? [] }
+    return search.numbers.map { number in number.map { positions[$0] } ?? [] }
   }
 
   /// The same, one after the other.
@@ -34,12 +34,12 @@ import Testing
 
   @Test func whiteSpaceCountsForNothing() {
     let text = "论坛 开幕。\n论坛开\n幕。"
-    #expect(places(of: ["论坛开幕。", " 论坛开 幕。"], in: text) == [[0..<16, 17..<33], [0..<16, 17..<33]])
-    #expect(places(of: ["", " ", "别的"], in: text) == [[], [], []])
+    #expect(positions(of: ["论坛开幕。", " 论坛开 幕。"], in: text) == [[0..<16, 17..<33], [0..<16, 17..<33]])
+    #expect(positions(of: ["", " ", "别的"], in: text) == [[], [], []])
   }
 
   @Test func placesMayOverlapAndQuotesLieInEachOther() {
-    #expect(places(of: ["哈哈", "哈"], in: "哈哈哈") == [[0..<6, 3..<9], [0..<3, 3..<6, 6..<9]])
+    #expect(positions(of: ["哈哈", "哈"], in: "哈哈哈") == [[0..<6, 3..<9], [0..<3, 3..<6, 6..<9]])
   }
 
   /// Texts of few characters, where everything begins with everything.
@@ -52,6 +52,6 @@ import Testing
     }
     let whole = text(0...120)
     let quotes = (0..<12).map { _ in text(0...(seed % 40 + 1)) } + [whole]
-    #expect(places(of: quotes, in: whole) == quotes.map { placesByHand(of: $0, in: whole) })
+    #expect(positions(of: quotes, in: whole) == quotes.map { placesByHand(of: $0, in: whole) })
   }
 }

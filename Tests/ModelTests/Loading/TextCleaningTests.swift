@@ -68,7 +68,7 @@ import Testing
         .replacingOccurrences(of: "致辞。", with: "致\\u202e辞。"))
     let item = try #require(corpus.item(ref: "speaker:mei-tao"))
     #expect(corpus.name(of: item) == "梅␛[2J涛")
-    let quote = corpus.quote(try #require(corpus[corpus.head(of: item).backing.evidence].first))
+    let quote = corpus.quote(try #require(corpus[corpus.head(of: item).provenance.evidence].first))
     #expect(quote == "智象未来创始人梅涛在论坛上致辞。")
   }
 }

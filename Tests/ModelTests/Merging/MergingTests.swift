@@ -81,7 +81,7 @@ import Testing
     let speaker = try #require(corpus.item(ref: "speaker:wang-wei"))
     let posts = Array(corpus[corpus[speaker, as: Speaker.self].posts])
     #expect(posts.count == 1)
-    #expect(corpus[posts[0].backing.evidence].count == 2)
+    #expect(corpus[posts[0].provenance.evidence].count == 2)
   }
 
   @Test func namesakesWithoutASharedOrganisationStayTwo() throws {

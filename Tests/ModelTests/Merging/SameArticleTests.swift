@@ -28,7 +28,7 @@ import Testing
     #expect(text.contains("合并") && text.contains("正文相同"), "\(text)")
     let agreement = try #require(corpus.item(ref: "announcement:a-b"))
     #expect(corpus.export([agreement], as: .text, in: .chinese).contains("同名且出自同一文章"))
-    #expect(corpus[corpus.head(of: agreement).backing.evidence].count == 1)
+    #expect(corpus[corpus.head(of: agreement).provenance.evidence].count == 1)
   }
 
   @Test func theSameTextThreeHundredTimesCountsOnce() throws {
@@ -68,11 +68,11 @@ import Testing
     let corpus = try News.load([one, other])
     #expect(corpus.count(of: .article) == 1)
     let organisation = try #require(corpus.item(ref: "organisation:o"))
-    let sentences = corpus[corpus.head(of: organisation).backing.evidence].map { corpus.text($0.range) }
+    let sentences = corpus[corpus.head(of: organisation).provenance.evidence].map { corpus.text($0.range) }
     // The longest headline leads.
     #expect(sentences == ["长江 ＡＩ号新闻。"])
     let forum = try #require(corpus.item(ref: "forum:g"))
-    #expect(corpus[corpus.head(of: forum).backing.evidence].map { corpus.text($0.range) } == sentences)
+    #expect(corpus[corpus.head(of: forum).provenance.evidence].map { corpus.text($0.range) } == sentences)
   }
 
   @Test func anotherTextIsAnotherArticle() throws {

@@ -8,9 +8,9 @@ import Text
 /// What rules found under one name in several articles of a page is one, whichever files the articles stand in.
 @Suite struct SamePageTests {
   private func speaker(_ id: String, in article: String, rule: Bool) -> String {
-    let backing = rule ? #""rule":"speaker.verb","confidence":"high","# : ""
+    let provenance = rule ? #""rule":"speaker.verb","confidence":"high","# : ""
     return """
-      {"id":"speaker:\(id)","name":"高远",\(backing)
+      {"id":"speaker:\(id)","name":"高远",\(provenance)
        "evidence":[{"article":"article:\(article)","quote":"高远在\(article)篇发言。"}]}
       """
   }
@@ -43,7 +43,7 @@ import Text
     #expect(corpus.count(of: .speaker) == 1)
     let head = corpus.head(of: ItemID(.speaker, 0))
     #expect(corpus[head.merges].map(\.reason) == [.sameNameAndPage])
-    #expect(head.backing.evidence.count == 2)
+    #expect(head.provenance.evidence.count == 2)
   }
 
   @Test func onTwoPagesItIsTwo() throws {

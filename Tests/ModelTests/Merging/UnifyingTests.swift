@@ -14,8 +14,8 @@ import Testing
     let item = try #require(corpus.item(ref: "announcement:a"))
     #expect(corpus.item(ref: "announcement:b") == item)
     let announcement = corpus[item, as: Announcement.self]
-    #expect(corpus[announcement.category.backing.evidence].count == 2)
-    #expect(corpus[announcement.parties].map { corpus[$0.backing.evidence].count } == [2])
+    #expect(corpus[announcement.category.provenance.evidence].count == 2)
+    #expect(corpus[announcement.parties].map { corpus[$0.provenance.evidence].count } == [2])
   }
 
   /// Where editors remark different things on a fact, it stands once for each remark.
@@ -28,8 +28,8 @@ import Testing
       })
     let speaker = try #require(corpus.item(ref: "speaker:wang-wei"))
     let posts = corpus[corpus[speaker, as: Speaker.self].posts]
-    #expect(posts.map { corpus[$0.backing.note] } == ["编者注：甲。", "编者注：乙。", "编者注：丙。"])
-    #expect(posts.map { corpus[$0.backing.evidence].count } == [2, 2, 1])
+    #expect(posts.map { corpus[$0.provenance.note] } == ["编者注：甲。", "编者注：乙。", "编者注：丙。"])
+    #expect(posts.map { corpus[$0.provenance.evidence].count } == [2, 2, 1])
   }
 
   @Test func aFactWithoutARemarkIsTheOneThatHasOne() throws {
@@ -39,6 +39,6 @@ import Testing
     ])
     let speaker = try #require(corpus.item(ref: "speaker:wang-wei"))
     let posts = corpus[corpus[speaker, as: Speaker.self].posts]
-    #expect(posts.map { corpus[$0.backing.note] } == ["编者注：乙。"])
+    #expect(posts.map { corpus[$0.provenance.note] } == ["编者注：乙。"])
   }
 }

@@ -213,16 +213,16 @@ struct CorpusMutator {
     ]
     let scalars = Array(text.unicodeScalars)
     let piece = pieces[random.below(pieces.count)]
-    let place = [0, scalars.count / 2, scalars.count][random.below(3)]
-    path += " with \(piece.unicodeScalars.map { String($0.value, radix: 16) }) at \(place)"
+    let position = [0, scalars.count / 2, scalars.count][random.below(3)]
+    path += " with \(piece.unicodeScalars.map { String($0.value, radix: 16) }) at \(position)"
     switch random.below(10) {
     case 0: return String(text.dropFirst(4))
     case 1: return piece
     default:
       var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[..<place])
+      view.append(contentsOf: scalars[..<position])
       view.append(contentsOf: piece.unicodeScalars)
-      view.append(contentsOf: scalars[place...])
+      view.append(contentsOf: scalars[position...])
       return String(view)
     }
   }

@@ -85,15 +85,15 @@ import Testing
 
   /// NFS knows no files without a name.
   @Test func withoutUnnamedFilesItIsTheSame() throws {
-    let place = try Folder(folder.path)
+    let position = try Folder(folder.path)
     let new = NewFile(bytes: Array("新".utf8))
-    try new.putNamed(in: place, as: "a.txt", by: ".side", replacing: false)
+    try new.putNamed(in: position, as: "a.txt", by: ".side", replacing: false)
     #expect(folder.read("a.txt") == "新")
     #expect(throws: StorageFault.exists) {
-      try new.putNamed(in: place, as: "a.txt", by: ".side", replacing: false)
+      try new.putNamed(in: position, as: "a.txt", by: ".side", replacing: false)
     }
     try folder.write("旧", to: "a.txt")
-    try new.putNamed(in: place, as: "a.txt", by: ".side", replacing: true)
+    try new.putNamed(in: position, as: "a.txt", by: ".side", replacing: true)
     #expect(folder.read("a.txt") == "新")
     #expect(folder.names == ["a.txt"])
   }

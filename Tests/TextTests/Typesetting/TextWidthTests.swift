@@ -27,8 +27,8 @@ import Testing
     #expect(columnsAtMost("文探 wentan") == 11)
     for value in 0..<UInt32(0x11_0000) {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let most = columnsAtMost(String(scalar))
-      if wide.shownColumns(of: scalar) > most, value >= 0x20, value != 0x7F {
+      let maximum = columnsAtMost(String(scalar))
+      if wide.shownColumns(of: scalar) > maximum, value >= 0x20, value != 0x7F {
         Issue.record("U+\(String(value, radix: 16))")
       }
     }

@@ -61,7 +61,7 @@ import Text
       }
       let columns = Int.random(in: 1...12, using: &random)
       let lines = wrapping.lines(of: text, columns: columns)
-      #expect(wrapping.lines(of: text, columns: columns, most: 2) == Array(lines.prefix(2)))
+      #expect(wrapping.lines(of: text, columns: columns, maximum: 2) == Array(lines.prefix(2)))
       #expect(lines.flatMap { text[$0] }.filter { $0 != " " } == text.filter { $0 != " " })
       for line in lines {
         let width = text[line].reduce(0) { $0 + (wrapping.width.columns(of: $1) ?? 1) }

@@ -2,8 +2,8 @@ import Testing
 import wentan
 
 @Suite struct GuestEnvironmentTests {
-  private func kept(_ variables: [String: String]) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: GuestEnvironment.kept { variables[$0] }.map { ($0.name, $0.value) })
+  private func saved(_ variables: [String: String]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: GuestEnvironment.saved { variables[$0] }.map { ($0.name, $0.value) })
   }
 
   @Test(arguments: [
@@ -12,19 +12,19 @@ import wentan
     "PATH", "EDITOR", "PAGER", "SHELL", "WENTAN_CORPUS", "LD_PRELOAD", "SSH_ORIGINAL_COMMAND", "LINES",
     "COLUMNS", "ESCDELAY",
   ])
-  func whatLeadsToFilesAndProgramsGoes(_ name: String) { #expect(kept([name: "/tmp/x"]) == [:]) }
+  func whatLeadsToFilesAndProgramsGoes(_ name: String) { #expect(saved([name: "/tmp/x"]) == [:]) }
 
   @Test func terminalAndLanguageStay() {
     let variables = ["TERM": "screen-256color", "LANG": "zh_CN.UTF-8", "LC_ALL": "C", "NO_COLOR": "1"]
-    #expect(kept(variables) == variables)
+    #expect(saved(variables) == variables)
   }
 
   @Test(arguments: ["xterm", "xterm-256color", "vt100+fnkeys", "rxvt-unicode", "xterm-new", "st-0.8"])
-  func aPlainTerminalStays(_ name: String) { #expect(kept(["TERM": name]) == ["TERM": name]) }
+  func aPlainTerminalStays(_ name: String) { #expect(saved(["TERM": name]) == ["TERM": name]) }
 
   @Test(arguments: [
     "/tmp/evil", "../x", "x/y", ".hidden", "hex:1a", "b64:xx", "x:y:z=\\E[2J", "xterm\u{1B}[2J", "终端",
     String(repeating: "x", count: 65),
   ])
-  func anyOtherTerminalGoes(_ name: String) { #expect(kept(["TERM": name]) == [:]) }
+  func anyOtherTerminalGoes(_ name: String) { #expect(saved(["TERM": name]) == [:]) }
 }

@@ -21,9 +21,9 @@ struct AgreementRules {
     guard let verb = AgreementRules.signing.first(in: scalars, sentence),
       scalars.holds(AgreementRules.deals, sentence)
     else { return [] }
-    let ground = Ground([number], .announcementSigned, .medium)
+    let provenance = FoundProvenance([number], .announcementSigned, .medium)
     if let including = AgreementRules.listing.first(in: scalars, verb.upperBound..<sentence.upperBound) {
-      return listed(in: including.upperBound..<sentence.upperBound, verb: verb, ground: ground)
+      return listed(in: including.upperBound..<sentence.upperBound, verb: verb, provenance: provenance)
     }
     let parties = parties.signers(before: verb.lowerBound, in: sentence)
     guard parties.count >= 2, let first = parties.first, let last = parties.last else { return [] }
@@ -40,7 +40,7 @@ struct AgreementRules {
       FoundAct(
         name: title(behind: verb.upperBound, before: end) ?? whole, category: .agreement,
         categoryPrinted: text.string(deal ?? verb), status: isComing ? .planned : .signed,
-        statusPrinted: text.string(verb), parties: parties, ground: ground)
+        statusPrinted: text.string(verb), parties: parties, provenance: provenance)
     ]
   }
 
@@ -52,7 +52,7 @@ struct AgreementRules {
     return opening + 1..<closing
   }
 
-  private func listed(in range: Range<Int>, verb: Range<Int>, ground: Ground) -> [FoundAct] {
+  private func listed(in range: Range<Int>, verb: Range<Int>, provenance: FoundProvenance) -> [FoundAct] {
     var found: [FoundAct] = []
     for var part in clauses(of: range) {
       if scalars.stands("以及", at: part.lowerBound) { part = part.lowerBound + 2..<part.upperBound }
@@ -70,7 +70,7 @@ struct AgreementRules {
         FoundAct(
           name: part, suffix: deal == nil ? "的合作" : "", category: .agreement,
           categoryPrinted: deal.map { text.string($0) } ?? "合作协议",
-          status: .signed, statusPrinted: text.string(verb), parties: parties, ground: ground))
+          status: .signed, statusPrinted: text.string(verb), parties: parties, provenance: provenance))
     }
     return found
   }

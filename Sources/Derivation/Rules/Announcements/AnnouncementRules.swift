@@ -48,7 +48,7 @@ struct AnnouncementRules {
     for one in found {
       let name = scalars.bare(one.name) + Scalars(one.suffix).folded
       if let row = rows[name] {
-        merged[row].ground.add(one.ground.sentences)
+        merged[row].provenance.add(one.provenance.sentences)
         // What was announced to be launched is launched.
         if merged[row].status == .announced {
           (merged[row].status, merged[row].statusPrinted) = (one.status, one.statusPrinted)

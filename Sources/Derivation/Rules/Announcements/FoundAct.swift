@@ -12,7 +12,7 @@ struct FoundAct {
   var parties: [Range<Int>] = []
   /// The person who is the subject, where no organisation is: the organisation is the party.
   var presenter: Mention?
-  var ground: Ground
+  var provenance: FoundProvenance
 }
 
 extension FoundAct {
@@ -27,7 +27,8 @@ extension FoundAct {
       status: isComing ? .planned : Lexicon.announcing[verb] ?? .announced,
       statusPrinted: (isComing ? "将" : "") + verb, parties: parties,
       // Quoted objects are not surer: a third was no announcement in the articles that rules are measured on.
-      ground: Ground([sentence], object.isQuoted ? .announcementQuoted : .announcementObject, .medium))
+      provenance: FoundProvenance(
+        [sentence], object.isQuoted ? .announcementQuoted : .announcementObject, .medium))
   }
 }
 

@@ -26,6 +26,6 @@ struct LaterPartyReader {
       named[named.count - 1] = end.lowerBound..<end.upperBound - 2
     }
     found[last].parties = named
-    if !named.isEmpty { found[last].ground.add([text.sentence(at: words.lowerBound)]) }
+    if !named.isEmpty { found[last].provenance.add([text.sentence(at: words.lowerBound)]) }
   }
 }

@@ -3,7 +3,7 @@ import Model
 /// Names in marks: “…”, 《…》.
 extension ObjectReader {
   /// Words behind quotation marks that say what stands in them.
-  private static let nounsBehind = WordList(.afterQuotation)
+  private static let nounsAfter = WordList(.afterQuotation)
 
   /// A name in quotation marks: by the word behind them, by its own last word, or by the verb alone.
   func quoted(_ opening: Int, before limit: Int, isWeak: Bool) -> FoundObject? {
@@ -24,7 +24,7 @@ extension ObjectReader {
         printed: text.string(long),
         isQuoted: true, end: long.upperBound)
     }
-    let behind = ObjectReader.nounsBehind.end(in: scalars, from: closing + 1, before: limit)
+    let behind = ObjectReader.nounsAfter.end(in: scalars, from: closing + 1, before: limit)
     if lexicon.events.first(in: scalars, closing + 1..<min(closing + 10, limit)).map({
       !hasMark(closing + 1..<$0.lowerBound)
     }) ?? false {

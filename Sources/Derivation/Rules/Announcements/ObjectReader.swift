@@ -38,7 +38,7 @@ struct ObjectReader {
     return objects
   }
 
-  func isOpening(_ place: Int) -> Bool { "“《「".unicodeScalars.contains(scalars[place]) }
+  func isOpening(_ position: Int) -> Bool { "“《「".unicodeScalars.contains(scalars[position]) }
 
   private func skipFillers(_ start: Int, before limit: Int) -> Int {
     var at = start
@@ -58,10 +58,11 @@ struct ObjectReader {
   static let notInObjects = WordList(.notInObject)
 
   /// Whether a name can end before a place.
-  func isEnd(_ place: Int, before limit: Int) -> Bool {
-    guard place < limit else { return true }
-    let next = scalars[place]
+  func isEnd(_ position: Int, before limit: Int) -> Bool {
+    guard position < limit else { return true }
+    let next = scalars[position]
     return next.isPunctuation || next.isClosing || next.isOpening || "等和与及并以也在".unicodeScalars.contains(next)
-      || scalars.stands("揭牌", at: place) || scalars.stands("正式", at: place) || scalars.stands("启动", at: place)
+      || scalars.stands("揭牌", at: position) || scalars.stands("正式", at: position)
+      || scalars.stands("启动", at: position)
   }
 }

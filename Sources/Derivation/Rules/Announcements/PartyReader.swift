@@ -28,7 +28,7 @@ struct PartyReader {
     }
     while let head = PartyReader.subjectStarts.end(in: scalars, from: start, before: end) { start = head }
     // 在上图东馆 is where, not who.
-    if let place = scalars[start..<max(start, end)].lastIndex(of: "在") { end = place }
+    if let position = scalars[start..<max(start, end)].lastIndex(of: "在") { end = position }
     let named = start < end ? organisations(in: start..<end) : []
     if start < end, isWith(start) {
       let acting = subject.isEmpty ? earlierSubject(before: start, in: sentence) : subject
@@ -62,13 +62,13 @@ struct PartyReader {
       && !Lexicon.occasions.contains(scalars, range)
   }
 
-  private func isWith(_ place: Int) -> Bool {
-    "与和同".unicodeScalars.contains(scalars[place]) && !scalars.stands("同济", at: place)
+  private func isWith(_ position: Int) -> Bool {
+    "与和同".unicodeScalars.contains(scalars[position]) && !scalars.stands("同济", at: position)
   }
 
   /// What this clause or an earlier one begins with, up to its first verb or adverb, if that is an organisation.
-  private func earlierSubject(before place: Int, in sentence: Range<Int>) -> [Range<Int>] {
-    var end = place
+  private func earlierSubject(before position: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    var end = position
     while end > sentence.lowerBound {
       end -= 1
       var start = scalars.clauseStart(upTo: end, after: sentence.lowerBound)

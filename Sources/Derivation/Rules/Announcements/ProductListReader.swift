@@ -28,7 +28,7 @@ struct ProductListReader {
     return names.map { name in
       FoundAct(
         name: name, category: .product, categoryPrinted: text.string(goods), status: .launched,
-        statusPrinted: text.string(verb), ground: Ground([number], .announcementList, .high))
+        statusPrinted: text.string(verb), provenance: FoundProvenance([number], .announcementList, .high))
     }
   }
 
@@ -54,7 +54,7 @@ struct ProductListReader {
         name: (of.map { $0 + 1 } ?? item.lowerBound)..<item.upperBound, category: .product,
         categoryPrinted: text.string(lead), status: .launched, statusPrinted: text.string(lead),
         parties: of.map { [item.lowerBound..<$0] } ?? [],
-        ground: Ground([number], .announcementList, .medium))
+        provenance: FoundProvenance([number], .announcementList, .medium))
     }
   }
 

@@ -36,9 +36,9 @@ struct VerbFirstReader {
       let acting = parties.parties(before: verb.lowerBound, from: clause, in: sentence, subject: subject)
       if subject.isEmpty, !acting.isBeside { subject = acting.organisations }
       let isComing = text.isComing(verb.lowerBound, from: clause)
-      for (place, object) in objects.enumerated() {
+      for (position, object) in objects.enumerated() {
         // 与A共创B、C: what follows B in the list may be another's.
-        let parties = acting.isBeside && place > 0 ? [] : acting.organisations
+        let parties = acting.isBeside && position > 0 ? [] : acting.organisations
         var act = FoundAct(
           object, verb: text.string(verb), isComing: isComing, parties: parties, sentence: number)
         if parties.isEmpty { act.presenter = presenter(before: verb.lowerBound, in: sentence) }
@@ -56,14 +56,14 @@ struct VerbFirstReader {
       needsMarks: Lexicon.announcing[text.string(verb)] == .shared)
   }
 
-  private static let nounsBehind = WordList(.notAfterAnnouncing)
+  private static let nounsAfter = WordList(.notAfterAnnouncing)
 
   /// What is only aimed at: 致力于打造….
   private static let aims = WordList(.aim)
 
   /// 发布会, 新品发布环节, 开放性: no verb, or none that tells what was done.
   private func isNoun(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
-    VerbFirstReader.nounsBehind.end(in: scalars, from: verb.upperBound, before: sentence.upperBound) != nil
+    VerbFirstReader.nounsAfter.end(in: scalars, from: verb.upperBound, before: sentence.upperBound) != nil
       || VerbFirstReader.aims.start(in: scalars, upTo: verb.lowerBound, after: sentence.lowerBound) != nil
   }
 

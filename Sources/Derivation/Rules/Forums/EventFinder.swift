@@ -12,8 +12,8 @@ struct EventFinder {
     scalars = text.scalars
   }
 
-  private static let notBehind = WordList(.notAfterEvent)
-  private static let namedBehind = WordList(.afterNamedEvent)
+  private static let notAfter = WordList(.notAfterEvent)
+  private static let namedAfter = WordList(.afterNamedEvent)
 
   func mentions() -> [EventMention] {
     var mentions: [EventMention] = []
@@ -25,10 +25,10 @@ struct EventFinder {
           !isFirstOfTwo(at, in: block), let mention = mention(noun: noun..<at, in: block)
         {
           mentions.append(mention)
-          at = max(at, mention.place.upperBound) + 1
+          at = max(at, mention.position.upperBound) + 1
         } else if at < block.upperBound, let mention = quoted(at, in: block) {
           mentions.append(mention)
-          at = mention.place.upperBound + 1
+          at = mention.position.upperBound + 1
         } else {
           at += 1
         }
@@ -48,19 +48,19 @@ struct EventFinder {
 
   private func mention(noun: Range<Int>, in block: Range<Int>) -> EventMention? {
     let end = noun.upperBound
-    if let behind = EventFinder.notBehind.end(in: scalars, from: end, before: block.upperBound),
-      !EventFinder.namedBehind.contains(scalars, end..<behind)
+    if let behind = EventFinder.notAfter.end(in: scalars, from: end, before: block.upperBound),
+      !EventFinder.namedAfter.contains(scalars, end..<behind)
     {
       return nil
     }
     if isHost(end, in: block) || isInside(end, in: block) { return nil }
-    if let quoted = nameBehind(end, in: block) { return quoted }
+    if let quoted = nameAfter(end, in: block) { return quoted }
     if end < block.upperBound, scalars[end] == "”" || scalars[end] == "」" || scalars[end] == "》",
       let opening = scalars.opening(of: end, after: max(block.lowerBound, end - 60)),
       isName(opening + 1..<end, noun: noun)
     {
       return EventMention(
-        name: opening + 1..<end, before: nil, letters: nil, isQuoted: true, place: opening..<end + 1)
+        name: opening + 1..<end, before: nil, letters: nil, isQuoted: true, position: opening..<end + 1)
     }
     let (start, before) = start(of: noun, in: block)
     guard isName(start..<end, noun: noun) else { return nil }
@@ -73,7 +73,7 @@ struct EventFinder {
     }
     return EventMention(
       name: start..<nameEnd, before: before, letters: letters, isQuoted: scalars[start].isOpening,
-      place: start..<nameEnd)
+      position: start..<nameEnd)
   }
 
   /// 历史系和北京论坛|联合主办: what holds a meeting is named so, and no meeting.
@@ -91,7 +91,7 @@ struct EventFinder {
   private static let supports = WordList(.supportBehind)
 
   /// 艺术展“浮光”: the quotation behind is the name.
-  private func nameBehind(_ end: Int, in block: Range<Int>) -> EventMention? {
+  private func nameAfter(_ end: Int, in block: Range<Int>) -> EventMention? {
     guard end < block.upperBound, scalars[end] == "“" || scalars[end] == "《",
       let closing = scalars.closing(of: end, before: min(block.upperBound, end + 40)), closing - end > 2,
       !scalars[end..<closing].contains(where: { $0.isSentenceEnd || $0 == "，" }),
@@ -99,18 +99,18 @@ struct EventFinder {
         || isHeld(behind: closing + 1, before: block.upperBound)
     else { return nil }
     return EventMention(
-      name: end + 1..<closing, before: nil, letters: nil, isQuoted: true, place: end..<closing + 1)
+      name: end + 1..<closing, before: nil, letters: nil, isQuoted: true, position: end..<closing + 1)
   }
 
   /// Whether the words behind a quotation say at once that it takes place: 在…开幕, 隆重举行.
-  private func isHeld(behind place: Int, before limit: Int) -> Bool {
-    guard place < limit else { return false }
+  private func isHeld(behind position: Int, before limit: Int) -> Bool {
+    guard position < limit else { return false }
     let stop =
-      (place..<min(limit, place + 40)).first { scalars[$0].isPunctuation || scalars[$0].isSentenceEnd }
-      ?? min(limit, place + 40)
-    if Lexicon.holding.end(in: scalars, from: place, before: stop) != nil { return true }
-    guard "在于今昨".unicodeScalars.contains(scalars[place]) || scalars[place].isDigit else { return false }
-    return Lexicon.holding.first(in: scalars, place..<stop) != nil
+      (position..<min(limit, position + 40)).first { scalars[$0].isPunctuation || scalars[$0].isSentenceEnd }
+      ?? min(limit, position + 40)
+    if Lexicon.holding.end(in: scalars, from: position, before: stop) != nil { return true }
+    guard "在于今昨".unicodeScalars.contains(scalars[position]) || scalars[position].isDigit else { return false }
+    return Lexicon.holding.first(in: scalars, position..<stop) != nil
   }
 
   /// 系列活动之“青岚时装秀”在…开幕: what is held and stands in quotation marks, whatever its name ends with.
@@ -122,7 +122,7 @@ struct EventFinder {
       isHeld(behind: closing + 1, before: block.upperBound)
     else { return nil }
     return EventMention(
-      name: opening + 1..<closing, before: nil, letters: nil, isQuoted: true, place: opening..<closing + 1)
+      name: opening + 1..<closing, before: nil, letters: nil, isQuoted: true, position: opening..<closing + 1)
   }
 
   /// Whether a place stands in a quotation that goes on and names a meeting itself: “北京论坛|云端系列——…”研讨会.

@@ -8,10 +8,10 @@ struct EventMention {
   let letters: Range<Int>?
   let isQuoted: Bool
   /// The whole place, marks included.
-  let place: Range<Int>
+  let position: Range<Int>
 }
 
 extension ArticleText {
   /// The number of the sentence that a mention ends in: a name in quotation marks may hold the end of another.
-  func sentence(of mention: EventMention) -> Int { sentence(at: mention.place.upperBound - 1) }
+  func sentence(of mention: EventMention) -> Int { sentence(at: mention.position.upperBound - 1) }
 }

@@ -38,7 +38,9 @@ struct ForumAgenda {
       return
     }
     forums.insert(
-      FoundForum(name: text.string(name.value), ground: Ground([name.sentence], .forumAgenda, .high)), at: 0)
+      FoundForum(
+        name: text.string(name.value), provenance: FoundProvenance([name.sentence], .forumAgenda, .high)),
+      at: 0)
   }
 
   /// Gives each meeting the values that stand behind its name.
@@ -49,7 +51,7 @@ struct ForumAgenda {
     for entry in entries {
       if entry.field == .name { index = number(of: entry, among: names) ?? 0 }
       let value = FoundValue(
-        value: text.string(entry.value), ground: Ground([entry.sentence], .forumAgenda, .high))
+        value: text.string(entry.value), provenance: FoundProvenance([entry.sentence], .forumAgenda, .high))
       switch entry.field {
       case .date: if forums[index].date == nil || entry.value.count > 6 { forums[index].date = value }
       case .venue: forums[index].venue = value

@@ -16,25 +16,27 @@ struct ForumDetails {
 
   func forum(_ candidate: ForumCandidate) -> FoundForum {
     let body = candidate.mentions.filter {
-      (!text.isHeading(at: $0.place.lowerBound) || $0.isQuoted)
-        && text.blocks[text.block(at: $0.place.lowerBound)].kind != .caption
+      (!text.isHeading(at: $0.position.lowerBound) || $0.isQuoted)
+        && text.blocks[text.block(at: $0.position.lowerBound)].kind != .caption
     }
     let named = body.isEmpty ? candidate.mentions : body
     let best = named.max { rank($0, in: candidate) < rank($1, in: candidate) }!
     let rule: Rule = candidate.isHeld ? .forumHeld : best.isQuoted ? .forumQuoted : .forumNamed
     var forum = FoundForum(
-      name: text.string(best.name), ground: Ground([], rule, isSure(best, candidate) ? .high : .medium))
-    forum.ground.add(candidate.mentions.map { text.sentence(of: $0) })
+      name: text.string(best.name),
+      provenance: FoundProvenance([], rule, isSure(best, candidate) ? .high : .medium))
+    forum.provenance.add(candidate.mentions.map { text.sentence(of: $0) })
     addAliases(of: named, to: &forum)
     if let host = best.before {
       forum.partOf = FoundValue(
-        value: text.string(host), ground: Ground([text.sentence(at: host.lowerBound)], .forumPart, .high))
+        value: text.string(host),
+        provenance: FoundProvenance([text.sentence(at: host.lowerBound)], .forumPart, .high))
     }
     if let number = candidate.sentence ?? body.first.map({ text.sentence(of: $0) }) {
       let mention = candidate.mentions.first { text.sentence(of: $0) == number }!
       addDateAndVenue(
-        to: &forum, in: number, behind: [mention.place.upperBound, text.sentences[number].lowerBound],
-        of: mention.place)
+        to: &forum, in: number, behind: [mention.position.upperBound, text.sentences[number].lowerBound],
+        of: mention.position)
     }
     forum.theme = themes.theme(of: candidate)
     return forum
@@ -46,7 +48,7 @@ struct ForumDetails {
     let name = mention.name
     let isNumbered = text.scalars[name].contains { $0.isDigit || $0 == "届" }
     return mention.isQuoted && mention.before == nil || isNumbered
-      || candidate.mentions.contains { text.isHeading(at: $0.place.lowerBound) }
+      || candidate.mentions.contains { text.isHeading(at: $0.position.lowerBound) }
   }
 
   /// The fullest name, a quoted one before others.
@@ -64,7 +66,8 @@ struct ForumDetails {
       for name in names.map({ text.string($0) })
       where known.insert(name).inserted {
         forum.aliases.append(
-          FoundValue(value: name, ground: Ground([text.sentence(of: mention)], .forumAlias, .medium)))
+          FoundValue(
+            value: name, provenance: FoundProvenance([text.sentence(of: mention)], .forumAlias, .medium)))
       }
     }
   }
@@ -84,19 +87,20 @@ struct ForumDetails {
 
   /// What a sentence gives of date and venue.
   ///
-  /// - Parameter places: behind which a venue is looked for, the likeliest first.
+  /// - Parameter positions: behind which a venue is looked for, the likeliest first.
   func addDateAndVenue(
-    to forum: inout FoundForum, in number: Int, behind places: [Int], of name: Range<Int>? = nil
+    to forum: inout FoundForum, in number: Int, behind positions: [Int], of name: Range<Int>? = nil
   ) {
     let sentence = text.sentences[number]
     forum.date = date(in: sentence, of: name).map { range in
       // 近日 says no day.
       let saysDay = text.scalars[range].contains { $0.properties.numericType != nil }
       return FoundValue(
-        value: text.string(range), ground: Ground([number], .forumDate, saysDay ? .high : .medium))
+        value: text.string(range),
+        provenance: FoundProvenance([number], .forumDate, saysDay ? .high : .medium))
     }
-    forum.venue = places.lazy.compactMap { venues.venue(behind: $0, in: sentence) }.first.map {
-      FoundValue(value: text.string($0), ground: Ground([number], .forumVenue, .medium))
+    forum.venue = positions.lazy.compactMap { venues.venue(behind: $0, in: sentence) }.first.map {
+      FoundValue(value: text.string($0), provenance: FoundProvenance([number], .forumVenue, .medium))
     }
   }
 }

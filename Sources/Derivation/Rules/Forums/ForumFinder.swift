@@ -42,12 +42,12 @@ struct ForumFinder {
 
   private func judge(_ candidate: inout ForumCandidate) {
     for mention in candidate.mentions {
-      let kind = text.blocks[text.block(at: mention.place.lowerBound)].kind
+      let kind = text.blocks[text.block(at: mention.position.lowerBound)].kind
       let number = text.sentence(of: mention)
       if kind == .headline || kind == .deck || number == 0 { candidate.score += 3 }
       if mention.isQuoted { candidate.score += 1 }
       candidate.score += 1
-      guard !text.isHeading(at: mention.place.lowerBound) else { continue }
+      guard !text.isHeading(at: mention.position.lowerBound) else { continue }
       if number <= 2 { candidate.score += 1 }
       // A show in the middle of an article is an announcement.
       if isShow(mention), number > 3 { continue }
@@ -62,23 +62,23 @@ struct ForumFinder {
   /// Goes by the verbs on both sides of a mention.
   private func judge(_ candidate: inout ForumCandidate, by mention: EventMention, in number: Int) {
     let sentence = text.sentences[number]
-    let before = beforeParticles(mention.place.lowerBound)
+    let before = beforeParticles(mention.position.lowerBound)
     if isHeld(behind: mention, in: sentence) {
       candidate.score += 3
       candidate.isHeld = true
     } else if let host = Lexicon.plainRoles.start(in: scalars, upTo: before, after: sentence.lowerBound),
-      host < mention.place.lowerBound
+      host < mention.position.lowerBound
     {
       candidate.score += 2
       candidate.isHeld = true
-    } else if organises(upTo: mention.place.lowerBound, after: sentence.lowerBound) {
+    } else if organises(upTo: mention.position.lowerBound, after: sentence.lowerBound) {
       candidate.score += 2
       candidate.isHeld = true
     } else if Lexicon.holding.start(in: scalars, upTo: before, after: sentence.lowerBound) != nil {
       candidate.score += 1
       candidate.isObject = true
       // 同期举行的…论坛 is held, whatever else the sentence says.
-      if scalars[mention.place.lowerBound - 1] == "的" { candidate.isHeld = true }
+      if scalars[mention.position.lowerBound - 1] == "的" { candidate.isHeld = true }
     } else {
       return
     }
@@ -86,12 +86,12 @@ struct ForumFinder {
   }
 
   /// 组织了一场|研讨会: whether a verb before a mention says that it was held.
-  private func organises(upTo place: Int, after limit: Int) -> Bool {
-    var at = place
+  private func organises(upTo position: Int, after limit: Int) -> Bool {
+    var at = position
     while let article = ForumFinder.articles.start(in: scalars, upTo: at, after: limit), article > limit {
       at = article
     }
-    return place - at > 1 && ForumFinder.organising.start(in: scalars, upTo: at, after: limit) != nil
+    return position - at > 1 && ForumFinder.organising.start(in: scalars, upTo: at, after: limit) != nil
   }
 
   private static let articles = WordList(.eventArticle)
@@ -99,7 +99,7 @@ struct ForumFinder {
 
   /// Whether a verb behind a mention says that it takes place.
   private func isHeld(behind mention: EventMention, in sentence: Range<Int>) -> Bool {
-    let end = mention.place.upperBound
+    let end = mention.position.upperBound
     guard let verb = Lexicon.holding.first(in: scalars, end..<min(sentence.upperBound, end + 90)) else {
       return false
     }
@@ -107,8 +107,8 @@ struct ForumFinder {
   }
 
   /// The place before 的 and 了.
-  private func beforeParticles(_ place: Int) -> Int {
-    var at = place
+  private func beforeParticles(_ position: Int) -> Int {
+    var at = position
     while at > 0, ["的", "了"].contains(scalars[at - 1]) { at -= 1 }
     return at
   }
@@ -118,8 +118,8 @@ struct ForumFinder {
   private func parts(_ range: Range<Int>) -> Bool {
     if scalars[range].contains("。") { return true }
     if let first = range.first, scalars[first] == "、" || scalars[first] == "和" { return true }
-    let next = mentions.firstPlace { $0.place.lowerBound >= range.lowerBound }
-    return next < mentions.count && mentions[next].place.upperBound <= range.upperBound
+    let next = mentions.firstPlace { $0.position.lowerBound >= range.lowerBound }
+    return next < mentions.count && mentions[next].position.upperBound <= range.upperBound
       && !scalars[range].contains("由")
   }
 }

@@ -8,7 +8,7 @@ struct ForumMentions {
   private let confidences: [Confidence]
 
   init(of found: [FoundForum], in text: ArticleText) {
-    confidences = found.map(\.ground.confidence)
+    confidences = found.map(\.provenance.confidence)
     var names = WordList()
     var numbers: [String: Int] = [:]
     for (number, forum) in found.enumerated() {

@@ -14,7 +14,7 @@ struct ForumRules {
 
   func forums() -> [FoundForum] {
     var forums = told().sorted {
-      ($1.score, $0.mentions[0].place.lowerBound) < ($0.score, $1.mentions[0].place.lowerBound)
+      ($1.score, $0.mentions[0].position.lowerBound) < ($0.score, $1.mentions[0].position.lowerBound)
     }.map(details.forum)
     agenda.addForum(to: &forums)
     if forums.isEmpty {

@@ -20,7 +20,8 @@ struct OtherForums {
       else { continue }
       let name = start..<nameEnd(start..<sentence.upperBound)
       guard (5...36).contains(name.count) else { continue }
-      var forum = FoundForum(name: text.string(name), ground: Ground([number], .forumNamed, .medium))
+      var forum = FoundForum(
+        name: text.string(name), provenance: FoundProvenance([number], .forumNamed, .medium))
       details.addDateAndVenue(to: &forum, in: number, behind: [name.upperBound])
       return forum
     }
@@ -38,13 +39,14 @@ struct OtherForums {
     guard let longest = parts.max(by: { $0.count < $1.count }), longest.count <= 60 else { return nil }
     let name = longest.startIndex..<nameEnd(longest.startIndex..<longest.endIndex)
     return FoundForum(
-      name: text.string(name), ground: Ground([text.sentence(at: name.lowerBound)], .forumNamed, .low))
+      name: text.string(name),
+      provenance: FoundProvenance([text.sentence(at: name.lowerBound)], .forumNamed, .low))
   }
 
   /// Whether 首届 or 第…届 begins at a place.
-  private func isNumber(_ place: Int) -> Bool {
-    scalars.stands("首届", at: place)
-      || scalars[place] == "第" && (place + 2...place + 4).contains { scalars.stands("届", at: $0) }
+  private func isNumber(_ position: Int) -> Bool {
+    scalars.stands("首届", at: position)
+      || scalars[position] == "第" && (position + 2...position + 4).contains { scalars.stands("届", at: $0) }
   }
 
   /// Where the words begin that say that what is named takes place.

@@ -28,7 +28,7 @@ struct ThemeReader {
         }
         if isTheme(at..<closing, in: sentence) {
           return FoundValue(
-            value: text.string(at + 1..<closing), ground: Ground([number], .forumTheme, .high))
+            value: text.string(at + 1..<closing), provenance: FoundProvenance([number], .forumTheme, .high))
         }
         at = closing + 1
       }
@@ -55,15 +55,16 @@ struct ThemeReader {
     for mention in candidate.mentions {
       let number = text.sentence(of: mention)
       let sentence = text.sentences[number]
-      guard mention.place.lowerBound - sentence.lowerBound <= 6,
+      guard mention.position.lowerBound - sentence.lowerBound <= 6,
         let verb = ThemeReader.focusing.end(
-          in: scalars, from: mention.place.upperBound, before: sentence.upperBound)
+          in: scalars, from: mention.position.upperBound, before: sentence.upperBound)
       else { continue }
       let end =
         ThemeReader.afterFocus.first(in: scalars, verb..<sentence.upperBound)?.lowerBound
         ?? sentence.upperBound
       if end - verb >= 4 {
-        return FoundValue(value: text.string(verb..<end), ground: Ground([number], .forumTheme, .medium))
+        return FoundValue(
+          value: text.string(verb..<end), provenance: FoundProvenance([number], .forumTheme, .medium))
       }
     }
     return nil

@@ -16,28 +16,29 @@ struct VenueReader {
         (from..<sentence.upperBound).first { scalars[$0].isPunctuation || scalars[$0].isSentenceEnd }
         ?? sentence.upperBound
       guard let verb = Lexicon.holding.first(in: scalars, from..<stop) else { continue }
-      let place = trimmed(from..<verb.lowerBound)
-      if (2...36).contains(place.count) { return place }
+      let position = trimmed(from..<verb.lowerBound)
+      if (2...36).contains(position.count) { return position }
     }
     return nil
   }
 
   /// Without a date and the words that are no part of a place's name.
   private func trimmed(_ words: Range<Int>) -> Range<Int> {
-    var place = words
-    while let date = DateReader(scalars: scalars).date(in: place) {
-      place = date.upperBound..<place.upperBound
+    var position = words
+    while let date = DateReader(scalars: scalars).date(in: position) {
+      position = date.upperBound..<position.upperBound
     }
-    place = scalars.trim(place)
-    while place.count > 2, "在于".unicodeScalars.contains(scalars[place.lowerBound]) {
-      place = place.lowerBound + 1..<place.upperBound
+    position = scalars.trim(position)
+    while position.count > 2, "在于".unicodeScalars.contains(scalars[position.lowerBound]) {
+      position = position.lowerBound + 1..<position.upperBound
     }
-    if let word = VenueReader.before.end(in: scalars, from: place.lowerBound, before: place.upperBound) {
-      place = word..<place.upperBound
+    if let word = VenueReader.before.end(in: scalars, from: position.lowerBound, before: position.upperBound)
+    {
+      position = word..<position.upperBound
     }
-    if let word = VenueReader.after.first(in: scalars, place) {
-      place = scalars.trim(place.lowerBound..<word.lowerBound)
+    if let word = VenueReader.after.first(in: scalars, position) {
+      position = scalars.trim(position.lowerBound..<word.lowerBound)
     }
-    return place
+    return position
   }
 }

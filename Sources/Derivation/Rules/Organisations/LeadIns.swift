@@ -44,13 +44,13 @@ struct LeadIns {
   }
 
   /// 澄江大学的|助理教授: what stands before is the house, and no clause.
-  private func isOfHouse(_ place: Int, after start: Int) -> Bool {
-    guard let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: place, after: start),
+  private func isOfHouse(_ position: Int, after start: Int) -> Bool {
+    guard let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: position, after: start),
       suffix > start
     else {
       return false
     }
-    return !scalars[start..<place].contains { $0.isPunctuation || $0 == "的" } && place - start <= 24
+    return !scalars[start..<position].contains { $0.isPunctuation || $0 == "的" } && position - start <= 24
   }
 
   /// The end of an adverb or a conjunction that begins at a place: 另外, 与此同时.

@@ -27,15 +27,16 @@ struct OrganisationRules {
 
   /// Notes an organisation and gives its full name.
   @discardableResult
-  mutating func note(_ name: String, _ ground: Ground) -> String {
+  mutating func note(_ name: String, _ provenance: FoundProvenance) -> String {
     let key = name.folded
     if let row = rows[key] ?? row(ofShort: key) {
       if found[row].name != name, !found[row].aliases.contains(where: { $0.value == name }) {
         found[row].aliases.append(
-          FoundValue(value: name, ground: Ground(ground.sentences, .organisationAlias, .medium)))
+          FoundValue(
+            value: name, provenance: FoundProvenance(provenance.sentences, .organisationAlias, .medium)))
         rows[key] = row
       }
-      found[row].ground.add(ground.sentences)
+      found[row].provenance.add(provenance.sentences)
       return found[row].name
     }
     rows[key] = found.count
@@ -45,20 +46,22 @@ struct OrganisationRules {
     for first in Set(scalars.prefix(3)) {
       rowsByEnds[Ends(first: first, last: scalars[scalars.count - 1]), default: []].append(found.count)
     }
-    found.append(FoundOrganisation(name: name, ground: ground))
+    found.append(FoundOrganisation(name: name, provenance: provenance))
     return name
   }
 
   /// The full name that a word of the text stands for: itself, 协会, 市文促会; nil where it names none.
-  func resolve(_ name: String, before place: Int) -> String? {
+  func resolve(_ name: String, before position: Int) -> String? {
     let short = Scalars(name).folded
     let key = short.string(short.indices)
     if let row = rows[key] ?? row(ofShort: key) { return found[row].name }
     guard short.count <= 3, lexicon.organisationSuffixes.contains(short, short.indices) else { return nil }
-    let window = Swift.max(0, place - OrganisationRules.farthest)..<Swift.min(place, scalars.count)
+    let window = Swift.max(0, position - OrganisationRules.farthest)..<Swift.min(position, scalars.count)
     guard
-      let nearest = window.reversed().lazy.compactMap({ self.name(at: $0, before: place, endingWith: short) })
-        .first
+      let nearest = window.reversed().lazy.compactMap({
+        self.name(at: $0, before: position, endingWith: short)
+      })
+      .first
     else { return nil }
     // Of several named in one sentence the first is the one that goes on acting.
     let sentence = text.sentences[text.sentence(at: nearest.lowerBound)]
@@ -78,7 +81,7 @@ struct OrganisationRules {
   /// How far back a short form is looked up, in characters.
   private static let farthest = 4000
   /// Among more that begin and end alike a short name is nobody's for certain.
-  private static let mostAlike = 100
+  private static let maximumAlike = 100
 
   /// The organisation that a short name, folded, is short for: its characters in their order, the last the same, and one only.
   /// Letters may be small or capital.
@@ -87,7 +90,7 @@ struct OrganisationRules {
     if let row = rowsByLetters[name.lowercased()] { return row }
     guard (3...6).contains(short.count), short.allSatisfy(\.isHan) else { return nil }
     let alike = rowsByEnds[Ends(first: short[0], last: short[short.count - 1])] ?? []
-    guard alike.count <= OrganisationRules.mostAlike else { return nil }
+    guard alike.count <= OrganisationRules.maximumAlike else { return nil }
     let rows = alike.filter { row in
       let full = Scalars(found[row].name).folded
       WorkCount.add(full.count)
@@ -121,7 +124,7 @@ struct OrganisationRules {
           at += 1
           continue
         }
-        if let row = rows[scalars.string(at..<end)] { found[row].ground.add([number]) }
+        if let row = rows[scalars.string(at..<end)] { found[row].provenance.add([number]) }
         at = end
       }
     }

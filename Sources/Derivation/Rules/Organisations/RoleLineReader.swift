@@ -30,7 +30,8 @@ struct RoleLineReader {
           found.append(
             RoleRules.Found(
               organisation: organisation, role: current.role, printed: current.printed,
-              ground: Ground([text.sentence(at: block.lowerBound), current.sentence], .roleLabel, .medium)))
+              provenance: FoundProvenance(
+                [text.sentence(at: block.lowerBound), current.sentence], .roleLabel, .medium)))
         }
         continue
       }
@@ -43,7 +44,7 @@ struct RoleLineReader {
           found.append(
             RoleRules.Found(
               organisation: organisation, role: entry.role, printed: printed,
-              ground: Ground([sentence], .roleLabel, .high)))
+              provenance: FoundProvenance([sentence], .roleLabel, .high)))
         }
       }
     }

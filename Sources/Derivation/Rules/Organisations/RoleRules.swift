@@ -11,14 +11,14 @@ struct RoleRules {
     let organisation: Range<Int>
     let role: Role
     let printed: String
-    var ground: Ground
+    var provenance: FoundProvenance
   }
 
   /// 得到…的大力支持
   private static let adverbs = WordList(.supportAdverb)
   /// Words that speak of another meeting, yet to come: 下届会议由云南大学承办.
   private static let next = WordList(.nextEvent)
-  private static let notBehind = WordList(.notAfterRole)
+  private static let notAfter = WordList(.notAfterRole)
 
   init(_ text: ArticleText, lexicon: Lexicon) {
     self.text = text
@@ -67,7 +67,7 @@ struct RoleRules {
         found.append(
           Found(
             organisation: organisation, role: Lexicon.roles[printed] ?? .host, printed: printed,
-            ground: Ground([number], .roleBy, isSure && isPlain ? .high : .medium)))
+            provenance: FoundProvenance([number], .roleBy, isSure && isPlain ? .high : .medium)))
       }
       last = verb.upperBound
     }
@@ -80,7 +80,7 @@ struct RoleRules {
     while at < sentence.upperBound {
       if let end = Lexicon.roles.words.end(in: scalars, from: at, before: sentence.upperBound) {
         let isNoun =
-          RoleRules.notBehind.end(in: scalars, from: end, before: sentence.upperBound) != nil
+          RoleRules.notAfter.end(in: scalars, from: end, before: sentence.upperBound) != nil
           && !scalars.stands("了", at: end)
           // A label: 承办：…
           || end < sentence.upperBound && (scalars[end].isColon || scalars[end] == "｜")
@@ -172,9 +172,9 @@ struct RoleRules {
       else { continue }
       let clause = scalars.clauseStart(upTo: at, after: last)
       for organisation in lists.organisations(in: clause..<at) where isOrganisation(organisation) {
-        let ground = Ground([number], .roleBy, .high)
+        let provenance = FoundProvenance([number], .roleBy, .high)
         found.append(
-          Found(organisation: organisation, role: role, printed: text.string(word), ground: ground))
+          Found(organisation: organisation, role: role, printed: text.string(word), provenance: provenance))
       }
       last = at
     }

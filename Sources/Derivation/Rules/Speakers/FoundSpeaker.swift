@@ -4,7 +4,7 @@ import System
 /// A person of the article, while what is said of him comes together.
 struct FoundSpeaker {
   var person: FoundPerson
-  var forms: [(form: Form, printed: String, ground: Ground, talk: FoundValue?)] = []
+  var forms: [(form: Form, printed: String, provenance: FoundProvenance, talk: FoundValue?)] = []
   private(set) var isSpeaker = false
 
   init(person: FoundPerson) { self.person = person }
@@ -18,28 +18,30 @@ struct FoundSpeaker {
     ]
     guard let best = forms.min(by: { rank.firstIndex(of: $0.form)! < rank.firstIndex(of: $1.form)! })
     else { return speaker }
-    var ground = best.ground
-    for form in forms { ground.add(form.ground.sentences) }
+    var provenance = best.provenance
+    for form in forms { provenance.add(form.provenance.sentences) }
     speaker.contributions = [
       FoundContribution(
         form: best.form, printed: best.printed, talk: forms.lazy.compactMap(\.talk).first,
-        ground: ground)
+        provenance: provenance)
     ]
     return speaker
   }
 
-  mutating func add(_ ground: Ground, speaks: Bool) {
+  mutating func add(_ provenance: FoundProvenance, speaks: Bool) {
     if speaks, !isSpeaker {
-      person.ground = ground.with(person.ground.sentences)
+      person.provenance = provenance.with(person.provenance.sentences)
     } else {
-      person.ground.add(ground.sentences)
+      person.provenance.add(provenance.sentences)
     }
-    if speaks, person.ground.confidence < ground.confidence { person.ground.confidence = ground.confidence }
+    if speaks, person.provenance.confidence < provenance.confidence {
+      person.provenance.confidence = provenance.confidence
+    }
     isSpeaker = isSpeaker || speaks
   }
 
   /// Nobody holds more: what names one person with as many posts is a list that the rules misread.
-  private static let mostPosts = 64
+  private static let maximumPosts = 64
 
   /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
   mutating func add(_ post: FoundPost) {
@@ -47,7 +49,7 @@ struct FoundSpeaker {
     if post.organisation.isEmpty,
       let index = person.posts.firstIndex(where: { $0.title.hasSuffix(post.title) })
     {
-      person.posts[index].ground.add(post.ground.sentences)
+      person.posts[index].provenance.add(post.provenance.sentences)
       return
     }
     for index in person.posts.indices
@@ -62,11 +64,11 @@ struct FoundSpeaker {
           || post.organisation.hasSuffix(known) || known.isShort(for: post.organisation)
           || post.organisation.isShort(for: known)
       else { continue }
-      person.posts[index].ground.add(post.ground.sentences)
+      person.posts[index].provenance.add(post.provenance.sentences)
       if known.isEmpty { person.posts[index].organisation = post.organisation }
       return
     }
-    if person.posts.count < FoundSpeaker.mostPosts { person.posts.append(post) }
+    if person.posts.count < FoundSpeaker.maximumPosts { person.posts.append(post) }
   }
 }
 

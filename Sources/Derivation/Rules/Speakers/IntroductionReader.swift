@@ -26,8 +26,8 @@ struct IntroductionReader {
   }
 
   /// Where the praise before a person begins: 分别为：|知名|制片人.
-  private func leadStart(upTo place: Int, after limit: Int) -> Int {
-    var end = scalars.trim(limit..<place).upperBound
+  private func leadStart(upTo position: Int, after limit: Int) -> Int {
+    var end = scalars.trim(limit..<position).upperBound
     while let praise = IntroductionReader.praise.start(in: scalars, upTo: end, after: limit) {
       end = scalars.trim(limit..<praise).upperBound
     }

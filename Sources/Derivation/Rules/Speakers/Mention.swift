@@ -18,5 +18,5 @@ struct Mention {
 
 extension [Mention] {
   /// The number of the first mention that begins at a place or behind it.
-  func partition(by place: Int) -> Int { firstPlace { $0.start >= place } }
+  func partition(by position: Int) -> Int { firstPlace { $0.start >= position } }
 }

@@ -1,15 +1,15 @@
 /// Persons who are named without a title: 清华大学朱明远, 教授李海清、|王一诺|, 周砚白老师.
 extension MentionFinder {
   /// The mention whose name ends at a place.
-  func bare(_ place: Int, in sentence: Range<Int>, behind last: Mention?, after lower: Int) -> Mention? {
-    guard let name = name(upTo: place, in: sentence, after: lower) else { return nil }
-    if let closing = remark(at: place, before: sentence.upperBound),
+  func bare(_ position: Int, in sentence: Range<Int>, behind last: Mention?, after lower: Int) -> Mention? {
+    guard let name = name(upTo: position, in: sentence, after: lower) else { return nil }
+    if let closing = remark(at: position, before: sentence.upperBound),
       hasTitle(behind: closing + 1, before: sentence.upperBound)
     {
       return nil
     }
     let start = name.range.lowerBound
-    let end = courtesyEnd(behind: place, before: sentence.upperBound)
+    let end = courtesyEnd(behind: position, before: sentence.upperBound)
     if let last, last.end >= sentence.lowerBound, last.end < start, continuesList(last.end..<start) {
       return Mention(
         name: name, start: start, end: end, posts: shared(of: last), rule: .postShared, confidence: .medium)
@@ -24,15 +24,15 @@ extension MentionFinder {
     guard isHead(start, in: sentence), acts(behind: end, of: name, in: sentence) else { return nil }
     // 王彦晶副教授强调, behind what is no organisation's name.
     guard hasTitle(behind: end, before: sentence.upperBound),
-      let behind = Lexicon.titlesBehind.end(in: scalars, from: end, before: sentence.upperBound)
+      let behind = Lexicon.titlesAfter.end(in: scalars, from: end, before: sentence.upperBound)
     else { return Mention(name: name, start: start, end: end, rule: .speakerNamed, confidence: .medium) }
     return Mention(
       name: name, start: start, end: behind, posts: [PostReader.Post(organisation: nil, title: end..<behind)],
       rule: .postBehind, confidence: .medium)
   }
 
-  func name(upTo place: Int, in sentence: Range<Int>, after lower: Int) -> NameReader.Name? {
-    if let person = names.persons.person(upTo: place) {
+  func name(upTo position: Int, in sentence: Range<Int>, after lower: Int) -> NameReader.Name? {
+    if let person = names.persons.person(upTo: position) {
       guard person.margin >= Persons.likely, person.range.lowerBound >= lower,
         !names.persons.isPart(person.range)
       else {
@@ -42,18 +42,19 @@ extension MentionFinder {
         range: person.range, text: text.string(person.range), score: person.margin >= Persons.sure ? 5 : 3)
     }
     // Mira Holt: two words of letters that a verb or a title follows.
-    guard scalars[place - 1].isLatin, place == sentence.upperBound || !scalars[place].isLatin else {
+    guard scalars[position - 1].isLatin, position == sentence.upperBound || !scalars[position].isLatin else {
       return nil
     }
-    var start = place
-    while start > max(lower, place - 40),
+    var start = position
+    while start > max(lower, position - 40),
       scalars[start - 1].isLatin || " .-’'".unicodeScalars.contains(scalars[start - 1])
     {
       start -= 1
     }
-    while start < place, !scalars[start].isCapital { start += 1 }
-    guard let name = names.name(at: start, before: place), name.range.upperBound == place, name.score >= 4,
-      scalars[start..<place].split(separator: " ").allSatisfy(isNameWord)
+    while start < position, !scalars[start].isCapital { start += 1 }
+    guard let name = names.name(at: start, before: position), name.range.upperBound == position,
+      name.score >= 4,
+      scalars[start..<position].split(separator: " ").allSatisfy(isNameWord)
     else { return nil }
     return name
   }
@@ -68,41 +69,41 @@ extension MentionFinder {
   }
 
   /// Whether a list of persons goes on behind a name.
-  private func isListed(_ place: Int, in sentence: Range<Int>) -> Bool {
-    guard place < sentence.upperBound else { return false }
+  private func isListed(_ position: Int, in sentence: Range<Int>) -> Bool {
+    guard position < sentence.upperBound else { return false }
     // Jeremy Hill和Mira Holt
-    if scalars[place - 1].isLatin, "、和与及".unicodeScalars.contains(scalars[place]) {
-      let next = scalars.trim(place + 1..<sentence.upperBound).lowerBound
+    if scalars[position - 1].isLatin, "、和与及".unicodeScalars.contains(scalars[position]) {
+      let next = scalars.trim(position + 1..<sentence.upperBound).lowerBound
       return names.name(at: next, before: sentence.upperBound).map { $0.score >= 4 } ?? false
     }
-    if "、和与及".unicodeScalars.contains(scalars[place]) {
-      return (place + 1...min(place + 14, sentence.upperBound)).contains {
-        names.persons.person(upTo: $0).map { $0.margin >= Persons.likely && $0.range.lowerBound > place }
+    if "、和与及".unicodeScalars.contains(scalars[position]) {
+      return (position + 1...min(position + 14, sentence.upperBound)).contains {
+        names.persons.person(upTo: $0).map { $0.margin >= Persons.likely && $0.range.lowerBound > position }
           ?? false
       }
     }
-    return scalars[place] == "等" && lowerPersons(before: place, in: sentence)
+    return scalars[position] == "等" && lowerPersons(before: position, in: sentence)
   }
 
   /// Whether another person of a list stands before the last one, which ends at a place.
-  private func lowerPersons(before place: Int, in sentence: Range<Int>) -> Bool {
-    (max(sentence.lowerBound, place - 18)..<place).contains {
+  private func lowerPersons(before position: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, position - 18)..<position).contains {
       scalars[$0] == "、" && names.persons.person(upTo: $0) != nil
     }
   }
 
-  private func courtesyEnd(behind place: Int, before limit: Int) -> Int {
-    let end = remark(at: place, before: limit).map { $0 + 1 } ?? place
-    guard let behind = Lexicon.titlesBehind.end(in: scalars, from: end, before: limit),
+  private func courtesyEnd(behind position: Int, before limit: Int) -> Int {
+    let end = remark(at: position, before: limit).map { $0 + 1 } ?? position
+    guard let behind = Lexicon.titlesAfter.end(in: scalars, from: end, before: limit),
       Lexicon.courtesies.contains(scalars, end..<behind) || Lexicon.addresses.contains(scalars, end..<behind)
     else { return end }
     return behind
   }
 
   /// Whether a title stands behind a place that tells more than politeness: 包一德（Peter Bao）教授.
-  private func hasTitle(behind place: Int, before limit: Int) -> Bool {
-    guard let end = Lexicon.titlesBehind.end(in: scalars, from: place, before: limit) else { return false }
-    return !Lexicon.courtesies.contains(scalars, place..<end)
+  private func hasTitle(behind position: Int, before limit: Int) -> Bool {
+    guard let end = Lexicon.titlesAfter.end(in: scalars, from: position, before: limit) else { return false }
+    return !Lexicon.courtesies.contains(scalars, position..<end)
   }
 
   /// Whether nothing but a comma or a conjunction stands between two persons.
@@ -126,7 +127,7 @@ extension MentionFinder {
 
   /// The organisation that stands before a name; in a list also a brand, which no suffix tells.
   func unit(before name: Int, in sentence: Range<Int>, after lower: Int) -> Range<Int>? {
-    if let unit = place(before: name, in: sentence, after: lower), !unit.isEmpty { return unit }
+    if let unit = position(before: name, in: sentence, after: lower), !unit.isEmpty { return unit }
     var start = name
     while start > lower, name - start < 12, !scalars[start - 1].isPunctuation, !scalars[start - 1].isClosing,
       !scalars[start - 1].isOpening, !scalars[start - 1].isSpace
@@ -159,7 +160,7 @@ extension MentionFinder {
     let clause =
       (end..<min(sentence.upperBound, end + 16)).first { scalars[$0].isPunctuation }
       ?? min(sentence.upperBound, end + 16)
-    let from = Lexicon.titlesBehind.end(in: scalars, from: end, before: clause) ?? end
+    let from = Lexicon.titlesAfter.end(in: scalars, from: end, before: clause) ?? end
     guard let verb = lexicon.speech.words.first(in: scalars, from..<max(from, clause)) else { return false }
     let isTold =
       !Lexicon.weakSpeech.contains(scalars, verb) || scalars[end - 1].isLatin && verb.lowerBound == end

@@ -3,32 +3,32 @@ import Model
 /// Posts behind the name: 张三（某大学教授）, and a line 张三　某大学教授.
 extension MentionFinder {
   /// The mention whose name ends at a place.
-  func nameFirst(_ place: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
-    guard place < sentence.upperBound else { return nil }
-    let opening = scalars[place]
+  func nameFirst(_ position: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
+    guard position < sentence.upperBound else { return nil }
+    let opening = scalars[position]
     if opening == "（" || opening == "(",
-      let closing = scalars.closing(of: place, before: min(sentence.upperBound, place + 60))
+      let closing = scalars.closing(of: position, before: min(sentence.upperBound, position + 60))
     {
-      return nameBeforePosts(upTo: place, posts: place + 1..<closing, end: closing + 1, after: lower)
+      return nameBeforePosts(upTo: position, posts: position + 1..<closing, end: closing + 1, after: lower)
     }
     // 上官云飞是上海市历史建筑保护事务中心主任，…
     if ["是", "系", "任"].contains(opening) {
-      let stop = (place..<min(place + 40, sentence.upperBound)).first {
+      let stop = (position..<min(position + 40, sentence.upperBound)).first {
         "，。；".unicodeScalars.contains(scalars[$0])
       }
-      return stop.flatMap { nameBeforePosts(upTo: place, posts: place + 1..<$0, end: $0, after: lower) }
+      return stop.flatMap { nameBeforePosts(upTo: position, posts: position + 1..<$0, end: $0, after: lower) }
     }
     guard opening.isSpace || ["，", "｜", "|", "：", "—"].contains(opening), sentence.count <= 60 else {
       return nil
     }
-    let block = text.blocks[text.block(at: place)].range
-    guard block.count <= 60, place - block.lowerBound <= 20,
-      !scalars[place..<block.upperBound].contains(where: \.isSentenceEnd)
+    let block = text.blocks[text.block(at: position)].range
+    guard block.count <= 60, position - block.lowerBound <= 20,
+      !scalars[position..<block.upperBound].contains(where: \.isSentenceEnd)
     else { return nil }
     // Tom Baker　…: a plain space is part of a name in letters.
-    if opening == " ", scalars[place - 1].isLatin, scalars[place + 1].isLatin { return nil }
+    if opening == " ", scalars[position - 1].isLatin, scalars[position + 1].isLatin { return nil }
     return nameBeforePosts(
-      upTo: place, posts: place + 1..<block.upperBound, end: block.upperBound, after: block.lowerBound)
+      upTo: position, posts: position + 1..<block.upperBound, end: block.upperBound, after: block.lowerBound)
   }
 
   private func nameBeforePosts(upTo end: Int, posts range: Range<Int>, end stop: Int, after lower: Int)

@@ -9,25 +9,26 @@ extension MentionFinder {
       // 理事长 goes on where 理事 ends.
       isWhole(title..<end, before: sentence.upperBound)
     else { return nil }
-    var place = end
-    if scalars[place] == "（" || scalars[place] == "(",
-      let closing = scalars.closing(of: place, before: min(sentence.upperBound, place + 24)),
+    var position = end
+    if scalars[position] == "（" || scalars[position] == "(",
+      let closing = scalars.closing(of: position, before: min(sentence.upperBound, position + 24)),
       closing + 1 < sentence.upperBound
     {
-      place = closing + 1
+      position = closing + 1
     }
-    while place < sentence.upperBound,
-      scalars[place].isSpace || scalars[place].isColon || scalars[place] == "｜"
-    { place += 1 }
-    guard place > end || !titles.isPartOfName(end, before: sentence.upperBound),
-      let name = names.name(at: place, before: sentence.upperBound), !isLabel(end, before: name, in: sentence)
+    while position < sentence.upperBound,
+      scalars[position].isSpace || scalars[position].isColon || scalars[position] == "｜"
+    { position += 1 }
+    guard position > end || !titles.isPartOfName(end, before: sentence.upperBound),
+      let name = names.name(at: position, before: sentence.upperBound),
+      !isLabel(end, before: name, in: sentence)
     else { return nil }
     let start = postFinder.start(upTo: end, after: lower)
     guard start <= title else { return nil }
     let isPast =
       MentionFinder.formers.start(in: scalars, upTo: start, after: lower).map { start - $0 > 1 } ?? false
     var found = isCall(title..<end) || isPast ? [] : posts.posts(in: start..<end)
-    found.removeAll { $0.organisation == nil && MentionFinder.deeds.contains(scalars, $0.title) }
+    found.removeAll { $0.organisation == nil && MentionFinder.speechActs.contains(scalars, $0.title) }
     let stop = takePosts(behind: name, into: &found, before: sentence.upperBound)
     return Mention(
       name: name, start: start, end: stop, posts: found, rule: .postBefore,
@@ -41,7 +42,7 @@ extension MentionFinder {
     -> Int
   {
     var stop = name.range.upperBound
-    if let behind = Lexicon.titlesBehind.end(in: scalars, from: stop, before: limit) {
+    if let behind = Lexicon.titlesAfter.end(in: scalars, from: stop, before: limit) {
       if !Lexicon.courtesies.contains(scalars, stop..<behind), !titles.isPartOfName(behind, before: limit) {
         posts.append(PostReader.Post(organisation: nil, title: stop..<behind))
       }
@@ -64,7 +65,7 @@ extension MentionFinder {
   }
 
   private static let formers = WordList(.former)
-  private static let deeds = WordList(.speakingTitle)
+  private static let speechActs = WordList(.speakingTitle)
   private static let calls = WordList(.callingTitle)
 
   /// 发言人：王小平: what someone does there, and no post.

@@ -3,9 +3,9 @@ import Model
 /// A title behind the name: 信息管理系王军教授.
 extension MentionFinder {
   /// The mention whose title begins at a place.
-  func titleBehind(_ start: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
+  func titleAfter(_ start: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
     guard start < sentence.upperBound,
-      let end = Lexicon.titlesBehind.end(in: scalars, from: start, before: sentence.upperBound),
+      let end = Lexicon.titlesAfter.end(in: scalars, from: start, before: sentence.upperBound),
       !titles.isPartOfName(end, before: sentence.upperBound),
       names.follow(end, before: sentence.upperBound) >= 2,
       // 世纪华通总裁|谢斐: the title is that of who follows.
@@ -13,7 +13,7 @@ extension MentionFinder {
     else { return nil }
     let isCourtesy = Lexicon.courtesies.contains(scalars, start..<end)
     if !isCourtesy, let name = dottedName(upTo: start, after: lower),
-      let before = place(before: name.range.lowerBound, in: sentence, after: lower)
+      let before = position(before: name.range.lowerBound, in: sentence, after: lower)
     {
       return Mention(
         name: name, start: before.lowerBound, end: end, posts: posts(before, title: start..<end),
@@ -21,7 +21,7 @@ extension MentionFinder {
     }
     if start > lower, scalars[start - 1].isLatin, !isCourtesy,
       let name = name(upTo: start, in: sentence, after: lower),
-      let before = place(before: name.range.lowerBound, in: sentence, after: lower)
+      let before = position(before: name.range.lowerBound, in: sentence, after: lower)
     {
       return Mention(
         name: name, start: before.lowerBound, end: end, posts: posts(before, title: start..<end),
@@ -32,7 +32,7 @@ extension MentionFinder {
     for length in lengths(isCourtesy: isCourtesy) where stop - length >= lower {
       guard let name = names.name(at: stop - length, before: stop), name.range.upperBound == stop,
         name.score >= 3,
-        let before = place(before: name.range.lowerBound, in: sentence, after: lower)
+        let before = position(before: name.range.lowerBound, in: sentence, after: lower)
           ?? unit(before: name.range.lowerBound, in: sentence, after: lower)
       else { continue }
       if isCourtesy, before.isEmpty { return nil }
@@ -85,7 +85,7 @@ extension MentionFinder {
 
   /// What stands before a name with its title behind it: an organisation, or nothing at the head of a phrase; nil where
   /// other words do.
-  func place(before name: Int, in sentence: Range<Int>, after lower: Int) -> Range<Int>? {
+  func position(before name: Int, in sentence: Range<Int>, after lower: Int) -> Range<Int>? {
     var end = name
     while end > lower, scalars[end - 1].isSpace { end -= 1 }
     // 浙江大学人文学院的徐永明教授

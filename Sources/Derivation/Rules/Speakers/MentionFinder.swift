@@ -63,11 +63,11 @@ struct MentionFinder {
 
   /// The mention that is told by what stands at a place. Each of the four is asked in turn, and not by `??`, whose closures
   /// would copy the finder for every character.
-  private func mention(_ place: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
-    if let mention = known(place, in: sentence, after: lower) { return mention }
-    if let mention = titleBefore(place, in: sentence, after: lower) { return mention }
-    if let mention = titleBehind(place, in: sentence, after: lower) { return mention }
-    return nameFirst(place, in: sentence, after: lower)
+  private func mention(_ position: Int, in sentence: Range<Int>, after lower: Int) -> Mention? {
+    if let mention = known(position, in: sentence, after: lower) { return mention }
+    if let mention = titleBefore(position, in: sentence, after: lower) { return mention }
+    if let mention = titleAfter(position, in: sentence, after: lower) { return mention }
+    return nameFirst(position, in: sentence, after: lower)
   }
 
   /// 南京博物院党委书记嵇亚林、副院长王奇志: the deputy is of the same house.
@@ -101,11 +101,11 @@ struct MentionFinder {
   }
 
   /// The closing bracket of what is remarked on a name: 林达·科恩（Linda Cohen）, 娘本（藏族）.
-  func remark(at place: Int, before limit: Int) -> Int? {
-    guard place < limit, "（(".unicodeScalars.contains(scalars[place]),
-      let closing = scalars.closing(of: place, before: min(limit, place + 40))
+  func remark(at position: Int, before limit: Int) -> Int? {
+    guard position < limit, "（(".unicodeScalars.contains(scalars[position]),
+      let closing = scalars.closing(of: position, before: min(limit, position + 40))
     else { return nil }
-    let remark = place + 1..<closing
+    let remark = position + 1..<closing
     let isOtherName = scalars[remark].allSatisfy {
       $0.isLatin || $0.isSpace || $0.isNameDot || ".-’'".unicodeScalars.contains($0)
     }

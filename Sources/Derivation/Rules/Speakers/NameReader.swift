@@ -58,7 +58,7 @@ struct NameReader {
   /// 李老师, 周总: a surname with what politeness adds is no name.
   private func isAddress(_ range: Range<Int>) -> Bool {
     let given = range.dropFirst()
-    return Lexicon.titlesBehind.contains(scalars, given) || Lexicon.addresses.contains(scalars, given)
+    return Lexicon.titlesAfter.contains(scalars, given) || Lexicon.addresses.contains(scalars, given)
   }
 
   /// How well a name can end before a place: 3 before a mark or a verb, 2 before a particle, 0 before what may be
@@ -68,7 +68,7 @@ struct NameReader {
     let next = scalars[end]
     if next.isPunctuation || next.isSpace || next.isClosing || next.isOpening || next == "\n" { return 3 }
     if let after = Lexicon.afterNames.end(in: scalars, from: end, before: limit), after > end + 1 { return 3 }
-    if Lexicon.titlesBehind.end(in: scalars, from: end, before: limit) != nil { return 3 }
+    if Lexicon.titlesAfter.end(in: scalars, from: end, before: limit) != nil { return 3 }
     if let after = lexicon.speech.words.end(in: scalars, from: end, before: limit), after > end + 1 {
       return 3
     }
@@ -110,9 +110,9 @@ struct NameReader {
 
   /// What speaks against a given name: 3 for each character that is never in one, 1 for one that seldom is.
   private func unlikely(_ given: Range<Int>) -> Int {
-    given.reduce(0) { sum, place in
-      if Lexicon.notInGivenNames.contains(scalars, place..<place + 1) { return sum + 3 }
-      return sum + (Lexicon.seldomInGivenNames.contains(scalars, place..<place + 1) ? 1 : 0)
+    given.reduce(0) { sum, position in
+      if Lexicon.notInGivenNames.contains(scalars, position..<position + 1) { return sum + 3 }
+      return sum + (Lexicon.seldomInGivenNames.contains(scalars, position..<position + 1) ? 1 : 0)
     }
   }
 
@@ -189,13 +189,13 @@ struct NameReader {
   }
 
   /// Whether a place joins the parts of a foreign name: a dot with blanks beside it or without, a single dash.
-  private func joins(_ place: Int) -> Bool {
+  private func joins(_ position: Int) -> Bool {
     let (before, behind) = (
-      place > 0 ? scalars[place - 1] : "\n", place + 1 < scalars.count ? scalars[place + 1] : "\n"
+      position > 0 ? scalars[position - 1] : "\n", position + 1 < scalars.count ? scalars[position + 1] : "\n"
     )
-    if scalars[place].isNameDot { return true }
-    if scalars[place] == " " { return before.isNameDot || behind.isNameDot }
-    return scalars[place] == "—" && before.isHan && behind.isHan
+    if scalars[position].isNameDot { return true }
+    if scalars[position] == " " { return before.isNameDot || behind.isNameDot }
+    return scalars[position] == "—" && before.isHan && behind.isHan
   }
 
   /// J.K.温斯坦

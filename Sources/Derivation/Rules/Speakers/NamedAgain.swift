@@ -30,7 +30,7 @@ struct NamedAgain {
           names.follow(end, before: block.upperBound) >= 2 || isLikely(at..<end)
         {
           let name = NameReader.Name(range: at..<end, text: text.string(at..<end), score: 4)
-          let behind = Lexicon.titlesBehind.end(in: scalars, from: end, before: block.upperBound) ?? end
+          let behind = Lexicon.titlesAfter.end(in: scalars, from: end, before: block.upperBound) ?? end
           bare.append(Mention(name: name, start: at, end: behind, rule: .speakerNamed, confidence: .high))
           at = end
         } else {
@@ -57,11 +57,11 @@ struct NamedAgain {
       if let last, last.block == block, ["他", "她"].contains(scalars[sentence.lowerBound]),
         sentence.count > 3, scalars[sentence.lowerBound + 1] != "们"
       {
-        let place = sentence.lowerBound..<sentence.lowerBound + 1
-        let name = NameReader.Name(range: place, text: last.name, score: 4)
+        let position = sentence.lowerBound..<sentence.lowerBound + 1
+        let name = NameReader.Name(range: position, text: last.name, score: 4)
         pronouns.append(
           Mention(
-            name: name, start: place.lowerBound, end: place.upperBound, rule: .speakerNamed,
+            name: name, start: position.lowerBound, end: position.upperBound, rule: .speakerNamed,
             confidence: .medium))
       }
       var here: Set<String> = []

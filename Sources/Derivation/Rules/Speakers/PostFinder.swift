@@ -38,9 +38,9 @@ struct PostFinder {
   }
 
   /// Whether a person is named up to a place, and what stands behind is another's: 次仁卓玛和|北海大学.
-  private func endsPerson(_ place: Int, before end: Int) -> Bool {
-    place < end && persons.person(upTo: place) != nil
-      && "、，和与及；".unicodeScalars.contains(scalars[place])
+  private func endsPerson(_ position: Int, before end: Int) -> Bool {
+    position < end && persons.person(upTo: position) != nil
+      && "、，和与及；".unicodeScalars.contains(scalars[position])
   }
 
   /// Where what a comma stands behind begins.
@@ -96,7 +96,7 @@ struct PostFinder {
     guard let title = titles.start(upTo: segment.upperBound, after: segment.lowerBound) else { return false }
     return [2, 3].contains { length in
       let start = title - length
-      guard start >= segment.lowerBound, Lexicon.titlesBehind.contains(scalars, title..<segment.upperBound),
+      guard start >= segment.lowerBound, Lexicon.titlesAfter.contains(scalars, title..<segment.upperBound),
         lexicon.surnames.end(in: scalars, from: start, before: title) != nil,
         persons.person(at: start).map({ $0.range.upperBound == title }) ?? false
       else { return false }

@@ -37,13 +37,14 @@ struct PostSplitter {
     guard title > part.lowerBound else { return [PostReader.Post(organisation: nil, title: part)] }
     let end = organisationEnd(
       in: part.lowerBound..<(scalars[title - 1] == "的" && title - 1 > part.lowerBound ? title - 1 : title))
-    let organisation = scalars.trim(part.lowerBound..<shortFormStart(upTo: end.place, after: part.lowerBound))
+    let organisation = scalars.trim(
+      part.lowerBound..<shortFormStart(upTo: end.position, after: part.lowerBound))
     let isCalling =
       titles.isBareCalling(title..<part.upperBound) && !end.bySuffix && !scalars[title - 1].isLatin
     if isCalling || isNone(organisation) || !isFirst && !end.bySuffix && isList(organisation) {
       return [PostReader.Post(organisation: nil, title: part)]
     }
-    let from = end.place < title && scalars[end.place] == "的" ? end.place + 1 : end.place
+    let from = end.position < title && scalars[end.position] == "的" ? end.position + 1 : end.position
     let heading = scalars.trim(from..<part.upperBound)
     return pieces(organisation).map { PostReader.Post(organisation: $0, title: heading) }
   }
@@ -55,11 +56,11 @@ struct PostSplitter {
   }
 
   /// 原副部长, 前首相: what was held once is no post.
-  private func isFormer(at place: Int, before limit: Int) -> Bool {
-    guard let end = PostSplitter.formers.end(in: scalars, from: place, before: limit), end < limit else {
+  private func isFormer(at position: Int, before limit: Int) -> Bool {
+    guard let end = PostSplitter.formers.end(in: scalars, from: position, before: limit), end < limit else {
       return false
     }
-    return PostSplitter.notFormers.end(in: scalars, from: place, before: limit) == nil
+    return PostSplitter.notFormers.end(in: scalars, from: position, before: limit) == nil
   }
 
   private static let formers = WordList(.former)
@@ -94,15 +95,15 @@ struct PostSplitter {
   private static let notHouses = WordList(.notDepartment)
 
   /// Where the name of the organisation ends: behind its last suffix, or before the words that say what the title is about.
-  private func organisationEnd(in range: Range<Int>) -> (place: Int, bySuffix: Bool) {
+  private func organisationEnd(in range: Range<Int>) -> (position: Int, bySuffix: Bool) {
     let (start, end) = (range.lowerBound, range.upperBound)
     if scalars[end - 1].isClosing { return (end, true) }
-    for place in stride(from: end, to: start + 1, by: -1) {
-      guard let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: place, after: start),
-        suffix > start || place - suffix > 3,
-        PostSplitter.notHouses.start(in: scalars, upTo: place, after: start) == nil
+    for position in stride(from: end, to: start + 1, by: -1) {
+      guard let suffix = lexicon.organisationSuffixes.start(in: scalars, upTo: position, after: start),
+        suffix > start || position - suffix > 3,
+        PostSplitter.notHouses.start(in: scalars, upTo: position, after: start) == nil
       else { continue }
-      if place == end || place - suffix > 1 { return (place, true) }
+      if position == end || position - suffix > 1 { return (position, true) }
     }
     if Lexicon.brandSuffixes.start(in: scalars, upTo: end, after: start + 1) != nil { return (end, false) }
     return (topicStart(in: range), false)
@@ -111,13 +112,13 @@ struct PostSplitter {
   /// Where the words begin that say what a title is about.
   private func topicStart(in range: Range<Int>) -> Int {
     let (start, end) = (range.lowerBound, range.upperBound)
-    var place = end
-    while let topic = Lexicon.titleTopics.start(in: scalars, upTo: place, after: start), topic > start + 1,
+    var position = end
+    while let topic = Lexicon.titleTopics.start(in: scalars, upTo: position, after: start), topic > start + 1,
       !(scalars[topic].isLatin && scalars[topic - 1].isLatin)
     {
-      place = topic
-      if Lexicon.brandSuffixes.start(in: scalars, upTo: place, after: start + 1) != nil { break }
+      position = topic
+      if Lexicon.brandSuffixes.start(in: scalars, upTo: position, after: start + 1) != nil { break }
     }
-    return place
+    return position
   }
 }

@@ -8,7 +8,7 @@ struct SpeakerRules {
   private let scalars: Scalars
   private let reader: NameReader
   private let names: Set<String>
-  private let deeds: DeedReader
+  private let speechActs: SpeechActReader
   private let talks: TalkReader
   private let introductions: IntroductionReader
   private var people: [String: FoundSpeaker] = [:]
@@ -25,7 +25,7 @@ struct SpeakerRules {
     self.mentions = mentions
     scalars = text.scalars
     names = Set(mentions.map(\.text))
-    deeds = DeedReader(text, lexicon: lexicon)
+    speechActs = SpeechActReader(text, lexicon: lexicon)
     talks = TalkReader(text)
     introductions = IntroductionReader(text, mentions: mentions)
   }
@@ -49,7 +49,8 @@ struct SpeakerRules {
 
   private func named() -> [FoundSeen] {
     order.compactMap { name in
-      guard let person = people[name], !person.isSpeaker, let sentence = person.person.ground.sentences.first
+      guard let person = people[name], !person.isSpeaker,
+        let sentence = person.person.provenance.sentences.first
       else { return nil }
       return FoundSeen(text: name, sentence: sentence, reason: .namedOnly)
     }
@@ -121,21 +122,25 @@ struct SpeakerRules {
     let last = group[group.count - 1]
     let next = following(last, in: sentence)
     let region = last.end..<max(last.end, min(next?.start ?? sentence.upperBound, sentence.upperBound))
-    switch isSpokenOf(group[0]) ? .attends : deeds.deed(in: region, of: group) {
+    switch isSpokenOf(group[0]) ? .attends : speechActs.speechAct(in: region, of: group) {
     case .speaks(let verb, let isWeak):
       let printed = text.string(verb)
       for mention in group {
         let confidence = isWeak ? min(mention.confidence, .medium) : mention.confidence
-        let ground = Ground(
+        let provenance = FoundProvenance(
           [text.sentence(at: mention.name.range.lowerBound)], group.count > 1 ? .speakerList : .speakerVerb,
           confidence)
-        note(mention, speaks: true, ground: ground)
+        note(mention, speaks: true, provenance: provenance)
         let talk = group.count == 1 ? talks.talk(of: mention, in: sentence, before: region.upperBound) : nil
-        let form = (lexicon.form(of: printed), printed, contribution(ground, listed: group.count > 1), talk)
+        let form = (
+          lexicon.form(of: printed), printed, contribution(provenance, listed: group.count > 1), talk
+        )
         people[mention.text]?.forms.append(form)
       }
     case .attends:
-      for mention in group { note(mention, speaks: false, ground: ground(mention, .speakerMention, .low)) }
+      for mention in group {
+        note(mention, speaks: false, provenance: provenance(mention, .speakerMention, .low))
+      }
     case .nothing:
       let isIntroduced =
         introductions.introduces(group[0]) || introductions.isInList(group[0])
@@ -143,7 +148,7 @@ struct SpeakerRules {
       for mention in group {
         note(
           mention, speaks: isIntroduced,
-          ground: ground(
+          provenance: provenance(
             mention, isIntroduced ? .speakerList : .speakerMention, isIntroduced ? .medium : .low))
       }
     }
@@ -167,29 +172,30 @@ struct SpeakerRules {
     return index < mentions.count && mentions[index].start < sentence.upperBound ? mentions[index] : nil
   }
 
-  private func contribution(_ ground: Ground, listed: Bool) -> Ground {
-    Ground(ground.sentences, listed ? .contributionListed : .contributionVerb, ground.confidence)
+  private func contribution(_ provenance: FoundProvenance, listed: Bool) -> FoundProvenance {
+    FoundProvenance(
+      provenance.sentences, listed ? .contributionListed : .contributionVerb, provenance.confidence)
   }
 
-  private func ground(_ mention: Mention, _ rule: Rule, _ confidence: Confidence) -> Ground {
-    Ground([text.sentence(at: mention.name.range.lowerBound)], rule, confidence)
+  private func provenance(_ mention: Mention, _ rule: Rule, _ confidence: Confidence) -> FoundProvenance {
+    FoundProvenance([text.sentence(at: mention.name.range.lowerBound)], rule, confidence)
   }
 
   private mutating func readLine(_ mention: Mention, isList: Bool) {
     let isKnown = people[mention.text]?.isSpeaker ?? false
     guard isList || isKnown else { return }
-    note(mention, speaks: true, ground: ground(mention, .speakerLine, .medium))
+    note(mention, speaks: true, provenance: provenance(mention, .speakerLine, .medium))
   }
 
   // MARK: Putting together
 
-  private mutating func note(_ mention: Mention, speaks: Bool, ground: Ground) {
+  private mutating func note(_ mention: Mention, speaks: Bool, provenance: FoundProvenance) {
     let name = mention.text
     if people[name] == nil {
-      people[name] = FoundSpeaker(person: FoundPerson(name: name, ground: ground))
+      people[name] = FoundSpeaker(person: FoundPerson(name: name, provenance: provenance))
       order.append(name)
     }
-    people[name]!.add(ground, speaks: speaks)
+    people[name]!.add(provenance, speaks: speaks)
     for post in mention.posts { addPost(post, of: mention) }
   }
 
@@ -197,8 +203,8 @@ struct SpeakerRules {
     let organisation = post.organisation.map { text.string($0) } ?? ""
     let title = text.string(post.title)
     let isLine = mention.rule != .postBehind && isLine(mention)
-    let ground = Ground(
+    let provenance = FoundProvenance(
       [text.sentence(at: mention.start)], isLine ? .postLine : mention.rule, mention.confidence)
-    people[mention.text]!.add(FoundPost(organisation: organisation, title: title, ground: ground))
+    people[mention.text]!.add(FoundPost(organisation: organisation, title: title, provenance: provenance))
   }
 }

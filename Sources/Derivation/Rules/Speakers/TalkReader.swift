@@ -35,7 +35,7 @@ struct TalkReader {
       if isSure && !isOfSession || isNamed && before != nil || isShared && isWhole, closing - at > 4 {
         return FoundValue(
           value: text.string(at + 1..<closing),
-          ground: Ground(
+          provenance: FoundProvenance(
             [text.sentence(at: mention.start)], .talkTitle, isSure && isNamed || isNamed ? .high : .medium))
       }
       at = closing + 1

@@ -1,7 +1,7 @@
 /// One scalar of a text as the search sees it: its folded form, how it can be read and where it stands.
 ///
 /// In 32 bits: 0–17 are the folded scalar, 18–28 the ``ReadingClass``, 29–31 the flags.
-package struct Unit: BitwiseCopyable, Equatable {
+package struct FoldedScalar: BitwiseCopyable, Equatable {
   package private(set) var bits: UInt32
 
   private static let wordStart: UInt32 = 1 << 29
@@ -25,12 +25,12 @@ package struct Unit: BitwiseCopyable, Equatable {
   }
 
   /// White space: matching passes over it.
-  static var space: Unit { Unit(passedOver: 0x20) }
+  static var space: FoldedScalar { FoldedScalar(passedOver: 0x20) }
 
   /// A scalar without a width of its own (a mark, a joiner, a control character): it does not even part
   /// words.
-  static var ignored: Unit {
-    var unit = Unit(passedOver: 0)
+  static var ignored: FoldedScalar {
+    var unit = FoldedScalar(passedOver: 0)
     unit.bits |= ignorable
     return unit
   }

@@ -1,8 +1,8 @@
 import Model
 
 /// Reads what the words behind a person's name say of that person.
-struct DeedReader {
-  enum Deed {
+struct SpeechActReader {
+  enum SpeechAct {
     case speaks(Range<Int>, isWeak: Bool)
     case attends
     case nothing
@@ -19,10 +19,10 @@ struct DeedReader {
   }
 
   /// Words that only look as if they began with a word of speech.
-  private static let counterfeits = WordList(.falseSpeech)
+  private static let falseMatches = WordList(.falseSpeech)
 
   /// The first thing that the words behind a name say of the person.
-  func deed(in region: Range<Int>, of group: [Mention]) -> Deed {
+  func speechAct(in region: Range<Int>, of group: [Mention]) -> SpeechAct {
     // 林小北：…: who speaks in a record of a talk.
     if let first = region.first, "：:".unicodeScalars.contains(scalars[first]), region.count > 2,
       text.blocks[text.block(at: first)].range.lowerBound == group[0].start
@@ -48,7 +48,7 @@ struct DeedReader {
         continue
       }
       if let end = lexicon.speech.words.end(in: scalars, from: at, before: region.upperBound),
-        !isCounterfeit(at..<end, in: region)
+        !isFalseMatch(at..<end, in: region)
       {
         let isNear = end - at > 1 || at - region.lowerBound <= 2 || isReport(at..<end, in: region)
         if let attended, attendedEnd < at, !scalars[attended..<at].contains("并"),
@@ -87,9 +87,9 @@ struct DeedReader {
       && "，：“".unicodeScalars.contains(scalars[verb.upperBound])
   }
 
-  private func isCounterfeit(_ verb: Range<Int>, in region: Range<Int>) -> Bool {
+  private func isFalseMatch(_ verb: Range<Int>, in region: Range<Int>) -> Bool {
     for start in max(region.lowerBound, verb.lowerBound - 2)...verb.lowerBound {
-      if let end = DeedReader.counterfeits.end(in: scalars, from: start, before: region.upperBound),
+      if let end = SpeechActReader.falseMatches.end(in: scalars, from: start, before: region.upperBound),
         end > verb.lowerBound
       {
         return true

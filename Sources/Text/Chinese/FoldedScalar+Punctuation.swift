@@ -1,8 +1,8 @@
-extension Unit {
+extension FoldedScalar {
   /// The folded scalar of a name or a text that is compared as a whole: as the search folds it, and of the signs that
   /// are written in many ways each in one way; nil for what does not count, white space among it.
   package static func folded(_ scalar: Unicode.Scalar, _ table: ReadingTable) -> UInt32? {
-    let unit = Unit(scalar, table)
+    let unit = FoldedScalar(scalar, table)
     if unit.isIgnorable || unit.isSpace { return nil }
     switch unit.scalar {
     case 0x2E, 0x2022, 0x2027, 0x2219, 0x22C5, 0x2E31, 0x30FB, 0xFF65: return 0xB7  // a dot

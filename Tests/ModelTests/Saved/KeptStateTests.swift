@@ -7,13 +7,13 @@ import Text
 
 /// The text of state.json, to and fro.
 @Suite struct KeptStateTests {
-  private func read(_ text: String) throws(KeptState.Fault) -> KeptState {
-    try KeptState(reading: Array(text.utf8))
+  private func read(_ text: String) throws(SavedState.Fault) -> SavedState {
+    try SavedState(reading: Array(text.utf8))
   }
 
-  private func fault(in bytes: some Sequence<UInt8>) -> KeptState.Fault? {
-    do throws(KeptState.Fault) {
-      _ = try KeptState(reading: Array(bytes))
+  private func fault(in bytes: some Sequence<UInt8>) -> SavedState.Fault? {
+    do throws(SavedState.Fault) {
+      _ = try SavedState(reading: Array(bytes))
       return nil
     } catch {
       return error
@@ -55,19 +55,19 @@ import Text
       }
 
       """
-    let kept = KeptState(marks: ["speaker:mei-tao", "topic:动漫"], place: place, others: [])
-    #expect(kept.text == text)
+    let saved = SavedState(marks: ["speaker:mei-tao", "topic:动漫"], place: place, others: [])
+    #expect(saved.text == text)
     let again = try read(text)
-    #expect(again.marks == kept.marks)
+    #expect(again.marks == saved.marks)
     #expect(again.place == place)
     #expect(again.text == text)
   }
 
   @Test func whatIsNotThereIsEmpty() throws {
-    let kept = try read(#"{"version": 1, "format": "wentan-state"}"#)
-    #expect(kept.marks == [])
-    #expect(kept.place == nil)
-    #expect(try read(KeptState().text).marks == [])
+    let saved = try read(#"{"version": 1, "format": "wentan-state"}"#)
+    #expect(saved.marks == [])
+    #expect(saved.place == nil)
+    #expect(try read(SavedState().text).marks == [])
   }
 
   @Test(arguments: [
@@ -75,14 +75,14 @@ import Text
     String(repeating: "文", count: 10_000),
   ])
   func anyMarkReadsBackAndCommandsNoTerminal(mark: String) throws {
-    let text = KeptState(marks: [mark]).text
+    let text = SavedState(marks: [mark]).text
     #expect(Array(try read(text).marks[0].unicodeScalars) == Array(mark.unicodeScalars))
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || TextCleaning.isHarmless($0) })
   }
 
   @Test func aMarkStandsOnce() throws {
-    let kept = try read(#"{"format":"wentan-state","version":1,"marks":["a","b","a","b","c"]}"#)
-    #expect(kept.marks == ["a", "b", "c"])
+    let saved = try read(#"{"format":"wentan-state","version":1,"marks":["a","b","a","b","c"]}"#)
+    #expect(saved.marks == ["a", "b", "c"])
   }
 
   // MARK: What a later program adds
@@ -111,24 +111,24 @@ import Text
       }
 
       """
-    var kept = try read(text)
-    #expect(kept.text == text)
-    var change = KeptChange()
+    var saved = try read(text)
+    #expect(saved.text == text)
+    var change = UnsavedChange()
     change.add("speaker:mei-tao")
-    kept.apply(change)
-    #expect(try read(kept.text).text.contains("123456789012345678901234567890"))
-    #expect(try read(kept.text).marks == ["speaker:mei-tao"])
+    saved.apply(change)
+    #expect(try read(saved.text).text.contains("123456789012345678901234567890"))
+    #expect(try read(saved.text).marks == ["speaker:mei-tao"])
   }
 
   @Test func unknownWordsOfAPlaceMeanNothing() throws {
-    let kept = try read(
+    let saved = try read(
       #"""
       {"format":"wentan-state","version":1,
        "place":{"focus":"overview","kind":"session","item":"topic:x","scope":["forum:f"]}}
       """#)
     var expected = Place()
     expected.item = "topic:x"
-    #expect(kept.place == expected)
+    #expect(saved.place == expected)
   }
 
   @Test func aLaterVersionIsNotDamaged() {
@@ -163,10 +163,10 @@ import Text
   }
 
   @Test func aRowBeyondAllTextsIsTakenDown() throws {
-    let kept = try read(
+    let saved = try read(
       #"{"format":"wentan-state","version":1,"place":{"row":9223372036854775807,"top":9223372036854775807}}"#)
-    #expect(kept.place?.row == 1_000_000)
-    #expect(kept.place?.top == 1_000_000)
+    #expect(saved.place?.row == 1_000_000)
+    #expect(saved.place?.top == 1_000_000)
   }
 
   /// 513 open brackets end JSONDecoder of this toolchain with a trap.
@@ -179,7 +179,7 @@ import Text
 
   @Test func noBytesStopTheReader() {
     let bytes = Array(
-      KeptState(marks: ["speaker:mei-tao", "梅涛\u{1B}"], place: place, others: [("x", .literal("1.5"))])
+      SavedState(marks: ["speaker:mei-tao", "梅涛\u{1B}"], place: place, others: [("x", .literal("1.5"))])
         .text.utf8)
     for length in 0..<bytes.count - 1 { #expect(fault(in: bytes[..<length]) == .damaged) }
     #expect(fault(in: bytes + [0]) == .damaged)
@@ -198,23 +198,23 @@ import Text
   // MARK: Changes
 
   @Test func aChangeIsMadeToWhatOthersHaveKept() {
-    var change = KeptChange()
+    var change = UnsavedChange()
     #expect(change.isEmpty)
     change.add("b")
     change.add("d")
     change.remove("a")
-    var kept = KeptState(marks: ["a", "b", "c"])
-    kept.apply(change)
-    #expect(kept.marks == ["b", "c", "d"])
-    #expect(kept.place == nil)
+    var saved = SavedState(marks: ["a", "b", "c"])
+    saved.apply(change)
+    #expect(saved.marks == ["b", "c", "d"])
+    #expect(saved.place == nil)
     change.place = place
-    kept.apply(change)
-    #expect(kept.marks == ["b", "c", "d"])
-    #expect(kept.place == place)
+    saved.apply(change)
+    #expect(saved.marks == ["b", "c", "d"])
+    #expect(saved.place == place)
   }
 
   @Test func theLastWordOnAMarkHolds() {
-    var change = KeptChange()
+    var change = UnsavedChange()
     change.add("a")
     change.remove("a")
     change.remove("b")

@@ -2,7 +2,7 @@ import Glibc
 
 /// A value that one thread at a time gets at. Not `Mutex`: where threads wait for each other, that one asks the kernel
 /// in the standard library, where the thread sanitizer does not look, and takes what follows for a race.
-public final class Guarded<Value: Sendable>: @unchecked Sendable {
+public final class Locked<Value: Sendable>: @unchecked Sendable {
   private var value: Value
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 

@@ -11,7 +11,7 @@ public struct StateStore: Sendable {
   private var lastMarks: [String] = []
 
   /// What was kept, and what is to be said about it.
-  public typealias Loaded = (kept: KeptState, note: Phrase?)
+  public typealias Loaded = (saved: SavedState, note: Phrase?)
 
   private static let file = "state.json"
 
@@ -31,23 +31,23 @@ public struct StateStore: Sendable {
     do throws(StorageFault) {
       let folder = try Folder(self.folder.path)
       // To read, no lock is needed: the file is whole at every moment.
-      guard let kept = try read(in: folder) else {
+      guard let saved = try read(in: folder) else {
         return try folder.locked(patience: .seconds(1)) { () throws(StorageFault) in
           try readOrSetAside(in: folder)
         }
       }
-      lastMarks = kept.marks
-      return (kept, nil)
+      lastMarks = saved.marks
+      return (saved, nil)
     } catch {
-      return (KeptState(), error == .system(ENOENT) ? nil : unreadable(error.reason))
+      return (SavedState(), error == .system(ENOENT) ? nil : unreadable(error.reason))
     }
   }
 
   /// What the file holds; nil where it is damaged.
-  private func read(in folder: borrowing Folder) throws(StorageFault) -> KeptState? {
-    guard let bytes = try folder.read(StateStore.file) else { return KeptState() }
-    do throws(KeptState.Fault) {
-      return try KeptState(reading: bytes)
+  private func read(in folder: borrowing Folder) throws(StorageFault) -> SavedState? {
+    guard let bytes = try folder.read(StateStore.file) else { return SavedState() }
+    do throws(SavedState.Fault) {
+      return try SavedState(reading: bytes)
     } catch {
       switch error {
       case .damaged: return nil
@@ -58,9 +58,9 @@ public struct StateStore: Sendable {
 
   /// What the file holds; a damaged one gets another name. For who holds the lock.
   private func readOrSetAside(in folder: borrowing Folder) throws(StorageFault) -> Loaded {
-    if let kept = try read(in: folder) { return (kept, nil) }
+    if let saved = try read(in: folder) { return (saved, nil) }
     let name = try folder.setAside(StateStore.file)
-    return (KeptState(marks: lastMarks), setAside(as: name))
+    return (SavedState(marks: lastMarks), setAside(as: name))
   }
 
   // MARK: Writing
@@ -68,18 +68,18 @@ public struct StateStore: Sendable {
   /// Makes a change to what is kept.
   ///
   /// - Parameter patience: how long to wait while other explorers write.
-  public mutating func keep(_ change: KeptChange, patience: Duration) -> KeepingOutcome {
+  public mutating func keep(_ change: UnsavedChange, patience: Duration) -> SavingOutcome {
     do throws(StorageFault) {
       try self.folder.make()
       let folder = try Folder(self.folder.path)
       return try folder.locked(patience: patience) { () throws(StorageFault) in
-        var (kept, note) = try readOrSetAside(in: folder)
-        let before = kept.text
-        kept.apply(change)
-        let text = kept.text
+        var (saved, note) = try readOrSetAside(in: folder)
+        let before = saved.text
+        saved.apply(change)
+        let text = saved.text
         if text != before || note != nil { try write(text, in: folder) }
-        lastMarks = kept.marks
-        return .kept(marks: kept.marks, note: note)
+        lastMarks = saved.marks
+        return .saved(marks: saved.marks, note: note)
       }
     } catch {
       return .failed(reason: inFolder(error.reason))

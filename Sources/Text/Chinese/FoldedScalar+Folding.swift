@@ -1,4 +1,4 @@
-extension Unit {
+extension FoldedScalar {
   /// The unit of a scalar; where it stands is not known yet.
   package init(_ scalar: Unicode.Scalar, _ table: ReadingTable) {
     let code = scalar.value

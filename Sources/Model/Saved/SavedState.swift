@@ -2,7 +2,7 @@ import System
 import Text
 
 /// What outlives the program: the marks of a reader and the place where he was.
-public struct KeptState: Sendable {
+public struct SavedState: Sendable {
   /// The ids of the marked items, each once, in the order they were marked; the present corpus may lack some.
   public private(set) var marks: [String] = []
   public private(set) var place: Place?
@@ -19,7 +19,7 @@ public struct KeptState: Sendable {
   }
 
   /// Makes a change that an explorer asks for, to whatever others have kept meanwhile.
-  public mutating func apply(_ change: KeptChange) {
+  public mutating func apply(_ change: UnsavedChange) {
     let gone = Set(change.removed)
     let known = Set(marks)
     marks = marks.filter { !gone.contains($0) } + change.added.filter { !known.contains($0) }
@@ -28,7 +28,7 @@ public struct KeptState: Sendable {
 }
 
 /// What an explorer wants to be kept, as against what was kept before.
-public struct KeptChange: Sendable, Equatable {
+public struct UnsavedChange: Sendable, Equatable {
   /// Marks that were set and taken away; no id stands in both.
   public private(set) var added: [String] = []
   public private(set) var removed: [String] = []
@@ -51,15 +51,15 @@ public struct KeptChange: Sendable, Equatable {
 }
 
 /// What came of keeping a change.
-public enum KeepingOutcome: Sendable, Equatable {
+public enum SavingOutcome: Sendable, Equatable {
   /// All marks that are kept now, those of other explorers among them, and what is to be said.
-  case kept(marks: [String], note: Phrase?)
+  case saved(marks: [String], note: Phrase?)
   case failed(reason: Phrase)
 
   /// What the reader is to be told, if anything.
   public var message: Phrase? {
     switch self {
-    case .kept(_, let note): note
+    case .saved(_, let note): note
     case .failed(let reason):
       Phrase(
         "标记和位置没有存下：\(reason.chinese)", "marks and place are not kept: \(reason.english)")

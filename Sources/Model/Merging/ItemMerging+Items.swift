@@ -1,4 +1,4 @@
-extension Regrouping {
+extension ItemMerging {
   /// Makes the tables of items anew, those of one group put together.
   mutating func rebuild() {
     let sessions = tables.forums.map(\.sessions)
@@ -16,46 +16,49 @@ extension Regrouping {
   /// besides is a variant.
   ///
   /// - Parameter areNamed: whether the items have names of their own.
-  fileprivate mutating func join(_ heads: [Head], in head: inout Head, _ variants: [Variant], areNamed: Bool) {
+  fileprivate mutating func join(_ heads: [Head], in head: inout Head, _ variants: [Variant], areNamed: Bool)
+  {
     var variants = variants
     let aliases = Set(tables[head.aliases].map(\.name) + [head.name])
     let others = heads.filter { areNamed && !aliases.contains($0.name) }.map { head in
-      tables.append([Alias(name: head.name, backing: head.backing.withoutNote)])
+      tables.append([Alias(name: head.name, provenance: head.provenance.withoutNote)])
     }
     head.aliases = tables.unify([head.aliases] + others)
-    var notes: Set = [head.backing.note, .none]
-    for other in heads where notes.insert(other.backing.note).inserted {
-      let backing = other.backing.withoutNote
-      variants.append(Variant(field: .note, value: other.backing.note, printed: .none, backing: backing))
+    var notes: Set = [head.provenance.note, .none]
+    for other in heads where notes.insert(other.provenance.note).inserted {
+      let provenance = other.provenance.withoutNote
+      variants.append(
+        Variant(field: .note, value: other.provenance.note, printed: .none, provenance: provenance))
     }
     head.variants = tables.append(variants)
   }
 }
 
 extension Item {
-  package static func rebuildTable(of regrouping: inout Regrouping) {
-    let old = regrouping.tables[keyPath: table]
+  package static func rebuildTable(of merging: inout ItemMerging) {
+    let old = merging.tables[keyPath: table]
     var items: [Self] = []
-    items.reserveCapacity(regrouping.members[kind].count)
-    for rows in regrouping.members[kind] {
+    items.reserveCapacity(merging.members[kind].count)
+    for rows in merging.members[kind] {
       if rows.count == 1 {
         items.append(old[rows[0]])
         continue
       }
       let alike = rows.map { old[$0] }
-      var (item, variants) = unified(alike, in: &regrouping.tables)
+      var (item, variants) = unified(alike, in: &merging.tables)
       // The name of an article is part of its text, which all have.
-      regrouping.join(alike.map(\.head), in: &item.head, variants, areNamed: kind != .article)
+      merging.join(alike.map(\.head), in: &item.head, variants, areNamed: kind != .article)
       items.append(item)
     }
-    regrouping.tables[keyPath: table] = items
+    merging.tables[keyPath: table] = items
   }
 }
 
-extension Backing {
-  fileprivate var withoutNote: Backing {
-    Backing(
-      evidence: evidence, note: .none, inferred: inferred, rule: rule, confidence: confidence, place: place)
+extension Provenance {
+  fileprivate var withoutNote: Provenance {
+    Provenance(
+      evidence: evidence, note: .none, inferred: inferred, rule: rule, confidence: confidence,
+      position: position)
   }
 }
 

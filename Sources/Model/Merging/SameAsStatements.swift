@@ -1,12 +1,12 @@
 import System
 
 /// What the files say in `sameAs` and `notSameAs`, each id looked up.
-struct Likenesses {
+struct SameAsStatements {
   /// Items and the ids that they say they are, with the items that bear that id, themselves perhaps among them, in
   /// the order of their rows.
   private(set) var same: [(item: ItemID, id: String, candidates: [ItemID])] = []
   private(set) var apart: [Denial] = []
-  private(set) var idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)] = []
+  private(set) var idle: [(item: ItemID, id: String, cause: UnresolvedSameAs.Cause)] = []
 
   /// The items that bear an id, and others of their kind that say they are none of them.
   struct Denial {
@@ -16,7 +16,7 @@ struct Likenesses {
 
   private struct Name: Hashable { let kind: Kind; let id: String }
 
-  init(_ stated: [(item: ItemID, likeness: DraftLikeness)], in tables: Part) {
+  init(_ stated: [(item: ItemID, sameAsStatement: SameAsStatement)], in tables: Part) {
     if stated.isEmpty { return }
     var bearers: [Name: [ItemID]] = [:]
     for kind in Kind.allCases {
@@ -37,8 +37,8 @@ struct Likenesses {
       return all[String(parts[1])] ?? []
     }
     var denials: [Name: Int] = [:]
-    for (item, likeness) in stated {
-      for id in likeness.sameAs {
+    for (item, sameAsStatement) in stated {
+      for id in sameAsStatement.sameAs {
         let found = items(Name(kind: item.kind, id: id.text))
         if found.isEmpty || found == [item] {
           idle.append((item, id.text, .unknown))
@@ -46,7 +46,7 @@ struct Likenesses {
           same.append((item, id.text, found))
         }
       }
-      for id in likeness.notSameAs {
+      for id in sameAsStatement.notSameAs {
         let name = Name(kind: item.kind, id: id.text)
         let found = items(name)
         if found.isEmpty || found == [item] { idle.append((item, id.text, .unknown)) }
@@ -95,6 +95,6 @@ extension Part {
           .joined(separator: "-")
       ].filter { !$0.isEmpty }
     }
-    return self[head(of: item).backing.evidence].map { words(of: $0.article) }
+    return self[head(of: item).provenance.evidence].map { words(of: $0.article) }
   }
 }

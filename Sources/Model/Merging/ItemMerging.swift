@@ -1,5 +1,5 @@
 /// Puts the rows of each group of items together into one item, and leads everything that named them there.
-package struct Regrouping {
+package struct ItemMerging {
   var tables: Part
   var groups: ByKind<Groups>
   /// The new row of each old row.
@@ -10,7 +10,7 @@ package struct Regrouping {
   /// The article whose text stands for that of an article, where it is another.
   private var leadingArticles: [Int: Int] = [:]
   var names: NameKeys
-  private let idle: [(item: ItemID, id: String, cause: IdleLikeness.Cause)]
+  private let idle: [(item: ItemID, id: String, cause: UnresolvedSameAs.Cause)]
 
   init(_ matching: Matching) {
     tables = matching.tables
@@ -21,7 +21,7 @@ package struct Regrouping {
     sharedTexts = matching.sharedTexts
   }
 
-  mutating func regroup() {
+  mutating func mergeItems() {
     for kind in Kind.allCases where kind != .session {
       for row in 0..<tables.count(of: kind) where rows[kind][row] < 0 { number(kind, row) }
     }
@@ -47,8 +47,8 @@ package struct Regrouping {
       let rows = tables.append(merges)
       tables.change(item) { $0.merges = rows }
     }
-    tables.idleLikenesses = idle.map {
-      IdleLikeness(item: rows.new($0.item), id: tables.strings.intern($0.id), cause: $0.cause)
+    tables.unresolvedSameAs = idle.map {
+      UnresolvedSameAs(item: rows.new($0.item), id: tables.strings.intern($0.id), cause: $0.cause)
     }
   }
 
@@ -71,13 +71,13 @@ package struct Regrouping {
     for head in heads { uses[head.name, default: 0] += 1 }
     let ranks = heads.map { head in
       (
-        tables.isBundled(head.backing.place.file) ? 0 : 1,
+        tables.isBundled(head.provenance.position.file) ? 0 : 1,
         aliases.contains(names.key(of: head.name)) ? 1 : 0, -uses[head.name]!,
         -tables.strings.scalarCount(of: head.name)
       )
     }
-    func words(_ place: Int) -> (String, String) {
-      (tables.strings[heads[place].name], tables.strings[heads[place].ref])
+    func words(_ position: Int) -> (String, String) {
+      (tables.strings[heads[position].name], tables.strings[heads[position].ref])
     }
     let leader = alike.indices.min { one, other in
       if ranks[one] != ranks[other] { return ranks[one] < ranks[other] }
@@ -115,7 +115,7 @@ package struct Regrouping {
   private func merges(of kind: Kind) -> [(ItemID, [Merge])] {
     func statement(_ row: Int) -> Merge.Statement {
       let head = tables.head(of: ItemID(kind, row))
-      return Merge.Statement(ref: head.ref, name: head.name, file: head.backing.place.file)
+      return Merge.Statement(ref: head.ref, name: head.name, file: head.provenance.position.file)
     }
     var merges: [Int: [Merge]] = [:]
     for link in groups[kind].links {

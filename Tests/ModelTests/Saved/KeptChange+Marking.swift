@@ -1,7 +1,7 @@
 import Model
 import System
 
-extension KeptChange {
+extension UnsavedChange {
   init(marking refs: String..., unmarking others: [String] = []) {
     self.init()
     refs.forEach { add($0) }
@@ -14,8 +14,8 @@ extension Duration {
   static let tests = Duration.seconds(10)
 }
 
-extension KeepingOutcome {
-  static func kept(_ marks: [String]) -> KeepingOutcome { .kept(marks: marks, note: nil) }
+extension SavingOutcome {
+  static func saved(_ marks: [String]) -> SavingOutcome { .saved(marks: marks, note: nil) }
 
   var reason: String? { if case .failed(let reason) = self { reason.chinese } else { nil } }
 }

@@ -16,19 +16,19 @@ import Testing
     #expect(store.load().note == nil)
     #expect(try home.entries(".local") == nil, "reading makes nothing")
     #expect(
-      store.keep(KeptChange(marking: "speaker:mei-tao"), patience: .tests) == .kept(["speaker:mei-tao"]))
+      store.keep(UnsavedChange(marking: "speaker:mei-tao"), patience: .tests) == .saved(["speaker:mei-tao"]))
     #expect(try home.entries(".local/state/wentan") == ["state.json", "state.lock"])
     for folder in [".local", ".local/state", ".local/state/wentan"] {
       #expect(try home.mode(of: folder) == 0o700, "\(folder)")
     }
     #expect(try home.mode(of: ".local/state/wentan/state.json") == 0o600)
-    #expect(try home.read() == KeptState(marks: ["speaker:mei-tao"]).text)
+    #expect(try home.read() == SavedState(marks: ["speaker:mei-tao"]).text)
   }
 
   @Test func theXDGFolderComesFirstAndIsMade() throws {
     let variables = ["HOME": home.path, "XDG_STATE_HOME": home.path + "/a/状态"]
     var store = try #require(StateStore { variables[$0] })
-    #expect(store.keep(KeptChange(marking: "a"), patience: .tests) == .kept(["a"]))
+    #expect(store.keep(UnsavedChange(marking: "a"), patience: .tests) == .saved(["a"]))
     #expect(try home.entries("a/状态/wentan") == ["state.json", "state.lock"])
     #expect(try home.mode(of: "a/状态") == 0o700)
     #expect(try home.entries(".local") == nil)
@@ -46,15 +46,15 @@ import Testing
     var store = try #require(home.store())
     #expect(store.load().note == nil)
     rmdir(home.path)
-    #expect(store.keep(KeptChange(marking: "a"), patience: .tests).reason?.contains("没有这个目录") == true)
+    #expect(store.keep(UnsavedChange(marking: "a"), patience: .tests).reason?.contains("没有这个目录") == true)
     #expect(!FileManager.default.fileExists(atPath: home.path))
   }
 
   @Test func aRelativeXDGFolderIsNoneAsItsSpecificationSays() throws {
     let variables = ["HOME": home.path, "XDG_STATE_HOME": "state"]
     var store = try #require(StateStore { variables[$0] })
-    #expect(store.keep(KeptChange(marking: "a"), patience: .tests) == .kept(["a"]))
-    #expect(try home.read() == KeptState(marks: ["a"]).text)
+    #expect(store.keep(UnsavedChange(marking: "a"), patience: .tests) == .saved(["a"]))
+    #expect(try home.read() == SavedState(marks: ["a"]).text)
   }
 
   // MARK: Changes
@@ -63,22 +63,22 @@ import Testing
     var store = try #require(home.store())
     var place = Place()
     place.item = "speaker:mei-tao"
-    var change = KeptChange(marking: "b", "a")
+    var change = UnsavedChange(marking: "b", "a")
     change.place = place
-    #expect(store.keep(change, patience: .tests) == .kept(["b", "a"]))
+    #expect(store.keep(change, patience: .tests) == .saved(["b", "a"]))
     var other = try #require(home.store())
-    let kept = other.load().kept
-    #expect(kept.marks == ["b", "a"])
-    #expect(kept.place == place)
+    let saved = other.load().saved
+    #expect(saved.marks == ["b", "a"])
+    #expect(saved.place == place)
   }
 
   @Test func aChangeThatChangesNothingWritesNothing() throws {
     var store = try #require(home.store())
-    #expect(store.keep(KeptChange(), patience: .tests) == .kept([]))
+    #expect(store.keep(UnsavedChange(), patience: .tests) == .saved([]))
     #expect(try home.entries(".local/state/wentan") == ["state.lock"])
-    _ = store.keep(KeptChange(marking: "a"), patience: .tests)
+    _ = store.keep(UnsavedChange(marking: "a"), patience: .tests)
     let before = try home.status(of: ".local/state/wentan/state.json").st_ino
-    #expect(store.keep(KeptChange(marking: "a", unmarking: ["b"]), patience: .tests) == .kept(["a"]))
+    #expect(store.keep(UnsavedChange(marking: "a", unmarking: ["b"]), patience: .tests) == .saved(["a"]))
     #expect(try home.status(of: ".local/state/wentan/state.json").st_ino == before)
   }
 
@@ -86,16 +86,16 @@ import Testing
     var here = try #require(home.store())
     var there = try #require(home.store())
     _ = (here.load(), there.load())
-    #expect(here.keep(KeptChange(marking: "a", "b"), patience: .tests) == .kept(["a", "b"]))
-    #expect(there.keep(KeptChange(marking: "c"), patience: .tests) == .kept(["a", "b", "c"]))
+    #expect(here.keep(UnsavedChange(marking: "a", "b"), patience: .tests) == .saved(["a", "b"]))
+    #expect(there.keep(UnsavedChange(marking: "c"), patience: .tests) == .saved(["a", "b", "c"]))
     #expect(
-      here.keep(KeptChange(marking: "d", unmarking: ["b"]), patience: .tests) == .kept(["a", "c", "d"]))
+      here.keep(UnsavedChange(marking: "d", unmarking: ["b"]), patience: .tests) == .saved(["a", "c", "d"]))
   }
 
   @Test func whatALaterProgramAddedStays() throws {
     try home.write(#"{"format":"wentan-state","version":1,"marks":["a"],"queries":["梅"]}"#)
     var store = try #require(home.store())
-    #expect(store.keep(KeptChange(marking: "b"), patience: .tests) == .kept(["a", "b"]))
+    #expect(store.keep(UnsavedChange(marking: "b"), patience: .tests) == .saved(["a", "b"]))
     #expect(try home.read()?.contains("\"梅\"") == true)
   }
 
@@ -107,9 +107,9 @@ import Testing
         group.addTask {
           guard var store = home.store() else { return rounds }
           return (0..<rounds).count { round in
-            let change = KeptChange(
+            let change = UnsavedChange(
               marking: "mark:\(writer)-\(round)", unmarking: ["mark:\(writer)-\(round - 2)"])
-            guard case .kept = store.keep(change, patience: .seconds(60)) else { return true }
+            guard case .saved = store.keep(change, patience: .seconds(60)) else { return true }
             return false
           }
         }
@@ -118,22 +118,23 @@ import Testing
     }
     var store = try #require(home.store())
     let expected = (0..<writers).flatMap { ["mark:\($0)-\(rounds - 2)", "mark:\($0)-\(rounds - 1)"] }
-    #expect(Set(store.load().kept.marks) == Set(expected))
+    #expect(Set(store.load().saved.marks) == Set(expected))
     #expect(try home.entries(".local/state/wentan") == ["state.json", "state.lock"])
   }
 
   @Test func aLockThatIsHeldIsWaitedForInVain() throws {
     var store = try #require(home.store())
-    _ = store.keep(KeptChange(marking: "a"), patience: .tests)
+    _ = store.keep(UnsavedChange(marking: "a"), patience: .tests)
     let lock = open(home.path + "/.local/state/wentan/state.lock", O_RDONLY | O_CLOEXEC)
     defer { close(lock) }
     #expect(flock(lock, LOCK_EX) == 0)
     #expect(
-      store.keep(KeptChange(marking: "b"), patience: .milliseconds(50)).reason?.contains("另一个文探正在写") == true)
+      store.keep(UnsavedChange(marking: "b"), patience: .milliseconds(50)).reason?.contains("另一个文探正在写")
+        == true)
     // Reading needs no lock.
-    #expect(store.load().kept.marks == ["a"])
+    #expect(store.load().saved.marks == ["a"])
     flock(lock, LOCK_UN)
-    #expect(store.keep(KeptChange(marking: "b"), patience: .tests) == .kept(["a", "b"]))
+    #expect(store.keep(UnsavedChange(marking: "b"), patience: .tests) == .saved(["a", "b"]))
   }
 
   // MARK: Killed in the middle
@@ -141,10 +142,10 @@ import Testing
   /// What a program that was killed while it wrote leaves behind: half of a new file, and a lock nobody holds.
   @Test func halfAFileThatWasNeverTakenDoesNoHarm() throws {
     var store = try #require(home.store())
-    _ = store.keep(KeptChange(marking: "a"), patience: .tests)
+    _ = store.keep(UnsavedChange(marking: "a"), patience: .tests)
     try home.write("{\"format\": \"wen", to: "state.json.new")
-    #expect(store.load().kept.marks == ["a"])
-    #expect(store.keep(KeptChange(marking: "b"), patience: .tests) == .kept(["a", "b"]))
+    #expect(store.load().saved.marks == ["a"])
+    #expect(store.keep(UnsavedChange(marking: "b"), patience: .tests) == .saved(["a", "b"]))
     #expect(try home.entries(".local/state/wentan") == ["state.json", "state.lock"])
   }
 }

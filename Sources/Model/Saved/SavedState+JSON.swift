@@ -1,6 +1,6 @@
 import Text
 
-extension KeptState {
+extension SavedState {
   /// Why a text is not taken.
   public enum Fault: Error, Sendable, Equatable {
     /// It is not what this program writes.
@@ -12,15 +12,15 @@ extension KeptState {
   private static let format = "wentan-state"
   private static let version = 1
   /// Rows of a text that a place can name, at most: what a file says is no number to calculate with.
-  private static let mostRows = 1_000_000
+  private static let maximumRows = 1_000_000
 
   // MARK: Writing
 
   /// The text of the file.
   public var text: String {
     var members: [(key: String, value: JSONValue)] = [
-      ("format", .string(KeptState.format)),
-      ("version", .integer(KeptState.version)),
+      ("format", .string(SavedState.format)),
+      ("version", .integer(SavedState.version)),
       ("marks", .array(marks.map { .string($0) })),
     ]
     if let place { members.append(("place", place.value)) }
@@ -33,12 +33,12 @@ extension KeptState {
   /// nothing, since a later program may know them.
   public init(reading bytes: [UInt8]) throws(Fault) {
     guard DraftFile.faultyByte(in: bytes) == nil else { throw .damaged }
-    var members = Members(try KeptState.tree(bytes))
-    guard case .string(KeptState.format)? = members.take("format"),
+    var members = Members(try SavedState.tree(bytes))
+    guard case .string(SavedState.format)? = members.take("format"),
       case .integer(let version)? = members.take("version"), version > 0
     else { throw .damaged }
-    if version > KeptState.version { throw .newer(version: version) }
-    let marks = try KeptState.strings(members.take("marks"))
+    if version > SavedState.version { throw .newer(version: version) }
+    let marks = try SavedState.strings(members.take("marks"))
     let place = try members.take("place").map { (value) throws(Fault) in try Place(value) }
     guard members.areDistinct else { throw .damaged }
     self.init(marks: marks, place: place, others: members.rest)
@@ -69,7 +69,7 @@ extension KeptState {
   fileprivate static func row(_ value: JSONValue?) throws(Fault) -> Int {
     guard let value else { return 0 }
     guard case .integer(let row) = value, row >= 0 else { throw .damaged }
-    return min(row, mostRows)
+    return min(row, maximumRows)
   }
 
   fileprivate static func word(_ value: JSONValue?) throws(Fault) -> String? {
@@ -89,21 +89,21 @@ extension Place {
     return .object(members + [("row", .integer(row)), ("top", .integer(top))])
   }
 
-  fileprivate init(_ value: JSONValue) throws(KeptState.Fault) {
+  fileprivate init(_ value: JSONValue) throws(SavedState.Fault) {
     self.init()
-    var members = KeptState.Members(value)
-    focus = try KeptState.word(members.take("focus")).flatMap { Focus(rawValue: $0) } ?? focus
-    let kind = try KeptState.word(members.take("kind")).flatMap { Kind(rawValue: $0) }
+    var members = SavedState.Members(value)
+    focus = try SavedState.word(members.take("focus")).flatMap { Focus(rawValue: $0) } ?? focus
+    let kind = try SavedState.word(members.take("kind")).flatMap { Kind(rawValue: $0) }
     if let kind, Kind.listed.contains(kind) { self.kind = kind }
-    item = try KeptState.word(members.take("item"))
-    selected = try KeptState.strings(members.take("selected"))
-    row = try KeptState.row(members.take("row"))
-    top = try KeptState.row(members.take("top"))
+    item = try SavedState.word(members.take("item"))
+    selected = try SavedState.strings(members.take("selected"))
+    row = try SavedState.row(members.take("row"))
+    top = try SavedState.row(members.take("top"))
     guard members.areDistinct else { throw .damaged }
   }
 }
 
-extension KeptState {
+extension SavedState {
   /// The members of an object, taken out by their names.
   fileprivate struct Members {
     private(set) var rest: [(key: String, value: JSONValue)] = []
