@@ -78,11 +78,14 @@ struct SearchPrompt: Mode {
   /// What the search has come to.
   private func outcome(in state: State) -> String {
     if state.isIndexing, state.search == nil { return UIText.indexing[state.language] }
-    let fuzzy = isFuzzy ? UIText.fuzzyOn[state.language] + " " : ""
+    let fuzzy = isFuzzy ? UIText.fuzzyOn[state.language] + "  " : ""
+    return fuzzy + state.promptKeys(in: situation(in: state))
+  }
+
+  func situation(in state: State) -> Situation {
     guard case .list(let kind) = state.view.focus, case let list = state.view.lists[kind], list.query != nil
-    else { return fuzzy }
-    if list.count == 0 { return (isFuzzy ? UIText.nothingEvenFuzzy : UIText.tryFuzzy)[state.language] }
-    return fuzzy + UIText.count(list.count, of: state.corpus.count(of: kind))[state.language]
+    else { return .searchingText }
+    return .searching(hits: list.count, of: state.corpus.count(of: kind))
   }
 }
 

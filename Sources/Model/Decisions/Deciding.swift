@@ -98,17 +98,13 @@ struct Deciding {
       part.forums[row].sessions = Rows(start: left.first ?? 0, count: left.count)
     }
     for case let type as any Item.Type in Section.rows { filter(type, rows) }
-    for case let type as any Record.Type in Section.rows { redirect(type, rows) }
+    for case let type as any Record.Type in Section.rows { type.redirectTable(of: &part, to: rows) }
     self.rows = rows
   }
 
   private mutating func filter<Element: Item>(_ type: Element.Type, _ rows: ByKind<[Int]>) {
     let old = part[keyPath: Element.table]
     part[keyPath: Element.table] = old.indices.filter { rows[Element.kind][$0] >= 0 }.map { old[$0] }
-  }
-
-  private mutating func redirect<Element: Record>(_ type: Element.Type, _ rows: ByKind<[Int]>) {
-    part[keyPath: Element.table] = part[keyPath: Element.table].map { $0.redirected(to: rows) }
   }
 }
 
