@@ -50,10 +50,7 @@ extension UIText {
   static let addTitle = Phrase("添加文章", "Add articles")
   static let addSource = Phrase("来源", "Source")
   static let addHint = Phrase("文件、目录、网页或订阅源的地址", "a file, a folder, the address of a page or feed")
-  static let addKeys = Phrase("Enter 添加  Tab 补全路径  Esc 关闭", "Enter add  Tab completes a path  Esc close")
-  static let addMoreKeys = Phrase(
-    "Enter 再加一份  ↑ ↓ 看结果  Esc 关闭", "Enter add another  ↑ ↓ see all  Esc close")
-  static let addingKeys = Phrase("正在添加；Esc 停下", "adding; Esc stops")
+  static let adding = Phrase("正在添加", "adding")
   static let addStopped = Phrase("已停下；写好的文件都完整", "stopped; the files that were written are whole")
   static let noAddSource = Phrase("请写一个文件、目录或网址", "type a file, a folder or an address")
   static let isAdding = Phrase("正在添加，Esc 停下", "adding is under way; Esc stops it")

@@ -143,8 +143,8 @@ extension Command {
       $0.language = $0.language.other
     },
     Row(
-      "theme", [.character("C")], "换配色：终端颜色、高对比、不用颜色",
-      "next theme: terminal colours, high contrast, no colour"
+      "theme", [.character("C")], "换配色：随底色、深底、浅底、高对比、不用颜色",
+      "next theme: by the background, dark, light, high contrast, no colour"
     ) { $0.takeNextTheme() },
     Row(
       "reload", [.character("R")], "重新读入改动的文件；正在读入时停止", "read changed files anew; stop while files are read",

@@ -7,6 +7,12 @@ struct ListView: Sendable, Equatable {
   /// The order of a list.
   enum Order: String, CaseIterable, Sendable { case source, pinyin, count, date }
 
+  /// How many items of a kind have a name that fits a query.
+  struct Hits: Sendable, Equatable {
+    let kind: Kind
+    let count: Int
+  }
+
   let kind: Kind
   var scroll = Scroll()
   var order = Order.source
@@ -18,6 +24,8 @@ struct ListView: Sendable, Equatable {
   var tier: SearchTier?
   /// The values that the list is narrowed by; an item must have them all.
   var facets: [Facet] = []
+  /// Hits of the query in other kinds, where the list has none.
+  var elsewhere: [Hits] = []
   /// The rows of the items in sight in the table of their kind; nil: all of them, in the order of the source.
   private var rows: [Int]?
   private let total: Int

@@ -1,16 +1,20 @@
 import Model
+import Report
 import System
 import Text
 
 /// The rows of the detail pane, which follow what is selected.
 extension State {
   /// The rows of the detail pane at the present size.
-  var detailRows: DetailRows { detailCache.rows(for: detailKey(in: Layout(self))) { makeDetailRows() } }
+  var detailRows: DetailRows {
+    let layout = Layout(self)
+    return detailCache.rows(for: detailKey(in: layout)) { makeDetailRows(in: layout) }
+  }
 
   /// All rows of the item in the detail pane, where that shows a preview too.
   var wholeDetailRows: DetailRows {
     guard let item = view.item, isDetailPreview else { return detailRows }
-    return detailPane.rows(of: item)
+    return detailPane(in: Layout(self)).rows(of: item)
   }
 
   /// Sets the rows of the detail pane once for all that ask for them until the next change.
@@ -18,7 +22,7 @@ extension State {
   /// - Returns: the rows.
   mutating func keepDetailRows(in layout: Layout) -> DetailRows {
     let key = detailKey(in: layout)
-    let rows = detailCache.rows(for: key) { makeDetailRows() }
+    let rows = detailCache.rows(for: key) { makeDetailRows(in: layout) }
     detailCache.keep(rows, for: key)
     return rows
   }
@@ -27,28 +31,29 @@ extension State {
   struct DetailKey: Equatable, Sendable {
     let item: ItemID?
     let columns: Int
+    let rows: Int
+    let isSplit: Bool
     let query: PaneQuery?
     let language: Language
     let width: TextWidth
     let isPreview: Bool
     let members: Members?
-    let absence: Phrase?
+    let absence: Absence?
   }
 
   private func detailKey(in layout: Layout) -> DetailKey {
-    DetailKey(
-      item: view.item, columns: detailColumns(in: layout), query: view.detailQuery, language: language,
-      width: width,
-      isPreview: isDetailPreview, members: members,
-      absence: view.item == nil ? whyNothing : nil)
+    let isPreview = isDetailPreview
+    return DetailKey(
+      item: view.item, columns: detailColumns(in: layout), rows: isPreview ? layout.height(of: .detail) : 0,
+      isSplit: layout.isSplit, query: view.detailQuery, language: language, width: width,
+      isPreview: isPreview, members: members,
+      absence: view.item == nil ? Absence(in: view.kind, of: self) : nil)
   }
 
-  private func detailColumns(in layout: Layout) -> Int {
-    max(8, (layout.frame(of: .detail)?.columns ?? size.columns) - 2)
-  }
+  private func detailColumns(in layout: Layout) -> Int { layout.frame(of: .detail)?.columns ?? size.columns }
 
-  private var detailPane: DetailPane {
-    DetailPane(self, columns: detailColumns(in: Layout(self)), query: view.detailQuery)
+  private func detailPane(in layout: Layout) -> DetailPane {
+    DetailPane(self, frame: detailColumns(in: layout), isSplit: layout.isSplit, query: view.detailQuery)
   }
 
   /// Whether the detail pane shows what a list selects, and the reader neither has walked in it nor wants a link of it.
@@ -59,17 +64,12 @@ extension State {
     return view.detail == Scroll()
   }
 
-  /// Why nothing is selected: what has left no item in the list.
-  private var whyNothing: Phrase {
-    let list = view.lists[view.kind]
-    let scope = view.scopes.last.map { name(of: $0) }
-    return UIText.nothingSelected(
-      in: view.kind.plural, query: list.query?.text, isNarrowed: !list.facets.isEmpty, scope: scope)
-  }
-
-  private func makeDetailRows() -> DetailRows {
-    guard let item = view.item else { return DetailRows(detailPane.rows(saying: whyNothing)) }
-    if !isDetailPreview { return detailPane.rows(of: item) }
-    return DetailRows(DetailPreview(of: item, in: detailPane).rows)
+  private func makeDetailRows(in layout: Layout) -> DetailRows {
+    let pane = detailPane(in: layout)
+    guard let item = view.item else {
+      return DetailRows(Absence(in: view.kind, of: self).map { pane.rows(of: $0) } ?? [])
+    }
+    if !isDetailPreview { return pane.rows(of: item) }
+    return DetailRows(DetailPreview(of: item, in: pane, height: layout.height(of: .detail)).rows)
   }
 }

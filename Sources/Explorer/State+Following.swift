@@ -66,7 +66,11 @@ extension State {
   /// - Parameter alone: mark no other sentences that back the item.
   mutating func openSource(at sentence: Evidence, alone: Bool = false) {
     guard let item = view.item, var source = sourceView(of: item, article: sentence.article) else { return }
-    if alone { source.sentences = [sentence] }
+    if alone, let place = source.sentences.firstIndex(of: sentence) {
+      (source.sentences, source.numbers) = ([sentence], [source.numbers[place]])
+    } else if alone {
+      (source.sentences, source.numbers) = ([sentence], [0])
+    }
     source.current = source.sentences.firstIndex(of: sentence)
     view.source = source
     view.focus = .source
@@ -103,10 +107,13 @@ extension State {
     guard let article = article ?? (item.kind == .article ? item : evidence.first?.article) else {
       return nil
     }
-    let sentences = evidence.filter { $0.article == article }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let numbered = evidence.enumerated().filter { $0.element.article == article }
+      .sorted { $0.element.range.lowerBound < $1.element.range.lowerBound }
+    let sentences = numbered.map(\.element)
     let first = item.kind == .article ? nil : evidence.first.flatMap { sentences.firstIndex(of: $0) }
-    return SourceView(article: article, sentences: sentences, current: first, origin: origin)
+    return SourceView(
+      article: article, sentences: sentences, current: first, origin: origin,
+      numbers: numbered.map { $0.offset + 1 })
   }
 
   /// Goes to the next or previous sentence that backs the item.
@@ -118,13 +125,13 @@ extension State {
     let next = source.current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
     view.source?.current = next
     scrollToCurrentSentence()
-    message = Message(text: UIText.sentence(next + 1, of: count))
+    message = Message(text: UIText.sentence(source.numbers[next], of: count))
   }
 
-  /// Brings the current sentence into sight, a third down the window.
+  /// Brings the current sentence into sight, two thirds down the window: what leads up to it is read, too.
   mutating func scrollToCurrentSentence() {
     let first = sourceRows.firstIndex { $0.isCurrent } ?? 0
-    let top = max(0, first - height(of: .source) / 3)
+    let top = max(0, first - height(of: .source) * 2 / 3)
     view.source?.scroll = Scroll(selected: first, top: top)
   }
 }

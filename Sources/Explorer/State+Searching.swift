@@ -44,6 +44,16 @@ extension State {
       rows = sorted(items, by: list.order).map(\.row)
     }
     view.lists[kind].show(rows, best: best, isRanked: list.isRankedByMatch)
+    view.lists[kind].elsewhere = rows?.isEmpty == true ? hitsElsewhere(than: kind) : []
+  }
+
+  /// How many items of other kinds have names that fit the query of a list; the running text is not searched for it.
+  private func hitsElsewhere(than kind: Kind) -> [ListView.Hits] {
+    guard let query = view.lists[kind].query, let search else { return [] }
+    return Kind.listed.filter { $0 != kind }.map { other in
+      ListView.Hits(
+        kind: other, count: search.filter(other, by: query.text, fuzzy: query.isFuzzy).rows.count)
+    }.filter { $0.count > 0 }
   }
 
   /// The items that scopes and filter let through, whatever the facets.

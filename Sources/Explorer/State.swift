@@ -6,14 +6,16 @@ import Text
 /// All that the explorer knows at a moment: the corpus, what the reader looks at, and how it is shown.
 /// `handle` alone changes it; `render` draws it.
 public struct State: Sendable {
-  public internal(set) var corpus: Corpus
+  public internal(set) var corpus: Corpus { didSet { measureLists() } }
   let keymap: Keymap
-  public internal(set) var language: Language
+  public internal(set) var language: Language { didSet { if language != oldValue { measureLists() } } }
   public internal(set) var theme: Theme
   /// How wide the terminal draws characters, as far as it is known.
-  var width: TextWidth
+  var width: TextWidth { didSet { if width != oldValue { measureLists() } } }
   /// What the background of the terminal is like.
   public internal(set) var background = Background.unknown
+  /// How wide the rows of the lists are.
+  private(set) var metrics: ListMetrics
   private let asciiFrames: Bool
   /// Whether the screen is set for being read aloud: one pane, no frames, links and sentences told by signs.
   let isPlain: Bool
@@ -73,7 +75,7 @@ public struct State: Sendable {
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
     asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
-    keymap: Keymap = .standard, theme: Theme = .terminal,
+    keymap: Keymap = .standard, theme: Theme = .auto,
     permissions: [Permission] = Permission.allCases, workingFolder: String = ""
   ) {
     self.corpus = corpus
@@ -86,6 +88,7 @@ public struct State: Sendable {
     self.width = width
     self.asciiFrames = asciiFrames
     isPlain = plain
+    metrics = ListMetrics(of: corpus, language: language, width: width)
     view = View(corpus)
     if let opening {
       show(opening)
@@ -177,6 +180,8 @@ struct SourceView: Sendable, Equatable {
   var origin: Focus
   /// What is looked for in the article.
   var query: PaneQuery?
+  /// The numbers of the sentences in the detail pane of the item; 0 for one that is not among them.
+  var numbers: [Int] = []
   var scroll = Scroll()
   /// Whether its sentence is still to be brought into sight, once it is known how large the pane is.
   var isToBePlaced = false
@@ -189,6 +194,11 @@ struct Message: Sendable, Equatable {
 }
 
 extension State {
+  /// Measures the lists anew, after a change of what they hold or of how wide that is drawn.
+  private mutating func measureLists() {
+    metrics = ListMetrics(of: corpus, language: language, width: width)
+  }
+
   /// Goes over to a mode.
   mutating func enter(_ next: any Mode) {
     mode = next
@@ -197,6 +207,9 @@ extension State {
 
   /// Keeps the mode as it has become.
   mutating func keep(_ acting: any Mode) { mode = acting }
+
+  /// What the styles are to look like.
+  public var look: Look { theme.look(on: background) }
 
   /// What frames are drawn with: the characters of drawn ones are of ambiguous width.
   var lines: FrameLines { isPlain ? .none : asciiFrames || width.ambiguousIsWide ? .ascii : .drawn }

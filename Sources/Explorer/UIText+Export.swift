@@ -17,12 +17,6 @@ extension UIText {
   /// Stands for the form while the ending of the file is that of none.
   static let noFormat = Phrase("？", "?")
   static let noFileName = Phrase("请写文件名", "type the name of a file")
-  static let choiceKeys = Phrase(
-    "Enter 写入  ↑ ↓ 换行  ← → 选择  PgDn 翻预览  Esc 关闭",
-    "Enter write  ↑ ↓ row  ← → choose  PgDn preview  Esc close")
-  static let fileKeys = Phrase(
-    "Enter 写入  ↑ ↓ 换行  Tab 补全路径  PgDn 翻预览  Esc 关闭",
-    "Enter write  ↑ ↓ row  Tab completes the path  PgDn preview  Esc close")
   static let overwriteKeys = Phrase(
     "文件已存在，覆盖吗？ y 覆盖  n 换名", "the file exists; overwrite it?  y yes  n another name")
 

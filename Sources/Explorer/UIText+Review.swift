@@ -3,17 +3,6 @@ import System
 
 extension UIText {
   static let nothingToReview = Phrase("没有草稿可核对", "there is no draft to review")
-  static func reviewHints(isShort: Bool) -> Phrase { isShort ? shortHints : longHints }
-
-  private static let shortHints = Phrase(
-    "Space 对  x 错  u 未定  c 改  U 撤销  + 选  A 此规则全部  F 筛选  q 返回",
-    "Space right  x wrong  u undecided  c correct  U undo  + tick  A rule  q back")
-  private static let longHints = Phrase(
-    "Space 对  x 错  u 未定  c 改  U 撤销  ^R 重做  + 选  A 此规则全部  F 筛选  i 历史  q 返回",
-    "Space right  x wrong  u undecided  c correct  U undo  ^R redo  + tick  A all of this rule  F filter  i history  q back"
-  )
-  static let correctHints = Phrase(
-    "Enter 定，去下一条  ↑↓ 取词  Esc 不改；几部分之间用 |", "Enter set, next  ↑↓ word  Esc leave; | between parts")
   static let noValue = Phrase(
     "这样填不成：各部分用 | 分开，词要在词表里（↑↓ 取）", "not a value: | between parts, words from the list (↑↓)")
   static let nothingToUndo = Phrase("没有可撤销的", "nothing to undo")

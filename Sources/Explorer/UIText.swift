@@ -21,17 +21,18 @@ package enum UIText {
   static let isScope = Phrase("已经是当前范围", "this is the scope already")
   static let linksTitle = Phrase("全部链接", "All links")
   static let noLinks = Phrase("眼前没有链接", "no links in sight")
+  static let none = Phrase("没有", "none")
   static let typeLabel = Phrase(
     "按链接旁的数字或字母前往；再按 ' 看全部", "type the digit or letter beside a link; ' shows all")
   static let noSuchLink = Phrase("没有这个链接", "no such link")
 
   static func scopeSet(_ name: String, _ keymap: Keymap) -> Phrase {
     let lift = keymap.key(of: .liftScope)
-    return Phrase("范围：\(name)；按 \(lift) 撤去", "scope: \(name); \(lift) lifts it")
+    return Phrase("只看 \(name)；\(lift) 撤去", "scope \(name); \(lift) lifts it")
   }
 
   static func scopeLifted(_ name: String) -> Phrase {
-    Phrase("已撤去范围：\(name)", "scope lifted: \(name)")
+    Phrase("不再只看 \(name)", "scope lifted: \(name)")
   }
 
   static let noProblems = Phrase("所有文件都已载入", "all files were loaded")
@@ -40,7 +41,6 @@ package enum UIText {
   static let reloading = Phrase("正在重新读入……", "reading the files anew …")
   static let stopping = Phrase("正在停止读入……", "stopping …")
   static let indexing = Phrase("正在编索引……", "making the index …")
-  static let stopLoading = Phrase("停止读入", "stop loading")
 
   static func progress(_ loading: LoadingProgress) -> Phrase {
     let (files, total, items) = (loading.files, loading.total, loading.items)
@@ -79,17 +79,6 @@ package enum UIText {
 
   static let nothingSelected = Phrase("没有选中任何项", "nothing is selected")
 
-  /// Why nothing is selected: what has left nothing in a list.
-  static func nothingSelected(in list: Phrase, query: String?, isNarrowed: Bool, scope: String?) -> Phrase {
-    let scoped = scope.map { Phrase("范围“\($0)”里", " in the scope \"\($0)\"") } ?? Phrase("", "")
-    let narrowed = isNarrowed ? Phrase("合所选筛选的", " fit the values chosen") : Phrase("", "")
-    let matched = query.map { Phrase("合“\($0)”的", " match \"\($0)\"") } ?? Phrase("", "")
-    let both = isNarrowed && query != nil ? " and" : ""
-    return Phrase(
-      "没有选中任何项：\(scoped.chinese)没有\(narrowed.chinese)\(matched.chinese)\(list.chinese)。",
-      "Nothing is selected: no \(list.english)\(scoped.english)\(narrowed.english)\(both)\(matched.english).")
-  }
-
   static let nothingToFollow = Phrase("这一行没有链接", "this row leads nowhere")
   static let noWayBack = Phrase("没有可后退的", "nothing to go back to")
   static let noWayForward = Phrase("没有可前进的", "nothing to go forward to")
@@ -113,12 +102,6 @@ package enum UIText {
       }
     return Phrase("\(chinese)；\(key) 换一种", "\(english); \(key) takes the next order")
   }
-  static func facetKeys(_ keymap: Keymap) -> Phrase {
-    let (search, group) = (keymap.key(of: .search), keymap.key(of: .nextPane))
-    return Phrase(
-      "Space 选  \(group) 下一组  \(search) 找值  c 全清  Enter 用  Esc 不用",
-      "Space tick  \(group) next group  \(search) find a value  c clear  Enter apply  Esc drop")
-  }
 
   /// How many are left, and the key that gives the others back.
   static func narrowed(to count: Int, of total: Int, _ keymap: Keymap) -> Phrase {
@@ -131,7 +114,7 @@ package enum UIText {
   static let borderReset = Phrase("列表宽度已复原", "the lists are as wide as at first")
   static let sortedByMatch = Phrase("最合的在前", "the best match first")
   static let noSort = Phrase("先选一个列表", "choose a list first")
-  static let findTitle = Phrase("查找全部", "Find anywhere")
+  static let findTitle = Phrase("找全部", "anywhere")
   static let findHint = Phrase(
     "输入拼音、首字母或汉字，如 mt、meitao、梅涛", "type pinyin, initials or Chinese: mt, meitao, 梅涛")
   static let preview = Phrase("预览", "Preview")
@@ -170,18 +153,52 @@ package enum UIText {
   static let helpTitle = Phrase("帮助", "Help")
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")
+  /// Stands between a label, or what a remark is on, and what is said.
+  static let colon = Phrase("：", ": ")
+  /// The further sentences that say what an item is or did.
+  static let alsoIn = Phrase("另据", "also in")
+  static let citation = Phrase("引文", "cite as")
+
+  /// How many items there are, behind the first of them.
+  static func allOf(_ count: Int) -> Phrase { Phrase("共 \(count)", "\(count) in all") }
+
+  /// How many items there are, behind those that a row had room for.
+  static func inAll(_ count: String) -> Phrase { Phrase(" 等 \(count)", " … \(count)") }
+
+  /// The numbers of sentences as they are read aloud, behind a fact and before a sentence.
+  static func spokenEvidence(_ numbers: String) -> Phrase { Phrase("，依据\(numbers)", ", evidence \(numbers)") }
+  static func sentenceNumber(_ number: Int) -> Phrase { Phrase("依据\(number)：", "Evidence \(number): ") }
+
+  static func spokenOrigin(_ headline: String, _ lines: ClosedRange<Int>) -> Phrase {
+    let (first, last) = (lines.lowerBound, lines.upperBound)
+    return Phrase("出自《\(headline)》第\(first)至\(last)行", "from \(headline), lines \(first) to \(last)")
+  }
+
   /// What parts the things that a row names.
   static let separator = Phrase("、", ", ")
 
   static func sentence(_ number: Int, of count: Int) -> Phrase {
-    Phrase("第 \(number) 句依据，共 \(count) 句", "sentence \(number) of \(count)")
+    Phrase("依据 [\(number)]，共 \(count) 句", "sentence [\(number)] of \(count)")
   }
 
-  static func tooSmall(_ size: Size) -> Phrase {
+  /// What alone is in sight.
+  static func only(_ name: String) -> Phrase { Phrase("只看 \(name)", "scope \(name)") }
+  static let program = Phrase("文探", "wentan")
+  static let detail = Phrase("详情", "detail")
+  /// What parts the things that are said of a row that is read aloud.
+  static let comma = Phrase("，", ", ")
+
+  static func rowOf(_ row: Int, _ count: Int) -> Phrase {
+    Phrase("第\(row)行，共\(count)行", "row \(row) of \(count)")
+  }
+
+  static func tooSmall(_ size: Size, _ keymap: Keymap) -> Phrase {
     let (columns, rows) = (Layout.smallest.columns, Layout.smallest.rows)
+    let quit = keymap.key(of: .quit)
     return Phrase(
-      "窗口 \(size.columns)×\(size.rows) 太小，需 \(columns)×\(rows)",
-      "\(size.columns)×\(size.rows) is too small; \(columns)×\(rows) needed")
+      "文探 要 \(columns)×\(rows)\n现在 \(size.columns)×\(size.rows)\n拉大窗口即回原处\n\(quit) 退出",
+      "wentan needs \(columns)×\(rows)\nthis is \(size.columns)×\(size.rows)\nenlarge the window to go on\n\(quit) quits"
+    )
   }
 
   static func tooLarge(_ window: Size) -> Phrase {

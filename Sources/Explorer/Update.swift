@@ -78,6 +78,7 @@ extension State {
       return nil
     case .widthKnown(let width):
       self.width = width
+      if view.source?.current != nil { scrollToCurrentSentence() }
       act { mode, state in mode.refresh(in: state) }
       return nil
     case .backgroundKnown(let background):

@@ -71,7 +71,7 @@ public struct ExplorerLoop {
       let isReady = terminal.isReady
       if isReady {
         terminal.useMouse(state.takesMouse)
-        terminal.show(state.render(), in: state.theme, leafed: state.leafed)
+        terminal.show(state.render(), in: state.look, leafed: state.leafed)
       }
       let interruptions = terminal.wait(for: loader.wakeUpReader, owing: !isReady)
       loader.check()

@@ -1,7 +1,7 @@
 import CNCurses
 import Explorer
 
-/// What makes a style visible in a theme: attributes, and colours where the terminal has any.
+/// What makes a style visible in a look: attributes, and colours where the terminal has any.
 struct Paint {
   struct Attributes: OptionSet {
     let rawValue: UInt8
@@ -21,95 +21,114 @@ struct Paint {
   let attributes: Attributes
   /// The colours on a terminal that has no more than 8 or 16; readers choose what these look like.
   var plain: Colours?
-  /// The colours on a terminal that has 256, which look the same everywhere.
+  /// The colours on a terminal that has 256, most of which look the same everywhere.
   var rich: Colours?
 
-  init(_ style: Style, in theme: Theme) {
-    switch theme {
-    case .terminal: self = .terminal(style)
+  init(_ style: Style, in look: Look) {
+    switch look {
+    case .dark: self = .coloured(style, by: .dark)
+    case .light: self = .coloured(style, by: .light)
+    case .any: self = .uncertain(style)
     case .contrast: self = .contrast(style)
     case .monochrome: self = .monochrome(style)
     }
   }
 
-  private init(_ attributes: Attributes, _ text: Int32? = nil) {
+  private init(_ attributes: Attributes, _ ink: Ink? = nil) {
     self.attributes = attributes
-    plain = text.map { Colours(text: Int16($0)) }
-    rich = plain
+    plain = ink.map { Colours(text: Int16($0.plain)) }
+    rich = ink.map { Colours(text: $0.rich) }
   }
 
-  private init(_ attributes: Attributes, plain: (Int32, on: Int32), rich: (Int16, on: Int16)) {
+  private init(_ attributes: Attributes, _ text: Ink, on background: Ink) {
     self.attributes = attributes
-    self.plain = Colours(text: Int16(plain.0), background: Int16(plain.on))
-    self.rich = Colours(text: rich.0, background: rich.on)
+    plain = Colours(text: Int16(text.plain), background: Int16(background.plain))
+    rich = Colours(text: text.rich, background: background.rich)
   }
 
-  private static func terminal(_ style: Style) -> Paint {
+  /// A colour of the terminal's first eight, and the one that stands for it where there are 256.
+  private struct Ink {
+    let plain: Int32
+    let rich: Int16
+
+    init(_ plain: Int32, rich: Int16? = nil) { (self.plain, self.rich) = (plain, rich ?? Int16(plain)) }
+  }
+
+  /// The colours of what has one, on one kind of background. None is bright: bold makes some terminals brighten them.
+  private struct Inks {
+    let number, link, label, remark, doubt, match, error: Ink
+
+    /// Red and magenta are too dark on black, so that others stand for them where there are others.
+    static let dark = Inks(
+      number: Ink(COLOR_YELLOW), link: Ink(COLOR_CYAN), label: Ink(COLOR_GREEN),
+      remark: Ink(COLOR_MAGENTA, rich: 176), doubt: Ink(COLOR_YELLOW), match: Ink(COLOR_YELLOW),
+      error: Ink(COLOR_YELLOW, rich: 210))
+    static let light = Inks(
+      number: Ink(COLOR_MAGENTA), link: Ink(COLOR_BLUE), label: Ink(COLOR_BLUE), remark: Ink(COLOR_MAGENTA),
+      doubt: Ink(COLOR_MAGENTA), match: Ink(COLOR_RED), error: Ink(COLOR_RED))
+  }
+
+  private static func coloured(_ style: Style, by inks: Inks) -> Paint {
     switch style {
-    case .plain: Paint([])
-    case .title: Paint([.bold])
+    case .plain, .status: Paint([])
+    case .title, .heading: Paint([.bold])
     case .focusedTitle: Paint([.bold, .reverse])
-    case .label: Paint([], COLOR_GREEN)
-    case .dim: Paint([.dim])
-    case .link: Paint([], COLOR_CYAN)
+    case .label: Paint([], inks.label)
+    case .dim, .frame, .reference: Paint([.dim])
+    case .link: Paint(inks.link.plain == COLOR_BLUE ? [.underline] : [], inks.link)
     case .selected: Paint([.reverse])
-    case .selectedElsewhere: Paint([.bold])
-    case .match: Paint([.bold, .underline], COLOR_RED)
-    case .selectedMatch: Paint([.bold, .reverse, .underline], COLOR_RED)
+    case .match: Paint([.bold, .underline], inks.match)
+    case .selectedMatch: Paint([.bold, .reverse, .underline])
     case .quote: Paint([.bold, .underline])
     case .otherQuote: Paint([.underline])
-    case .note: Paint([], COLOR_MAGENTA)
-    case .doubt: Paint([.bold], COLOR_RED)
-    case .heading: Paint([.bold])
-    case .frame: Paint([.dim])
-    case .status: Paint([])
-    case .key: Paint([.bold], COLOR_GREEN)
-    case .error: Paint([.bold], COLOR_RED)
+    case .number: Paint([], inks.number)
+    case .note: Paint([], inks.remark)
+    case .doubt: Paint([], inks.doubt)
+    case .key: Paint([.bold])
+    case .error: Paint([.bold], inks.error)
     }
+  }
+
+  /// The monochrome look with a colour for remarks.
+  private static func uncertain(_ style: Style) -> Paint {
+    style == .note || style == .doubt ? Paint([], Ink(COLOR_MAGENTA, rich: 163)) : monochrome(style)
   }
 
   /// Every colour on its own black ground: the terminal's may be light.
   private static func contrast(_ style: Style) -> Paint {
-    let white = (plain: COLOR_WHITE, rich: Int16(231))
-    let green = (plain: COLOR_GREEN, rich: Int16(46))
-    let cyan = (plain: COLOR_CYAN, rich: Int16(51))
-    let yellow = (plain: COLOR_YELLOW, rich: Int16(226))
-    let magenta = (plain: COLOR_MAGENTA, rich: Int16(213))
-    let red = (plain: COLOR_RED, rich: Int16(124))
-    let black = (plain: COLOR_BLACK, rich: Int16(16))
-    func paint(
-      _ attributes: Attributes, _ text: (plain: Int32, rich: Int16) = white,
-      on background: (plain: Int32, rich: Int16) = black
-    ) -> Paint {
-      Paint(attributes, plain: (text.plain, on: background.plain), rich: (text.rich, on: background.rich))
-    }
+    let white = Ink(COLOR_WHITE, rich: 231)
+    let green = Ink(COLOR_GREEN, rich: 46)
+    let cyan = Ink(COLOR_CYAN, rich: 51)
+    let yellow = Ink(COLOR_YELLOW, rich: 226)
+    let magenta = Ink(COLOR_MAGENTA, rich: 213)
+    let red = Ink(COLOR_RED, rich: 124)
+    let black = Ink(COLOR_BLACK, rich: 16)
     return switch style {
-    case .plain, .dim, .frame, .status: paint([])
-    case .title, .heading, .selectedElsewhere: paint([.bold])
-    case .focusedTitle, .selected: paint([.bold, .reverse])
-    case .label, .key: paint([.bold], green)
-    case .link: paint([.bold, .underline], cyan)
-    case .match: paint([.bold, .reverse, .underline], yellow)
-    case .selectedMatch: paint([.bold, .underline], yellow)
-    case .quote: paint([.bold], yellow)
-    case .otherQuote: paint([.underline])
-    case .note: paint([.bold], magenta)
-    case .doubt: paint([.bold, .underline], magenta)
-    case .error: paint([.bold], white, on: red)
+    case .plain, .dim, .frame, .status, .reference: Paint([], white, on: black)
+    case .title, .heading: Paint([.bold], white, on: black)
+    case .focusedTitle, .selected: Paint([.bold, .reverse], white, on: black)
+    case .label, .key: Paint([.bold], green, on: black)
+    case .link: Paint([.bold, .underline], cyan, on: black)
+    case .match: Paint([.bold, .reverse, .underline], yellow, on: black)
+    case .selectedMatch: Paint([.bold, .underline], yellow, on: black)
+    case .quote, .number: Paint([.bold], yellow, on: black)
+    case .otherQuote: Paint([.underline], white, on: black)
+    case .note: Paint([.bold], magenta, on: black)
+    case .doubt: Paint([.bold, .underline], magenta, on: black)
+    case .error: Paint([.bold], white, on: red)
     }
   }
 
   private static func monochrome(_ style: Style) -> Paint {
     switch style {
-    case .plain, .status: Paint([])
-    case .dim, .frame, .note: Paint([.dim])
-    case .title, .heading, .label, .key, .doubt, .selectedElsewhere: Paint([.bold])
-    case .focusedTitle, .error: Paint([.bold, .reverse])
+    case .plain, .status, .label, .doubt: Paint([])
+    case .dim, .frame, .note, .reference: Paint([.dim])
+    case .title, .heading, .key, .number, .error: Paint([.bold])
+    case .focusedTitle: Paint([.bold, .reverse])
     case .selected: Paint([.reverse])
-    case .quote: Paint([.bold, .underline])
+    case .quote, .match: Paint([.bold, .underline])
     case .link, .otherQuote: Paint([.underline])
-    case .match: Paint([.reverse, .underline])
-    case .selectedMatch: Paint([.bold, .underline])
+    case .selectedMatch: Paint([.bold, .reverse, .underline])
     }
   }
 }

@@ -1,7 +1,7 @@
 import CNCurses
 import Explorer
 
-/// How each style looks in each theme, as ncurses is told.
+/// How each style is shown in each look, as ncurses is told.
 struct Palette {
   private var blanks: [[cchar_t]] = []
 
@@ -11,10 +11,10 @@ struct Palette {
     if isColoured { use_default_colors() }
     let isRich = cncurses_colours() >= 256
     var pairs: [Paint.Colours] = []
-    for theme in Theme.allCases {
+    for look in Look.allCases {
       blanks += [
         Style.allCases.map { style in
-          let paint = Paint(style, in: theme)
+          let paint = Paint(style, in: look)
           guard isColoured, let colours = isRich ? paint.rich : paint.plain else {
             return Palette.blank(paint.attributes, pair: 0)
           }
@@ -29,8 +29,8 @@ struct Palette {
     }
   }
 
-  /// A space in each style of a theme, in the order of the styles, to put other characters in.
-  subscript(theme: Theme) -> [cchar_t] { blanks[Theme.allCases.firstIndex(of: theme)!] }
+  /// A space in each style of a look, in the order of the styles, to put other characters in.
+  subscript(look: Look) -> [cchar_t] { blanks[Look.allCases.firstIndex(of: look)!] }
 
   private static func blank(_ attributes: Paint.Attributes, pair: Int) -> cchar_t {
     var character = cchar_t()

@@ -20,7 +20,7 @@ final class Terminal {
   /// The first byte of the sequence that takes the screen, which is empty until the first drawing; 0 after it.
   private var entering: CChar
   /// What the screen shows, or soon will.
-  private var shown: (grid: Grid, theme: Theme)?
+  private var shown: (grid: Grid, look: Look)?
   var decoder = CharacterDecoder()
   var filter = SequenceFilter()
   var pacing = FramePacing()
@@ -141,17 +141,17 @@ final class Terminal {
 
   // MARK: Out
 
-  /// Makes the screen show a grid in a theme; ncurses sends what differs.
+  /// Makes the screen show a grid in a look; ncurses sends what differs.
   ///
   /// - Parameter leafed: the rows that may come later on a line that does not keep up.
-  func show(_ grid: Grid, in theme: Theme, leafed: Frame?) {
-    let known = shown.flatMap { $0.theme == theme ? $0.grid : nil }
+  func show(_ grid: Grid, in look: Look, leafed: Frame?) {
+    let known = shown.flatMap { $0.look == look ? $0.grid : nil }
     let now = ContinuousClock.now
     let grid = filling.part(
       of: grid, over: known, in: pacing.keepsUp ? nil : leafed, isIdle: pacing.isIdle(at: now), at: now)
-    if let shown, shown.theme == theme, shown.grid == grid { return }
-    shown = (grid, theme)
-    let blanks = palette[theme]
+    if let shown, shown.look == look, shown.grid == grid { return }
+    shown = (grid, look)
+    let blanks = palette[look]
     var row: [cchar_t] = []
     for y in 0..<grid.size.rows {
       row.removeAll(keepingCapacity: true)

@@ -83,7 +83,7 @@ struct List: CommandForGuests {
       let rows = items.map { item in
         [
           corpus.ref(of: item), item.kind.rawValue, corpus.name(of: item),
-          corpus.aside(of: item, in: common.language, within: members),
+          corpus.aside(of: item, in: common.language, within: members).text,
         ]
       }
       try common.output.write(TSV.text(header: ["ref", "kind", "name", "aside"], rows: rows))
@@ -114,7 +114,7 @@ struct List: CommandForGuests {
     let refs = items.map { corpus.ref(of: $0) }
     let room = 2 + (refs.map { width.columns(of: $0) }.max() ?? 0)
     return zip(items, refs).map { item, ref in
-      let aside = corpus.aside(of: item, in: common.language, within: members)
+      let aside = corpus.aside(of: item, in: common.language, within: members).text
       let words = [corpus.name(of: item), aside].filter { !$0.isEmpty }
       return width.padded(ref, to: room) + words.joined(separator: "  ") + "\n"
     }.joined()

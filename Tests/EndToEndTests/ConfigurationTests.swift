@@ -108,14 +108,14 @@ struct ConfigurationTests {
     try home.waitFor("2 | help = []")
   }
 
-  @Test(arguments: [("contrast", "\u{1B}[38;5;231m\u{1B}[48;5;16m"), ("terminal", "\u{1B}[32m")])
+  @Test(arguments: [("contrast", "\u{1B}[38;5;231m\u{1B}[48;5;16m"), ("dark", "\u{1B}[32m")])
   func theThemeIsSetAndCanBeChanged(_ theme: String, _ sent: String) throws {
     try configure("theme = \"\(theme)\"\n")
     let pty = try Pty(variables: variables)
     try pty.waitFor(Program.lastWord)
     #expect(pty.hasSent(sent))
     pty.type("C")
-    try pty.waitFor(theme == "contrast" ? "不用颜色" : "高对比")
+    try pty.waitFor(theme == "contrast" ? "不用颜色" : "浅底")
   }
 
   @Test(arguments: [("monochrome", [:]), ("contrast", ["NO_COLOR": "1"])])

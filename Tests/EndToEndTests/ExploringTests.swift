@@ -10,10 +10,10 @@ import Testing
   private static let languages = [
     Words(
       language: "zh", facets: "─ 筛选 发布", relations: "─ 关系 梅涛", overview: "─ 总览", commands: "─ 命令",
-      scope: "[梅涛] > 嘉宾", marks: "─ 标记 1"),
+      scope: "只看 梅涛", marks: "─ 标记 1"),
     Words(
       language: "en", facets: "─ Narrow announcements", relations: "─ Relations 梅涛", overview: "─ Overview",
-      commands: "─ Commands", scope: "[梅涛] > speaker", marks: "─ Marks 1"),
+      commands: "─ Commands", scope: "scope 梅涛", marks: "─ Marks 1"),
   ]
 
   @Test(arguments: [(80, 24), (120, 40)], languages)
@@ -34,15 +34,15 @@ import Testing
     try tmux.press("-l", "goto meitao")
     try tmux.waitFor("speaker:mei-tao")
     try tmux.press("Enter")
-    try tmux.waitFor(" > 梅涛")
+    try tmux.waitFor("─ 梅涛 ─")
     try tmux.press("s")
     try tmux.waitFor(words.scope)
     try tmux.press("S", "m", "M")
     try tmux.waitFor(words.marks)
     try tmux.press("q", "'", "1")
-    try tmux.waitFor(" > 加拿大工程院")
+    try tmux.waitFor("─ 加拿大工程院 ─")
     try tmux.press("BSpace")
-    try tmux.waitFor(" > 梅涛")
+    try tmux.waitFor("─ *梅涛 ─")
     try tmux.press("Q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }
   }

@@ -27,7 +27,7 @@ struct KeepingTests {
     case 0: pty = try Pty(variables: ["HOME": home.path], shell: shell)
     default: pty = try Pty(arguments[0], variables: ["HOME": home.path], shell: shell)
     }
-    try pty.waitFor("文探 wentan")
+    try pty.waitFor("1论坛")
     return pty
   }
 
@@ -50,7 +50,7 @@ struct KeepingTests {
     // A mark is kept at once, not at the end alone.
     #expect(try marks == ["speaker:mei-tao"])
     try tmux.press("4", "j", "Enter")
-    try tmux.waitFor(" 0%")
+    try tmux.waitFor(" 机构 1/")
     try tmux.press("j", "j")
     try tmux.waitForCursor(at: "> 任职者  汤文侃")
     let before = try tmux.screen
@@ -97,9 +97,9 @@ struct KeepingTests {
   @Test func anItemOnTheCommandLineComesBeforeThePlace() throws {
     end(try opened(), with: "2jjq")
     let pty = try opened("organisation:rokid")
-    try pty.waitFor("机构 > Rokid")
+    try pty.waitFor(" Rokid ")
     end(pty)
-    try opened().waitFor("机构 > Rokid")
+    try opened().waitFor(" Rokid ")
   }
 
   // MARK: However it ends
@@ -112,7 +112,7 @@ struct KeepingTests {
     pty.child.signal(signal)
     #expect(pty.ending(within: 15) == .signal(signal))
     #expect(pty.isAsBefore)
-    try opened().waitFor("嘉宾 > 梅涛")
+    try opened().waitFor(" 梅涛 ")
   }
 
   @Test func aLineThatIsCutKeepsThePlace() throws {
@@ -121,7 +121,7 @@ struct KeepingTests {
     _ = try pty.bytes(for: "2jj")
     pty.hangUp()
     #expect(pty.child.ending(within: 15) != nil)
-    try opened().waitFor("嘉宾 > 梅涛")
+    try opened().waitFor(" 梅涛 ")
   }
 
   /// Killed again and again while it keeps a mark: as soon as it has the key, or as soon as the new file has taken the

@@ -14,7 +14,7 @@ import Testing
     try tmux.press("-l", "mt")
     try tmux.waitFor("2 嘉宾 1/8 /mt")
     try tmux.press("Enter")
-    try tmux.waitFor("文探 wentan > 嘉宾 > 梅涛")
+    try tmux.waitFor("─ 梅涛 ─")
     try tmux.press("Escape")
     try tmux.waitFor("2 嘉宾 8")
   }
@@ -24,9 +24,9 @@ import Testing
     try tmux.press("-l", "hongse")
     try tmux.waitFor("主题 红色服务")
     try tmux.press("Enter")
-    try tmux.waitFor("文探 wentan > 主题 > 红色服务")
+    try tmux.waitFor("─ 红色服务 ─")
     try tmux.press("BSpace")
-    try tmux.waitFor("文探 wentan > 论坛 > ")
+    try tmux.waitFor("论坛 21/")
   }
 
   /// An input method commits characters, a clipboard pastes text: both are looked for, neither is taken for keys.

@@ -23,9 +23,9 @@ import Testing
 
   @Test func theSourceOpensBesideTheDetail() throws {
     try tmux.press("2", "j", "j", "o")
-    try tmux.waitFor("─ source ")
-    #expect(try tmux.screen.contains("加拿大工程院 · 外籍院士 [1]"))
-    try tmux.waitForCursor(at: ">  119 ")
+    try tmux.waitFor("Evidence [1]/3")
+    #expect(try tmux.screen.contains("加拿大工程院 外籍院士 [1]"))
+    try tmux.waitForCursor(at: ">[1] ")
     try tmux.press("Escape")
     try tmux.waitForCursor(at: "> 梅涛")
     try tmux.waitFor("─ 4 organisation")
@@ -49,8 +49,8 @@ import Testing
 
   @Test func anItemOpensFromTheCommandLine() throws {
     let tmux = try Tmux("梅涛", "--lang", "en", columns: 120, rows: 40)
-    try tmux.waitFor("文探 wentan > speaker > 梅涛")
-    try tmux.waitForCursor(at: "> 梅涛")
+    try tmux.waitFor("─ 梅涛 ─")
+    try tmux.waitForCursor(at: "> [1] ")
     #expect(try tmux.cursor.column > 0)
   }
 }

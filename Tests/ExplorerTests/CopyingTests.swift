@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test mutating func qCopiesTheSentenceOfTheRow() {
-    screen.press("2jj<Enter>jjyq")
+    screen.press("2jj<Enter><Fact>yq")
     #expect(screen.effect == .copy(quotes[0]))
   }
 

@@ -35,21 +35,21 @@ import Text
 
   @Test mutating func itsPreviewCountsThemInARow() {
     screen.press("5")
-    #expect(screen.text.contains("相关 1200  第0研究院、第1研究院、"))
-    #expect(!screen.lines.contains { $0.hasSuffix("│             第1研究院") })
+    #expect(screen.text.contains("机构  第0研究院、第1研究院、"))
+    #expect(screen.text.contains(" 等 1200"))
   }
 
   @Test mutating func itIsWalkedToItsEndAndBack() {
     screen.press("5<Enter>G")
-    #expect(screen.title.hasSuffix("100%"))
-    #expect(screen.cursorLine.contains("人工智能无处不在"))
+    #expect(screen.state.view.detail.selected + 1 == screen.state.detailRows.count)
+    #expect(screen.cursorLine.contains("报道  综述"))
     screen.walk(to: "第1199研究院", by: "k")
     screen.walk(to: "与其下属的研究机构", by: "k")
     screen.press("<Enter>")
-    #expect(screen.title.contains("机构 > 第1197研究院"))
+    #expect(screen.shown.contains("机构 > 第1197研究院"))
     screen.press("<BS>g")
-    #expect(screen.title.hasSuffix("0%"))
-    #expect(screen.cursorLine.contains("⟦> 人工智能"))
+    #expect(screen.state.view.detail.selected == 0)
+    #expect(screen.cursorLine.contains("⟦> [1] 人工智能"))
   }
 
   @Test mutating func halfPagesLeaveNothingOut() {
@@ -60,7 +60,7 @@ import Text
         guard let name = line.split(separator: "第").dropFirst().last else { continue }
         shown.insert(name.prefix { $0.isNumber })
       }
-      if screen.title.hasSuffix("100%") { break }
+      if screen.state.view.detail.selected + 1 == screen.state.detailRows.count { break }
       screen.press("<^D>")
     }
     let missing = (0..<LargeItemTests.count).filter { !shown.contains("\($0)") }
@@ -81,14 +81,12 @@ import Text
     for (corpus, isPlain) in cases {
       let state = State(
         corpus, language: .chinese, width: TextWidth(ambiguousIsWide: ambiguousIsWide), plain: isPlain)
-      let pane = DetailPane(state, columns: columns, query: PaneQuery(text: "yjy"))
+      let pane = DetailPane(state, frame: columns, query: PaneQuery(text: "yjy"))
       let items = [Kind.forum, .topic, .article].flatMap { corpus.items(of: $0) }
       for item in items {
         for case .links(let links) in Outline(of: item, in: corpus, language: .chinese).parts {
-          let rows = LinkRows(links, label: "相关", labelColumns: columns / 3, pane: pane)
-          let all = links.enumerated().flatMap { place, entry in
-            pane.fact(entry, label: place == 0 ? "相关" : "", labelColumns: columns / 3)
-          }
+          let rows = LinkRows(links, pane: pane)
+          let all = links.indices.flatMap { rows.rows(of: $0) }
           #expect(rows.map(\.runs) == all.map(\.runs))
           #expect(rows.matches == all.indices.filter { all[$0].startsMatch })
         }

@@ -34,7 +34,7 @@ import Testing
     #expect(screen.text.contains("b.json:2:14:"))
     #expect(screen.text.contains("2 |  \"version\": 1,}"))
     screen.press("q")
-    #expect(screen.title.contains("论坛 > "))
+    #expect(screen.shown.contains("论坛 > "))
   }
 
   /// Faults of files in a folder `news`.

@@ -29,8 +29,19 @@ struct Screen {
   }
 
   /// Presses keys, written as characters; special keys by name in angle brackets: `2jj<Enter>`.
+  ///
+  /// `<Fact>` walks down the detail pane to the first fact behind the sentence that backs the item.
   mutating func press(_ keys: String) {
-    for key in Screen.keys(keys) { press(key) }
+    for (place, part) in keys.components(separatedBy: "<Fact>").enumerated() {
+      if place > 0 { walkToFacts() }
+      for key in Screen.keys(part) { press(key) }
+    }
+  }
+
+  private mutating func walkToFacts() {
+    let rows = state.detailRows
+    let first = rows.firstIndex { $0.runs.first?.style == .label } ?? 0
+    while state.view.detail.selected < first { press(Key.character("j")) }
   }
 
   /// Presses a key until the cursor's row says something.
@@ -62,6 +73,12 @@ struct Screen {
   var status: String { String(lines.dropLast().last ?? "").trimmingCharacters(in: .whitespaces) }
   /// The first row.
   var title: String { lines.first?.trimmingCharacters(in: .whitespaces) ?? "" }
+  /// What is looked at: the kind and the name of the item, or of the article whose source has the keys.
+  var shown: String {
+    var item = state.view.item
+    if state.view.focus == .source { item = state.view.source?.article ?? item }
+    return item.map { "\($0.kind.name[state.language]) > \(state.corpus.name(of: $0))" } ?? ""
+  }
   /// The row that the hardware cursor stands on.
   var cursorLine: String { lines[state.render().cursor.y] }
 

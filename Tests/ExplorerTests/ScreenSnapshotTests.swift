@@ -79,7 +79,7 @@ import Testing
     var screen = Screen()
     screen.press(keys)
     let grid = screen.state.render()
-    let rows = (0..<grid.size.rows).filter { y in
+    let rows = (1..<grid.size.rows).filter { y in
       grid.row(y).contains { $0.style == .focusedTitle && $0.base != " " }
     }
     #expect(rows.count == 1, "\(screen.text)")

@@ -20,8 +20,8 @@ import Testing
 
   @Test mutating func oOpensTheArticleAtTheSentenceWithItsLine() {
     screen.press("2jjo")
-    #expect(screen.title.contains("文章 > 开启新纪元，探索创新之路"))
-    #expect(screen.text.contains("原文 3/3 000_cb0bda461ddc1e48.txt"))
+    #expect(screen.shown.contains("文章 > 开启新纪元，探索创新之路"))
+    #expect(screen.text.contains("依据 [1]/3"))
     screen.press("k")
     #expect(markedText(screen).hasPrefix("加拿大工程院外籍院士、智象未来创始人兼CEO梅涛"))
     #expect(markedText(screen).hasSuffix("深入探索与成果。"))
@@ -31,20 +31,20 @@ import Testing
   @Test mutating func nAndNWalkTheSentences() {
     screen.press("2jjo")
     screen.press("N")
-    #expect(screen.status == "第 2 句依据，共 3 句")
+    #expect(screen.status == "依据 [3]，共 3 句")
     #expect(screen.cursorLine.contains("论坛期间，多位重量级嘉宾"))
     screen.press("nn")
-    #expect(screen.status == "第 1 句依据，共 3 句")
+    #expect(screen.status == "依据 [2]，共 3 句")
   }
 
   @Test mutating func aFactOpensItsOwnSentence() {
     screen.press("2jj<Enter>G<Enter>")
-    #expect(screen.cursorLine.contains("论坛期间，多位重量级嘉宾发表了精彩演讲。"))
-    #expect(screen.text.contains("原文 2/3"))
+    #expect(screen.cursorLine.contains("论坛期间，多位重量级嘉宾发表了精彩"))
+    #expect(screen.text.contains("依据 [3]/3"))
   }
 
   @Test mutating func escapeClosesTheSourceAndGivesTheKeysBack() {
-    screen.press("2jj<Enter>jjo<Esc>")
+    screen.press("2jj<Enter><Fact>o<Esc>")
     #expect(screen.state.view.focus == .detail)
     #expect(screen.cursorLine.contains("加拿大工程院"))
     screen.press("oo")
@@ -60,15 +60,15 @@ import Testing
   @Test mutating func onAWideScreenTheSourceStaysBesideTheDetail() {
     screen.resize(120, 40)
     screen.press("2jjo2")
-    #expect(screen.text.contains("原文 3/3"))
+    #expect(screen.text.contains("依据 [1]/3"))
     screen.press("j")
-    #expect(screen.text.contains("原文 1/1"))
+    #expect(screen.text.contains("依据 [1]/1"))
     #expect(markedText(screen).contains("阮竣"))
   }
 
   @Test mutating func onANarrowerOneItGivesWayToTheDetail() {
     screen.press("2jjo2")
-    #expect(!screen.text.contains("原文 3/3"))
+    #expect(!screen.text.contains("依据 [1]/3"))
     #expect(screen.text.contains("─ 嘉宾 ─"))
   }
 
@@ -84,7 +84,9 @@ import Testing
     screen.resize(200, 100)
     screen.press("6joz")
     let numbers = screen.lines.compactMap { line -> (Int, String)? in
-      let words = line.filter { !"⟦>⟧".contains($0) }.split(separator: " ", maxSplits: 1)
+      let signs = line.filter { !"⟦>⟧┃".contains($0) }.drop { $0 == " " || $0 == "[" }
+      let plain = line.contains("[") ? String(signs.drop { $0 != "]" }.dropFirst()) : String(signs)
+      let words = plain.split(separator: " ", maxSplits: 1)
       guard let number = words.first.flatMap({ Int($0) }), words.count == 2 else { return nil }
       return (number, String(words[1].prefix(4)))
     }

@@ -24,7 +24,7 @@ import Testing
 
         [1] 《行业蝶变，人才培养是关键》第33–41行
             在论坛上半场专注人才培养主题的“长三角动漫人才培养高质量发展研讨”中，同济大学艺术与传媒学院副院长王建民、波克科技集团有限公司党委书记刘忠生、上海戏剧学院创意学院副院长铁钟、上海电影艺术学院数字学院院长包文君等来自院校、行业的专家学者，就此议题进行经验分享。
-        [2] 《行业蝶变，人才培养是关键》第32–33行
+        [2] 《行业蝶变，人才培养是关键》32–33行
             在以AIGC为代表的新质生产力飞速发展下，如何培养优质动漫人才？
 
         引文（GB/T 7714—2025）
@@ -53,7 +53,7 @@ import Testing
       let text = corpus.export([item], as: .text, in: .chinese)
       for sentence in corpus[corpus.head(of: item).provenance.evidence] {
         #expect(text.contains(corpus.quote(sentence)))
-        #expect(text.contains("第\(corpus.lines(of: sentence).lowerBound)"))
+        #expect(text.contains("》\(corpus.lines(of: sentence).lowerBound)"))
       }
     }
   }

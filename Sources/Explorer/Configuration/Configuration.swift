@@ -4,7 +4,7 @@ import System
 public struct Configuration: Sendable {
   /// The language; nil for that of the locale.
   public var language: Language?
-  public var theme = Theme.terminal
+  public var theme = Theme.auto
   /// Whether frames are drawn with ASCII characters.
   public var ascii = false
   /// Whether the screen is set for being read aloud.

@@ -37,7 +37,7 @@ private struct ConfigurationReader {
       }
       switch setting {
       case .language: configuration.language = word(value)
-      case .theme: configuration.theme = word(value) ?? configuration.theme
+      case .theme: configuration.theme = word(value, by: { Theme(word: $0) }) ?? configuration.theme
       case .ascii: configuration.ascii = truth(value) ?? configuration.ascii
       case .plain: configuration.plain = truth(value) ?? configuration.plain
       case .ambiguousWidth: configuration.ambiguousWidth = word(value) ?? configuration.ambiguousWidth
@@ -57,9 +57,11 @@ private struct ConfigurationReader {
     note(.wrongType(expected: expected, found: ValueType(value.content)), at: value.offset)
   }
 
-  private mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ value: TOMLValue) -> Word? {
+  private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ value: TOMLValue, by read: (String) -> Word? = { Word(rawValue: $0) }
+  ) -> Word? {
     guard let text = string(value, expected: .string) else { return nil }
-    if let word = Word(rawValue: text) { return word }
+    if let word = read(text) { return word }
     let known = Word.allCases.map(\.rawValue)
     note(.unknownWord(text, of: known, near: NearName.nearest(to: text, among: known)), at: value.offset)
     return nil

@@ -14,8 +14,8 @@ enum Setting: String, CaseIterable {
         "界面语言：\"zh\" 或 \"en\"；不写则随 locale", "the language: \"zh\" or \"en\"; left out: that of the locale")
     case .theme:
       Phrase(
-        "配色：\"terminal\"（终端自己的颜色）、\"contrast\"（高对比）、\"monochrome\"（不用颜色）",
-        "the theme: \"terminal\" (the terminal's own colours), \"contrast\" (high contrast), \"monochrome\" (no colour)"
+        "配色：\"auto\"（随终端的底色）、\"dark\"、\"light\"、\"contrast\"（高对比）、\"monochrome\"（不用颜色）",
+        "the theme: \"auto\" (by the terminal's background), \"dark\", \"light\", \"contrast\", \"monochrome\" (no colour)"
       )
     case .ascii: Phrase("用 ASCII 字符画框线", "draw frames with ASCII characters")
     case .plain:

@@ -1,4 +1,5 @@
 import Model
+import Report
 import Search
 
 // Another corpus takes the place of the one that is open: what the reader looks at stays, by the ids of the items.
@@ -84,6 +85,7 @@ extension State {
   mutating func refreshMigratedView() {
     guard view.isMigrated else { return }
     view.isMigrated = false
+    numberSentences()
     let heights = view.lists.map { $0.scroll.selected - $0.scroll.top }
     refreshLists()
     for kind in Kind.listed {
@@ -91,6 +93,14 @@ extension State {
     }
     if view.item == nil { showSelected(of: view.kind) }
     if view.item == nil, view.focus == .detail { view.focus = .list(view.kind) }
+  }
+
+  /// Gives the sentences of an open source the numbers that the detail pane has for them now.
+  private mutating func numberSentences() {
+    guard let item = view.item, let source = view.source else { return }
+    let evidence = Outline(of: item, in: corpus, language: language).evidence
+    let numbers = Dictionary(uniqueKeysWithValues: evidence.enumerated().map { ($1, $0 + 1) })
+    view.source?.numbers = source.sentences.map { numbers[$0] ?? 0 }
   }
 
   /// Opens at the item that was asked for at the start, now that it is known what the word means.

@@ -36,6 +36,7 @@ extension SourceView {
     source.article = article
     let migrated = transfer.sentences(sentences)
     source.sentences = migrated.compactMap { $0 }
+    source.numbers = source.sentences.map { _ in 0 }
     source.current = current.flatMap { migrated[$0] }.flatMap { source.sentences.firstIndex(of: $0) }
     return source
   }

@@ -94,10 +94,8 @@ struct AddPrompt: Mode {
 
   func landmark(in state: State) -> Phrase? { UIText.addTitle }
 
-  func statusLine(in state: State) -> StatusLine.Content? {
-    if state.message != nil { return nil }
-    let keys = state.adding != nil ? UIText.addingKeys : outcome == nil ? UIText.addKeys : UIText.addMoreKeys
-    return .sentence(keys, isError: false)
+  func situation(in state: State) -> Situation {
+    state.adding != nil ? .adding : outcome == nil ? .addition : .added
   }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {

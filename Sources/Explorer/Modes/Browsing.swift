@@ -16,10 +16,11 @@ struct Browsing: Mode {
   }
 
   mutating func take(_ mouse: Mouse, in state: inout State) -> Effect? {
-    guard let (pane, frame) = Layout(state).panes.first(where: { $1.contains(x: mouse.x, y: mouse.y) })
+    let layout = Layout(state)
+    guard let hit = layout.panes.first(where: { $0.frame.contains(x: mouse.x, y: mouse.y) })
     else { return nil }
-    let top = frame.y + 1
-    let height = max(1, frame.rows - 1)
+    let (pane, top) = (hit.pane, hit.content.y)
+    let height = layout.height(of: pane)
     let isWheel = !mouse.isClick
     let preview = pane == .detail && state.isDetailPreview ? state.detailRows : nil
     if !isWheel, pane == .detail, let number = state.render().number(x: mouse.x, y: mouse.y),

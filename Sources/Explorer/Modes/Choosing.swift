@@ -16,6 +16,8 @@ struct Choosing: Mode {
     return nil
   }
 
+  func situation(in state: State) -> Situation { .links }
+
   func landmark(in state: State) -> Phrase? { UIText.linksTitle }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {

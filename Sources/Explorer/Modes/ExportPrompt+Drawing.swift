@@ -7,10 +7,10 @@ extension ExportPrompt {
   func landmark(in state: State) -> Phrase? { UIText.exportTitle }
 
   func statusLine(in state: State) -> StatusLine.Content? {
-    if isAsking { return .sentence(UIText.overwriteKeys, isError: true) }
-    if state.message != nil { return nil }
-    return .sentence(field == .file ? UIText.fileKeys : UIText.choiceKeys, isError: false)
+    isAsking ? .sentence(UIText.overwriteKeys, isError: true) : nil
   }
+
+  func situation(in state: State) -> Situation { field == .file ? .exportFile : .exportChoice }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
     ExportPane(state: state, prompt: self).draw(in: frame, on: &grid)

@@ -184,9 +184,10 @@ struct FacetView: Mode {
   func landmark(in state: State) -> Phrase? { Phrase(title(in: state), title(in: state)) }
 
   func statusLine(in state: State) -> StatusLine.Content? {
-    if isTyping { return .prompt("/", editor, aside: "") }
-    return state.message == nil ? .sentence(UIText.facetKeys(state.keymap), isError: false) : nil
+    isTyping ? .prompt("/", editor, aside: state.promptKeys(in: .searchingValue)) : nil
   }
+
+  func situation(in state: State) -> Situation { .facets }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)

@@ -115,8 +115,13 @@ struct FindView: Mode {
   func landmark(in state: State) -> Phrase? { UIText.findTitle }
 
   func statusLine(in state: State) -> StatusLine.Content? {
-    let aside = state.isIndexing ? UIText.indexing : isFuzzy ? UIText.fuzzyOn : nil
-    return .prompt("f ", editor, aside: aside?[state.language] ?? "")
+    let news = state.isIndexing ? UIText.indexing : isFuzzy ? UIText.fuzzyOn : nil
+    let keys = state.promptKeys(in: situation(in: state))
+    return .prompt("f ", editor, aside: news.map { $0[state.language] + "  " + keys } ?? keys)
+  }
+
+  func situation(in state: State) -> Situation {
+    findings.hits.isEmpty && !editor.string.allSatisfy(\.isWhitespace) ? .foundNothing : .finding
   }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
@@ -136,8 +141,8 @@ struct FindView: Mode {
   private func drawHits(of state: State, in frame: Frame, on grid: inout Grid) {
     let fuzzy = isFuzzy ? UIText.fuzzyOn : nil
     let title =
-      "\(UIText.findTitle[state.language]) \(findings.total)" + (fuzzy.map { " " + $0[state.language] } ?? "")
-    grid.drawTitle(title, in: frame, isFocused: true, lines: state.lines)
+      "\(UIText.findTitle[state.language]) \(editor.string)" + (fuzzy.map { " " + $0[state.language] } ?? "")
+    grid.drawTitle(title, aside: String(findings.total), in: frame, isFocused: true, lines: state.lines)
     let hits = findings.hits
     if hits.isEmpty { drawNothing(of: state, in: frame, on: &grid) }
     let labels = Kind.allCases.map { state.width.columns(of: $0.name[state.language]) }
@@ -197,11 +202,12 @@ struct FindView: Mode {
     if let evidence = hit.evidence {
       let source = SourceView(
         article: evidence.article, sentences: [evidence], current: 0, origin: .detail,
-        query: PaneQuery(text: editor.string))
+        query: PaneQuery(text: editor.string), numbers: [0])
       rows = SourcePane(state: state, source: source, columns: frame.columns - 2).rows
       scroll.top = max(0, (rows.firstIndex { $0.isCurrent } ?? 0) - text.rows / 3)
     } else {
-      rows = DetailPreview(of: hit.item, in: DetailPane(state, columns: frame.columns - 2)).rows
+      let pane = DetailPane(state, frame: frame.columns)
+      rows = DetailPreview(of: hit.item, in: pane, height: text.rows).rows
     }
     TextPane(rows: rows, scroll: scroll, isFocused: false).draw(in: text, on: &grid)
   }

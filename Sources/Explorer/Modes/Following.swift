@@ -42,7 +42,7 @@ struct Following: Mode {
 extension State {
   mutating func startFollowing() {
     if view.item == nil { return message = Message(text: UIText.nothingSelected) }
-    guard !linksInSight.isEmpty else { return message = Message(text: UIText.noLinks) }
+    guard !linksToChoose.isEmpty else { return message = Message(text: UIText.noLinks) }
     enter(Following())
     message = Message(text: UIText.typeLabel)
   }
@@ -56,7 +56,9 @@ extension State {
     var previous: TextRow.Target?
     for row in top..<min(rows.count, top + height(of: .detail)) where links.count < Following.labels.count {
       defer { previous = rows[row].target }
-      if let target = rows[row].target, target != previous { links[row] = Following.labels[links.count] }
+      // Sentences have numbers of their own.
+      guard let target = rows[row].target, target != previous, case .item = target else { continue }
+      links[row] = Following.labels[links.count]
     }
     return links
   }

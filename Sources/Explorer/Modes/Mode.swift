@@ -24,8 +24,8 @@ protocol Mode: Sendable {
   /// What the status line says in the place of messages and hints; nil by default.
   func statusLine(in state: State) -> StatusLine.Content?
 
-  /// The commands that the status line hints at; by default those of the pane in focus.
-  func hints(in state: State) -> [Command]
+  /// Where the reader is: it says which keys the status line names; by default in the pane in focus.
+  func situation(in state: State) -> Situation
 
   /// What is on the screen, in a few words; nil, the default, for what the pane in focus shows.
   func landmark(in state: State) -> Phrase?
@@ -73,7 +73,7 @@ extension Mode {
     let top = Frame(x: 0, y: 0, columns: size.columns, rows: 1)
     let body = Frame(x: 0, y: 1, columns: size.columns, rows: size.rows - 2)
     let bottom = Frame(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
-    TitleLine(state: state, form: layout.form).draw(in: top, on: &grid)
+    TitleLine(state: state, layout: layout).draw(in: top, on: &grid)
     drawBody(of: state, layout, in: body, on: &grid)
     StatusLine(state: state).draw(in: bottom, on: &grid)
   }
@@ -84,11 +84,11 @@ extension Mode {
 
   func statusLine(in state: State) -> StatusLine.Content? { nil }
 
-  func hints(in state: State) -> [Command] {
+  func situation(in state: State) -> Situation {
     switch state.view.focus {
-    case .list: [.down, .open, .source, .search, .find, .nextPane, .help, .leave, .maximise]
-    case .detail: [.down, .open, .back, .source, .search, .nextPane, .help, .leave, .maximise]
-    case .source: [.down, .nextMatch, .search, .leave, .help, .quit, .maximise]
+    case .list: .list
+    case .detail: .detail
+    case .source: .source
     }
   }
 

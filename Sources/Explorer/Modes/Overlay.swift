@@ -182,11 +182,19 @@ struct Overlay: Mode {
 
   func landmark(in state: State) -> Phrase? { Phrase(title(in: state), title(in: state)) }
 
-  func hints(in state: State) -> [Command] {
-    isAboutMarks ? [.down, .open, .mark, .export, .close] : [.down, .open, .close]
+  func situation(in state: State) -> Situation {
+    switch content {
+    case .commands: isTyping ? .palette : .help
+    case .problems: .problems
+    case .overview: .overview
+    case .relations: .relations
+    case .marks: .marks
+    }
   }
 
-  func statusLine(in state: State) -> StatusLine.Content? { isTyping ? .prompt(":", editor, aside: "") : nil }
+  func statusLine(in state: State) -> StatusLine.Content? {
+    isTyping ? .prompt(":", editor, aside: state.promptKeys(in: .palette)) : nil
+  }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)

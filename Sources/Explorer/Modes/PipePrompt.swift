@@ -19,7 +19,9 @@ struct PipePrompt: Mode {
 
   mutating func paste(_ text: String, in state: inout State) { editor.insert(text) }
 
-  func statusLine(in state: State) -> StatusLine.Content? { .prompt("| ", editor, aside: "") }
+  func statusLine(in state: State) -> StatusLine.Content? {
+    .prompt("| ", editor, aside: state.promptKeys(in: .piping))
+  }
 
   private func run(in state: inout State) -> Effect? {
     guard let item = state.itemAtHand else {

@@ -121,7 +121,9 @@ struct ReviewQueue: Mode {
       state.leaveMode()
       // What was decided is so everywhere from now on.
       return hasDecided ? state.reload() : nil
-    default: state.message = Message(text: UIText.reviewHints(isShort: state.size.columns < 100))
+    case .quit: return .quit
+    // Without a message the last line names the keys.
+    default: break
     }
     return nil
   }
@@ -238,13 +240,13 @@ struct ReviewQueue: Mode {
   }
 
   func statusLine(in state: State) -> StatusLine.Content? {
-    if let editor {
-      return .prompt(
-        Phrase("改：", "correct: ")[state.language], editor, aside: UIText.correctHints[state.language])
+    editor.map { line in
+      .prompt(
+        Phrase("改：", "correct: ")[state.language], line, aside: state.promptKeys(in: .correction))
     }
-    return state.message == nil
-      ? .sentence(UIText.reviewHints(isShort: state.size.columns < 100), isError: false) : nil
   }
+
+  func situation(in state: State) -> Situation { editor == nil ? .review : .correction }
 
   func landmark(in state: State) -> Phrase? { Phrase("核对", "review") }
 }

@@ -79,13 +79,20 @@ struct SearchPrompt: Mode {
   /// What the search has come to.
   private func outcome(in state: State) -> String {
     if state.isIndexing, state.search == nil { return UIText.indexing[state.language] }
-    let fuzzy = isFuzzy ? UIText.fuzzyOn[state.language] + " " : ""
-    guard case .list(let kind) = state.view.focus, case let list = state.view.lists[kind], list.query != nil
-    else { return fuzzy }
-    if list.count == 0 { return UIText.nothingFound[state.language] }
-    let tier = list.tier.flatMap { MatchReason($0) }.map { $0.name[state.language] + " " } ?? ""
-    let count = UIText.count(list.count, of: state.corpus.count(of: kind))[state.language]
-    return (tier.isEmpty ? fuzzy : tier) + count
+    let fuzzy = isFuzzy ? UIText.fuzzyOn : nil
+    let tier = list(in: state)?.tier.flatMap { MatchReason($0) }?.name ?? fuzzy
+    return (tier.map { $0[state.language] + "  " } ?? "") + state.promptKeys(in: situation(in: state))
+  }
+
+  /// The list that is searched; nil where it is a text.
+  private func list(in state: State) -> ListView? {
+    guard case .list(let kind) = state.view.focus, state.view.lists[kind].query != nil else { return nil }
+    return state.view.lists[kind]
+  }
+
+  func situation(in state: State) -> Situation {
+    guard let list = list(in: state), case .list(let kind) = state.view.focus else { return .searchingText }
+    return .searching(hits: list.count, of: state.corpus.count(of: kind))
   }
 }
 

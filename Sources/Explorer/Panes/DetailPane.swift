@@ -4,25 +4,41 @@ import Search
 import System
 import Text
 
-/// Sets an item for the detail pane: its facts with links and footnotes, then the sentences that the footnotes name.
+/// Sets an item for the detail pane: the sentence that backs it, its facts with links and the numbers of the sentences
+/// that back them, remarks, and last the further sentences.
 struct DetailPane: Sendable {
   let corpus: Corpus
   let language: Language
   let width: TextWidth
-  /// Whether links are told by signs, and not by colour.
+  /// Whether links and sentences are told by signs and words, and not by their look.
   let isPlain: Bool
-  /// Columns of the pane, without the column of the mark.
+  /// Columns that rows take at most.
   let columns: Int
+  /// Whether the sentences have a column of their own and are left out here.
+  let isSplit: Bool
+  /// Whether the title of the pane has no room for the name, so that it stands in the first rows.
+  let namesItem: @Sendable (String) -> Bool
   /// What is looked for in it.
   let query: SearchQuery?
   /// The items that count; nil where all do.
   let members: Members?
 
-  init(_ state: State, columns: Int, query: PaneQuery? = nil) {
+  /// The columns of facts, at most: as long a line of Chinese as one reads well.
+  static let widest = 76
+
+  /// - Parameter frame: the columns of the pane.
+  init(_ state: State, frame: Int, isSplit: Bool = false, query: PaneQuery? = nil) {
     (corpus, language, width, isPlain) = (state.corpus, state.language, state.width, state.isPlain)
-    self.columns = columns
-    self.query = query?.query
+    columns = max(8, min(DetailPane.widest, frame - 3))
+    (self.isSplit, self.query) = (isSplit, query?.query)
     members = state.members
+    let width = width
+    namesItem = { DetailPane.isTooWide($0, for: frame, width) }
+  }
+
+  /// Whether a name has no room in the title of a pane.
+  static func isTooWide(_ name: String, for columns: Int, _ width: TextWidth) -> Bool {
+    width.columns(of: name, maximum: max(0, columns - 12)) > columns - 12
   }
 
   var wrapping: TextWrapping { TextWrapping(width: width) }
@@ -36,103 +52,124 @@ struct DetailPane: Sendable {
   func rows(of item: ItemID) -> DetailRows {
     var rows = DetailRows()
     let outline = Outline(of: item, in: corpus, language: language)
-    let labelled = outline.parts.map { (part: $0, labels: labels(of: $0)) }
-    let labelColumns = columnsOfLabels(labelled.lazy.flatMap(\.labels))
-    rows.append(head(outline))
-    for (part, labels) in labelled {
-      switch part {
-      case .facts(let entries):
-        rows.append(
-          zip(entries, labels).flatMap { entry, label in
-            fact(entry, label: label, labelColumns: labelColumns, outline: outline)
-          })
+    rows.append(head(of: outline))
+    for block in blocks(of: outline) {
+      switch block.content {
+      case .facts(let facts): rows.append(self.rows(of: facts, in: block, of: outline))
       case .links(let links):
-        rows.append(LinkRows(links, label: labels[0], labelColumns: labelColumns, pane: self))
+        rows.append(LinkRows(links, pane: self))
       }
     }
-    rows.append(footnotes(outline))
+    if !isSplit { rows.append(further(outline)) }
     return rows
   }
 
-  func head(_ outline: Outline) -> [TextRow] {
-    set([TextRun(outline.name, .heading)], columns: columns).map { TextRow(runs: $0) } + [.blank]
+  /// What stands above the facts: the name where the title has no room for it, and the sentence that backs the item.
+  ///
+  /// - Parameter most: rows of the sentence, at most.
+  func head(of outline: Outline, maximum: Int = .max) -> [TextRow] {
+    var rows: [TextRow] = []
+    if namesItem(outline.name), !isPlain {
+      rows = set([TextRun(outline.name, .heading)], columns: columns).map { TextRow(runs: $0) }
+    }
+    return isSplit ? rows : rows + quote(of: outline, maximum: maximum)
   }
 
   // MARK: Labels
 
-  /// The labels of facts, each empty where it goes on with the field before it; of links the first, with their count.
-  private func labels(of part: OutlinePart) -> [String] {
-    switch part {
-    case .links(let links): return [label(of: links)]
-    case .facts(let entries):
-      var previous: OutlineField?
-      return entries.map { entry in
-        if entry.depth > 0 { return entry.field.name[language] }
-        defer { previous = entry.field }
-        return entry.field == previous ? "" : entry.field.name[language]
-      }
-    }
-  }
+  /// The columns of the labels of facts: two characters, or a word.
+  private var label: Int { language == .chinese ? 4 : 8 }
 
-  /// The label of a field; of several items, with how many they are.
-  func label(of field: OutlineField, count: Int) -> String {
-    count > 1 ? "\(field.name[language]) \(count)" : field.name[language]
-  }
+  /// Where facts start, behind their labels.
+  var inset: Int { isPlain ? 0 : min(columns / 3, label + (language == .chinese ? 2 : 1)) }
 
-  /// The label of links with their count: where not all of them are in the scope, of how many, too.
-  func label(of links: OutlineLinks) -> String {
-    let name = links.field.name[language]
-    guard let members, case let count = links.count(within: members), count < links.count else {
-      return label(of: links.field, count: links.count)
-    }
-    return "\(name) \(count)/\(links.count)"
-  }
-
-  /// The columns that labels take, with the space after them.
-  func columnsOfLabels(_ labels: some Sequence<String>) -> Int {
-    min(columns / 3, 2 + (labels.lazy.map { width.columns(of: $0) }.max() ?? 0))
+  /// A label and the blanks behind it.
+  func padded(_ label: String) -> String {
+    if isPlain { return label + UIText.colon[language] }
+    return width.columns(of: label) < inset ? width.padded(label, to: inset) : label + " "
   }
 
   // MARK: Facts
 
-  /// The rows of a fact.
-  func fact(_ entry: OutlineEntry, label: String, labelColumns: Int, outline: Outline? = nil) -> [TextRow] {
-    let evidence = outline.map { outline in entry.evidence.map { outline.evidence[$0] } } ?? []
-    let marks = entry.evidence.sorted().map { "[\($0 + 1)]" }.joined()
-    var runs = runs(of: entry)
-    if !marks.isEmpty { runs.append(TextRun((runs.isEmpty ? "" : " ") + marks)) }
-    let isRemark = entry.field.isRemark
-    if entry.depth > 0, !label.isEmpty { runs.insert(TextRun(label + " ", isRemark ? .note : .label), at: 0) }
-    let inset = inset(of: entry.depth, labelColumns)
-    let rows = set(runs, columns: columns - inset).map { line in
-      TextRow(
-        runs: line, indent: inset,
-        target: entry.link.map { .item($0) } ?? evidence.first.map { .sentence($0) },
-        evidence: evidence, provenance: entry.provenance)
+  /// The rows of the facts of a field.
+  ///
+  /// - Parameter saidMost: things said that are shown, at most.
+  func rows(
+    of facts: [DetailFact], in block: DetailBlock, of outline: Outline, saidMost: Int = .max
+  ) -> [TextRow] {
+    var rows: [TextRow] = []
+    for (place, fact) in facts.enumerated() {
+      let label = place == 0 || isPlain ? block.field.name[language] : ""
+      rows += self.rows(of: fact, label: label, isRemark: block.field.isRemark, in: outline)
+      var said = 0
+      for under in fact.under {
+        if under.field == .said { said += 1 }
+        if under.field == .said, said > saidMost { continue }
+        let label = isPlain ? under.field?.name[language] ?? "" : ""
+        rows += self.rows(of: under, label: label, in: outline)
+      }
     }
-    return entry.depth == 0 ? labelled(rows, label, isRemark ? .note : .label) : rows
-  }
-
-  /// The columns before a fact of a depth.
-  func inset(of depth: Int, _ labelColumns: Int) -> Int { labelColumns + 2 * max(0, depth - 1) }
-
-  /// Rows with a label before the first.
-  func labelled(_ rows: [TextRow], _ label: String, _ style: Style) -> [TextRow] {
-    if label.isEmpty { return rows }
-    var rows = rows
-    rows[0].runs.insert(TextRun(width.padded(label, to: rows[0].indent - 1) + " ", style), at: 0)
-    rows[0].indent = 0
     return rows
   }
 
-  /// The words of a fact, without its footnotes.
+  /// The rows of a fact.
+  ///
+  /// - Parameters:
+  ///   - aside: stands at the right of the first row.
+  ///   - most: the rows that there may be; the last is cut where the text goes on.
+  func rows(
+    of fact: DetailFact, label: String = "", isRemark: Bool = false, in outline: Outline?, aside: String = "",
+    maximum: Int = .max
+  ) -> [TextRow] {
+    var runs = fact.runs
+    let marks = reference(fact.evidence)
+    if !marks.isEmpty { runs.append(TextRun(isPlain || runs.isEmpty ? marks : " " + marks, .reference)) }
+    let lead = label.isEmpty ? "" : padded(label)
+    let leadColumns = width.columns(of: lead)
+    let hanging = fact.field == .said && !isPlain ? 2 : 0
+    let indent = inset + hanging
+    let right = aside.isEmpty ? 0 : width.columns(of: aside) + 2
+    let first = columns - right - max(leadColumns, indent)
+    var lines = wrapping.wrap(
+      runs.marking(query), columns: max(4, columns - indent), first: max(4, first), maximum: maximum)
+    if right > 0, case let used = width.columns(of: lines[0]), used <= first {
+      let gap = String(repeating: " ", count: first - used + 2)
+      lines[0].append(TextRun(gap + aside, .dim))
+    }
+    let sentence = fact.evidence.first.flatMap { outline?.evidence[$0] }
+    var rows = lines.map { line in
+      TextRow(
+        runs: line, indent: indent, target: fact.target ?? sentence.map { .sentence($0) },
+        evidence: outline.map { outline in fact.evidence.map { outline.evidence[$0] } } ?? [],
+        provenance: fact.provenance)
+    }
+    if !lead.isEmpty {
+      rows[0].runs.insert(TextRun(lead, isRemark ? .note : .label), at: 0)
+      rows[0].indent = 0
+    } else if hanging > 0 {
+      rows[0].runs.insert(TextRun("· "), at: 0)
+      rows[0].indent = inset
+    }
+    return rows
+  }
+
+  /// The numbers of sentences behind a fact.
+  func reference(_ evidence: [Int]) -> String {
+    if evidence.isEmpty { return "" }
+    let numbers = evidence.sorted().map { String($0 + 1) }
+    return isPlain
+      ? UIText.spokenEvidence(numbers.joined(separator: " "))[language]
+      : numbers.map { "[\($0)]" }.joined()
+  }
+
+  /// The words of an entry, without its footnotes.
   func runs(of entry: OutlineEntry) -> [TextRun] {
     entry.words.map { TextRun(text(of: $0), style(of: $0, in: entry)) }
   }
 
   private func style(of word: OutlineWord, in entry: OutlineEntry) -> Style {
     if word.isRemark { return entry.isDoubtful ? .doubt : .note }
-    return word.link != nil ? .link : entry.field.isRemark ? .note : entry.field == .id ? .dim : .plain
+    return word.link != nil ? .link : entry.field.isRemark ? .note : .plain
   }
 
   /// The text of a word; what is read aloud has no colour that tells links.
@@ -141,50 +178,7 @@ struct DetailPane: Sendable {
   }
 
   /// Sets pieces of text into rows.
-  func set(_ runs: [TextRun], columns: Int) -> [[TextRun]] {
-    wrapping.wrap(runs.marking(query), columns: max(4, columns))
+  func set(_ runs: [TextRun], columns: Int, maximum: Int = .max) -> [[TextRun]] {
+    wrapping.wrap(runs.marking(query), columns: max(4, columns), maximum: maximum)
   }
-
-  // MARK: Footnotes
-
-  /// The sentences that back the facts, under the name of the article that they stand in.
-  private func footnotes(_ outline: Outline) -> [TextRow] {
-    var rows: [TextRow] = []
-    var article: ItemID?
-    for (place, sentence) in outline.evidence.enumerated() {
-      if sentence.article != article {
-        let target = TextRow.Target.item(sentence.article)
-        if article == nil { rows.append(.blank) }
-        rows += set(heading(of: sentence.article, isFirst: article == nil), columns: columns).map {
-          TextRow(runs: $0, target: target)
-        }
-      }
-      article = sentence.article
-      let mark = "[\(place + 1)] "
-      var lines = set(words(of: sentence), columns: columns - mark.count).map { line in
-        TextRow(runs: line, indent: mark.count, target: .sentence(sentence), evidence: [sentence])
-      }
-      lines[0].runs.insert(TextRun(mark, .dim), at: 0)
-      lines[0].indent = 0
-      rows += lines
-    }
-    return rows
-  }
-
-  /// The name of an article that sentences stand in.
-  func heading(of article: ItemID, isFirst: Bool) -> [TextRun] {
-    let name = TextRun("《\(corpus.name(of: article))》", .link)
-    return isFirst ? [TextRun(UIText.evidence[language] + "  ", .label), name] : [name]
-  }
-
-  /// A sentence with its lines in the source.
-  func words(of sentence: Evidence) -> [TextRun] {
-    let lines = Corpus.phrase(for: corpus.lines(of: sentence))[language]
-    return [TextRun(lines, .dim), TextRun(" " + corpus.quote(sentence))]
-  }
-}
-
-extension OutlineField {
-  /// Whether it is what the editor or the program says, and not the newspaper.
-  var isRemark: Bool { [.single(.note), .inferred, .merged, .namesake].contains(self) }
 }

@@ -3,175 +3,163 @@ import Report
 import System
 import Text
 
-/// Sets an item for leafing through a list: every field at a glance, so that what is looked for stays at its place from
-/// item to item, and a step costs a slow line little. What is nothing but names runs on in one text; of other facts the
-/// first ones are shown, with how many there are.
+/// Sets an item for leafing through a list: the rows of the detail pane at the same places. Where they do not all go
+/// into the pane, what tells least gives way, so that posts, roles, status and date are always in sight.
 struct DetailPreview {
-  let pane: DetailPane
-  let outline: Outline
-  /// Where the rows of facts start.
-  private let labelColumns: Int
-  private let groups: [Group]
+  private let pane: DetailPane
+  private let outline: Outline
+  /// The rows that the pane shows.
+  private let height: Int
+  private var head: [TextRow]
+  private var parts: [Part]
+  private var further: [TextRow] = []
 
-  /// Rows that a field takes without what belongs to it, at most.
-  private static let maximum = 2
-  /// Sentences that are shown, at most.
-  private static let sentences = 1
+  /// Rows of the backing sentence, at most, and where rows lack.
+  private static let quote = (maximum: 5, least: 3)
+  /// Things said that are shown of each contribution where rows lack.
+  private static let said = 2
 
-  private enum Group {
-    /// Facts of one field, each followed by the facts that belong to it.
-    case facts([[OutlineEntry]])
-    case links(OutlineLinks)
+  /// The facts of a field and their rows.
+  private struct Part {
+    let block: DetailBlock
+    var rows: [TextRow]
   }
 
-  init(of item: ItemID, in pane: DetailPane) {
+  init(of item: ItemID, in pane: DetailPane, height: Int) {
     let outline = Outline(of: item, in: pane.corpus, language: pane.language)
-    (self.pane, self.outline) = (pane, outline)
-    groups = DetailPreview.groups(of: outline)
-    labelColumns = pane.columnsOfLabels(groups.map { DetailPreview.label(of: $0, pane) })
+    (self.pane, self.outline, self.height) = (pane, outline, height)
+    head = pane.head(of: outline, maximum: DetailPreview.quote.maximum)
+    parts = pane.blocks(of: outline).map { block in
+      Part(block: block, rows: DetailPreview.rows(of: block, in: pane, outline, maximum: height))
+    }
+    fold()
   }
 
-  /// The facts of an outline by their fields, without those that say where the others come from, as the sentences below
-  /// them do.
-  private static func groups(of outline: Outline) -> [Group] {
-    var origins: [OutlineField] = [.mentioned, .id]
-    if !outline.evidence.isEmpty { origins.append(.reverse(.reportedIn)) }
-    var groups: [Group] = []
-    for part in outline.parts {
-      switch part {
-      case .links(let links): if !origins.contains(links.field) { groups.append(.links(links)) }
-      case .facts(let entries):
-        var field: OutlineField?
-        for entry in entries where !origins.contains(entry.field) {
-          if case .facts(var facts) = groups.last, entry.depth > 0 || entry.field == field {
-            if entry.depth > 0 { facts[facts.count - 1].append(entry) } else { facts.append([entry]) }
-            groups[groups.count - 1] = .facts(facts)
-          } else {
-            groups.append(.facts([[entry]]))
-            field = entry.field
-          }
-        }
+  /// All rows; more than the pane shows where nothing can give way any more.
+  var rows: [TextRow] { head + parts.flatMap(\.rows) + further }
+
+  /// The rows of a block as far as the pane could show them.
+  private static func rows(
+    of block: DetailBlock, in pane: DetailPane, _ outline: Outline, maximum: Int
+  ) -> [TextRow] {
+    switch block.content {
+    case .facts(let facts): pane.rows(of: Array(facts.prefix(maximum + 1)), in: block, of: outline)
+    case .links(let links):
+      links.count > maximum ? pane.joined(links) : Array(LinkRows(links, pane: pane))
+    }
+  }
+
+  // MARK: What gives way
+
+  private var missing: Int { head.count + parts.reduce(0) { $0 + $1.rows.count } + further.count - height }
+
+  private mutating func fold() {
+    let sentences = pane.isSplit ? 0 : pane.furtherSentences(of: outline).count
+    let isArticle = outline.item.kind == .article
+    let hasFurther = !pane.isSplit && (sentences > 0 || isArticle)
+    setFurther(taking: sentences)
+    if missing <= 0, !hasFurther || !further.isEmpty { return }
+    foldRemarks()
+    if further.isEmpty { setFurther(taking: sentences) }
+    if hasFurther, missing > 0 || further.isEmpty { further = pane.furtherNumbers(of: outline) }
+    if missing > 0 { foldLinks() }
+    if missing > 0 { foldSaid() }
+    if missing > 0 { foldQuote() }
+  }
+
+  /// Sets the further sentences where each could have a row, and one before them is blank.
+  private mutating func setFurther(taking sentences: Int) {
+    if !pane.isSplit, missing + sentences + 1 <= 0 { further = pane.further(outline, maximum: height) }
+  }
+
+  /// Remarks take one row each.
+  private mutating func foldRemarks() {
+    for place in parts.indices where parts[place].block.field.isRemark {
+      let block = parts[place].block
+      parts[place].rows = block.facts.prefix(height).enumerated().flatMap { number, fact in
+        pane.rows(
+          of: fact, label: number == 0 || pane.isPlain ? block.field.name[pane.language] : "", isRemark: true,
+          in: outline, maximum: 1)
       }
     }
-    return groups
   }
 
-  private static func label(of group: Group, _ pane: DetailPane) -> String {
-    switch group {
-    case .links(let links): pane.label(of: links)
-    case .facts(let facts):
-      pane.label(of: facts[0][0].field, count: shown(of: facts) < facts.count ? facts.count : 1)
-    }
-  }
-
-  /// How many facts of a field are shown.
-  private static func shown(of facts: [[OutlineEntry]]) -> Int {
-    if areNames(facts) { return facts.count }
-    return facts[0].contains(where: \.isNested) || facts[0][0].field.isRemark ? 1 : maximum
-  }
-
-  /// Whether facts are nothing but the names of items, remarks aside.
-  private static func areNames(_ facts: [[OutlineEntry]]) -> Bool {
-    facts.allSatisfy { fact in
-      let words = fact[0].words.filter { !$0.text.isEmpty }
-      return !fact.contains(where: \.isNested) && words.count == 1 && words[0].link != nil
-    }
-  }
-
-  var rows: [TextRow] { pane.head(outline) + groups.flatMap(rows) + sentences }
-
-  // MARK: Facts
-
-  private func rows(of group: Group) -> [TextRow] {
-    let label = DetailPreview.label(of: group, pane)
-    switch group {
-    case .links(let links): return pane.labelled(joined(links, maximum: 1), label, .label)
-    case .facts(let facts):
-      if facts.count > 1, DetailPreview.areNames(facts) {
-        return pane.labelled(joined(facts.map { $0[0] }, maximum: DetailPreview.maximum), label, .label)
+  /// What is nothing but names takes one row with how many they are.
+  private mutating func foldLinks() {
+    for place in parts.indices where parts[place].rows.count > 1 {
+      let block = parts[place].block
+      switch block.content {
+      case .facts where block.field.isKept: continue
+      case .links(let links): parts[place].rows = pane.joined(links)
+      case .facts(let facts):
+        if facts.allSatisfy(\.isName) { parts[place].rows = pane.joined(facts, in: block, of: outline) }
       }
-      let shown = facts.prefix(DetailPreview.shown(of: facts))
-      let isRemark = shown[0][0].field.isRemark
-      let rows = shown.flatMap { fact in
-        let own = set(
-          runs(of: fact[0]), inset: labelColumns, of: fact[0],
-          maximum: isRemark || shown.count > 1 ? 1 : DetailPreview.maximum)
-        return own + nested(fact.dropFirst())
-      }
-      return pane.labelled(rows, label, isRemark ? .note : .label)
     }
   }
 
-  private func nested(_ entries: ArraySlice<OutlineEntry>) -> [TextRow] {
-    entries.flatMap { entry in
-      let isRemark = entry.field.isRemark
-      let label = TextRun(entry.field.name[pane.language] + " ", isRemark ? .note : .label)
-      return set(
-        [label] + runs(of: entry), inset: pane.inset(of: entry.depth, labelColumns), of: entry,
-        maximum: isRemark ? 1 : DetailPreview.maximum)
+  private mutating func foldSaid() {
+    for place in parts.indices where parts[place].block.field == .contribution {
+      let block = parts[place].block
+      parts[place].rows = pane.rows(
+        of: block.facts, in: block, of: outline, saidMost: DetailPreview.said)
     }
   }
 
-  /// Names in one running text, as far as there is room.
-  private func joined(_ entries: some Collection<OutlineEntry>, maximum: Int) -> [TextRow] {
-    var runs: [TextRun] = []
-    let room = (pane.columns - labelColumns) * maximum
-    for entry in entries {
-      if pane.width.columns(of: runs) > room { break }
-      if let last = runs.last { runs.append(TextRun(UIText.separator[pane.language], last.style)) }
-      runs += pane.runs(of: entry)
+  private mutating func foldQuote() { head = pane.head(of: outline, maximum: DetailPreview.quote.least) }
+}
+
+extension OutlineField {
+  /// Whether its facts are shown however few rows there are.
+  fileprivate var isKept: Bool {
+    switch self {
+    case .post, .role, .single: true
+    default: false
     }
-    return entries.first.map { set(runs, inset: labelColumns, of: $0, maximum: maximum) } ?? []
-  }
-
-  /// The words of a fact with the footnotes that are shown.
-  private func runs(of entry: OutlineEntry) -> [TextRun] {
-    let marks = entry.evidence.sorted().filter { $0 < DetailPreview.sentences }.map { "[\($0 + 1)]" }.joined()
-    let runs = pane.runs(of: entry)
-    return marks.isEmpty ? runs : runs + [TextRun((runs.isEmpty ? "" : " ") + marks)]
-  }
-
-  /// Sets pieces of text into so many rows, cut where they are longer.
-  private func set(_ runs: [TextRun], inset: Int, of entry: OutlineEntry, maximum: Int) -> [TextRow] {
-    let columns = max(4, pane.columns - inset)
-    let sentence = entry.evidence.first.map { outline.evidence[$0] }
-    return pane.wrapping.wrap(runs, columns: columns, maximum: maximum).map { line in
-      TextRow(
-        runs: line, indent: inset, target: entry.link.map { .item($0) } ?? sentence.map { .sentence($0) },
-        evidence: sentence.map { [$0] } ?? [], provenance: entry.provenance)
-    }
-  }
-
-  // MARK: Sentences
-
-  /// The first sentences that back the facts.
-  private var sentences: [TextRow] {
-    var rows: [TextRow] = []
-    var article: ItemID?
-    for (place, sentence) in outline.evidence.prefix(DetailPreview.sentences).enumerated() {
-      if sentence.article != article {
-        if article == nil { rows.append(.blank) }
-        let heading = pane.heading(of: sentence.article, isFirst: article == nil)
-        rows.append(
-          TextRow(runs: heading.truncated(to: pane.columns, pane.width), target: .item(sentence.article)))
-      }
-      article = sentence.article
-      let words = [TextRun("[\(place + 1)] ", .dim)] + pane.words(of: sentence)
-      rows.append(
-        TextRow(
-          runs: words.truncated(to: pane.columns, pane.width), target: .sentence(sentence),
-          evidence: [sentence]))
-    }
-    return rows
   }
 }
 
-extension OutlineEntry {
-  /// Whether it belongs to the fact before it and is no remark on it.
-  fileprivate var isNested: Bool { depth > 0 && !field.isRemark }
-}
+extension DetailPane {
+  /// Links in one row, with how many they are where they do not all go into it.
+  fileprivate func joined(_ links: OutlineLinks) -> [TextRow] {
+    let total = members.map { (links.count(within: $0), links.count) } ?? (links.count, links.count)
+    let count = total.0 < total.1 ? "\(total.0)/\(total.1)" : "\(total.1)"
+    let names = links.lazy.map { entry in entry.link.map { corpus.name(of: $0) } ?? entry.text }
+    let first = DetailFact(links.field, [], target: links.first?.link.map { .item($0) })
+    return joined(names, count, like: first, links.field, nil)
+  }
 
-extension TextWidth {
-  /// The columns that pieces of text take in one line.
-  func columns(of runs: [TextRun]) -> Int { runs.reduce(0) { $0 + columns(of: $1.text) } }
+  /// Facts that are nothing but names in one row.
+  fileprivate func joined(_ facts: [DetailFact], in block: DetailBlock, of outline: Outline) -> [TextRow] {
+    joined(facts.map { $0.runs[0].text }, "\(facts.count)", like: facts[0], block.field, outline)
+  }
+
+  private func joined(
+    _ names: some Sequence<String>, _ count: String, like first: DetailFact, _ field: OutlineField,
+    _ outline: Outline?
+  ) -> [TextRow] {
+    let room = columns - max(inset, width.columns(of: padded(field.name[language])))
+    let separator = UIText.separator[language]
+    let all = UIText.inAll(count)[language]
+    let reserve = width.columns(of: all)
+    var text = ""
+    var isCut = false
+    for name in names {
+      let next = text.isEmpty ? name : text + separator + name
+      if width.columns(of: next, maximum: room) > room - reserve, !text.isEmpty {
+        isCut = true
+        break
+      }
+      text = next
+    }
+    var fact = first
+    fact.evidence = []
+    if isCut || text.isEmpty {
+      fact.runs = [
+        TextRun(width.cutInMiddle(text, to: room - reserve, tail: .third), .link), TextRun(all, .dim),
+      ]
+    } else {
+      fact.runs = [TextRun(width.cutInMiddle(text, to: room, tail: .third), .link)]
+    }
+    return rows(of: fact, label: field.name[language], in: outline, maximum: 1)
+  }
 }

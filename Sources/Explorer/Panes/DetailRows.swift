@@ -1,3 +1,4 @@
+import Model
 import Report
 import System
 
@@ -69,26 +70,32 @@ struct DetailRows: RandomAccessCollection, Sendable {
 /// The rows of the links of one relation: known are their number and which link each belongs to.
 struct LinkRows: RandomAccessCollection, Sendable {
   private let links: OutlineLinks
-  private let label: String
-  private let labelColumns: Int
   private let pane: DetailPane
   /// The first row after each link; nil where every link has one row.
   private var ends: [Int32]?
 
-  /// - Parameter label: stands before the first.
-  init(_ links: OutlineLinks, label: String, labelColumns: Int, pane: DetailPane) {
-    (self.links, self.label, self.labelColumns, self.pane) = (links, label, labelColumns, pane)
-    let room = pane.columns - labelColumns - (pane.isPlain ? 2 : 0)
+  init(_ links: OutlineLinks, pane: DetailPane) {
+    (self.links, self.pane) = (links, pane)
+    let room = pane.columns - pane.inset - (pane.isPlain ? 2 + pane.labelColumns(of: links.field) : 0)
     var end: Int32 = 0
+    // The first has a label, and behind it how many they are; roles have labels of their own.
     let ends = links.indices.map { place in
-      end += links.columnsAtMost(at: place) <= room ? 1 : Int32(rows(of: place).count)
+      let isShort = place > 0 && !links.haveFields && links.columnsAtMost(at: place) <= room
+      end += isShort ? 1 : Int32(rows(of: place).count)
       return end
     }
     if Int(end) > links.count { self.ends = ends }
   }
 
-  private func rows(of link: Int) -> [TextRow] {
-    pane.fact(links[link], label: link == 0 ? label : "", labelColumns: labelColumns)
+  /// The rows of the link at a place, set now.
+  func rows(of link: Int) -> [TextRow] {
+    let entry = links[link]
+    let isSame = link > 0 && (!links.haveFields || links[link - 1].field == entry.field)
+    var fact = DetailFact(entry.field, pane.runs(of: entry), target: entry.link.map { .item($0) })
+    fact.provenance = entry.provenance
+    return pane.rows(
+      of: fact, label: isSame && !pane.isPlain ? "" : entry.field.name[pane.language], in: nil,
+      aside: link == 0 ? pane.count(of: links) : "")
   }
 
   var startIndex: Int { 0 }
@@ -113,5 +120,21 @@ struct LinkRows: RandomAccessCollection, Sendable {
       let isMatch = TextRow(runs: pane.runs(of: links[link]).marking(pane.query)).startsMatch
       return isMatch ? Array(places) : []
     }
+  }
+}
+
+extension DetailPane {
+  /// The columns that the label of a field takes before a text that is read aloud.
+  fileprivate func labelColumns(of field: OutlineField) -> Int {
+    width.columns(of: padded(field.name[language]))
+  }
+
+  /// How many links there are, where there are several; where not all of them are in the scope, of how many, too.
+  fileprivate func count(of links: OutlineLinks) -> String {
+    if links.count < 2 { return "" }
+    if let members, case let count = links.count(within: members), count < links.count {
+      return "\(count)/\(links.count)"
+    }
+    return UIText.allOf(links.count)[language]
   }
 }

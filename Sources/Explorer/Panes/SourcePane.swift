@@ -7,11 +7,11 @@ import Text
 struct SourcePane {
   let state: State
   let source: SourceView
-  /// Columns of the pane, without the column of the mark.
+  /// Columns that rows take at most.
   let columns: Int
 
-  /// Columns of the line number and the space after it.
-  static let gutter = 5
+  /// Columns before the text: the number of a sentence that begins, and the number of the line.
+  static let gutter = 9
 
   /// All rows of the pane.
   var rows: [TextRow] {
@@ -28,6 +28,7 @@ struct SourcePane {
   private func rows(of block: Block, in parts: [MarkedPart], marking query: SearchQuery?) -> [TextRow] {
     let runs = runs(of: block, in: parts).marking(query)
     let wrapping = TextWrapping(width: state.width)
+    let starts = source.starts
     var offset = block.range.lowerBound
     let text = Array(state.corpus.text(block.range).utf8)
     return wrapping.wrap(runs, columns: max(4, columns - SourcePane.gutter)).map { line in
@@ -37,10 +38,17 @@ struct SourcePane {
       { offset += 1 }
       let number = String(state.corpus.line(at: offset, in: source.article))
       let isCurrent = line.contains { $0.style == .quote }
-      let blanks = String(repeating: " ", count: max(0, SourcePane.gutter - 1 - number.count))
-      let gutter = blanks + number + (isCurrent && state.isPlain ? "*" : " ")
-      offset += UInt32(line.reduce(0) { $0 + $1.text.utf8.count })
-      return TextRow(runs: [TextRun(gutter, .dim)] + line, isCurrent: isCurrent)
+      let end = offset + UInt32(line.reduce(0) { $0 + $1.text.utf8.count })
+      let begun = starts[starts.partitioningIndex { $0.offset >= offset }...].prefix { $0.offset < end }
+      let mark =
+        (begun.first { $0.isCurrent } ?? begun.first).map { "[\($0.number)]" }
+        ?? (isCurrent ? " " + state.lines.stroke : "")
+      offset = end
+      let blanks = String(
+        repeating: " ", count: max(0, SourcePane.gutter - 1 - state.width.columns(of: mark) - number.count))
+      return TextRow(
+        runs: [TextRun(mark, .number), TextRun(blanks + number + " ", .dim)] + line, indent: -1,
+        isCurrent: isCurrent)
     }
   }
 
@@ -82,6 +90,13 @@ private struct MarkedPart {
 }
 
 extension SourceView {
+  /// Where the sentences begin that have numbers, in the order of the article.
+  fileprivate var starts: [(offset: UInt32, number: Int, isCurrent: Bool)] {
+    zip(sentences, numbers).enumerated().filter { $0.element.1 > 0 }.map { place, sentence in
+      (sentence.0.range.lowerBound, sentence.1, place == current)
+    }
+  }
+
   /// What is marked, in the order of the article: sentences may overlap, these parts do not.
   fileprivate var markedParts: [MarkedPart] {
     var edges: [(offset: UInt32, change: Int, currentChange: Int)] = []
@@ -121,7 +136,7 @@ extension State {
     let columns = Layout(self).frame(of: .source)?.columns ?? size.columns
     var source = view.source
     source?.scroll = Scroll()
-    return SourceKey(source: source, columns: max(8, columns - 2), width: width)
+    return SourceKey(source: source, columns: max(14, columns - 1), width: width)
   }
 
   private func makeSourceRows() -> [TextRow] {

@@ -29,28 +29,18 @@ struct StatusLine {
       return
     }
     let place = drawPlace(in: frame, on: &grid)
+    var line = state.mode.situation(in: state).line(in: state)
+    if state.loading != nil { line.hints.insert(Hint(.reload, "停止读入", "stop loading", .exit), at: 0) }
     var x = frame.x + 1
-    for command in (state.loading == nil ? [] : [.reload]) + state.mode.hints(in: state)
-    where state.isPermitted(command) {
-      let hint = hint(of: command)?[state.language]
-      guard let hint, let key = state.keymap.keys(of: command).first
-      else { continue }
-      let text = key.name + " " + hint
-      if x + state.width.columns(of: text) > frame.columns - place { break }
+    if let lead = line.lead {
+      x = grid.draw(lead[state.language] + UIText.colon[state.language], x: x, y: frame.y, in: frame, .status)
+    }
+    for key in line.fitting(frame.columns - place - x, in: state) {
       let start = x
       x = grid.draw(key.name, x: x, y: frame.y, in: frame, .key)
-      x = grid.draw(" " + hint, x: x, y: frame.y, in: frame, .status)
-      grid.addButton(from: start, to: x, y: frame.y, command)
+      x = grid.draw(" " + key.words, x: x, y: frame.y, in: frame, .status)
+      if let command = key.command { grid.addButton(from: start, to: x, y: frame.y, command) }
       x += 2
-    }
-  }
-
-  /// The word for a command where the reader is.
-  private func hint(of command: Command) -> Phrase? {
-    switch command {
-    case .reload: UIText.stopLoading
-    case .leave where state.leavingEnds: Command.quit.row.hint
-    default: command.row.hint
     }
   }
 

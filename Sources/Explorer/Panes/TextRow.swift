@@ -63,17 +63,40 @@ extension [TextRun] {
   }
 }
 
+extension [TextRun] {
+  /// The pieces cut in their middle to a number of columns.
+  func cutInMiddle(to columns: Int, tail share: TailShare, _ width: TextWidth) -> [TextRun] {
+    if count == 1 {
+      return [TextRun(width.cutInMiddle(self[0].text, to: columns, tail: share), self[0].style)]
+    }
+    let scalars = flatMap { $0.text.unicodeScalars }
+    guard let cut = width.middleCut(of: scalars, to: columns, tail: share) else { return self }
+    var reader = RunReader(self)
+    let head = reader.take(cut.head)
+    _ = reader.take(cut.tail - cut.head)
+    return head + [TextRun("…", head.last?.style ?? .plain)] + reader.take(scalars.count - cut.tail)
+  }
+}
+
+extension TextWidth {
+  /// The columns that pieces of text take in one line.
+  func columns(of runs: [TextRun]) -> Int { runs.reduce(0) { $0 + columns(of: $1.text) } }
+}
+
 extension TextWrapping {
   /// Sets pieces of text in different styles into rows as one running text.
   ///
-  /// - Parameter most: the rows that there may be; the last is cut where the text goes on.
-  func wrap(_ runs: [TextRun], columns: Int, maximum: Int = .max) -> [[TextRun]] {
+  /// - Parameters:
+  ///   - first: the columns of the first row, where they are others.
+  ///   - most: the rows that there may be; the last is cut where the text goes on.
+  func wrap(_ runs: [TextRun], columns: Int, first: Int? = nil, maximum: Int = .max) -> [[TextRun]] {
     var scalars: [Unicode.Scalar] = []
     for run in runs { scalars += run.text.unicodeScalars }
     var reader = RunReader(runs)
     var rows: [[TextRun]] = []
     var start = 0
     repeat {
+      let columns = rows.isEmpty ? first ?? columns : columns
       let (line, next) = line(of: scalars, from: start, columns: columns)
       if rows.count + 1 == maximum, line.upperBound < scalars.count {
         return rows + [reader.take(scalars.count - start).truncated(to: columns, width)]

@@ -2,74 +2,165 @@ import Model
 import System
 import Text
 
-/// The first row: the program, where one is, and where the pane in focus stands in its list. On a narrow
-/// screen it holds the tabs of the panes.
+/// The first row: all kinds with their counts as tabs, and at the right where the pane in focus stands and what else
+/// holds of the whole screen.
 struct TitleLine {
   let state: State
   let form: Layout.Form
+  /// The kinds whose lists are on the screen.
+  private let kinds: [Kind]
+
+  init(state: State, layout: Layout) {
+    (self.state, form) = (state, layout.form)
+    kinds = Kind.listed.filter { layout.frame(of: .list($0)) != nil }
+  }
+
+  /// A tab as it is drawn.
+  struct Tab {
+    let kind: Kind
+    let text: String
+    /// Its first column.
+    let x: Int
+  }
 
   func draw(in frame: Frame, on grid: inout Grid) {
-    grid.restyle(frame, .title)
-    if form == .narrow, !state.isPlain { return drawTabs(in: frame, on: &grid) }
-    let x = grid.draw(" 文探 wentan", x: frame.x, y: frame.y, in: frame, .title)
-    let place = place
-    let room = frame.columns - x - state.width.columns(of: place) - 3
-    grid.draw(state.width.truncated(trail, to: room), x: x, y: frame.y, in: frame, .title)
-    let start = max(frame.x, frame.columns - state.width.columns(of: place) - 1)
-    grid.draw(place, x: start, y: frame.y, in: frame, .title)
+    if state.isPlain { return drawPlain(in: frame, on: &grid) }
+    let (tabs, aside) = arranged(in: frame.columns)
+    for tab in tabs {
+      let end = grid.draw(tab.text, x: tab.x, y: frame.y, in: frame, style(of: tab.kind))
+      grid.addButton(from: tab.x, to: end, y: frame.y, Command(tab.kind.plural.english))
+    }
+    let start = frame.columns - 1 - state.width.columns(of: aside)
+    grid.draw(aside, x: max(frame.x, start), y: frame.y, in: frame, .title)
   }
 
-  /// Where one is: the kind and the item, and the article where the source is open.
-  private var trail: String {
-    var steps: [String] = []
-    if let item = state.view.item {
-      steps = [item.kind.name[state.language], state.corpus.name(of: item)]
-    }
-    if state.view.focus == .source, let source = state.view.source {
-      steps = [Kind.article.name[state.language], state.corpus.name(of: source.article)]
-    }
-    let scopes = state.view.scopes.map { " [\(state.name(of: $0))]" }.joined()
-    return scopes + steps.map { " > " + $0 }.joined()
+  private func style(of kind: Kind) -> Style {
+    if state.view.focus == .list(kind) { return .focusedTitle }
+    if state.view.kind == kind { return .title }
+    return kinds.contains(kind) ? .plain : .dim
   }
 
-  /// The place in the pane in focus, and before it how far adding and loading are, how many files are not read or faulty, and how
-  /// many items are marked.
-  private var place: String {
+  // MARK: Tabs
+
+  /// How tabs are written, from the widest on.
+  private struct Spelling {
+    var gap = 2
+    var hasKeys = true
+    var hasBlanks = true
+    /// Characters of a name, at most.
+    var letters = Int.max
+    var margin = 1
+  }
+
+  /// The tabs and what stands at the right, as wide as the screen allows.
+  private func arranged(in columns: Int) -> (tabs: [Tab], aside: String) {
+    var spellings = [Spelling()]
+    if columns >= 100 { spellings.insert(Spelling(gap: columns >= 160 ? 4 : 3), at: 0) }
+    spellings += [
+      Spelling(gap: 1), Spelling(gap: 1, hasKeys: false), Spelling(gap: 1, hasKeys: false, hasBlanks: false),
+    ]
+    if columns < 40 || state.language == .english {
+      spellings.append(Spelling(gap: 1, hasKeys: false, hasBlanks: false, letters: 1, margin: 0))
+    }
+    let program = columns >= 100 ? "文探" : ""
+    let news = pieces(scope: columns / 5)
+    let asides = [[program] + news, news, pieces(scope: 8), [position], []].map { pieces in
+      pieces.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+    var last: [Tab] = []
+    for (place, aside) in asides.enumerated() {
+      let room = columns - state.width.columns(of: aside) - (aside.isEmpty ? 0 : 3)
+      // Before what stands at the right loses anything but the program's name, the tabs do.
+      for spelling in place == 0 ? Array(spellings.prefix(1)) : spellings {
+        let tabs = tabs(spelling, isShort: columns < 100)
+        last = tabs
+        let end = tabs.last.map { $0.x + state.width.columns(of: $0.text) } ?? 0
+        if end <= room { return (tabs, aside) }
+      }
+    }
+    return (last, "")
+  }
+
+  private func tabs(_ spelling: Spelling, isShort: Bool) -> [Tab] {
+    var x = spelling.margin
+    return Kind.listed.map { kind in
+      let key = spelling.hasKeys ? state.keymap.key(of: kind) ?? "" : ""
+      let name = (isShort ? kind.tab : kind.plural)[state.language].prefix(spelling.letters)
+      let text = key + name + (spelling.hasBlanks ? " " : "") + count(of: kind)
+      defer { x += state.width.columns(of: text) + spelling.gap }
+      return Tab(kind: kind, text: text, x: x)
+    }
+  }
+
+  /// How many items of a kind are in the scope; of a list that is narrowed how many are left, and of how many.
+  private func count(of kind: Kind) -> String {
+    let list = state.view.lists[kind]
+    let isNarrowed = list.query != nil || !list.facets.isEmpty
+    return isNarrowed ? "\(list.count)/\(state.corpus.count(of: kind))" : "\(list.count)"
+  }
+
+  // MARK: What stands at the right
+
+  /// How far adding and loading are, how many files are not read or faulty, how many items are marked, what alone is in
+  /// sight, and the place in the list.
+  private func pieces(scope columns: Int) -> [String] {
     let loading = state.loading.map { UIText.progress($0)[state.language] }
     let unread = state.unread > 0 ? UIText.unread(state.unread)[state.language] : nil
     let leftOut = state.leftOut.map { "!\($0.fileCount)" }
     let marks = state.marks.isEmpty ? nil : "*\(state.marks.items.count)"
     let adding = state.adding.map { UIText.adding($0)[state.language] }
-    return [adding, loading, unread, leftOut, marks, position].compactMap { $0 }.joined(separator: "  ")
+    let scope = state.view.scopes.last.map { scope in
+      UIText.only(state.width.cutInMiddle(state.name(of: scope), to: max(8, columns), tail: .third))[
+        state.language]
+    }
+    return [adding, loading, unread, leftOut, marks, scope, position].compactMap { $0 }
   }
 
   private var position: String {
+    let list = state.view.lists[state.view.kind]
+    return list.count == 0 ? "0/0" : "\(list.scroll.selected + 1)/\(list.count)"
+  }
+
+  // MARK: Read aloud
+
+  /// The pane, where one is in it, and what is selected, in this order.
+  private func drawPlain(in frame: Frame, on grid: inout Grid) {
+    let language = state.language
+    let text: String
     switch state.view.focus {
     case .list(let kind):
-      let list = state.view.lists[kind]
-      return list.count == 0 ? "0" : "\(list.scroll.selected + 1)/\(list.count)"
-    case .detail: return percent(state.view.detail, of: state.detailRows.count)
-    case .source: return percent(state.view.source?.scroll ?? Scroll(), of: state.sourceRows.count)
+      let name = state.view.item.map { state.corpus.name(of: $0) } ?? ""
+      text = [UIText.program[language], kind.plural[language], position, name].joined(separator: " ")
+    case .detail:
+      let row = UIText.rowOf(state.view.detail.selected + 1, state.detailRows.count)
+      let item = state.view.item.map { $0.kind.name[language] + " " + state.corpus.name(of: $0) } ?? ""
+      text = [UIText.detail[language], item, row[language]].joined(separator: " ")
+    case .source:
+      let source = state.view.source
+      let name = source.map { state.corpus.name(of: $0.article) } ?? ""
+      let row = UIText.rowOf((source?.scroll.selected ?? 0) + 1, state.sourceRows.count)
+      text = [(Command.source.row.hint ?? Kind.article.name)[language], name, row[language]].joined(
+        separator: " ")
     }
+    let news = pieces(scope: 24).dropLast()
+    let line = ([text] + news).joined(separator: UIText.comma[language])
+    grid.draw(state.width.truncated(line, to: frame.columns), x: frame.x, y: frame.y, in: frame, .title)
   }
 
-  private func percent(_ scroll: Scroll, of count: Int) -> String {
-    "\(count < 2 ? 100 : scroll.selected * 100 / (count - 1))%"
+  /// The kinds with their counts, as they are read aloud.
+  static func plainTabs(of state: State) -> String {
+    let line = TitleLine(state: state, layout: Layout(state))
+    return Kind.listed.map { $0.plural[state.language] + line.count(of: $0) }.joined(separator: " ")
   }
+}
 
-  private func drawTabs(in frame: Frame, on grid: inout Grid) {
-    let place = place
-    let start = max(frame.x, frame.columns - state.width.columns(of: place) - 1)
-    let room = Frame(x: frame.x, y: frame.y, columns: max(0, start - frame.x - 1), rows: frame.rows)
-    var x = frame.x + 1
-    for kind in Kind.listed {
-      let isOpen = state.view.kind == kind
-      let key = state.keymap.key(of: kind)
-      let tab = isOpen ? (key ?? "") + kind.name[state.language] : key ?? "·"
-      let end = grid.draw(tab, x: x, y: frame.y, in: room, isOpen ? .focusedTitle : .title)
-      grid.addButton(from: x, to: end, y: frame.y, Command(kind.plural.english))
-      x = end + 1
+extension Kind {
+  /// The word of its tab where there is little room.
+  fileprivate var tab: Phrase {
+    switch self {
+    case .announcement: Phrase(name.chinese, "announced")
+    case .organisation: Phrase(name.chinese, "orgs")
+    default: plural
     }
-    grid.draw(place, x: start, y: frame.y, in: frame, .title)
   }
 }

@@ -4,8 +4,16 @@ struct FrameLines: Sendable {
   let vertical: String
   /// One column of a bar.
   let bar: String
+  /// Stands along the sentence that is looked at.
+  let stroke: String
+  /// Marks the row that a pane without the keys rests on.
+  let rest: String
+  /// Says that more follows below.
+  let more: String
 
-  static let drawn = FrameLines(horizontal: "─", vertical: "│", bar: "■")
-  static let none = FrameLines(horizontal: " ", vertical: " ", bar: "")
-  static let ascii = FrameLines(horizontal: "-", vertical: "|", bar: "#")
+  static let drawn = FrameLines(
+    horizontal: "─", vertical: "│", bar: "■", stroke: "┃", rest: "·", more: "↓")
+  static let none = FrameLines(horizontal: " ", vertical: " ", bar: "", stroke: "*", rest: ">", more: "")
+  static let ascii = FrameLines(
+    horizontal: "-", vertical: "|", bar: "#", stroke: "|", rest: "-", more: "v")
 }

@@ -161,7 +161,7 @@ extension Grid {
       var line = ""
       var (selected, matched) = (false, false)
       for (x, cell) in row(y).enumerated() where !cell.isContinuation {
-        let isSelected = [.selected, .selectedElsewhere, .selectedMatch].contains(cell.style)
+        let isSelected = [.selected, .selectedMatch].contains(cell.style)
         let isMatched = [.match, .selectedMatch].contains(cell.style)
         if matched, !isMatched { line += "⟩" }
         if isSelected != selected { line += isSelected ? "⟦" : "⟧" }

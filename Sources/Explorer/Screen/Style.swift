@@ -7,8 +7,8 @@ public enum Style: UInt8, CaseIterable, Sendable {
   case label
   case dim
   case link
-  /// The selected row in the pane that has the keys, and in one that has not.
-  case selected, selectedElsewhere
+  /// The selected row in the pane that has the keys.
+  case selected
   /// Characters that match what is looked for, and the same in the selected row.
   case match, selectedMatch
   /// The sentence that backs a fact; the one that is looked at, and others of the same item.
@@ -18,6 +18,8 @@ public enum Style: UInt8, CaseIterable, Sendable {
   /// What marks a fact as doubtful, and says why.
   case doubt
   case heading
+  /// The number of a sentence where the sentence stands, and behind a fact that it backs.
+  case number, reference
   case frame
   case status, key, error
 }

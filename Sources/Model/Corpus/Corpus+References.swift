@@ -39,6 +39,14 @@ extension Corpus {
     withoutArticles(relations.links(relation, of: item))
   }
 
+  /// The links of one relation that lead to items of a kind: they are in the order of the kinds.
+  package func links(to kind: Kind, among links: Column<Link>) -> Column<Link> {
+    let number = Section(kind).rawValue
+    let start = links.partitioningIndex { Section($0.target.kind).rawValue >= number }
+    let end = links.partitioningIndex { Section($0.target.kind).rawValue > number }
+    return links.stretch(start..<max(start, end))
+  }
+
   /// Links of a relation are in the order of the kinds, so that articles stand last.
   private func withoutArticles(_ links: Column<Link>) -> Column<Link> {
     links.stretch(0..<links.partitioningIndex { $0.target.kind == .article })

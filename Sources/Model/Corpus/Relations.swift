@@ -18,23 +18,23 @@ public enum Relation: UInt8, CaseIterable, Sendable {
   /// What the other end is to this one.
   public var name: Phrase {
     switch self {
-    case .sessionOf: Phrase("所属论坛", "session of")
+    case .sessionOf: Phrase("属于", "session of")
     case .hasSession: Phrase("环节", "sessions")
-    case .rolePlayer: Phrase("组织方", "organised by")
-    case .playsRole: Phrase("组织论坛", "organises")
+    case .rolePlayer: Phrase("组织", "organised by")
+    case .playsRole: Phrase("论坛", "forums")
     case .postAt: Phrase("任职", "post at")
-    case .postHolder: Phrase("任职者", "post holders")
+    case .postHolder: Phrase("任职", "staff")
     case .speaksAt: Phrase("发言于", "speaks at")
     case .hasSpeaker: Phrase("嘉宾", "speakers")
     case .announcedAt: Phrase("发布于", "announced at")
-    case .announces: Phrase("发布", "announced")
-    case .partyTo: Phrase("参与", "party to")
-    case .hasParty: Phrase("参与方", "party")
+    case .announces: Phrase("发布", "announcements")
+    case .partyTo: Phrase("参与", "with")
+    case .hasParty: Phrase("参与", "with")
     case .presents: Phrase("介绍", "presents")
-    case .presentedBy: Phrase("介绍人", "presented by")
+    case .presentedBy: Phrase("介绍", "by")
     case .about: Phrase("主题", "topic")
     case .covers: Phrase("相关", "about it")
-    case .reportedIn: Phrase("文章", "articles")
+    case .reportedIn: Phrase("报道", "in")
     case .reports: Phrase("报道", "reports")
     }
   }

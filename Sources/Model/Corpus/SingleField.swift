@@ -9,16 +9,16 @@ public enum SingleField: String, Vocabulary {
     case .date: Phrase("时间", "date")
     case .venue: Phrase("地点", "venue")
     case .theme: Phrase("议题", "theme")
-    case .partOf: Phrase("所属", "part of")
+    case .partOf: Phrase("属于", "within")
     case .category: Phrase("类别", "category")
     case .status: Phrase("状态", "status")
-    case .newspaper: Phrase("报纸", "newspaper")
+    case .newspaper: Phrase("报纸", "paper")
     case .published: Phrase("日期", "published")
-    case .page: Phrase("版面", "page")
+    case .page: Phrase("版次", "page")
     case .author: Phrase("作者", "author")
     case .url: Phrase("网址", "address")
     case .accessed: Phrase("取于", "accessed")
-    case .note: Phrase("编者注", "note")
+    case .note: Phrase("编注", "note")
     }
   }
 

@@ -39,7 +39,7 @@ struct Dossier {
 
 extension Sequence where Element: Hashable {
   /// Each element once, where it stands first.
-  var distinct: [Element] {
+  package var distinct: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
@@ -56,7 +56,7 @@ extension Corpus {
   /// Lines of the source, as a footnote names them.
   public static func phrase(for lines: ClosedRange<Int>) -> Phrase {
     lines.count == 1
-      ? Phrase("第\(lines.lowerBound)行", "line \(lines.lowerBound)")
-      : Phrase("第\(lines.lowerBound)–\(lines.upperBound)行", "lines \(lines.lowerBound)–\(lines.upperBound)")
+      ? Phrase("\(lines.lowerBound)行", "line \(lines.lowerBound)")
+      : Phrase("\(lines.lowerBound)–\(lines.upperBound)行", "lines \(lines.lowerBound)–\(lines.upperBound)")
   }
 }

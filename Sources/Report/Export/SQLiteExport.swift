@@ -57,7 +57,7 @@ struct SQLiteExport: ExportForm {
       var outer: Int?
       // What only leads back from other items stands among the relations.
       for case .facts(let entries) in outline.parts {
-        for entry in entries where entry.field != .id {
+        for entry in entries where entry.field != .existence || entry.isDoubtful {
           fact += 1
           if entry.depth == 0 { outer = fact }
           writer.insert("facts", values(of: entry, fact, ref, partOf: entry.depth == 0 ? nil : outer))

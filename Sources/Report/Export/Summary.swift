@@ -9,10 +9,15 @@ extension Corpus {
   public func summary(
     of item: ItemID, in language: Language, within members: Members? = nil
   ) -> JSONValue {
-    let aside = aside(of: item, in: language, within: members)
+    let aside = aside(of: item, in: language, within: members).map { part in
+      (
+        part.field.rawValue,
+        part.field == .count ? .integer(Int(part.text) ?? 0) : JSONValue.string(part.text)
+      )
+    }
     let doubts = doubts(of: item)
     return .object(
-      identity(of: item) + (aside.isEmpty ? [] : [("aside", .string(aside))])
+      identity(of: item) + aside
         + (doubts == 0 ? [] : [("doubtful", .integer(doubts))]))
   }
 }

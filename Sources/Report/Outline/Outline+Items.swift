@@ -6,6 +6,7 @@ extension Outline {
   public init(of item: ItemID, in corpus: Corpus, language: Language) {
     var builder = OutlineBuilder(
       corpus, language: language, variants: Array(corpus[corpus.head(of: item).variants]))
+    builder.begin(with: corpus.head(of: item))
     switch item.kind {
     case .forum: builder.forum(item)
     case .session: builder.session(item)
@@ -27,6 +28,7 @@ extension OutlineBuilder {
     add(.venue, forum.venue)
     add(.theme, forum.theme)
     add(.partOf, forum.partOf)
+    add(.summary, forum.head.summary)
     for role in corpus[forum.roles] {
       let printed = OutlineWord(printed(role.printed, besides: role.role.name))
       add(.role(role.role), [link(role.organisation), printed], role.provenance)
@@ -41,6 +43,7 @@ extension OutlineBuilder {
     let session: Session = corpus[item]
     add(.forum, [link(session.forum)])
     add(.theme, session.theme)
+    add(.summary, session.head.summary)
     addReverse(.hasSpeaker, of: item)
     addReverse(.announces, of: item)
     addCommon(session.head)
@@ -49,7 +52,7 @@ extension OutlineBuilder {
   fileprivate mutating func speaker(_ item: ItemID) {
     let speaker: Speaker = corpus[item]
     for post in corpus[speaker.posts] {
-      let title = OutlineWord((post.organisation == nil ? "" : " · ") + corpus[post.title])
+      let title = OutlineWord((post.organisation == nil ? "" : " ") + corpus[post.title])
       let organisation = post.organisation.map { [link($0)] } ?? []
       add(.post, organisation + [title], post.provenance)
     }
@@ -57,23 +60,24 @@ extension OutlineBuilder {
       let form = contribution.form.name
       let words = form[language] + printed(contribution.printed, besides: form)
       add(.contribution, [OutlineWord(words)], contribution.provenance) { nested in
-        nested.add(.forum, [nested.link(contribution.forum)], depth: 1)
         if let session = contribution.session { nested.add(.session, [nested.link(session)], depth: 1) }
+        nested.add(.forum, [nested.link(contribution.forum)], depth: 1)
         if let talk = contribution.talk {
           nested.add(.talk, [OutlineWord("《\(nested.corpus[talk.value])》")], talk.provenance, depth: 1)
         }
         nested.add(.said, contribution.said, depth: 1)
-        nested.add(contribution.topics, depth: 1)
       }
     }
     addReverse(.presents, of: item)
-    addCommon(speaker.head)
+    add(.summary, speaker.head.summary)
+    addCommon(speaker.head, topics: corpus[speaker.contributions].map(\.topics))
   }
 
   fileprivate mutating func announcement(_ item: ItemID) {
     let announcement: Announcement = corpus[item]
     add(.category, announcement.category)
     add(.status, announcement.status)
+    add(.summary, announcement.head.summary)
     for party in corpus[announcement.parties] {
       let name = corpus.name(of: party.organisation)
       let printed = printed(party.printed, besides: Phrase(name, name))
@@ -95,12 +99,17 @@ extension OutlineBuilder {
     addReverse(.postHolder, of: item)
     addReverse(.playsRole, of: item)
     addReverse(.partyTo, of: item)
-    addCommon(corpus.head(of: item))
+    addSummaryAndCommon(corpus.head(of: item))
   }
 
   fileprivate mutating func topic(_ item: ItemID) {
-    addReverse(.covers, of: item)
-    addCommon(corpus.head(of: item))
+    addLinked(.covers, of: item)
+    addSummaryAndCommon(corpus.head(of: item))
+  }
+
+  private mutating func addSummaryAndCommon(_ head: Head) {
+    add(.summary, head.summary)
+    addCommon(head)
   }
 
   fileprivate mutating func article(_ item: ItemID) {
@@ -115,7 +124,7 @@ extension OutlineBuilder {
     add(.url, article.url)
     add(.accessed, article.accessed)
     add(.file, [OutlineWord(corpus[article.file])])
-    addReverse(.reports, of: item)
-    addCommon(article.head)
+    addLinked(.reports, of: item)
+    addSummaryAndCommon(article.head)
   }
 }

@@ -42,7 +42,7 @@ public struct OutlineEntry: Sendable {
   public let field: OutlineField
   public let words: [OutlineWord]
   /// Places in the outline's `evidence`.
-  public let evidence: [Int]
+  public internal(set) var evidence: [Int]
   /// 0 for a fact of the item, 1 for a fact of the fact before it.
   public let depth: Int
   /// What the fact rests on; nil where the entry is no fact of its own.

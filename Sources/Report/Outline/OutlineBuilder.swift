@@ -73,43 +73,65 @@ struct OutlineBuilder {
     addVariants(of: field)
   }
 
-  /// Writes the topics of an item or of a contribution.
-  mutating func add(_ rows: Rows<TopicLink>, depth: Int = 0) {
-    for row in corpus[rows] { add(.topic, [link(row.topic)], row.provenance, depth: depth) }
+  /// Writes topics, each once, with all that backs it.
+  mutating func addTopics(_ rows: [Rows<TopicLink>]) {
+    var seen: [ItemID: Int] = [:]
+    for row in rows.lazy.flatMap({ [corpus] in corpus[$0] }) {
+      if let position = seen[row.topic] {
+        let more = positions(of: row.provenance).filter { !entries[position].evidence.contains($0) }
+        entries[position].evidence += more
+      } else {
+        seen[row.topic] = entries.count
+        add(.topic, [link(row.topic)], row.provenance)
+      }
+    }
   }
 
   /// Writes what all kinds of items have, after their own facts.
-  mutating func addCommon(_ head: Head) {
-    add(.summary, head.summary)
+  ///
+  /// - Parameter topics: of what belongs to the item.
+  mutating func addCommon(_ head: Head, topics: [Rows<TopicLink>] = []) {
     for number in corpus[head.numbers] {
       let words = corpus[number.printed] + corpus[number.counted]
       add(.number, [OutlineWord(words)], number.provenance)
     }
-    add(head.topics)
+    addTopics(topics + [head.topics])
     for alias in corpus[head.aliases] { add(.alias, [OutlineWord(corpus[alias.name])], alias.provenance) }
   }
 
-  /// Writes where the item is named, what the editor says of it, and its id.
+  /// Writes what the editor says of the item, and which articles report it.
   mutating func addOrigin(_ head: Head, of item: ItemID) {
+    let doubt = marked([], head.provenance)
     let cited = positions(of: head.provenance)
-    if !cited.isEmpty {
+    if !doubt.isEmpty {
       entries.append(
-        OutlineEntry(
-          field: .mentioned, words: marked([], head.provenance), evidence: cited, depth: 0,
-          provenance: head.provenance
-        ))
+        OutlineEntry(field: .existence, words: doubt, evidence: cited, depth: 0, provenance: head.provenance))
     }
-    addReverse(.reportedIn, of: item)
     remarks(head.provenance, depth: 0)
     addVariants(of: .note)
     addNamesakes(of: item)
     addMerges(head)
-    add(.id, [OutlineWord(corpus[head.ref])])
+    addReverse(.reportedIn, of: item)
+  }
+
+  /// Gives the sentence that backs the item itself the first number.
+  mutating func begin(with head: Head) {
+    if let first = corpus[head.provenance.evidence].first { _ = position(of: first) }
   }
 
   /// Writes the items that a relation leads to.
   mutating func addReverse(_ relation: Relation, of item: ItemID) {
-    let links = OutlineLinks(relation, of: item, in: corpus, language: language)
+    add(OutlineLinks(relation, of: item, in: corpus, language: language))
+  }
+
+  /// Writes the items of each kind that a relation of all kinds leads to.
+  mutating func addLinked(_ relation: Relation, of item: ItemID) {
+    for kind in Kind.allCases {
+      add(OutlineLinks(relation, to: kind, of: item, in: corpus, language: language))
+    }
+  }
+
+  private mutating func add(_ links: OutlineLinks) {
     if links.isEmpty { return }
     endPart()
     parts.append(.links(links))
@@ -155,13 +177,16 @@ struct OutlineBuilder {
 
   private mutating func positions(of provenance: Provenance?) -> [Int] {
     guard let provenance else { return [] }
-    return corpus[provenance.evidence].map { sentence in
-      if let position = positions[sentence] { return position }
-      let position = evidence.count
-      positions[sentence] = position
-      evidence.append(sentence)
-      return position
-    }
+    return corpus[provenance.evidence].map { position(of: $0) }
+  }
+
+  /// The place of a sentence among those that back the entries.
+  private mutating func position(of sentence: Evidence) -> Int {
+    if let position = positions[sentence] { return position }
+    let position = evidence.count
+    positions[sentence] = position
+    evidence.append(sentence)
+    return position
   }
 }
 

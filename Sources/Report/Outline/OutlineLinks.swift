@@ -15,12 +15,14 @@ public struct OutlineLinks: RandomAccessCollection, Sendable {
   private let relation: Relation
 
   /// Articles stand under `reportedIn` alone, and what an article says of its topics is a fact: no item stands twice.
-  init(_ relation: Relation, of item: ItemID, in corpus: Corpus, language: Language) {
-    field = .reverse(relation)
+  ///
+  /// - Parameter kind: the kind of the items; nil for all that the relation leads to.
+  init(_ relation: Relation, to kind: Kind? = nil, of item: ItemID, in corpus: Corpus, language: Language) {
+    field = kind.map { .linked($0) } ?? .reverse(relation)
     (self.relation, self.item, self.corpus, self.language) = (relation, item, corpus, language)
     let isReference = Relation.references.contains(relation)
-    links =
-      isReference ? corpus.references(relation, to: item) : corpus.relations.links(relation, of: item)
+    let all = isReference ? corpus.references(relation, to: item) : corpus.relations.links(relation, of: item)
+    links = kind.map { corpus.links(to: $0, among: all) } ?? all
     let topics = relation == .reports ? Set(corpus.relations.items(.about, of: item)) : []
     let topic = topics.isEmpty ? links.count : links.partitioningIndex { $0.target.kind == .topic }
     omitted = (topic..<links.count).filter { [links] in topics.contains(links[$0].target) }
@@ -41,7 +43,8 @@ public struct OutlineLinks: RandomAccessCollection, Sendable {
   public subscript(position: Int) -> OutlineEntry {
     let target = target(at: position)
     return OutlineEntry(
-      field: field, words: [OutlineWord(corpus.name(of: target), link: target)] + explanation(of: target),
+      field: role(of: target) ?? field,
+      words: [OutlineWord(corpus.name(of: target), link: target)] + explanation(of: target),
       evidence: [], depth: 0, provenance: nil)
   }
 
@@ -55,16 +58,26 @@ public struct OutlineLinks: RandomAccessCollection, Sendable {
     }
   }
 
-  /// What a link has to say besides the name: the title that is held, the role that is played.
+  /// Whether the entries have fields of their own.
+  public var haveFields: Bool { relation == .playsRole }
+
+  /// The roles that the item plays for a forum.
+  private func roles(for forum: ItemID) -> [Role] {
+    guard relation == .playsRole, forum.kind == .forum else { return [] }
+    return corpus[corpus[forum, as: Forum.self].roles].filter { $0.organisation == item }.map(\.role)
+  }
+
+  /// What stands before a forum: the role that the item plays for it.
+  private func role(of target: ItemID) -> OutlineField? { roles(for: target).first.map { .role($0) } }
+
+  /// What a link has to say besides the name: the title that is held, the further roles that are played.
   private func explanation(of target: ItemID) -> [OutlineWord] {
     let texts: [String] =
       switch (relation, target.kind) {
       case (.postHolder, .speaker):
         corpus[corpus[target, as: Speaker.self].posts].filter { $0.organisation == item }
           .map { corpus[$0.title] }
-      case (.playsRole, .forum):
-        corpus[corpus[target, as: Forum.self].roles].filter { $0.organisation == item }
-          .map { $0.role.name[language] }
+      case (.playsRole, .forum): roles(for: target).dropFirst().map { $0.name[language] }
       default: []
       }
     return texts.isEmpty ? [] : [OutlineWord(" · " + texts.joined(separator: Phrase("、", ", ")[language]))]

@@ -45,7 +45,7 @@ extension ProseBuilder {
 
   private func title(of post: OutlineEntry) -> String {
     let text = post.words.filter { $0.link == nil && !$0.isRemark }.map(\.text).joined()
-    return text.hasPrefix(" · ") ? String(text.dropFirst(3)) : text
+    return text.hasPrefix(" ") ? String(text.dropFirst()) : text
   }
 
   /// Whether the title says that the post was held before.
@@ -84,12 +84,6 @@ extension ProseBuilder {
         : [ended(head), gap, Prose.Piece(text: ended(words), numbers: first.numbers)]
     } else {
       pieces = [ended(head)] + groups.flatMap { [gap, ended($0)] }
-    }
-    let topics = fact.parts.filter { $0.field == .topic }
-    if !topics.isEmpty {
-      let label = OutlineField.topic.name[language]
-      let values = topics.map { Prose.Piece(text: self.value($0), numbers: numbers([$0])) }
-      pieces += [gap, Prose.Piece(text: Phrase(label, "Topics")[language] + colon)] + list(values)
     }
     addParagraph(pieces)
   }

@@ -36,6 +36,8 @@ struct ProseBuilder {
     // What a remark is about: the field of the last entry one level above it.
     var fields: [Int: OutlineField] = [:]
     for entry in outline.entries {
+      // That there is such an item goes without saying, where it is not doubtful.
+      if entry.field == .existence, !entry.isDoubtful { continue }
       if ProseBuilder.isRemark(entry.field) {
         let fact = fields[entry.depth - 1].map { Phrase("（\($0.name.chinese)）", " (\($0.name.english))") }
         let label = entry.field.name[language].capitalisedFirst(language) + (fact?[language] ?? "")
@@ -61,7 +63,7 @@ struct ProseBuilder {
   /// Whether a field is about the corpus or is said elsewhere in the report: a reader of it misses nothing.
   private func isOfTheCorpus(_ field: OutlineField) -> Bool {
     switch field {
-    case .id, .file, .merged, .mentioned, .reverse(.reportedIn): true
+    case .file, .merged, .reverse(.reportedIn): true
     // The bibliography names them.
     case .single(let field): [.newspaper, .published, .page, .author].contains(field)
     default: false
@@ -124,7 +126,7 @@ struct ProseBuilder {
     case .role: 2
     case .party, .presenter, .forum, .session: 3
     case .number, .topic, .alias: 4
-    case .id, .file, .merged, .mentioned: 5
+    case .file, .merged: 5
     default: 0
     }
   }
@@ -137,6 +139,10 @@ struct ProseBuilder {
     let field = facts[0].entry.field
     if field == .summary || field == .said {
       return Array(facts.map { [sentence($0.entry)] }.joined(separator: [gap]))
+    }
+    if field == .existence {
+      let text = Phrase("有没有此项，存疑。", "Whether there is such an item is doubtful.")[language]
+      return facts.map { Prose.Piece(text: text, numbers: numbers([$0.entry])) }
     }
     let remark = shared(facts)
     let values = facts.map { fact in

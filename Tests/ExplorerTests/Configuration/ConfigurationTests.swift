@@ -22,9 +22,9 @@ import Text
 
   @Test(
     arguments: [
-      ("", "locale terminal drawn mouse"),
-      ("# 注释\n\r\n", "locale terminal drawn mouse"),
-      ("\u{FEFF}language = \"en\"", "en terminal drawn mouse"),
+      ("", "locale auto drawn mouse"),
+      ("# 注释\n\r\n", "locale auto drawn mouse"),
+      ("\u{FEFF}language = \"en\"", "en auto drawn mouse"),
       ("language = 'zh'\ntheme = \"contrast\"\nascii = true\nmouse = false", "zh contrast ascii no mouse"),
       ("theme = \"\"\"\nmonochrome\"\"\"\n[keys]", "locale monochrome drawn mouse"),
     ])
@@ -98,6 +98,6 @@ import Text
     let text = try String(contentsOf: page, encoding: .utf8)
     let example = try #require(
       text.components(separatedBy: "```toml\n").last?.components(separatedBy: "```").first)
-    #expect(try summary(read(example)) == "zh contrast ascii no mouse")
+    #expect(try summary(read(example)) == "zh light ascii no mouse")
   }
 }

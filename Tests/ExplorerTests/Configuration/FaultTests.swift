@@ -17,7 +17,7 @@ import Text
     (
       "theme = \"constrast\"\nascii = \"yes\"\nmouse = 1\nlanguage = \"fr\"",
       """
-      c.toml:1:9: unknown word "constrast"; known are: terminal contrast monochrome; did you mean "contrast"?
+      c.toml:1:9: unknown word "constrast"; known are: auto dark light contrast monochrome; did you mean "contrast"?
         1 | theme = "constrast"
           |         ^
       c.toml:2:9: true or false is expected here, not a string in quotes
@@ -170,7 +170,7 @@ import Text
     (
       "theme = \"\\u001B[2J\\u202E\"",
       """
-      c.toml:1:9: unknown word "␛[2J"; known are: terminal contrast monochrome
+      c.toml:1:9: unknown word "␛[2J"; known are: auto dark light contrast monochrome
         1 | theme = "\\u001B[2J\\u202E"
           |         ^
       """

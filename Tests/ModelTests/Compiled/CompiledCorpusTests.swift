@@ -51,7 +51,7 @@ struct CompiledCorpusTests {
     return Kind.allCases.flatMap { corpus.items(of: $0) }.flatMap { item in
       let outline = Outline(of: item, in: corpus, language: .chinese)
       return [
-        export.value(of: item).text, corpus.aside(of: item, in: .english),
+        export.value(of: item).text, corpus.aside(of: item, in: .english).text,
         outline.evidence.map { corpus.quote($0) + "\(corpus.lines(of: $0))" }.joined(),
         "\(corpus.relatedItems(of: item).count) \(corpus.facets(of: item).count)",
       ]

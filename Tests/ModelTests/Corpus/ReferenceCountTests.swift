@@ -73,7 +73,7 @@ import Testing
           let count = corpus.referenceCount(of: item, within: members)
           let rows = overview.sections.flatMap(\.rows).filter { $0.target == .item(item) }
           #expect(rows.map(\.count) == [count], "\(corpus.ref(of: item))")
-          #expect(corpus.aside(of: item, in: .chinese, within: members) == "\(count)")
+          #expect(corpus.aside(of: item, in: .chinese, within: members).text == "\(count)")
         }
       }
     }
