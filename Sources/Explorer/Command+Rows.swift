@@ -9,19 +9,17 @@ extension Command {
     let keys: [Key]
     /// What it does, for the help.
     let help: Phrase
-    /// The word for the status line; nil for what is not hinted at there.
-    let hint: Phrase?
     /// What must be permitted for it; nil where it reaches no further than the screen.
     let needs: Permission?
     let action: @Sendable (inout State) -> Effect?
 
     /// A command that changes the state.
     init(
-      _ name: String, _ keys: [Key], _ chinese: String, _ english: String, hint: (String, String)? = nil,
+      _ name: String, _ keys: [Key], _ chinese: String, _ english: String,
       needs: Permission? = nil, does action: @escaping @Sendable (inout State) -> Void
     ) {
       self.init(
-        name, keys, chinese, english, hint: hint, needs: needs,
+        name, keys, chinese, english, needs: needs,
         asks: { state in
           action(&state)
           return nil
@@ -30,11 +28,11 @@ extension Command {
 
     /// A command that asks something of the program.
     init(
-      _ name: String, _ keys: [Key], _ chinese: String, _ english: String, hint: (String, String)? = nil,
+      _ name: String, _ keys: [Key], _ chinese: String, _ english: String,
       needs: Permission? = nil, asks action: @escaping @Sendable (inout State) -> Effect?
     ) {
       (command, self.keys, help) = (Command(name), keys, Phrase(chinese, english))
-      (self.hint, self.needs, self.action) = (hint.map { Phrase($0.0, $0.1) }, needs, action)
+      (self.needs, self.action) = (needs, action)
     }
   }
 
@@ -42,7 +40,7 @@ extension Command {
   static let rows: [Row] = moving + panes + others
 
   private static let moving: [Row] = [
-    Row("down", [.character("j"), .down], "下一行", "next row", hint: ("移动", "move")) { $0.move(by: 1) },
+    Row("down", [.character("j"), .down], "下一行", "next row") { $0.move(by: 1) },
     Row("up", [.character("k"), .up], "上一行", "previous row") { $0.move(by: -1) },
     Row("halfPageDown", [.control("d")], "下移半页", "half a page down") {
       $0.move(by: max(1, $0.pageHeight / 2))
@@ -54,7 +52,7 @@ extension Command {
     Row("pageUp", [.pageUp], "上一页", "page up") { $0.move(by: -max(1, $0.pageHeight - 1)) },
     Row("first", [.character("g"), .home], "到开头", "to the start") { $0.move(by: -Int(Int32.max)) },
     Row("last", [.character("G"), .end], "到末尾", "to the end") { $0.move(by: Int(Int32.max)) },
-    Row("nextPane", [.tab, .character("l"), .right], "下一栏", "next pane", hint: ("换栏", "pane")) {
+    Row("nextPane", [.tab, .character("l"), .right], "下一栏", "next pane") {
       $0.focus(neighbour: 1)
     },
     Row("previousPane", [.backTab, .character("h"), .left], "上一栏", "previous pane") {
@@ -70,31 +68,29 @@ extension Command {
   }
 
   private static let others: [Row] = [
-    Row("open", [.enter], "打开，或随链接前往", "open, or follow the link", hint: ("打开", "open")) { $0.open() },
+    Row("open", [.enter], "打开，或随链接前往", "open, or follow the link") { $0.open() },
     Row("follow", [.character("'")], "随眼前的链接前往：再按它旁边的数字", "follow a link in sight: then the digit beside it")
     { $0.startFollowing() },
-    Row("back", [.backspace, .character("H")], "后退", "back", hint: ("后退", "back")) { $0.goBack() },
+    Row("back", [.backspace, .character("H")], "后退", "back") { $0.goBack() },
     Row("forward", [.character("L")], "前进", "forward") { $0.goForward() },
     Row(
-      "search", [.character("/")], "在本栏查找：拼音、首字母或汉字", "search this pane: pinyin, initials or Chinese",
-      hint: ("查找", "search")
+      "search", [.character("/")], "在本栏查找：拼音、首字母或汉字", "search this pane: pinyin, initials or Chinese"
     ) { $0.startSearching() },
     Row(
       "nextMatch", [.character("n")], "下一处；在原文中下一句依据",
-      "next match; in the source the next sentence that backs it", hint: ("下一处", "next")
+      "next match; in the source the next sentence that backs it"
     ) { $0.walkMatches(by: 1) },
     Row(
       "previousMatch", [.character("N")], "上一处；在原文中上一句依据",
       "previous match; in the source the previous sentence that backs it"
     ) { $0.walkMatches(by: -1) },
-    Row("find", [.character("f")], "在全部内容里查找", "find anywhere", hint: ("全局", "find")) { $0.startFinding() },
+    Row("find", [.character("f")], "在全部内容里查找", "find anywhere") { $0.startFinding() },
     Row(
       "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期",
       "next order: of the source, by pinyin, by count, by date"
     ) { $0.takeNextOrder() },
     Row(
-      "source", [.character("o")], "看原文与依据的句子", "the article and the sentence that backs it",
-      hint: ("原文", "source")
+      "source", [.character("o")], "看原文与依据的句子", "the article and the sentence that backs it"
     ) { $0.toggleSource() },
     Row("relations", [.character("r")], "关系树", "relations of the item as a tree") { $0.openRelations() },
     Row("overview", [.character("0")], "总览", "overview of the corpus") { $0.open(.overview, selected: 1) },
@@ -106,15 +102,14 @@ extension Command {
       "facets", [.character("F")], "按机构、主题、类别等筛选本栏",
       "facets: narrow the list by organisation, topic, category…"
     ) { $0.openFacets() },
-    Row("mark", [.character("m")], "加标记，或取消标记", "mark the item, or take its mark away", hint: ("标记", "mark"))
-    { $0.toggleMark() },
+    Row("mark", [.character("m")], "加标记，或取消标记", "mark the item, or take its mark away") { $0.toggleMark() },
     Row("marks", [.character("M")], "看已标记的", "the marked items") { $0.openMarks() },
     Row("doubtful", [.character("D")], "只看有存疑之处的", "scope: see only items with doubtful facts") {
       $0.narrowScopeToDoubts()
     },
     Row(
       "export", [.character("e")], "导出：本项、已标记的或列表", "export: the item, the marked items or the list",
-      hint: ("导出", "export"), needs: .writing
+      needs: .writing
     ) { $0.startExporting() },
     Row(
       "copy", [.character("y")], "复制：再按 i 全文、n 名称、q 原文、c 引文、r 编号",
@@ -128,14 +123,14 @@ extension Command {
     },
     Row(
       "add", [.character("a")], "添加文章：文件、目录、网址、订阅源", "add articles: a file, a folder, an address, a feed",
-      hint: ("添加", "add"), needs: .writing
+      needs: .writing
     ) { $0.startAdding() },
     Row(
       "review", [.character("v")], "核对草稿：逐条判对错、改、撤销",
-      "review drafts: right, wrong, correct, undo, fact by fact",
-      hint: ("核对", "review"), needs: .writing, asks: { $0.startReview() }),
-    Row("maximise", [.character("z")], "放大或还原本栏", "maximise the pane or restore it", hint: ("放大", "maximise"))
-    { $0.isMaximised.toggle() },
+      "review drafts: right, wrong, correct, undo, fact by fact", needs: .writing, asks: { $0.startReview() }),
+    Row("maximise", [.character("z")], "放大或还原本栏", "maximise the pane or restore it") {
+      $0.isMaximised.toggle()
+    },
     Row("narrower", [.character("<")], "列表窄一些", "narrower lists") { $0.moveBorder(by: -1) },
     Row("wider", [.character(">")], "列表宽一些", "wider lists") { $0.moveBorder(by: 1) },
     Row("width", [], "列表复原（width auto）", "lists as wide as at first (width auto)") { $0.resetBorder() },
@@ -156,14 +151,14 @@ extension Command {
     Row("palette", [.character(":")], "命令面板；goto REF 直达", "palette of all commands; goto REF goes there") {
       $0.open(.commands, typing: "")
     },
-    Row("help", [.character("?")], "帮助", "help", hint: ("帮助", "help")) { $0.open(.commands) },
-    Row("close", [.escape], "关闭提示或浮层（不会退出）", "close what is open (never quits)", hint: ("关闭", "close")) {
+    Row("help", [.character("?")], "帮助", "help") { $0.open(.commands) },
+    Row("close", [.escape], "关闭提示或浮层（不会退出）", "close what is open (never quits)") {
       $0.close()
     },
     Row(
       "leave", [.character("q")], "返回上一层：浮层、原文、详情；在列表中则退出",
-      "one level back: from an overlay, the source, the detail; from a list, quit", hint: ("返回", "back"),
+      "one level back: from an overlay, the source, the detail; from a list, quit",
       asks: { $0.leave() }),
-    Row("quit", [.character("Q")], "退出", "quit", hint: ("退出", "quit"), asks: { _ in .quit }),
+    Row("quit", [.character("Q")], "退出", "quit", asks: { _ in .quit }),
   ]
 }

@@ -17,7 +17,7 @@ extension State {
       return UIText.landmark(item.kind.name, corpus.name(of: item))
     case .source:
       let article = view.source.map { corpus.name(of: $0.article) } ?? ""
-      return UIText.landmark(Command.source.row.hint ?? Kind.article.name, article)
+      return UIText.landmark(UIText.source, article)
     }
   }
 

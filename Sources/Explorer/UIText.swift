@@ -185,6 +185,7 @@ package enum UIText {
   static func only(_ name: String) -> Phrase { Phrase("只看 \(name)", "scope \(name)") }
   static let program = Phrase("文探", "wentan")
   static let detail = Phrase("详情", "detail")
+  static let source = Phrase("原文", "source")
   /// What parts the things that are said of a row that is read aloud.
   static let comma = Phrase("，", ", ")
 

@@ -141,7 +141,7 @@ import Testing
 
   @Test mutating func theItemIsPipedToACommand() {
     screen.press("2jj|wc -m")
-    #expect(screen.status == "| wc -m")
+    #expect(screen.status.hasPrefix("| wc -m  "))
     screen.press("<Enter>")
     #expect(screen.effect == .run("wc -m", input: corpus.export([meitao], as: .text, in: .chinese)))
     screen.take(.ran(.ended(status: 0)))
@@ -160,7 +160,7 @@ import Testing
 
   @Test mutating func commandsComeBackWithUp() {
     screen.press("2jj|wc<Enter>|<Up>")
-    #expect(screen.status == "| wc")
+    #expect(screen.status.hasPrefix("| wc  "))
     screen.press("<Esc>")
     #expect(screen.effect == nil)
     screen.press("| <Enter>")

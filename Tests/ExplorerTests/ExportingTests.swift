@@ -220,7 +220,7 @@ import Testing
 
   @Test mutating func theMannerIsChosenAndKept() {
     screen.press("2jje<Up><Up>l")
-    #expect(screen.text.contains("> 写法  ⟦< 条目 > 2/2⟧") && screen.text.contains("职务  加拿大工程院 · 外籍院士 [1]"))
+    #expect(screen.text.contains("> 写法  ⟦< 条目 > 2/2⟧") && screen.text.contains("职务  加拿大工程院 外籍院士 [1]"))
     screen.press("<Enter>")
     let entries = corpus.export([meitao], as: .text, in: .chinese, options: .full)
     #expect(screen.effect == .write(entries, to: "梅涛.txt", replacing: false))

@@ -15,7 +15,7 @@ import Testing
     var screen = Screen()
     screen.press(keys + "<Enter>")
     let words = "zzxmt"
-    #expect(screen.lines[1].hasPrefix("─ 查找全部 "))
+    #expect(screen.lines[1].hasPrefix("─ 找全部 \(words) "))
     #expect(screen.status.hasPrefix("f \(words)"))
     #expect(screen.state.view.lists[.speaker].query == nil)
     screen.press("<Esc>")

@@ -18,11 +18,13 @@ import Testing
 
         波克科技集团有限公司党委书记。[1]
 
-        在2024长三角动漫产业高峰论坛“长三角动漫人才培养高质量发展研讨”环节作经验分享。[1]就如何培养优质动漫人才的议题进行经验分享。[1][2]主题：动漫人才培养。[1][2]
+        在2024长三角动漫产业高峰论坛“长三角动漫人才培养高质量发展研讨”环节作经验分享。[1]就如何培养优质动漫人才的议题进行经验分享。[1][2]
 
-        （编者注（发言）：原文没有单独报道其发言内容。）
+        主题：动漫人才培养。[1][2]
 
-        [1] 《行业蝶变，人才培养是关键》第33–41行
+        （编注（发言）：原文没有单独报道其发言内容。）
+
+        [1] 《行业蝶变，人才培养是关键》33–41行
             在论坛上半场专注人才培养主题的“长三角动漫人才培养高质量发展研讨”中，同济大学艺术与传媒学院副院长王建民、波克科技集团有限公司党委书记刘忠生、上海戏剧学院创意学院副院长铁钟、上海电影艺术学院数字学院院长包文君等来自院校、行业的专家学者，就此议题进行经验分享。
         [2] 《行业蝶变，人才培养是关键》32–33行
             在以AIGC为代表的新质生产力飞速发展下，如何培养优质动漫人才？
@@ -36,7 +38,7 @@ import Testing
 
   @Test func theLabelsFollowTheLanguageAndTheLinesTheWidth() throws {
     let lines = try text(of: "topic:yuanyuzhou", .english, columns: 40).split(separator: "\n")
-    #expect(lines.first == "元宇宙" && lines.contains { $0.hasPrefix("About it: ") })
+    #expect(lines.first == "元宇宙" && lines.contains { $0.hasPrefix("Announcements: ") })
     for line in lines {
       #expect(line.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) } <= 40, "\(line)")
     }

@@ -51,7 +51,8 @@ extension ReviewQueue {
     var beside = state
     beside.corpus = review.corpus
     let sentences = fact.evidence.filter { $0.article == sentence.article }
-    let source = SourceView(article: sentence.article, sentences: sentences, current: 0, origin: .detail,
+    let source = SourceView(
+      article: sentence.article, sentences: sentences, current: 0, origin: .detail,
       numbers: sentences.map { _ in 0 })
     let rows = SourcePane(state: beside, source: source, columns: frame.columns - 2).rows
     let height = frame.rows - 1

@@ -85,7 +85,8 @@ struct HintLine: Sendable {
   func fitting(_ columns: Int, in state: State) -> [Shown] {
     var shown = hints.compactMap { hint in
       hint.keys(in: state).map { name in
-        Shown(name: name, words: hint.words[state.language], command: hint.command(in: state), rank: hint.rank)
+        Shown(
+          name: name, words: hint.words[state.language], command: hint.command(in: state), rank: hint.rank)
       }
     }
     func width() -> Int {

@@ -139,8 +139,7 @@ struct TitleLine {
       let source = state.view.source
       let name = source.map { state.corpus.name(of: $0.article) } ?? ""
       let row = UIText.rowOf((source?.scroll.selected ?? 0) + 1, state.sourceRows.count)
-      text = [(Command.source.row.hint ?? Kind.article.name)[language], name, row[language]].joined(
-        separator: " ")
+      text = [UIText.source[language], name, row[language]].joined(separator: " ")
     }
     let news = pieces(scope: 24).dropLast()
     let line = ([text] + news).joined(separator: UIText.comma[language])

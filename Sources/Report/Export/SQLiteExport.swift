@@ -57,7 +57,7 @@ struct SQLiteExport: ExportForm {
       var outer: Int?
       // What only leads back from other items stands among the relations.
       for case .facts(let entries) in outline.parts {
-        for entry in entries where entry.field != .existence || entry.isDoubtful {
+        for entry in entries where entry.field != .existence {
           fact += 1
           if entry.depth == 0 { outer = fact }
           writer.insert("facts", values(of: entry, fact, ref, partOf: entry.depth == 0 ? nil : outer))
@@ -65,6 +65,17 @@ struct SQLiteExport: ExportForm {
             writer.insert("evidence", [.integer(fact), .integer(sentences[outline.evidence[number]] ?? 0)])
           }
         }
+      }
+      fact += 1
+      let head = corpus.head(of: item).provenance
+      writer.insert(
+        "facts",
+        [
+          .integer(fact), ref, .null, .text(OutlineField.existence.key), .text(""), .null,
+          confidence(of: head),
+        ])
+      for sentence in corpus[head.evidence] {
+        writer.insert("evidence", [.integer(fact), .integer(sentences[sentence] ?? 0)])
       }
       for link in corpus.relations[item] {
         writer.insert("relations", [ref, .text("\(link.relation)"), .text(corpus.ref(of: link.target))])
@@ -78,11 +89,15 @@ struct SQLiteExport: ExportForm {
   {
     let value = entry.words.filter { !$0.isRemark }.map(\.text).joined()
     return [
-      .integer(number), item, outer.map { .integer($0) } ?? .null, .text(entry.field.name.english),
+      .integer(number), item, outer.map { .integer($0) } ?? .null, .text(entry.field.key),
       .text(value),
       entry.link.map { .text(corpus.ref(of: $0)) } ?? .null,
-      (entry.provenance?.confidence).map { .text($0.rawValue) } ?? .null,
+      confidence(of: entry.provenance),
     ]
+  }
+
+  private func confidence(of provenance: Provenance?) -> SQLValue {
+    (provenance?.confidence).map { .text($0.rawValue) } ?? .null
   }
 
   private func values(of article: ItemID) -> [SQLValue] {
@@ -97,6 +112,35 @@ struct SQLiteExport: ExportForm {
 
   /// A name with a blank between all characters: the words that the index has of Chinese.
   private static func parted(_ name: String) -> String { name.map { String($0) }.joined(separator: " ") }
+}
+
+extension OutlineField {
+  /// What queries call the field, whatever the words on the screen are.
+  fileprivate var key: String {
+    switch self {
+    case .alias: "alias"
+    case .single(let field): field.rawValue
+    case .role(let role): role.rawValue
+    case .session: "session"
+    case .forum: "forum"
+    case .post: "post"
+    case .contribution: "contribution"
+    case .talk: "talk"
+    case .said: "said"
+    case .party: "party"
+    case .presenter: "presenter"
+    case .file: "source"
+    case .number: "number"
+    case .summary: "summary"
+    case .topic: "topic"
+    case .inferred: "inferred"
+    case .merged: "merged"
+    case .namesake: "namesake"
+    case .reverse(let relation): "\(relation)"
+    case .linked(let kind): kind.rawValue
+    case .existence: "mentioned"
+    }
+  }
 }
 
 /// A value in SQL.
