@@ -40,14 +40,14 @@ import Testing
     #expect(screen.lines[1].hasPrefix("─ 标记 1 ─"))
   }
 
-  @Test mutating func whatSoundsAlikeIsTriedWhereNothingElseIsFoundAndToldSo() {
+  @Test mutating func theLastTiersAreTriedWhereNothingElseIsFoundAndToldSo() {
     screen.press("fsenhengtao")
-    #expect(screen.lines[1].contains("· 只有音近的"))
     #expect(screen.lines[2].contains("申恒涛"))
+    #expect(screen.lines[2].contains("手误"))
     screen.press("<Esc>fmeitao")
-    #expect(!screen.lines[1].contains("音近"))
+    #expect(!screen.lines[1].contains("近似"))
     screen.press("<BackTab>")
-    #expect(screen.lines[1].contains("音近"))
+    #expect(screen.lines[1].contains("近似"))
   }
 
   @Test mutating func yrCopiesTheID() {
