@@ -48,7 +48,7 @@ import Testing
     _ = session.decide(.correct(try #require(session.fact("张二", "posts")), to: value, note: ""))
     let corpus = try drafted.corpus()
     let speaker = try #require(corpus.items(of: .speaker).first { corpus.name(of: $0) == "张二" })
-    let text = corpus.export([speaker], as: .text, in: .chinese)
+    let text = corpus.export([speaker], as: .text, in: .chinese, options: .full)
     #expect(text.contains("乙集团") && text.contains("董事长") && text.contains(Drafted.sentence(1)))
     #expect(text.contains("原作“乙公司 总经理”"))
     // A later derivation that reads it right counts as decided.
