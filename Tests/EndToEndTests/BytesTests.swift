@@ -25,22 +25,23 @@ struct BytesTests {
     }
   }
 
-  /// Each step shows another item in the detail pane, most of whose text has to be sent.
-  @Test func aStepDownAListCostsLessThanAKilobyte() throws {
+  /// Each step shows another item, all of which is sent where the line keeps up. A slow line gets the top first and an
+  /// average of 900 bytes: `make soak` measures that.
+  @Test func aStepDownAListCostsLittleMoreThanAKilobyte() throws {
     let pty = try opened()
     var all: [Int] = []
     for (list, kind) in ["speakers", "announcements", "organisations", "topics"].enumerated() {
       _ = try pty.bytesIfAny(for: "\(list + 2)")
       let steps = try (1..<BundledCorpus.count(of: kind)).map { _ in try pty.bytes(for: "j").count }
-      #expect(median(steps) <= 1000, "\(kind): \(steps)")
+      #expect(median(steps) <= 1400, "\(kind): \(steps)")
       all += steps
     }
-    #expect(median(all) <= 800, "\(all)")
-    #expect(all.reduce(0, +) / all.count <= 900, "\(all)")
+    #expect(median(all) <= 1000, "\(all)")
+    #expect(all.reduce(0, +) / all.count <= 1100, "\(all)")
   }
 
   /// An archive has more of every kind than the bundled corpus, and its items lead to more.
-  @Test(.needs("python3")) func aWalkThroughAnyListOfAnArchiveCostsLessThanNineHundredBytesAKey() throws {
+  @Test(.needs("python3")) func aWalkThroughAnyListOfAnArchiveCostsLessThanTwoKilobytesAKey() throws {
     let folder = try TemporaryFolder()
     let maker = Program.package.appendingPathComponent("Benchmarks/make_archive.py").path
     _ = try Program.run(["python3", maker, "1920", "1", folder["archive"]])
@@ -54,16 +55,16 @@ struct BytesTests {
     for list in 1...6 {
       _ = try pty.bytesIfAny(for: "\(list)g")
       let steps = try (0..<15).map { _ in try pty.bytes(for: "j").count }
-      #expect(median(steps) <= 1000, "list \(list): \(steps)")
-      #expect(steps.reduce(0, +) / steps.count <= 900, "list \(list): \(steps)")
+      #expect(median(steps) <= 2000, "list \(list): \(steps)")
+      #expect(steps.reduce(0, +) / steps.count <= 2000, "list \(list): \(steps)")
     }
   }
 
   private func median(_ numbers: [Int]) -> Int { numbers.sorted()[numbers.count / 2] }
 
-  /// The list, the title and the status line, when the detail pane is not on the screen.
+  /// The list, the title and the status line, where there is no room for a preview.
   @Test func aStepOutsideTheDetailPaneCostsLessThanThreeHundredBytes() throws {
-    let pty = try opened(columns: 60, rows: 24)
+    let pty = try opened(columns: 60, rows: 14)
     for list in 2...6 {
       _ = try pty.bytesIfAny(for: "\(list)")
       let count = try pty.bytes(for: "j").count

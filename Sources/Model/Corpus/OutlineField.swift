@@ -12,6 +12,8 @@ public enum OutlineField: Hashable, Sendable {
   case linked(Kind)
   /// That there is such an item, where that is not sure.
   case existence
+  /// What a derivation saw in an article and did not take for a fact.
+  case seen
 
   public var name: Phrase {
     switch self {
@@ -37,6 +39,7 @@ public enum OutlineField: Hashable, Sendable {
     case .reverse(let relation): relation.name
     case .linked(let kind): kind == .announcement ? Phrase("发布", "announcements") : kind.plural
     case .existence: Phrase("有此", "exists")
+    case .seen: Phrase("未用", "unused")
     }
   }
 }

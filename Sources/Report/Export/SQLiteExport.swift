@@ -127,6 +127,7 @@ extension OutlineField {
     case .contribution: "contribution"
     case .talk: "talk"
     case .said: "said"
+    case .seen: "seen"
     case .party: "party"
     case .presenter: "presenter"
     case .file: "source"

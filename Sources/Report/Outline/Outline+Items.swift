@@ -125,6 +125,10 @@ extension OutlineBuilder {
     add(.accessed, article.accessed)
     add(.file, [OutlineWord(corpus[article.file])])
     addLinked(.reports, of: item)
+    for seen in corpus[article.seen] {
+      let why = language == .chinese ? "（\(seen.why.name.chinese)）" : " (\(seen.why.name.english))"
+      add(.seen, [OutlineWord(corpus[seen.text] + why)], seen.provenance)
+    }
     addSummaryAndCommon(article.head)
   }
 }
