@@ -75,24 +75,24 @@ struct ConfigurationTests {
   }
 
   @Test func aFaultyFileIsToldOfAndChangesNothing() throws {
-    try configure("language = \"en\"\ntheme = \"dark\"\n")
+    try configure("language = \"en\"\ntheme = \"pink\"\n")
     let outcome = try Program.wentan("list", "forums", variables: variables)
     #expect(outcome.exited(0))
     #expect(outcome.output == (try Program.wentan("list", "forums").output))
-    #expect(outcome.errors.hasPrefix("\(path):2:9: 不认识的词 \"dark\""))
+    #expect(outcome.errors.hasPrefix("\(path):2:9: 不认识的词 \"pink\""))
     #expect(outcome.errors.hasSuffix("\nwentan: 配置有误，用默认设置，见 wentan config --check：\(path)\n"))
   }
 
   @Test(.needs("tmux")) func theExplorerOpensWithTheKeysThatAreSet() throws {
     try configure("ascii = true\nlanguage = \"en\"\n[keys]\ndown = \"x\"\nquit = \"Q\"\n")
     let tmux = try Tmux(variables: variables)
-    try tmux.waitFor("x move")
-    #expect(try tmux.rows[1].hasPrefix("- 1 forums 2"))
+    try tmux.waitFor("x/k move")
+    #expect(try tmux.rows[1].hasPrefix("- 1 forums 2 -"))
     try tmux.press("x")
     try tmux.waitFor("2/2")
     try tmux.press("?")
     try tmux.waitFor("x            next row")
-    try tmux.press("Q", "Q")
+    try tmux.press("Q")
     try tmux.wait("still running") { try tmux.hasEnded }
   }
 
