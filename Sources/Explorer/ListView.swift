@@ -18,11 +18,11 @@ struct ListView: Sendable, Equatable {
   var order = Order.source
   /// What the list is filtered by.
   var query: PaneQuery?
-  /// Whether the best matches of the query come first: true until the reader wants the list's own order.
+  /// Whether the best matches of the query come first: true until the user wants the list's own order.
   var isRanked = true
   /// The tier in which the best match was found.
   var tier: SearchTier?
-  /// The values that the list is narrowed by; an item must have them all.
+  /// The values that the list is narrowed by: one of each group that has some.
   var facets: [Facet] = []
   /// Hits of the query in other kinds, where the list has none.
   var elsewhere: [Hits] = []
@@ -63,14 +63,15 @@ struct ListView: Sendable, Equatable {
   /// Shows these rows, the same item selected if it is among them, else the best one. What an empty list has hidden is
   /// selected again.
   ///
-  /// In a list by rank the best one is selected, whatever was before.
-  mutating func show(_ rows: [Int]?, best: Int? = nil, isRanked: Bool = false) {
+  /// - Parameter selectsBest: whether the best one is selected, whatever was before.
+  mutating func show(_ rows: [Int]?, best: Int? = nil, selectsBest: Bool = false) {
     let selected = selectedItem?.row ?? lastSelected
     lastSelected = selected
     self.rows = rows
     guard let rows else { return scroll.selected = selected ?? 0 }
     scroll.selected =
-      (isRanked ? [best] : [selected, best]).lazy.compactMap { row in row.flatMap { rows.firstIndex(of: $0) }
+      (selectsBest ? [best] : [selected, best]).lazy.compactMap { row in
+        row.flatMap { rows.firstIndex(of: $0) }
       }.first ?? 0
   }
 

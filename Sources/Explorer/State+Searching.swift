@@ -19,7 +19,7 @@ extension State {
     case .list(let kind):
       if query == nil { view.lists[kind].isRanked = true }
       view.lists[kind].query = query
-      refreshRows(of: kind)
+      refreshRows(of: kind, selectsBest: view.lists[kind].isRankedByMatch)
       showSelected(of: kind)
     case .detail: view.detailQuery = query
     case .source: view.source?.query = query
@@ -27,7 +27,9 @@ extension State {
   }
 
   /// Puts the items of a list in sight that scopes, facets and filter let through, in its order.
-  mutating func refreshRows(of kind: Kind) {
+  ///
+  /// - Parameter selectsBest: whether the best match is selected, as for a query that has just been typed.
+  mutating func refreshRows(of kind: Kind, selectsBest: Bool = false) {
     let list = view.lists[kind]
     if list.query != nil { prepareSearch() }
     var (rows, tier) = filtered(kind)
@@ -43,7 +45,7 @@ extension State {
       let items = (rows ?? Array(0..<corpus.count(of: kind))).map { ItemID(kind, $0) }
       rows = sorted(items, by: list.order).map(\.row)
     }
-    view.lists[kind].show(rows, best: best, isRanked: list.isRankedByMatch)
+    view.lists[kind].show(rows, best: best, selectsBest: selectsBest)
     view.lists[kind].elsewhere = rows?.isEmpty == true ? hitsElsewhere(than: kind) : []
   }
 
@@ -108,7 +110,9 @@ extension State {
     guard index.corpus === corpus else { return }
     isIndexing = false
     search = index
-    for kind in Kind.listed where view.lists[kind].query != nil { refreshRows(of: kind) }
+    for kind in Kind.listed where view.lists[kind].query != nil {
+      refreshRows(of: kind, selectsBest: view.lists[kind].isRankedByMatch)
+    }
     act { mode, state in mode.takeIndex(in: &state) }
   }
 

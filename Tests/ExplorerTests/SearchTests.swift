@@ -123,6 +123,16 @@ import Text
     #expect(speakers(screen).count == 8)
   }
 
+  /// The best match is selected while one types; what is selected after that stays, whatever sets the rows anew.
+  @Test mutating func theSelectionStaysInAListThatIsSearched() {
+    screen.press("2/t<Enter>j")
+    let selected = screen.state.view.lists[.speaker].selectedItem
+    #expect(selected != screen.state.view.lists[.speaker].item(at: 0))
+    screen.press("ttttt")
+    #expect(screen.state.view.lists[.speaker].isRankedByMatch)
+    #expect(screen.state.view.lists[.speaker].selectedItem == selected)
+  }
+
   @Test mutating func theHardwareCursorStandsAtTheInsertionPoint() {
     screen.press("2/梅t")
     #expect(screen.state.render().cursor == (x: 5, y: 23))
