@@ -9,9 +9,6 @@ extension State {
     var grid = Grid(size: size, width: width)
     let layout = Layout(self)
     if layout.form == .tiny { drawTooSmall(on: &grid) } else { mode.draw(self, layout, on: &grid) }
-    // A character in the last corner scrolls terminals that cannot insert one.
-    let screen = Frame(x: 0, y: 0, columns: size.columns, rows: size.rows)
-    grid.draw(" ", x: size.columns - 1, y: size.rows - 1, in: screen, .plain)
     return grid
   }
 

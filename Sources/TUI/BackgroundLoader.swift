@@ -44,7 +44,7 @@ public final class BackgroundLoader: Sendable {
   public func start() {
     guard !isRunning.exchange(true, ordering: .acquiringAndReleasing) else { return }
     isStopped.store(false, ordering: .releasing)
-    // Drawn at once, as the reader's answer to the key.
+    // Drawn at once, as the user's answer to the key.
     send(.loading(LoadingProgress(files: 0, total: loader.fileCount, items: 0)))
     Workers.detach { self.run() }
   }

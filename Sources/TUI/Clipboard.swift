@@ -1,4 +1,4 @@
-/// How a text reaches the clipboard of the terminal that the reader sits at: by OSC 52, which crosses SSH. Whether the
+/// How a text reaches the clipboard of the terminal that the user sits at: by OSC 52, which crosses SSH. Whether the
 /// terminal takes it, it does not say.
 struct Clipboard {
   /// Whether the sequence is sent as it is, and whether wrapped for GNU screen, which else keeps it to itself.

@@ -57,7 +57,7 @@ public struct ExplorerLoop {
   /// What is wrong with corpus files that were left out in the end, if any were.
   public var leftOut: LoadingFailure? { state.leftOut }
 
-  /// Shows the explorer until the reader quits. A signal that ends it ends the program.
+  /// Shows the explorer until the user quits. A signal that ends it ends the program.
   ///
   /// - Parameter review: whether the review is what it opens with.
   /// - Returns: what is to be said of the end, if anything.
@@ -98,7 +98,7 @@ public struct ExplorerLoop {
     return outcome?.message
   }
 
-  /// Hands events to the explorer and does what it asks for then; says whether the reader quits.
+  /// Hands events to the explorer and does what it asks for then; says whether the user quits.
   private mutating func handle(_ events: some Sequence<Event>) -> Bool {
     for effect in state.handle(events) {
       if effect == .quit { return true }

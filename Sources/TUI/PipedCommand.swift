@@ -4,9 +4,9 @@ import Glibc
 
 /// A command of the shell that gets a text on its standard input and has the terminal for its output.
 enum PipedCommand {
-  /// Runs a command to its end; where it has written to the screen, the reader is let read that before he goes on.
+  /// Runs a command to its end; where it has written to the screen, the user can read that before going on.
   ///
-  /// - Parameter pause: what he is told then.
+  /// - Parameter pause: what the user is told then.
   static func run(_ command: String, input: String, pause: String) -> RunningOutcome {
     let screen = ScreenWatch()
     var end: Int32 = -1

@@ -155,8 +155,15 @@ final class Terminal {
     var row: [cchar_t] = []
     for y in 0..<grid.size.rows {
       row.removeAll(keepingCapacity: true)
-      for (x, cell) in grid.row(y).enumerated() where !cell.isContinuation {
+      let cells = grid.row(y)
+      // ncurses takes care that a character in the last corner scrolls no terminal, but not of one of two columns.
+      let hasWideCorner = y == grid.size.rows - 1 && cells.last?.isContinuation == true
+      for (x, cell) in cells.enumerated() where !cell.isContinuation {
         var character = blanks[Int(cell.style.rawValue)]
+        if hasWideCorner, x == grid.size.columns - 2 {
+          row += [character, character]
+          continue
+        }
         character.put(cell.base, grid.marks(x: x, y: y))
         row.append(character)
       }

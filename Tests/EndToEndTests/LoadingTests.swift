@@ -51,9 +51,9 @@ struct LoadingTests {
     for number in 1...8 { try write("\(number).json", topic: "t\(number)", mebibytes: 8) }
     let tmux = try Tmux("t8主题", "--corpus", folder["news"], variables: variables)
     // Whether files are still read or not, keys work.
-    try tmux.waitFor("论坛 > ")
+    try tmux.waitFor("1论坛 2")
     try tmux.press("2")
-    try tmux.waitFor("主题 > t8主题", within: 120)
+    try tmux.waitFor("─ t8主题 ─", within: 120)
     try tmux.press("BSpace")
     try tmux.waitForCursor(at: "> 汤文侃")
     try tmux.press("5", "G")
@@ -63,7 +63,7 @@ struct LoadingTests {
   @Test func aSecondStartTakesTheCompiledForm() throws {
     for number in 1...2 { try write("\(number).json", topic: "t\(number)", mebibytes: 1) }
     let first = try Pty("--corpus", folder["news"], variables: variables)
-    try first.waitFor("论坛 > ")
+    try first.waitFor("1论坛 2")
     let deadline = Deadline(60)
     while compiled.isEmpty, !deadline.hasPassed { deadline.pause() }
     let name = try #require(compiled.first)

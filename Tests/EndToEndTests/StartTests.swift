@@ -7,13 +7,13 @@ struct StartTests {
   func chineseShowsWhateverTheLocale(_ locale: String) throws {
     let tmux = try Tmux(variables: ["LC_ALL": locale])
     try tmux.waitFor(Program.lastWord)
-    try tmux.waitFor("> 汤文侃  上海市经济和信息化委…")
+    try tmux.waitFor("· 汤文侃  上海市经…化委员会 副主任")
   }
 
   @Test(.needs("tmux")) func anEnglishLocaleKeepsTheChineseOfTheNews() throws {
     let tmux = try Tmux(variables: ["LANG": "en_US.UTF-8"])
     try tmux.waitFor(Program.lastEnglishWord)
-    try tmux.waitFor("> 汤文侃  ")
+    try tmux.waitFor("· 汤文侃  ")
   }
 
   @Test(.needs("tmux")) func framesCanBeDrawnWithASCII() throws {
@@ -81,9 +81,12 @@ struct StartTests {
     #expect(!isColoured)
   }
 
-  @Test func coloursAreUsedOtherwise() throws {
-    let pty = try Pty()
+  /// Which colours can be read depends on what they stand on, which the terminal says, or the environment.
+  @Test(arguments: [("15;0", "\u{1B}[32m"), ("0;15", "\u{1B}[34m")]) func coloursAreThoseOfTheBackground(
+    _ background: String, _ label: String
+  ) throws {
+    let pty = try Pty(variables: ["COLORFGBG": background])
     try pty.waitFor(Program.lastWord)
-    #expect(pty.hasSent("\u{1B}[32m"))
+    #expect(pty.hasSent(label))
   }
 }

@@ -57,7 +57,7 @@ struct TerminalTableTests {
       #expect(screen.last?.contains("退出") == true, "\(size)")
     }
     #expect(screens[0].contains { $0.hasPrefix("─ 2 嘉宾 8 ─") })
-    #expect(screens[4] == ["文探 要 30×8", "现在 12×3", "拉大窗口即回"])
+    #expect(screens[4] == ["文探 要 30×8", "现在 12×3", "拉大窗口即"])
   }
 
   @Test(

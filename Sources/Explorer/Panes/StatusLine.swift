@@ -35,7 +35,7 @@ struct StatusLine {
     if let lead = line.lead {
       x = grid.draw(lead[state.language] + UIText.colon[state.language], x: x, y: frame.y, in: frame, .status)
     }
-    for key in line.fitting(frame.columns - place - x, in: state) {
+    for key in line.fitting(frame.columns - place - x - 1, in: state) {
       let start = x
       x = grid.draw(key.name, x: x, y: frame.y, in: frame, .key)
       x = grid.draw(" " + key.words, x: x, y: frame.y, in: frame, .status)
@@ -44,7 +44,7 @@ struct StatusLine {
     }
   }
 
-  /// Where the selected fact stands in a file of the reader's own, for an editor; at the right, and of a long path its
+  /// Where the selected fact stands in a file of the user's own, for an editor; at the right, and of a long path its
   /// end. Returns the columns that it takes.
   private func drawPlace(in frame: Frame, on grid: inout Grid) -> Int {
     guard state.mode.tellsPosition, state.permissions.contains(.locating), state.view.focus == .detail,
