@@ -95,7 +95,7 @@ extension Citation {
     return parts.filter { !$0.isEmpty }.joined(separator: ". ") + "."
   }
 
-  /// What the reader must know of the citation before he uses it; nil where it is complete.
+  /// What the user must know before using the citation; nil where it is complete.
   func remark(in language: Language) -> String? {
     let (gone, unknown, guessed) = (fields(.notOnPage), fields(.notKnown), fields(.inferred))
     var remarks: [Phrase] = []

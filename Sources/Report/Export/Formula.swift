@@ -5,7 +5,7 @@ enum Formula {
   private static let signs = Set("=+-@＝＋－＠％".unicodeScalars)
 
   /// A value that a spreadsheet would take for a formula, with an apostrophe before it, so that it stays text; blanks
-  /// before the sign do not hide it. A value that begins with an apostrophe gets one too: a reader who takes one away
+  /// before the sign do not hide it. A value that begins with an apostrophe gets one too: a user who takes one away
   /// wherever it leads has the value again.
   static func defused(_ value: String) -> String {
     let scalars = value.unicodeScalars

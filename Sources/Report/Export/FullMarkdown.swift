@@ -51,12 +51,7 @@ struct FullMarkdown {
   private func anchor(of outline: Outline) -> String { Markdown.anchor(corpus.ref(of: outline.item)) }
 
   private func evidence(of dossier: Dossier) -> [String] {
-    dossier.evidence.enumerated().flatMap { position, sentence in
-      let number = "\(position + 1). "
-      let indent = String(repeating: " ", count: number.count)
-      let origin = corpus.origin(of: sentence, title: Markdown.escaped)[language]
-      return [number + origin, "", indent + "> " + Markdown.escaped(corpus.printedQuote(sentence)), ""]
-    }.dropLast()
+    Markdown.list(of: dossier.evidence, in: corpus, language).dropLast()
   }
 
   private func citation(of article: ItemID) -> String {

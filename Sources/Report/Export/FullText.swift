@@ -61,10 +61,6 @@ struct FullText {
   }
 
   private func evidence(of dossier: Dossier) -> [String] {
-    [Dossier.evidence[language]]
-      + dossier.evidence.enumerated().flatMap { position, sentence in
-        setter.lines(of: corpus.origin(of: sentence)[language], after: "[\(position + 1)] ")
-          + setter.lines(of: corpus.printedQuote(sentence), after: "    ")
-      }
+    [Dossier.evidence[language]] + setter.lines(quoting: dossier.evidence, of: corpus, in: language)
   }
 }

@@ -1,3 +1,6 @@
+import Model
+import System
+
 /// Text as Markdown shows it: nothing of it becomes markup.
 enum Markdown {
   /// What is markup wherever it stands, in CommonMark and GitHub's: code, emphasis, links, HTML, entities,
@@ -56,6 +59,18 @@ enum Markdown {
       return isURL || follows("mailto") || follows("xmpp")
     case ".": return follows("www")
     default: return false
+    }
+  }
+}
+
+extension Markdown {
+  /// Sentences as a numbered list: where each is from, and the quote.
+  static func list(of sentences: [Evidence], in corpus: Corpus, _ language: Language) -> [String] {
+    sentences.enumerated().flatMap { position, sentence in
+      let number = "\(position + 1). "
+      let indent = String(repeating: " ", count: number.count)
+      let origin = corpus.origin(of: sentence, title: escaped)[language]
+      return [number + origin, "", indent + "> " + escaped(corpus.printedQuote(sentence)), ""]
     }
   }
 }

@@ -58,14 +58,7 @@ struct MarkdownExport: ExportForm {
     for paragraph in prose.paragraphs { lines += [Markdown.paragraph(paragraph), ""] }
     if prose.outline.evidence.isEmpty { return lines }
     lines += [(report.isCollection ? "#### " : "## ") + Dossier.evidence[language], ""]
-    for (position, sentence) in prose.outline.evidence.enumerated() {
-      let number = "\(position + 1). "
-      let indent = String(repeating: " ", count: number.count)
-      let origin = context.corpus.origin(of: sentence, title: Markdown.escaped)[language]
-      let quote = Markdown.escaped(context.corpus.printedQuote(sentence))
-      lines += [number + origin, "", indent + "> " + quote, ""]
-    }
-    return lines
+    return lines + Markdown.list(of: prose.outline.evidence, in: context.corpus, language)
   }
 
   /// The id without the colon, which not every renderer takes in a link.

@@ -49,10 +49,16 @@ struct TextExport: ExportForm {
       of: report.title(of: prose), after: report.isCollection ? "\(item.number)  " : "")
     for paragraph in prose.paragraphs { lines += [""] + setter.lines(of: paragraph.text { $0 }) }
     if !prose.outline.evidence.isEmpty { lines.append("") }
-    for (position, sentence) in prose.outline.evidence.enumerated() {
-      lines += setter.lines(of: context.corpus.origin(of: sentence)[language], after: "[\(position + 1)] ")
-      lines += setter.lines(of: context.corpus.printedQuote(sentence), after: "    ")
+    return lines + setter.lines(quoting: prose.outline.evidence, of: context.corpus, in: language)
+  }
+}
+
+extension LineSetter {
+  /// Sentences with their numbers: where each is from, and the quote.
+  func lines(quoting sentences: [Evidence], of corpus: Corpus, in language: Language) -> [String] {
+    sentences.enumerated().flatMap { position, sentence in
+      lines(of: corpus.origin(of: sentence)[language], after: "[\(position + 1)] ")
+        + lines(of: corpus.printedQuote(sentence), after: "    ")
     }
-    return lines
   }
 }

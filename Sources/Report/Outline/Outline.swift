@@ -1,6 +1,6 @@
 import Model
 
-/// An item as a reader sees it: its facts one after the other, each with its words, what it leads to and the
+/// An item as a user sees it: its facts one after the other, each with its words, what it leads to and the
 /// sentences that back it. The detail pane and the export formats are drawn from it.
 public struct Outline: Sendable {
   public let item: ItemID

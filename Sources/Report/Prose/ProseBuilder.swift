@@ -60,7 +60,7 @@ struct ProseBuilder {
     }
   }
 
-  /// Whether a field is about the corpus or is said elsewhere in the report: a reader of it misses nothing.
+  /// Whether a field is about the corpus or is said elsewhere in the report: a user of it misses nothing.
   private func isOfTheCorpus(_ field: OutlineField) -> Bool {
     switch field {
     case .file, .merged, .reverse(.reportedIn): true
