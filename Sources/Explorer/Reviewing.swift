@@ -12,11 +12,11 @@ public enum ReviewRequest: Equatable, Sendable {
 
 /// What came of it.
 public enum ReviewAnswer: Sendable {
-  case opened(Review)
+  case opened(DraftReview)
   /// The files cannot be reviewed.
   case failed(Phrase)
   /// What came of a decision, the facts that it is about, and the review as it is now.
-  case answered(ReviewSession.Outcome, facts: [Int], Review)
+  case answered(ReviewSession.Outcome, facts: [Int], DraftReview)
 }
 
 extension State {

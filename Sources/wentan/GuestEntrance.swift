@@ -3,7 +3,7 @@ import Explorer
 import Glibc
 import System
 
-/// The way in for guests, behind `wentan --guest`: the host has named the corpus, the guest says what he wants to
+/// The way in for guests, behind `wentan --guest`: the host has named the corpus, the guest says what is wanted to
 /// see of it through SSH_ORIGINAL_COMMAND.
 struct GuestEntrance {
   /// What the host's command line says.

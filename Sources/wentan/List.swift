@@ -56,9 +56,9 @@ struct List: CommandForGuests {
 
   private func write(undecided state: ReviewFact.State) throws {
     UserConfiguration.tellFailure(in: common.language)
-    let review: Model.Review
+    let review: DraftReview
     do {
-      review = try Model.Review(of: common.paths, bundled: !common.noBundled)
+      review = try DraftReview(of: common.paths, bundled: !common.noBundled)
     } catch {
       throw Failure(error, in: common.language)
     }

@@ -53,9 +53,9 @@ struct Review: ParsableCommand {
       return try browse.open(review: true)
     }
     UserConfiguration.tellFailure(in: common.language)
-    let review: Model.Review
+    let review: DraftReview
     do {
-      review = try Model.Review(of: common.paths, bundled: !common.noBundled)
+      review = try DraftReview(of: common.paths, bundled: !common.noBundled)
     } catch {
       throw Failure(error, in: common.language)
     }
@@ -67,7 +67,7 @@ struct Review: ParsableCommand {
     }
   }
 
-  private func write(_ review: Model.Review) throws(Failure) {
+  private func write(_ review: DraftReview) throws(Failure) {
     let (language, corpus) = (common.language, review.corpus)
     let facts = review.facts.filter(\.isQueued)
     if format == .json {

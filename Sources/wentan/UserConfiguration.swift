@@ -1,8 +1,8 @@
 import Explorer
 import System
 
-/// The reader's own configuration, read when it is first asked for. One that is faulty or cannot be read never
-/// locks him out: the defaults take its place, and he is told.
+/// The user's own configuration, read when it is first asked for. One that is faulty or cannot be read never
+/// locks anybody out: the defaults take its place, and a line tells of it.
 enum UserConfiguration {
   /// Where it is read from; nil without a home.
   static let path = ConfigurationFile.path { Environment[$0] }
@@ -24,7 +24,7 @@ enum UserConfiguration {
   /// The path for messages: harmless, the home as ~.
   static var shownPath: String { path.map { UserPath.ofEnvironment.shown($0) } ?? "" }
 
-  /// One line for the reader who goes on with the defaults.
+  /// One line for the user who goes on with the defaults.
   static var notice: Phrase {
     Phrase(
       "配置有误，用默认设置，见 wentan config --check：\(shownPath)",

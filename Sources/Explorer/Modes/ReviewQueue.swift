@@ -4,7 +4,7 @@ import Text
 
 /// The facts of drafts, one after the other with their sentences: one key decides and goes on.
 struct ReviewQueue: Mode {
-  private(set) var review: Review
+  private(set) var review: DraftReview
   /// The facts in sight, as indices of those of the review. What is decided stays until another filter is chosen.
   private(set) var queue: [Int] = []
   private(set) var scroll = Scroll()
@@ -45,7 +45,7 @@ struct ReviewQueue: Mode {
     }
   }
 
-  init(_ review: Review) {
+  init(_ review: DraftReview) {
     self.review = review
     choose(.open)
     if queue.isEmpty { choose(.queued) }
@@ -116,7 +116,6 @@ struct ReviewQueue: Mode {
     case .last: scroll.move(by: queue.count, of: queue.count, height: height)
     case .redraw: return .redraw
     case .language: state.language = state.language.other
-    case .quit: return .quit
     case .close, .leave:
       state.leaveMode()
       // What was decided is so everywhere from now on.
@@ -193,7 +192,7 @@ struct ReviewQueue: Mode {
 
   /// Takes what came of a decision: goes on where it is taken, and back to what an undoing is about.
   mutating func take(
-    _ outcome: ReviewSession.Outcome, _ facts: [Int], _ review: Review, in state: inout State
+    _ outcome: ReviewSession.Outcome, _ facts: [Int], _ review: DraftReview, in state: inout State
   ) -> Effect? {
     let (choice, count) = (asked, self.review.facts.count)
     self.review = review

@@ -17,7 +17,7 @@ public struct BakedCorpus: Sendable {
     let baked = try DraftedCorpus(drafts, decisions: listing.decisions())
     text = baked.file.text
     corpus = try Corpus.load([CorpusFile(name: "baked.json", bytes: Array(text.utf8))])
-    idle = try Review(drafts, decisions: listing.decisions()).idleDecisions
+    idle = try DraftReview(drafts, decisions: listing.decisions()).idleDecisions
   }
 }
 

@@ -29,7 +29,7 @@ struct Deciding {
   static func adding(_ decisions: Decisions, to part: Part, _ articles: [FoldedArticle]) -> Part {
     let added = decisions.all.indices.filter { decisions.hold[$0] && decisions.all[$0].verdict == .add }
     if added.isEmpty { return part }
-    var adding = Adding(part, articles, decisions)
+    var adding = FactAdding(part, articles, decisions)
     for index in added { adding.add(decisions.all[index]) }
     return adding.part
   }
@@ -93,8 +93,8 @@ struct Deciding {
       }
     }
     let sessions = part.forums.map(\.sessions)
-    for (row, stretch) in sessions.enumerated() {
-      let left = stretch.indices.map { rows[.session][$0] }.filter { $0 >= 0 }
+    for (row, former) in sessions.enumerated() {
+      let left = former.indices.map { rows[.session][$0] }.filter { $0 >= 0 }
       part.forums[row].sessions = Rows(start: left.first ?? 0, count: left.count)
     }
     for case let type as any Item.Type in Section.rows { filter(type, rows) }

@@ -13,8 +13,10 @@ struct DecisionMatching {
   private var numbers: [FactKey: [Int]] = [:]
   /// The articles whose facts have been looked up.
   private var indexed: Set<UInt64> = []
-  /// The facts that each decision fits.
+  /// The facts that each decision fits, and those of each name that was asked for: an editor goes over a fact again and
+  /// again, and folding its names is most of the work.
   private var fittings: [[Int]] = []
+  private var known: [FactName: [Int]] = [:]
   private let part: Part
 
   init(_ part: Part, _ facts: [WalkedFact], _ articles: [FoldedArticle], _ decisions: Decisions) {
@@ -91,9 +93,10 @@ struct DecisionMatching {
 
   /// The facts that a decision is about: one a file. What a correction made is the fact, too, once the derivation reads it
   /// right.
-  private func fitting(_ decision: Decision) -> [Int] {
+  private mutating func fitting(_ decision: Decision) -> [Int] {
     guard let fact = decision.fact else { return [] }
-    let fitting = self.fitting(fact)
+    let fitting = known[fact] ?? self.fitting(fact)
+    known[fact] = fitting
     guard fitting.isEmpty, let value = decision.value else { return fitting }
     var corrected = fact
     corrected.value = value

@@ -1,23 +1,24 @@
 import System
 
 extension ReviewFact {
-  /// What the field is called.
+  /// What the field is called: as in the detail pane, but for a role, which is the value here.
   public var fieldName: Phrase {
     if let single = SingleField(rawValue: field) { return single.name }
     return switch field {
-    case FactName.item: item.kind == .speaker ? Phrase("有此人", "is there") : Phrase("有此项", "is there")
-    case "aliases": Phrase("别名", "also")
-    case "posts": Phrase("职务", "post")
-    case "contributions": Phrase("发言", "contribution")
-    case "contributions.talk": Phrase("题目", "talk")
-    case "contributions.said": Phrase("内容", "said")
+    case FactName.item: OutlineField.existence.name
+    case "aliases": OutlineField.alias.name
+    case "posts": OutlineField.post.name
+    case "contributions": OutlineField.contribution.name
+    case "contributions.talk": OutlineField.talk.name
+    case "contributions.said": OutlineField.said.name
     case "roles": Phrase("主办等", "role")
-    case "parties": Phrase("参与方", "party")
-    case "presenters": Phrase("介绍人", "presenter")
-    case "forums": Phrase("发布于", "announced at")
-    case "numbers": Phrase("数字", "number")
-    case "topics", "contributions.topics": Phrase("主题", "topic")
-    case "summary": Phrase("摘要", "summary")
+    case "parties": OutlineField.party.name
+    case "presenters": OutlineField.presenter.name
+    case "forums": OutlineField.forum.name
+    case "numbers": OutlineField.number.name
+    case "topics", "contributions.topics": OutlineField.topic.name
+    case "summary": OutlineField.summary.name
+    case "seen": OutlineField.seen.name
     default: Phrase(field, field)
     }
   }
@@ -33,7 +34,12 @@ extension ReviewFact {
   // MARK: Correcting
 
   /// What stands between two parts of a value in a line that is typed.
-  private static let bar = "|"
+  private static let bar: Character = "|"
+
+  /// The parts of a line, without blanks around them.
+  private static func parts(of line: String) -> [String] {
+    line.split(separator: bar, omittingEmptySubsequences: false).map { TextCleaning.line(String($0)) }
+  }
 
   /// The value as a line to be corrected: its parts with a bar between two.
   public func line(in language: Language) -> String {
@@ -43,10 +49,7 @@ extension ReviewFact {
 
   /// The value that a line gives; nil where it is none. Of a post the organisation may be left out.
   public func value(of line: String) -> FactValue? {
-    let line = String(line.map { $0 == "｜" ? "|" : $0 })
-    let texts = line.split(separator: "|", omittingEmptySubsequences: false).map {
-      TextCleaning.line(String($0))
-    }
+    let texts = ReviewFact.parts(of: String(line.map { $0 == "｜" ? ReviewFact.bar : $0 }))
     var keys = value.parts.parts.map(\.key)
     if field == "posts", texts.count == 1 { keys = ["title"] }
     if field == "posts", texts.count == 2 { keys = ["organisation", "title"] }
@@ -74,9 +77,7 @@ extension ReviewFact {
 
   /// The line with another word of the vocabulary in it, the next or the one before.
   public func line(_ line: String, stepping step: Int, in language: Language) -> String {
-    var texts = line.split(separator: "|", omittingEmptySubsequences: false).map {
-      TextCleaning.line(String($0))
-    }
+    var texts = ReviewFact.parts(of: line)
     let choices = choices.map { $0[language] }
     guard let part = value.parts.parts.firstIndex(where: { ReviewFact.choices(of: $0.key) != nil }),
       part < texts.count, !choices.isEmpty

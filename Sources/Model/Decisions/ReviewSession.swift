@@ -3,7 +3,7 @@ import System
 
 /// An editor at work on a review: what they decide is on the disk before it is shown.
 public struct ReviewSession: Sendable {
-  public private(set) var review: Review
+  public private(set) var review: DraftReview
   /// Who decides.
   public let editor: String
   /// Where the corpus lies, and the folder for logs where nothing can be written beside a file.
@@ -47,7 +47,7 @@ public struct ReviewSession: Sendable {
   public init(
     of paths: CorpusPaths, bundled: Bool = true, editor: String
   ) throws(LoadingFailure) {
-    review = try Review(of: paths, bundled: bundled)
+    review = try DraftReview(of: paths, bundled: bundled)
     self.editor = editor
     self.paths = paths
     number = UInt64.random(in: 0 ... .max)
@@ -279,7 +279,7 @@ extension StorageFault {
   }
 }
 
-extension Review {
+extension DraftReview {
   /// The decision on a fact that has been taken since somebody looked who decides now; nil where none has.
   func superseding(_ decision: Decision) -> Decision? {
     guard let fact = facts(of: decision).first, let now = self.decision(on: fact) else { return nil }

@@ -89,7 +89,7 @@ public enum GuestRequest: Equatable, Sendable {
   }
 }
 
-/// Why a guest does not get what he asks for.
+/// Why a guest does not get what was asked for.
 public enum GuestRefusal: Error, Sendable {
   case unreadable(ShellWords.Fault)
   /// A command, or an option, that does not pass, and what does.

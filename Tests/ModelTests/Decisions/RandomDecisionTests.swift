@@ -17,7 +17,7 @@ import Testing
     }.shuffled(using: &random)
   }
 
-  private func keys(_ review: Review) -> [NaiveDecisions.Key] {
+  private func keys(_ review: DraftReview) -> [NaiveDecisions.Key] {
     review.facts.map { fact in
       NaiveDecisions.Key(
         owner: review.corpus.name(of: fact.item), field: fact.field,
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  private func expectAgreement(_ review: Review, _ naive: NaiveDecisions, _ step: Int) {
+  private func expectAgreement(_ review: DraftReview, _ naive: NaiveDecisions, _ step: Int) {
     let keys = keys(review)
     let present = Set(keys)
     for (fact, key) in zip(review.facts, keys) {

@@ -1,7 +1,7 @@
 import System
 
 /// Adds the facts that editors found missing.
-struct Adding {
+struct FactAdding {
   private(set) var part: Part
   private let articles: [FoldedArticle]
   private var names = ItemNames()
@@ -117,7 +117,7 @@ private struct FieldAdding: FieldVisitor {
     made.visit(&filling)
     (part, names) = (filling.part, filling.names)
     if filling.isLacking { return nil }
-    var backed = BackingSetting(provenance: new)
+    var backed = ProvenanceSetting(provenance: new)
     made.visit(&backed)
     isAdded = true
     return made
@@ -157,15 +157,15 @@ private struct FieldAdding: FieldVisitor {
   mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) {}
 }
 
-/// Gives a fact its backing, and nothing within it.
-private struct BackingSetting: FieldVisitor {
+/// Gives a fact its provenance, and nothing within it.
+private struct ProvenanceSetting: FieldVisitor {
   let provenance: Provenance
   mutating func provenance(_ provenance: inout Provenance) { provenance = self.provenance }
   mutating func statement(_ key: FieldKey, _ statement: inout Packed<Statement?>) {}
 }
 
 extension Part {
-  /// Which of the places it is where an article has a stretch of text several times, one-based.
+  /// Which of the places it is where an article has a text several times, one-based.
   fileprivate func occurrence(of range: Range<UInt32>, inArticle row: Int) -> UInt32 {
     let reading = self.reading(ofArticle: row)
     let quote = text[Int(range.lowerBound)..<Int(range.upperBound)]

@@ -4,7 +4,7 @@ import Text
 /// The facts of a corpus before anything is decided, with what has been decided of them: what an editor goes through.
 ///
 /// Nothing of it is merged, and nothing is left out, so that each fact is that of one file.
-public struct Review: Sendable {
+public struct DraftReview: Sendable {
   /// The files as they are, with the facts that editors have added.
   public private(set) var corpus: Corpus
   /// The facts, article by article in the order of the text, those of one item side by side.
@@ -47,7 +47,7 @@ public struct Review: Sendable {
     let walked = FactWalk(part).facts
     matching = DecisionMatching(part, walked, articles, decisions)
     corpus = Corpus(Tables(part))
-    let order = Review.order(walked, in: part)
+    let order = DraftReview.order(walked, in: part)
     positions = Array(repeating: 0, count: walked.count)
     for (position, number) in order.enumerated() { positions[number] = position }
     facts = order.map { number in
