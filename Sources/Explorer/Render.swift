@@ -28,7 +28,7 @@ extension State {
   func drawPanes(of layout: Layout, on grid: inout Grid) {
     for separator in layout.separators { grid.drawColumn(separator, lines: lines) }
     for pane in layout.panes { draw(pane, on: &grid) }
-    if let frame = layout.evidence { drawEvidence(in: frame, on: &grid) }
+    if let frame = layout.evidence { drawEvidence(of: layout, in: frame, on: &grid) }
   }
 
   private func draw(_ pane: Layout.Pane, on grid: inout Grid) {
@@ -79,16 +79,13 @@ extension State {
   }
 
   /// The sentences beside the facts.
-  private func drawEvidence(in frame: Frame, on grid: inout Grid) {
+  private func drawEvidence(of layout: Layout, in frame: Frame, on grid: inout Grid) {
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
-    guard let item = view.item else {
-      return grid.drawTitle(UIText.evidence[language], in: frame, isFocused: false, lines: lines)
-    }
-    let outline = Outline(of: item, in: corpus, language: language)
-    let rows = DetailPane(self, frame: frame.columns).evidence(of: outline, maximum: text.rows)
-    let aside = "\(outline.evidence.count)" + (rows.count > text.rows ? " " + lines.more : "")
+    let evidence = evidenceRows(in: layout, frame)
+    let more = evidence.rows.count > text.rows ? " " + lines.more : ""
+    let aside = view.item == nil ? "" : "\(evidence.count)" + more
     grid.drawTitle(UIText.evidence[language], aside: aside, in: frame, isFocused: false, lines: lines)
-    TextPane(rows: rows, scroll: Scroll(), isFocused: false).draw(in: text, on: &grid)
+    TextPane(rows: evidence.rows, scroll: Scroll(), isFocused: false).draw(in: text, on: &grid)
   }
 
   /// A screen too small for panes says what it needs; nothing is acted on unseen.

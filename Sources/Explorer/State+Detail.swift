@@ -24,7 +24,25 @@ extension State {
     let key = detailKey(in: layout)
     let rows = detailCache.rows(for: key) { makeDetailRows(in: layout) }
     detailCache.keep(rows, for: key)
+    if let frame = layout.evidence { evidenceCache.keep(evidenceRows(in: layout, frame), for: key) }
     return rows
+  }
+
+  /// The sentences beside the facts.
+  struct EvidenceRows: Sendable {
+    var rows: [TextRow] = []
+    /// How many sentences there are.
+    var count = 0
+  }
+
+  /// The rows of the sentences that have a column of their own.
+  func evidenceRows(in layout: Layout, _ frame: Frame) -> EvidenceRows {
+    evidenceCache.rows(for: detailKey(in: layout)) {
+      guard let item = view.item else { return EvidenceRows() }
+      let outline = Outline(of: item, in: corpus, language: language)
+      let rows = DetailPane(self, frame: frame.columns).evidence(of: outline, maximum: frame.rows - 1)
+      return EvidenceRows(rows: rows, count: outline.evidence.count)
+    }
   }
 
   /// All that the rows of the detail pane depend on.
@@ -33,6 +51,7 @@ extension State {
     let columns: Int
     let rows: Int
     let isSplit: Bool
+    let evidence: Frame?
     let query: PaneQuery?
     let language: Language
     let width: TextWidth
@@ -45,7 +64,8 @@ extension State {
     let isPreview = isDetailPreview
     return DetailKey(
       item: view.item, columns: detailColumns(in: layout), rows: isPreview ? layout.height(of: .detail) : 0,
-      isSplit: layout.isSplit, query: view.detailQuery, language: language, width: width,
+      isSplit: layout.isSplit, evidence: layout.evidence, query: view.detailQuery, language: language,
+      width: width,
       isPreview: isPreview, members: members,
       absence: view.item == nil ? Absence(in: view.kind, of: self) : nil)
   }
@@ -56,7 +76,7 @@ extension State {
     DetailPane(self, frame: detailColumns(in: layout), isSplit: layout.isSplit, query: view.detailQuery)
   }
 
-  /// Whether the detail pane shows what a list selects, and the reader neither has walked in it nor wants a link of it.
+  /// Whether the detail pane shows what a list selects, and the user neither has walked in it nor wants a link of it.
   var isDetailPreview: Bool {
     if mode.labelsLinks { return false }
     let focus = view.focus == .source ? view.source?.origin : view.focus

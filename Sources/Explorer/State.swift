@@ -3,7 +3,7 @@ import Search
 import System
 import Text
 
-/// All that the explorer knows at a moment: the corpus, what the reader looks at, and how it is shown.
+/// All that the explorer knows at a moment: the corpus, what the user looks at, and how it is shown.
 /// `handle` alone changes it; `render` draws it.
 public struct State: Sendable {
   public internal(set) var corpus: Corpus { didSet { measureLists() } }
@@ -27,20 +27,20 @@ public struct State: Sendable {
   var adding: AddingProgress?
   /// Whether files are to be read anew when the loading that is under way has ended.
   var awaitsReload = false
-  /// Files that were not read, because the reader stopped the loading.
+  /// Files that were not read, because the user stopped the loading.
   var unread = 0
   /// The place that was kept, while the corpus that has all of it is awaited and no key was pressed.
   var awaitedPlace: Place?
   let permissions: [Permission]
   var size = Size(columns: 0, rows: 0)
 
-  /// What the reader looks at now, and what he looked at before and, after going back, later.
+  /// What the user looks at now, and what before and, after going back, later.
   var view: View
   var past: [View] = []
   var future: [View] = []
 
   var isMaximised = false
-  /// How far the reader has moved the border of the lists.
+  /// How far the user has moved the border of the lists.
   var borderOffset = BorderOffset()
   private(set) var mode: any Mode = Browsing()
   /// How many modes have been entered.
@@ -48,7 +48,7 @@ public struct State: Sendable {
   var message: Message?
   var history = QueryHistory()
   var marks = Marks()
-  /// What the reader exported last, how and where to.
+  /// What the user exported last, how and where to.
   var lastExport: LastExport?
   /// Where paths start that do not start at the root or at the home, as they are shown.
   let workingFolder: String
@@ -61,6 +61,7 @@ public struct State: Sendable {
   /// Whether the index is being made beside the explorer.
   var isIndexing = false
   var detailCache = RowCache<DetailKey, DetailRows>()
+  var evidenceCache = RowCache<DetailKey, EvidenceRows>()
   var sourceCache = RowCache<SourceKey, [TextRow]>()
 
   /// - Parameters:
@@ -70,7 +71,7 @@ public struct State: Sendable {
   ///   - leftOut: what is wrong with corpus files.
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
-  ///   - permissions: what the reader may do beyond looking.
+  ///   - permissions: what the user may do beyond looking.
   ///   - workingFolder: the folder that the program was started in, as it is shown.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
@@ -98,7 +99,7 @@ public struct State: Sendable {
   }
 }
 
-/// A place of the reader: what the history keeps and brings back whole.
+/// A place of the user: what the history keeps and brings back whole.
 struct View: Sendable, Equatable {
   var focus = Focus.list(.forum)
   /// The kind whose list was in focus last; its shelf is the one on the screen where there is room for one.
@@ -187,7 +188,7 @@ struct SourceView: Sendable, Equatable {
   var isToBePlaced = false
 }
 
-/// A word to the reader in the status line.
+/// A word to the user in the status line.
 struct Message: Sendable, Equatable {
   let text: Phrase
   var isError = false
@@ -214,6 +215,6 @@ extension State {
   /// What frames are drawn with: the characters of drawn ones are of ambiguous width.
   var lines: FrameLines { isPlain ? .none : asciiFrames || width.ambiguousIsWide ? .ascii : .drawn }
 
-  /// Tells the reader something that came about outside the explorer.
+  /// Tells the user something that came about outside the explorer.
   public mutating func say(_ text: Phrase) { message = Message(text: text) }
 }

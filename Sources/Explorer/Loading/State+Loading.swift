@@ -2,7 +2,7 @@ import Model
 import Report
 import Search
 
-// Another corpus takes the place of the one that is open: what the reader looks at stays, by the ids of the items.
+// Another corpus takes the place of the one that is open: what the user looks at stays, by the ids of the items.
 
 extension State {
   /// Reads the files anew, or stops reading where that is under way.
@@ -38,7 +38,7 @@ extension State {
     if let awaited = loaded.awaited { open(awaited) }
   }
 
-  /// Shows what has been read so far. Where the reader left off is for the whole corpus.
+  /// Shows what has been read so far. Where the user left off is for the whole corpus.
   mutating func takePart(_ part: Corpus) {
     let place = awaitedPlace
     awaitedPlace = nil
@@ -52,6 +52,7 @@ extension State {
     corpus = compiled
     // They hold the corpus of which they are, to set further rows when they are seen.
     detailCache = RowCache()
+    evidenceCache = RowCache()
     sourceCache = RowCache()
     isIndexing = false
     search = nil
@@ -68,6 +69,7 @@ extension State {
     isIndexing = false
     marks.settle(in: corpus)
     detailCache = RowCache()
+    evidenceCache = RowCache()
     sourceCache = RowCache()
     (past, view, future) = (moves[0], moves[1][0], moves[2])
     refreshMigratedView()
