@@ -1,6 +1,6 @@
 import Model
 
-/// How far the reader has moved the border between the lists and the detail pane, in columns, for each form of the
+/// How far the user has moved the border between the lists and the detail pane, in columns, for each form of the
 /// screen.
 struct BorderOffset: Sendable, Equatable {
   private var normal = 0

@@ -1,7 +1,7 @@
 import Model
 import System
 
-/// What the reader can do: its name, for the palette and the configuration. ``rows`` says all else of it.
+/// What the user can do: its name, for the palette and the configuration. ``rows`` says all else of it.
 public struct Command: Hashable, Sendable, CaseIterable, RawRepresentable {
   public let rawValue: String
 
@@ -36,7 +36,8 @@ extension Command {
   public static let (previousPane, open, follow) = (
     Command("previousPane"), Command("open"), Command("follow")
   )
-  public static let (back, search, nextMatch) = (Command("back"), Command("search"), Command("nextMatch"))
+  public static let (back, search) = (Command("back"), Command("search"))
+  public static let (nextMatch, previousMatch) = (Command("nextMatch"), Command("previousMatch"))
   public static let (find, source, relations) = (Command("find"), Command("source"), Command("relations"))
   public static let (overview, scope, liftScope) = (
     Command("overview"), Command("scope"), Command("liftScope")

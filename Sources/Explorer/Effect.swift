@@ -32,7 +32,7 @@ public enum Effect: Equatable, Sendable {
 
 /// What came of writing a file.
 public enum WritingOutcome: Equatable, Sendable {
-  /// - Parameter path: the file, as the reader is to be told.
+  /// - Parameter path: the file, as the user is to be told.
   case written(path: String, bytes: Int)
   /// A file is there already, and was not to be replaced.
   case exists

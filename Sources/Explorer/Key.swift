@@ -1,6 +1,6 @@
 import Text
 
-/// A key as the reader pressed it, freed from what the terminal sent for it.
+/// A key as the user pressed it, freed from what the terminal sent for it.
 public enum Key: Hashable, Sendable {
   case character(Unicode.Scalar)
   /// A letter with the control key, in lower case.

@@ -26,7 +26,7 @@ public struct Keymap: Sendable {
   /// The first key that goes to the pane of a kind, as titles name it; nil where none does.
   func key(of kind: Kind) -> String? { keys(of: Command(kind.plural.english)).first?.name }
 
-  /// Commands without which a reader would be lost: of each, or of what does as well, a key is kept, whatever the
+  /// Commands without which a user would be lost: of each, or of what does as well, a key is kept, whatever the
   /// configuration says.
   public static var needed: [[Command]] { [[.help], [.close], [.quit, .leave]] }
 

@@ -124,7 +124,7 @@ struct Layout: Sendable {
   }
 
   /// The columns of the shelves: the detail pane gets its part first, the shelves share what is left, and what they do
-  /// not want is for the detail pane. Then each is wider by the columns that the reader has moved the border by, as far
+  /// not want is for the detail pane. Then each is wider by the columns that the user has moved the border by, as far
   /// as lists and detail pane keep their least.
   private static func lists(of columns: Int, wanting wants: [Int], moved offset: Int) -> [Int] {
     let own = max(detail, columns * 2 / 5)

@@ -1,6 +1,6 @@
 import Model
 
-/// The items that the reader has marked, in the order he did. They are known by their ids, so that those which
+/// The items that the user has marked, in that order. They are known by their ids, so that those which
 /// the present corpus lacks are kept for another.
 struct Marks: Sendable {
   private var refs: [String] = []

@@ -1,5 +1,5 @@
-/// What reaches beyond the screen and the corpus that is loaded. A host may keep it from his guests; copying and the
-/// plain view take nothing but the reader's own terminal, and are always there.
+/// What reaches beyond the screen and the corpus that is loaded. A host may keep it from guests; copying and the
+/// plain view take nothing but the user's own terminal, and are always there.
 public enum Permission: CaseIterable, Sendable {
   /// Writing files.
   case writing
@@ -12,6 +12,6 @@ public enum Permission: CaseIterable, Sendable {
 }
 
 extension State {
-  /// Whether the reader may use a command; one that he may not is not offered either.
+  /// Whether the user may use a command; one that is not permitted is not offered either.
   func isPermitted(_ command: Command) -> Bool { command.row.needs.map { permissions.contains($0) } ?? true }
 }

@@ -43,7 +43,7 @@ extension State {
 
 /// What was exported last, how and where to: what the next prompt begins with.
 struct LastExport: Sendable {
-  /// Up to the last slash, as the reader typed it.
+  /// Up to the last slash, as the user typed it.
   let folder: String
   let format: ExportFormat
   let byteOrderMark: Bool

@@ -1,6 +1,6 @@
 import Model
 
-// What outlives the program: marks, and the place where the reader is.
+// What outlives the program: marks, and the place where the user is.
 
 extension State {
   // MARK: Marks

@@ -1,7 +1,7 @@
 import Model
 import System
 
-// The place where the reader is, in words that outlive the program, and the way back to it.
+// The place where the user is, in words that outlive the program, and the way back to it.
 
 extension State {
   var place: Place {

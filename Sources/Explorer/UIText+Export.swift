@@ -85,7 +85,7 @@ extension UIText {
 }
 
 extension RunningOutcome {
-  /// What the reader is told.
+  /// What the user is told.
   var message: Message {
     switch self {
     case .ended(status: 0): Message(text: Phrase("命令已结束", "the command has ended"))

@@ -84,7 +84,7 @@ public enum MatchReason: Sendable {
     }
   }
 
-  /// What the reader is told.
+  /// What the user is told.
   public var name: Phrase {
     switch self {
     case .literal: Phrase("原字", "as written")

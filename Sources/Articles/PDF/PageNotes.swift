@@ -37,7 +37,7 @@ enum PageNotes {
     return false
   }
 
-  /// Whether characters right after 记者 may be a name and not what he does.
+  /// Whether characters right after 记者 may be a name and not a verb.
   private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.count <= 3 && !text.contains { "了的在到说看从是有不与和对认问将还也就".unicodeScalars.contains($0) }
   }

@@ -1,6 +1,6 @@
 import System
 
-/// What a reader has set in his configuration file; options of the command line win over it.
+/// What a user has set in the configuration file; options of the command line win over it.
 public struct Configuration: Sendable {
   /// The language; nil for that of the locale.
   public var language: Language?

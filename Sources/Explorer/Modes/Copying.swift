@@ -33,7 +33,7 @@ extension State {
     message = Message(text: UIText.copyKeys)
   }
 
-  /// The sentences that back what the reader looks at: the row, the marked sentence, or else the item.
+  /// The sentences that back what the user looks at: the row, the marked sentence, or else the item.
   fileprivate func quotes(of item: ItemID) -> [String] {
     var evidence: [Evidence] = []
     switch view.focus {

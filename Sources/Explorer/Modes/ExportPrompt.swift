@@ -28,9 +28,9 @@ struct ExportPrompt: Mode {
   private(set) var field = Field.format
   /// The path, whose ending says the form.
   private(set) var file: LineEditor
-  /// The path that the program has put into the line; the reader's own is left as he wrote it.
+  /// The path that the program has put into the line; what the user typed is left as it is.
   private var proposed: String
-  /// Whether the reader is asked to overwrite a file.
+  /// Whether the user is asked to overwrite a file.
   private(set) var isAsking = false
   /// Why the file was not written.
   private(set) var failure: Phrase?
@@ -114,7 +114,7 @@ struct ExportPrompt: Mode {
     return nil
   }
 
-  /// Takes a key where the reader is asked whether to overwrite.
+  /// Takes a key where the user is asked whether to overwrite.
   private mutating func answer(_ key: Key, in state: inout State) -> Effect? {
     switch key.normalised {
     case .character("y"): return write(replacing: true, in: &state)
@@ -183,7 +183,7 @@ struct ExportPrompt: Mode {
     if format != before { renew(in: state) }
   }
 
-  /// Proposes a name, unless the reader has written one, and shows what would be written, after a choice.
+  /// Proposes a name, unless the user has written one, and shows what would be written, after a choice.
   private mutating func renew(in state: State) {
     failure = nil
     previewTop = 0

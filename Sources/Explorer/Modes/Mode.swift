@@ -24,7 +24,7 @@ protocol Mode: Sendable {
   /// What the status line says in the place of messages and hints; nil by default.
   func statusLine(in state: State) -> StatusLine.Content?
 
-  /// Where the reader is: it says which keys the status line names; by default in the pane in focus.
+  /// Where the user is: it says which keys the status line names; by default in the pane in focus.
   func situation(in state: State) -> Situation
 
   /// What is on the screen, in a few words; nil, the default, for what the pane in focus shows.

@@ -6,7 +6,7 @@ struct SearchPrompt: Mode {
   private var editor = LineEditor()
   private var walk = HistoryWalk()
   private var isFuzzy = false
-  /// Where the reader was: an empty query brings him back there.
+  /// Where the user was: an empty query leads back there.
   private let origin: Scroll
 
   init(from origin: Scroll) { self.origin = origin }

@@ -81,7 +81,7 @@ struct ListPane {
       x: line.x + ListPane.marks, y: line.y, columns: max(0, line.columns - ListPane.marks - 1), rows: 1)
     let doubts = state.corpus.doubts(of: item)
     let doubt = doubts > 0 ? [TextRun("?\(doubts) ", .doubt)] : []
-    // What matched elsewhere than in the name is shown, for the reader to see why the item is here.
+    // What matched elsewhere than in the name is shown, for the user to see why the item is here.
     let reason = matches.first { $0.field != .name } ?? matches.first
     let isTold = reason.map { $0.field == .name ? $0.reason.isLoose : $0.reason != .literal } ?? false
     let why = isTold ? [TextRun(reason!.reason.name[state.language] + " ", .label)] : []

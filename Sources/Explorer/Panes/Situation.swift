@@ -1,7 +1,7 @@
 import Model
 import System
 
-/// Where a reader is and which keys matter there: all that the last line says is drawn from here, in both languages.
+/// Where a user is and which keys matter there: all that the last line says is drawn from here, in both languages.
 enum Situation: Equatable, Sendable {
   case list, detail, source
   /// Lines over the panes: what is told of their own.
@@ -111,7 +111,7 @@ enum Situation: Equatable, Sendable {
         ? Hint(.close, "撤去", "lifts", .exit) : Hint(.close, "撤去查找", "lifts search", .exit)
       let walk = [
         Hint(.find, "在全部里找 \(word)", "\(word) anywhere"),
-        Hint(.all([.nextMatch, Command("previousMatch")]), "上下一处", "matches"), Hint(.open, "打开", "open"),
+        Hint(.all([.nextMatch, .previousMatch]), "上下一处", "matches"), Hint(.open, "打开", "open"),
       ]
       return HintLine(
         lead: Phrase("/\(word) \(count.chinese)", "/\(word) \(count.english)"),
@@ -169,7 +169,7 @@ enum Situation: Equatable, Sendable {
   ]
 
   private static let ofSource = [
-    Hint(.all([.nextMatch, Command("previousMatch")]), "下/上一句依据", "next/previous sentence"),
+    Hint(.all([.nextMatch, .previousMatch]), "下/上一句依据", "next/previous sentence"),
     Hint(.search, "查找", "search"), Hint(.copy, "复制", "copy"), Hint(.maximise, "放大", "maximise"),
     Hint(.help, "帮助", "help"), Hint(.either([.leave, .close]), "返回", "back", .exit),
   ]

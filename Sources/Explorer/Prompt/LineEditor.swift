@@ -1,7 +1,7 @@
 import System
 import Text
 
-/// One line of text that the reader edits: what every prompt is made of.
+/// One line of text that the user edits: what every prompt is made of.
 struct LineEditor: Sendable, Equatable {
   private(set) var text: [Unicode.Scalar] = []
   /// Where the next character goes: before the scalar of this number.

@@ -1,6 +1,6 @@
 import System
 
-/// How styles are made visible, as the reader chooses it.
+/// How styles are made visible, as the user chooses it.
 public enum Theme: String, CaseIterable, Sendable {
   /// Colours for the background that the terminal says it has; where it says nothing, hardly any.
   case auto

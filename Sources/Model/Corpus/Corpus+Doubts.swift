@@ -1,5 +1,5 @@
 extension Corpus {
-  /// Where a fact stands in a file that a reader can edit: its path, and the one-based line; nil for the bundled corpus.
+  /// Where a fact stands in a file that a user can edit: its path, and the one-based line; nil for the bundled corpus.
   public func position(of provenance: Provenance) -> (path: String, line: Int)? {
     let file = tables.rows(FileOfCorpus.self).element(at: Int(provenance.position.file))
     return file.isBundled ? nil : (self[file.name], Int(provenance.position.line))

@@ -109,10 +109,10 @@ package protocol Record: Row {
   // What is done to every record of a corpus is a requirement with one implementation: the compiler then makes it for each
   // type. Where a type is known only at run time, a loop over records would look up each field of each of them.
 
-  /// The record that a reader stands at, or nil and a report if there is no object.
+  /// The record that `reader` stands at, or nil and a report if there is no object.
   static func read(by reader: inout RecordReader) throws(JSONSyntaxError) -> Self?
 
-  /// The records of the array that a reader stands at.
+  /// The records of the array that `reader` stands at.
   static func list(by reader: inout RecordReader) throws(JSONSyntaxError) -> [Self]
 
   /// One record for several that speak of the same: of each field what ``Unifying`` makes of it.

@@ -89,7 +89,7 @@ struct StringInterner {
     }
   }
 
-  /// Mixes eight bytes at a time. Nobody gains by strings that meet in one place but a slow loading of his own corpus.
+  /// Mixes eight bytes at a time. Nobody gains by strings that meet in one place but a slow loading of their own corpus.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let bytes = UnsafeRawBufferPointer(text)
     var hash = UInt64(bytes.count)

@@ -1,11 +1,11 @@
 import System
 
 extension CorpusLoader {
-  /// Reads files, several at a time, until the reader stops it.
+  /// Reads files, several at a time, until the user stops it.
   ///
   /// - Parameters:
   ///   - decisions: what editors decided of what stands in the files.
-  ///   - handingOut: whether the reader is given what has been read of much before all is.
+  ///   - handingOut: whether the user is given what has been read of much before all is.
   /// - Returns: what was read, and the names of the files that were not.
   func read(
     _ listing: CorpusListing, _ monitor: LoadingMonitor, _ decisions: Decisions, handingOut: Bool
@@ -33,7 +33,7 @@ extension CorpusLoader {
     return (drafts, unread)
   }
 
-  /// Cuts files where the reader is given what has been read: there, at least three times as much is still to come, so
+  /// Cuts files where the user is given what has been read: there, at least three times as much is still to come, so
   /// that putting it together costs little beside.
   private func stretches(_ stamps: [FileStamp]) -> [ArraySlice<FileStamp>] {
     let total = stamps.reduce(0) { $0 + $1.bytes }

@@ -1,13 +1,13 @@
 import System
 
-/// Loads the corpus that a reader named, and loads it again when its files have changed. A file with a fault is left
+/// Loads the corpus that a user named, and loads it again when its files have changed. A file with a fault is left
 /// out, or keeps its last good version, and what is wrong with it is told.
 public final class CorpusLoader: Sendable {
   private let paths: CorpusPaths
   let bundled: Bool
   private let guest: Bool
   private let compiled: CompiledPosition?
-  /// Bytes of files after which a reader is given what has been read of much more; again at four times as many.
+  /// Bytes of files after which a user is given what has been read of much more; again at four times as many.
   let maximumBytesUnseen: Int
   let taken = Locked(Taken())
   /// The corpus of a mapped file that turned out to be damaged, and the files that it was made from.
@@ -30,7 +30,7 @@ public final class CorpusLoader: Sendable {
     var files = LoadedFiles()
   }
 
-  /// Bytes of files that are read before the screen opens, at most: they take no longer than the reader notices. Of so
+  /// Bytes of files that are read before the screen opens, at most: they take no longer than the user notices. Of so
   /// few, what was read is kept for the time when a file becomes faulty.
   static let maximumBytesAtOnce = 1 << 20
 

@@ -43,7 +43,7 @@ package struct DraftedCorpus: Sendable {
   }
 
   /// - Parameters:
-  ///   - articles: what was found in each article, as a corpus file that the reader checks like any other, in the order in
+  ///   - articles: what was found in each article, as a corpus file that the user checks like any other, in the order in
   ///     which its items are to stand. Those of one page refer to one source, which the first of them has.
   ///   - sources: the sources of all articles.
   package init(_ articles: [(name: String, value: JSONValue)], sources: [SourceText]) throws(LoadingFailure) {

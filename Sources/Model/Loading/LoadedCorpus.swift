@@ -13,7 +13,7 @@ public struct LoadingProgress: Sendable, Equatable {
   }
 }
 
-/// A corpus as loading hands it to a reader who has another one open.
+/// A corpus as loading hands it to a user who has another one open.
 public struct LoadedCorpus: Sendable {
   /// What is different from the corpus before it.
   public struct Change: Sendable, Equatable {
@@ -34,7 +34,7 @@ public struct LoadedCorpus: Sendable {
   public let leftOut: LoadingFailure?
   /// What a reload has changed; nil for what is loaded at the start.
   public let change: Change?
-  /// Files that were not read, because the reader stopped the loading.
+  /// Files that were not read, because the user stopped the loading.
   public let unread: Int
   /// The items that the awaited word may mean; nil where none is awaited.
   public var awaited: Awaited?

@@ -45,7 +45,7 @@ extension Part {
   }
 
   /// What several files say for one and the same fact. It is as sure as the surest of them; one file that says it
-  /// outright makes it no inference; and it stands where a reader can edit it.
+  /// outright makes it no inference; and it stands where a user can edit it.
   mutating func unify(_ provenances: [Provenance]) -> Provenance {
     guard provenances.count > 1 else { return provenances[0] }
     var evidence = Distinct<Evidence>()

@@ -1,4 +1,4 @@
-/// Where a reader is in the explorer, in words that outlive a corpus: kinds and ids.
+/// Where a user is in the explorer, in words that outlive a corpus: kinds and ids.
 public struct Place: Sendable, Equatable {
   /// Which pane has the keys.
   public enum Focus: String, Sendable { case list, detail, source }

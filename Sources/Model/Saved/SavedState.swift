@@ -1,7 +1,7 @@
 import System
 import Text
 
-/// What outlives the program: the marks of a reader and the place where he was.
+/// What outlives the program: the marks of a user and the last place.
 public struct SavedState: Sendable {
   /// The ids of the marked items, each once, in the order they were marked; the present corpus may lack some.
   public private(set) var marks: [String] = []
@@ -32,7 +32,7 @@ public struct UnsavedChange: Sendable, Equatable {
   /// Marks that were set and taken away; no id stands in both.
   public private(set) var added: [String] = []
   public private(set) var removed: [String] = []
-  /// Where the reader is; nil leaves the place that was kept.
+  /// Where the user is; nil leaves the place that was kept.
   public var place: Place?
 
   public init() {}
@@ -56,7 +56,7 @@ public enum SavingOutcome: Sendable, Equatable {
   case saved(marks: [String], note: Phrase?)
   case failed(reason: Phrase)
 
-  /// What the reader is to be told, if anything.
+  /// What the user is to be told, if anything.
   public var message: Phrase? {
     switch self {
     case .saved(_, let note): note

@@ -5,7 +5,7 @@ import System
 /// makes its changes to what the file holds at that moment, so that none loses what another has kept.
 public struct StateStore: Sendable {
   private let folder: UserFolder
-  /// The folder as it is shown to the reader.
+  /// The folder as it is shown to the user.
   private let shownPath: String
   /// The marks that were read or kept last: they are kept again should the file be damaged meanwhile.
   private var lastMarks: [String] = []

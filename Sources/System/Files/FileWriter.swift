@@ -1,6 +1,6 @@
 import Glibc
 
-/// Writes a file where the user says: the one way by which anything leaves the program for a file of his.
+/// Writes a file where the user says: the one way by which anything leaves the program for a file of the user's.
 ///
 /// A file is there whole or not at all, and what was there before is kept until then. Symbolic links, folders,
 /// FIFOs and devices are refused. A new file has the mode that the umask gives, a replaced one that of the old one.

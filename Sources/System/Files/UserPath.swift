@@ -1,10 +1,10 @@
 import Glibc
 
-/// Paths as a user types and reads them: `~` is his home.
+/// Paths as a user types and reads them: `~` is the home folder.
 public struct UserPath {
   private let home: String?
 
-  /// - Parameter home: his home; none where it is no absolute path.
+  /// - Parameter home: the home folder; none where it is no absolute path.
   public init(home: String?) { self.home = home.flatMap { $0.hasPrefix("/") && $0 != "/" ? $0 : nil } }
 
   /// A path as the system takes it.

@@ -1,7 +1,7 @@
 import Model
 import System
 
-/// A person of the article, while what is said of him comes together.
+/// A person of the article, while what is said of them comes together.
 struct FoundSpeaker {
   var person: FoundPerson
   var forms: [(form: Form, printed: String, provenance: FoundProvenance, talk: FoundValue?)] = []
