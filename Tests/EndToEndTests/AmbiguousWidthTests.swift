@@ -22,7 +22,7 @@ struct AmbiguousWidthTests {
     #expect(terminal.shows { _ in isAligned(terminal, by: "|") })
     // Keys go on as ever, and what they change alone is sent.
     terminal.pty.type("3jj")
-    try terminal.waitFor("Rokid AR Lite 空间计算套装  ")
+    try terminal.waitFor("- Rokid AR Lite 空间计算套装 -")
     #expect(terminal.shows { _ in isAligned(terminal, by: "|") })
     terminal.pty.settle()
     terminal.draw()

@@ -28,7 +28,7 @@ struct DeriveTests {
     #expect(try Program.wentan("validate", "--no-bundled", draft).exited(0))
     let shown = try Program.wentan("show", "梅涛", "--full", "--no-bundled", "--corpus", draft)
     #expect(shown.exited(0))
-    #expect(shown.output.contains("智象未来 · CEO"))
+    #expect(shown.output.contains("智象未来 CEO"))
   }
 
   @Test func aFileThatIsThereIsReplacedOnlyByForce() throws {

@@ -121,9 +121,9 @@ struct OwnCorporaTests {
   @Test(.needs("tmux")) func aDoubtfulFactIsMarkedAndItsLineNamed() throws {
     let file = try write("a/a.json", speaker: "speaker:wang-wei", post: "会长", at: OwnCorporaTests.full)
     let tmux = try Tmux("--corpus", file, "speaker:wang-wei")
-    try tmux.waitFor("? 上海市文化创意产业促进会 · 会长（存")
+    try tmux.waitFor("? 上海市文化创意产业促进会 会长（存")
     try tmux.waitFor("疑 · post.chain） [1]")
-    try tmux.press("j", "j")
+    try tmux.press("j", "j", "j", "j")
     try tmux.waitFor("a/a.json:6")
     try tmux.press("D")
     try tmux.waitFor("存疑 1")

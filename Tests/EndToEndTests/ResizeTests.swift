@@ -9,11 +9,11 @@ import Testing
     let before = try tmux.screen
 
     try tmux.resize(columns: 50, rows: 20)
-    try tmux.waitFor(" 1 2嘉宾 3 4 5 6")
-    try tmux.waitForCursor(at: "> 梅涛  加拿大工程院 外籍院士")
+    try tmux.waitFor(" 论坛2 嘉宾8 发布17 ")
+    try tmux.waitForCursor(at: "> 梅涛    加拿大工程院 外籍院士")
 
     try tmux.resize(columns: 20, rows: 5)
-    try tmux.waitFor("窗口 20×5 太小，需\n30×8")
+    try tmux.waitFor("文探 要 30×8\n现在 20×5")
 
     try tmux.resize(columns: 1, rows: 1)
     // Nothing fits here, and nothing is acted on unseen.
@@ -25,13 +25,13 @@ import Testing
     try tmux.waitForCursor(at: "> 梅涛")
   }
 
-  @Test func aWideWindowGetsThreeColumns() throws {
+  @Test func aWideWindowGetsBothShelvesFactsAndEvidence() throws {
     let tmux = try Tmux()
     try tmux.waitFor(Program.lastWord)
     try tmux.resize(columns: 200, rows: 50)
     try tmux.waitFor("─ 6 文章 ")
     try tmux.waitFor("─ 1 论坛 ")
-    #expect(try tmux.rows[1].components(separatedBy: "│").count == 3)
+    #expect(try tmux.rows[1].components(separatedBy: "│").count == 4)
   }
 
   @Test func aStormOfSizesEndsInTheLastOne() throws {
@@ -47,8 +47,8 @@ import Testing
 
   @Test func aTinyWindowStillQuits() throws {
     let tmux = try Tmux(columns: 20, rows: 5)
-    try tmux.waitFor("太小")
-    try tmux.press("q")
+    try tmux.waitFor("现在 20×5")
+    try tmux.press("Q")
     try tmux.wait("the program does not end") { try tmux.hasEnded }
   }
 }
