@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// What is made of small loops over much text: a debug build would spend minutes of the tests in it.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "wentan",
   products: [
@@ -27,9 +30,10 @@ let package = Package(
 
     // Each of these uses only what stands above it.
     .target(name: "System", dependencies: ["CBundle", "CConfinement"]),
-    .target(name: "Text", dependencies: ["CBundle", "System"]),
-    .target(name: "Model", dependencies: ["CBundle", "CMapping", "System", "Text"]),
-    .target(name: "Search", dependencies: ["Model", "System", "Text"]),
+    .target(name: "Text", dependencies: ["CBundle", "System"], swiftSettings: optimised),
+    .target(
+      name: "Model", dependencies: ["CBundle", "CMapping", "System", "Text"], swiftSettings: optimised),
+    .target(name: "Search", dependencies: ["Model", "System", "Text"], swiftSettings: optimised),
     .target(name: "Report", dependencies: ["Model", "System", "Text"]),
     // zlib, which unpacks documents: Articles alone may import it.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -39,8 +43,7 @@ let package = Package(
       exclude: ["names", "titles", "speech", "organisations", "forums", "announcements", "layout"].map {
         "Lexicon/\($0).txt"
       },
-      // The lattice of words is made of small loops, which a debug build would spend minutes of the tests in.
-      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      swiftSettings: optimised),
     .target(name: "Explorer", dependencies: ["Model", "Report", "Search", "System", "Text"]),
     .target(
       name: "TUI",
