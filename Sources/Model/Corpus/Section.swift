@@ -31,6 +31,11 @@ public enum Section: Int, CaseIterable, Sendable {
     Decided.self,
   ]
 
+  /// Those of them that show their fields, and those that are items. What conforms to a protocol is looked up
+  /// through all of the program: once.
+  static let records = rows.compactMap { $0 as? any Record.Type }
+  static let items = rows.compactMap { $0 as? any Item.Type }
+
   /// Bytes of one element.
   var stride: Int {
     switch self {

@@ -74,7 +74,7 @@ struct Deciding {
     if touched.isEmpty { return }
     var changing = FactChanging(part, starts: starts, outcomes, hidden: hidden)
     part = Part()
-    for case let type as any Item.Type in Section.rows { changing.change(type, touched) }
+    for type in Section.items { changing.change(type, touched) }
     part = changing.part
   }
 
@@ -97,8 +97,8 @@ struct Deciding {
       let left = former.indices.map { rows[.session][$0] }.filter { $0 >= 0 }
       part.forums[row].sessions = Rows(start: left.first ?? 0, count: left.count)
     }
-    for case let type as any Item.Type in Section.rows { filter(type, rows) }
-    for case let type as any Record.Type in Section.rows { type.redirectTable(of: &part, to: rows) }
+    for type in Section.items { filter(type, rows) }
+    for type in Section.records { type.redirectTable(of: &part, to: rows) }
     self.rows = rows
   }
 

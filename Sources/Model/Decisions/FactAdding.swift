@@ -82,7 +82,7 @@ struct FactAdding {
       item.visit(&adding)
       adding.put(item, at: owner.row)
     }
-    for case let type as any Item.Type in Section.rows { visit(type) }
+    for type in Section.items { visit(type) }
     (part, names) = (adding.part, adding.names)
   }
 }

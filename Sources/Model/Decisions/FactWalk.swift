@@ -28,7 +28,7 @@ struct FactWalk: FieldVisitor {
 
   init(_ part: Part) {
     self.part = part
-    for case let type as any Item.Type in Section.rows { walk(type) }
+    for type in Section.items { walk(type) }
   }
 
   private mutating func walk<Element: Item>(_ type: Element.Type) {

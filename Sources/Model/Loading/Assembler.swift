@@ -39,7 +39,7 @@ struct Assembler {
     var resolving = Resolving(
       compilation: compilation, file: file, firstForum: compilation.firstRow(of: .forum, in: file),
       evidence: evidence())
-    for case let type as any Record.Type in Section.rows {
+    for type in Section.records {
       type.resolveTable(of: &part, by: &resolving)
     }
     for (row, article) in draft.articles.enumerated() { read(article, row) }

@@ -33,7 +33,7 @@ struct ReadingText: Sendable {
   private mutating func append(_ span: DraftSpan, of source: SourceLines, blockStart: Int) {
     for number in source.textLines(of: span).reversed() {
       WorkCount.add(1)
-      let piece = source.text(of: span, inLine: number)
+      var piece = source.text(of: span, inLine: number)
       if piece.isEmpty { continue }
       if bytes.count > blockStart, let last = bytes.last, let first = piece.utf8.first,
         LineBreak.isSpaced(
@@ -49,7 +49,7 @@ struct ReadingText: Sendable {
       for ignorable in source.ignorables(in: piece, ofLine: number) {
         ignorables.append(Ignorable(offset: UInt32(bytes.count) + ignorable.offset, value: ignorable.value))
       }
-      bytes.append(contentsOf: piece.utf8)
+      piece.withUTF8 { bytes.append(contentsOf: $0) }
     }
   }
 

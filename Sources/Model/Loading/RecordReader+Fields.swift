@@ -15,6 +15,7 @@ extension Record {
 
 extension RecordReader {
   /// Reads a text into a record, if the key is that of the text.
+  @inline(__always)
   private mutating func text(
     _ name: StaticString, isRequired: Bool, _ text: inout StringID,
     _ read: (inout DraftReader) throws(JSONSyntaxError) -> Located?
@@ -83,6 +84,7 @@ extension RecordReader {
   }
 
   package mutating func provenance(_ provenance: inout Provenance) {
+    if isTaken { return }
     if takes("evidence", isRequired: true) {
       attempt { (r) throws(JSONSyntaxError) in
         let quotes = try r.reader.evidence()

@@ -79,7 +79,7 @@ package struct RecordReader: FieldVisitor {
     if takes("sources") {
       attempt { (r) throws(JSONSyntaxError) in r.draft.sources = try r.reader.objects() }
     }
-    for case let type as any Item.Type in Section.rows where type != Session.self { visitItems(type) }
+    for type in Section.items where type != Session.self { visitItems(type) }
   }
 
   private mutating func visitItems<Element: Item>(_ type: Element.Type) {
@@ -182,19 +182,32 @@ package struct RecordReader: FieldVisitor {
   // MARK: Keys
 
   /// Whether the key that was read is that of a field, whose value is then to be read.
+  ///
+  /// Each key of a file is held against the fields of its object one by one, and nearly all of them are not meant:
+  /// these are told apart in place.
+  @inline(__always)
   mutating func takes(_ name: StaticString, isRequired: Bool = false, since version: Int = 1) -> Bool {
-    let isKey = open.pass == .reading && !open.isTaken && open.key.spells(name)
-    return takes(name.description, isKey: isKey, isRequired, version)
+    let isOther = open.pass == .reading && (open.isTaken || !open.key.spells(name))
+    return isOther ? passBy() : takes(name.description, isRequired, version)
   }
 
   mutating func takes(_ name: String, since version: Int = 1) -> Bool {
-    let isKey = open.pass == .reading && !open.isTaken && open.key.elementsEqual(name.utf8)
-    return takes(name, isKey: isKey, false, version)
+    let isOther = open.pass == .reading && (open.isTaken || !open.key.elementsEqual(name.utf8))
+    return isOther ? passBy() : takes(name, false, version)
   }
 
-  private mutating func takes(
-    _ name: @autoclosure () -> String, isKey: Bool, _ isRequired: Bool, _ version: Int
-  ) -> Bool {
+  /// Whether a field has taken the key that was read, so that the rest need not be visited.
+  var isTaken: Bool { open.pass == .reading && open.isTaken }
+
+  /// Goes on from a field that is not that of the key.
+  private mutating func passBy() -> Bool {
+    open.index += 1
+    return false
+  }
+
+  /// Takes note of a field: that it is the one of the key, that it exists, or that the object has ended.
+  @inline(never)
+  private mutating func takes(_ name: @autoclosure () -> String, _ isRequired: Bool, _ version: Int) -> Bool {
     let field: UInt64 = 1 << UInt64(open.index)
     open.index += 1
     switch open.pass {
@@ -202,7 +215,6 @@ package struct RecordReader: FieldVisitor {
     case .closing:
       if isRequired, open.seen & field == 0 { reader.report(.missingKey(name()), at: open.start) }
     case .reading:
-      if !isKey { return false }
       open.isTaken = true
       if open.seen & field != 0 {
         reader.report(.duplicateKey(name()), at: open.offset)

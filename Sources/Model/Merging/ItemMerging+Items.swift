@@ -2,7 +2,7 @@ extension ItemMerging {
   /// Makes the tables of items anew, those of one group put together.
   mutating func rebuild() {
     let sessions = tables.forums.map(\.sessions)
-    for case let type as any Item.Type in Section.rows { type.rebuildTable(of: &self) }
+    for type in Section.items { type.rebuildTable(of: &self) }
     // Sessions are numbered in the order of their forums.
     var start = 0
     for (row, alike) in members[.forum].enumerated() {

@@ -106,7 +106,7 @@ package struct ItemMerging {
       Evidence(
         article: rows.new(evidence.article), range: moved(evidence), occurrence: evidence.occurrence)
     }
-    for case let type as any Record.Type in Section.rows { type.redirectTable(of: &tables, to: rows) }
+    for type in Section.records { type.redirectTable(of: &tables, to: rows) }
   }
 
   // MARK: Merges

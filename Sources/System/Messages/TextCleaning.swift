@@ -88,8 +88,8 @@ public enum TextCleaning {
   /// Whether a character can be sent to a terminal as it is.
   package static func isHarmless(_ scalar: Unicode.Scalar) -> Bool { shown(scalar) == scalar }
 
-  /// A quick look at the bytes: ASCII, Chinese characters U+4000 to U+9FFF, full-width forms and Chinese punctuation
-  /// are known to be clean.
+  /// A quick look at the bytes: ASCII, Chinese characters U+4000 to U+9FFF, full-width forms, Chinese punctuation, quotes,
+  /// dashes and the middle dot are known to be clean.
   private static func mayNeedCleaning(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -100,6 +100,8 @@ public enum TextCleaning {
         case 0xE4...0xE9: at += 3
         case 0xE3 where bytes[at + 1] == 0x80 && (0x81...0xAD).contains(bytes[at + 2]): at += 3
         case 0xEF where bytes[at + 1] == 0xBC: at += 3
+        case 0xE2 where bytes[at + 1] == 0x80 && (0x94...0x9D).contains(bytes[at + 2]): at += 3
+        case 0xC2 where bytes[at + 1] == 0xB7: at += 2
         default: return true
         }
       }
@@ -108,7 +110,7 @@ public enum TextCleaning {
   }
 
   /// Whether a text can be sent to a terminal as it is.
-  package static func isClean(_ text: String) -> Bool { !needsCleaning(text) }
+  package static func isClean(_ text: String) -> Bool { !mayNeedCleaning(text) || !needsCleaning(text) }
 
   private static func needsCleaning(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in

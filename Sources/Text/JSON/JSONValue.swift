@@ -67,13 +67,16 @@ public indirect enum JSONValue: Sendable {
   /// Writes a string so that no terminal that shows it is commanded by it.
   private static func write(_ string: String, to text: inout String) {
     // Most strings stand as they are; to go over them scalar by scalar takes ten times as long.
-    if !string.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }),
-      TextCleaning.isClean(string)
-    {
-      text += "\"" + string + "\""
-      return
+    var string = string
+    let needsEscapes = string.withUTF8 { bytes in
+      bytes.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     }
     text += "\""
+    if !needsEscapes, TextCleaning.isClean(string) {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
