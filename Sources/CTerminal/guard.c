@@ -17,21 +17,26 @@
 static int terminal = -1;
 static struct termios settings;
 static const char *volatile restore_text = "";
+static const char *volatile last_words = "";
 static int pipe_ends[2] = {-1, -1};
 static volatile sig_atomic_t ending_signal;
 
-/// Puts the terminal right. A terminal that takes no output now gets none: waiting for it would hang.
-static void restore_terminal(void) {
+/// Puts the terminal right, and shows a text on it. A terminal that takes no output now gets none: waiting for it
+/// would hang.
+static void restore_terminal_saying(const char *words) {
   if (terminal < 0) return;
   tcflush(terminal, TCOFLUSH);
   struct pollfd ready = {.fd = terminal, .events = POLLOUT};
   if (poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT)) {
     const char *text = restore_text;
     ssize_t ignored = write(terminal, text, strlen(text));
+    ignored = write(terminal, words, strlen(words));
     (void)ignored;
   }
   tcsetattr(terminal, TCSANOW, &settings);
 }
+
+static void restore_terminal(void) { restore_terminal_saying(""); }
 
 static void tell(int number) {
   unsigned char byte = (unsigned char)number;
@@ -66,7 +71,7 @@ static void on_change(int number) {
 }
 
 static void on_crash(int number) {
-  restore_terminal();
+  restore_terminal_saying(last_words);
   signal(number, SIG_DFL);
   raise(number);
 }
@@ -124,6 +129,8 @@ void cterminal_remember(int descriptor) {
 }
 
 void cterminal_restore_by(const char *restore) { restore_text = restore; }
+
+void cterminal_if_it_crashes_say(const char *words) { last_words = words; }
 
 int cterminal_guard(const char *restore) {
   restore_text = restore;

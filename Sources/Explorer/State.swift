@@ -215,6 +215,12 @@ extension State {
   /// What frames are drawn with: the characters of drawn ones are of ambiguous width.
   var lines: FrameLines { isPlain ? .none : asciiFrames || width.ambiguousIsWide ? .ascii : .drawn }
 
+  /// The id of the item that is open, in the detail pane or the source; nil where the keys are in a list.
+  public var opened: String? {
+    if case .list = view.focus { return nil }
+    return view.item.map { corpus.ref(of: $0) }
+  }
+
   /// Tells the user something that came about outside the explorer.
   public mutating func say(_ text: Phrase) { message = Message(text: text) }
 }

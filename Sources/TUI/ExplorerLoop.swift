@@ -16,6 +16,13 @@ public struct ExplorerLoop {
   /// Begins a review; nil where nothing may be decided.
   private let reviewing: (() throws(LoadingFailure) -> ReviewSession)?
   private var session: ReviewSession?
+  /// How long nothing may be typed; nil for ever.
+  private let idle: Duration?
+  /// Whether the host limits the processor's time, so that the end of it is told and is no fault.
+  private let isTimeLimited: Bool
+  /// Told the id of each item that is opened; nil where nobody asks.
+  private let visiting: ((String) -> Void)?
+  private var visited: String?
 
   /// Whether both ends of the program are a terminal, so that the explorer can open.
   public static var canOpen: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -30,10 +37,14 @@ public struct ExplorerLoop {
   ///   - store: where marks and place are kept; nil keeps none.
   ///   - loader: reads the corpus anew, or what of it is still to be read.
   ///   - adder: adds articles; nil where nobody may.
+  ///   - idle: how long nothing may be typed before the explorer ends; nil for ever.
+  ///   - isTimeLimited: whether the host limits the processor's time: its end is told then.
+  ///   - visiting: told the id of each item that is opened.
   public init(
     _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
     loader: BackgroundLoader, adder: BackgroundAdder?,
-    reviewing: (() throws(LoadingFailure) -> ReviewSession)? = nil
+    reviewing: (() throws(LoadingFailure) -> ReviewSession)? = nil, idle: Duration? = nil,
+    isTimeLimited: Bool = false, visiting: ((String) -> Void)? = nil
   ) throws(TerminalError) {
     try Locale.prepare()
     let isForbidden = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -44,6 +55,7 @@ public struct ExplorerLoop {
     self.loader = loader
     self.adder = adder
     self.reviewing = reviewing
+    (self.idle, self.isTimeLimited, self.visiting) = (idle, isTimeLimited, visiting)
     if let standIn = terminal.standIn {
       self.state.say(TerminalNotes.unknown(terminal.name, takenFor: standIn))
     } else if terminal.name == "linux" {
@@ -57,12 +69,18 @@ public struct ExplorerLoop {
   /// What is wrong with corpus files that were left out in the end, if any were.
   public var leftOut: LoadingFailure? { state.leftOut }
 
+  /// What the terminal is to show if the program crashes.
+  public func ifItCrashes(say sentence: String) {
+    cterminal_if_it_crashes_say(strdup("wentan: \(sentence)\r\n"))
+  }
+
   /// Shows the explorer until the user quits. A signal that ends it ends the program.
   ///
   /// - Parameter review: whether the review is what it opens with.
   /// - Returns: what is to be said of the end, if anything.
   public mutating func run(opening review: Bool = false) -> Phrase? {
     var ending: Int32?
+    var limit: Phrase?
     // Until the terminal says it, or where it does not.
     let background = Background(variable: Environment["COLORFGBG"])
     _ = state.handle([.backgroundKnown(background), .resized(terminal.window)])
@@ -73,15 +91,24 @@ public struct ExplorerLoop {
         terminal.useMouse(state.takesMouse)
         terminal.show(state.render(), in: state.look, leafed: state.leafed)
       }
-      let interruptions = terminal.wait(for: loader.wakeUpReader, owing: !isReady)
+      let interruptions = terminal.wait(
+        for: loader.wakeUpReader, owing: !isReady, until: idle.map { terminal.lastTyped + $0 })
       loader.check()
       if handle(terminal.events()) { break }
+      noteVisit()
+      if let idle, terminal.lastTyped + idle <= .now {
+        limit = SessionLimits.idle
+        break
+      }
       let wakeUpReader = loader.events()
       if !wakeUpReader.isEmpty, handle(wakeUpReader) { break }
       for interruption in interruptions {
         switch interruption {
         case .stop: terminal.stop()
         case .continued: terminal.repaint()
+        case .end(SIGXCPU) where isTimeLimited:
+          limit = SessionLimits.processorTime
+          break running
         case .end(let signal):
           ending = signal
           break running
@@ -95,7 +122,13 @@ public struct ExplorerLoop {
     let outcome = store?.keep(state.stateToSave, patience: ending == nil ? .seconds(2) : .milliseconds(250))
     terminal.leave(patience: patience(ending))
     if let ending { cterminal_end_by(ending) }
-    return outcome?.message
+    return limit ?? outcome?.message
+  }
+
+  private mutating func noteVisit() {
+    guard let visiting, let opened = state.opened, opened != visited else { return }
+    visited = opened
+    visiting(opened)
   }
 
   /// Hands events to the explorer and does what it asks for then; says whether the user quits.
@@ -187,6 +220,13 @@ public struct ExplorerLoop {
       return error.fault == .exists ? .exists : .failed(error.message(naming: paths.shown(full)))
     }
   }
+}
+
+/// What is to be said where a session has come to a limit of its host.
+private enum SessionLimits {
+  static let idle = Phrase("很久没有按键，已结束", "nothing was typed for long; the session has ended")
+  static let processorTime = Phrase(
+    "处理器时间到了上限，已结束", "the processor time that is allowed is used up; the session has ended")
 }
 
 /// What is to be said about the terminal itself.

@@ -16,7 +16,10 @@ extension Terminal {
   /// - Parameters:
   ///   - wakeUpReader: a descriptor that ends the waiting too, when there is something to read from it.
   ///   - isOwing: whether a drawing waits for the line to take it; then also that ends the waiting.
-  func wait(for wakeUpReader: Int32, owing isOwing: Bool) -> [Interruption] {
+  ///   - end: when the waiting ends anyway; nil for never.
+  func wait(for wakeUpReader: Int32, owing isOwing: Bool, until end: ContinuousClock.Instant?)
+    -> [Interruption]
+  {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
@@ -24,9 +27,11 @@ extension Terminal {
       pollfd(fd: isOwing && !isWritable ? STDOUT_FILENO : -1, events: Int16(POLLOUT), revents: 0),
     ]
     let mayWait = isDrained && waiting.isEmpty
-    let ready = poll(&descriptors, 4, mayWait ? patience(owing: isOwing) : 0)
+    let (patience, left) = (patience(owing: isOwing), end.map { Terminal.milliseconds(until: $0) })
+    let isSilence = patience >= 0 && patience <= left ?? .max
+    let ready = poll(&descriptors, 4, mayWait ? (isSilence ? patience : left ?? -1) : 0)
     if ready < 0, errno != EINTR { return [.hungUp] }
-    if ready == 0, mayWait { silence() }
+    if ready == 0, mayWait, isSilence { silence() }
     guard ready > 0 else { return [] }
     var interruptions = descriptors[1].revents != 0 ? pendingSignals() : []
     // Readable, and nothing to read: the end of the input. To be asked before reading, since what is read may be
@@ -43,7 +48,9 @@ extension Terminal {
     var batch = InputBatch(at: .now)
     return AnyIterator { [self] in
       while waiting.isEmpty, batch.takesMore(at: .now), readKey() {}
-      return waiting.isEmpty ? nil : waiting.removeFirst()
+      guard let event = waiting.first else { return nil }
+      if event.isTyped { lastTyped = .now }
+      return waiting.removeFirst()
     }
   }
 
@@ -58,6 +65,11 @@ extension Terminal {
       ? Terminal.pasteEnds
       : filter.holdsEscape ? escapeIsKey : filter.mayGoOn ? Terminal.tailIsLost : nil
     return [delay, silence, filled].compactMap { $0 }.min() ?? -1
+  }
+
+  /// Milliseconds until a moment, rounded up, an hour at most.
+  private static func milliseconds(until end: ContinuousClock.Instant) -> Int32 {
+    Int32(min(max(.zero, end - .now), .seconds(3_600)) / .milliseconds(1)) + 1
   }
 
   /// Milliseconds until more of the detail pane may be sent; nil where nothing is to come.
@@ -193,5 +205,15 @@ extension Terminal {
   private var nothingToRead: Bool {
     var waiting: Int32 = 0
     return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+  }
+}
+
+extension Event {
+  /// Whether a user has done it, at the keys or with the mouse.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    default: false
+    }
   }
 }

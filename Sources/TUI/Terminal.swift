@@ -31,6 +31,8 @@ final class Terminal {
   var probe: WidthProbe?
   /// Events that have come and were not yet asked for.
   var waiting: [Event] = []
+  /// When something was typed last; at first, when the terminal was opened.
+  var lastTyped = ContinuousClock.now
   /// Whether all was read that was there: ncurses may hold bytes of which no descriptor tells.
   var isDrained = true
   /// What has come of a bracketed paste so far.

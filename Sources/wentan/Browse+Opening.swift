@@ -9,8 +9,10 @@ import Text
 extension Browse {
   /// Opens the explorer; without a terminal it prints the overview.
   ///
-  /// - Parameter review: whether it opens at the queue of what is to be reviewed.
-  func open(review: Bool = false) throws {
+  /// - Parameters:
+  ///   - review: whether it opens at the queue of what is to be reviewed.
+  ///   - log: what a guest looks at is written to it.
+  func open(review: Bool = false, noting log: GuestLog? = nil) throws {
     if let word = references.first, let near = Browse.subcommand(near: word) {
       throw unknownSubcommand(word, near: near)
     }
@@ -36,12 +38,15 @@ extension Browse {
       if let note { state.say(note) }
     }
     if UserConfiguration.failure != nil { state.say(UserConfiguration.notice) }
+    if log != nil { state.say(GuestLog.notice) }
     let background = BackgroundLoader(loader, awaiting: isAll ? nil : references.first)
     do {
       var loop = try ExplorerLoop(
         state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
         ambiguousWidth: ambiguousWidth, store: store, loader: background, adder: guest ? nil : adder,
-        reviewing: guest ? nil : common.reviewing())
+        reviewing: guest ? nil : common.reviewing(), idle: limits.idleTime.map { .seconds($0) },
+        isTimeLimited: limits.processorTime != nil, visiting: visiting(log))
+      if limits.memory != nil { loop.ifItCrashes(say: Browse.crashed[language]) }
       if isAll { background.verify() } else { background.start() }
       if let message = loop.run(opening: review) { Output.tell("wentan: " + message[language]) }
       if let leftOut = loop.leftOut { Output.tell(leftOut.report(in: language)) }
@@ -50,6 +55,17 @@ extension Browse {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }
   }
+
+  /// Writes down what is visited.
+  private func visiting(_ log: GuestLog?) -> ((String) -> Void)? {
+    guard var log else { return nil }
+    log.write("explorer")
+    return { log.write($0) }
+  }
+
+  /// What a guest is told whose program crashes while its memory is limited.
+  private static let crashed = Phrase(
+    "内存到了主人所限，或程序出错；程序已结束", "the memory that the host allows is used up, or the program failed; it has ended")
 
   /// Without a terminal: prints the item that is named, or the overview.
   private func print() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Explorer
 import Model
+import System
 import TUI
 
 /// Opens the explorer; without a terminal it prints the overview.
@@ -33,6 +34,39 @@ struct Browse: ParsableCommand {
     ))
   var guest = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "有 --guest 时，记下客人看了什么：每次一行，有时间、地址、进程与所看的；会告诉客人。",
+      "With --guest: write down what guests look at, a line each with time, address, process and item; guests are told.",
+      valueName: "file"))
+  var guestLog: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "有 --guest 时，一位客人至多用几兆内存（MiB），编译文件不算在内。",
+      "With --guest: the most memory of one guest, in MiB; the compiled form does not count.",
+      valueName: "mib"),
+    transform: WholeNumber.reading(32...1_048_576))
+  var guestMemory: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "有 --guest 时，一位客人至多用几秒处理器时间。",
+      "With --guest: the most processor time of one guest, in seconds.", valueName: "seconds"),
+    transform: WholeNumber.reading(1...604_800))
+  var guestTime: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "有 --guest 时，几秒没有按键就结束浏览界面。",
+      "With --guest: end the explorer after so many seconds without a key.", valueName: "seconds"),
+    transform: WholeNumber.reading(1...604_800))
+  var guestIdle: Int?
+
   @Flag(
     name: .long,
     help: ArgumentHelp(
@@ -52,8 +86,24 @@ struct Browse: ParsableCommand {
 
   mutating func run() throws { try start() }
 
+  /// What a guest may take of the host.
+  var limits: GuestLimits {
+    GuestLimits(memory: guestMemory, processorTime: guestTime, idleTime: guestIdle)
+  }
+
   /// Opens the explorer, for a guest if the command line says so.
-  func start() throws { if guest { try GuestEntrance(host: self).run() } else { try open() } }
+  func start() throws {
+    if guest { return try GuestEntrance(host: self).run() }
+    if guestLog != nil || limits != GuestLimits() { throw withoutGuest }
+    try open()
+  }
+
+  private var withoutGuest: Failure {
+    let message = Phrase(
+      "--guest-log、--guest-memory、--guest-time、--guest-idle 只与 --guest 同用",
+      "--guest-log, --guest-memory, --guest-time and --guest-idle go with --guest")
+    return Failure(status: .usage, message: "wentan: " + message[common.language])
+  }
 }
 
 extension AmbiguousWidth: ExpressibleByArgument {}

@@ -7,6 +7,10 @@ extension CommandTable {
         .init(name: "--no-mouse"),
         .init(name: "--fresh"),
         .init(name: "--guest"),
+        .init(name: "--guest-log", takesValue: true),
+        .init(name: "--guest-memory", takesValue: true),
+        .init(name: "--guest-time", takesValue: true),
+        .init(name: "--guest-idle", takesValue: true),
         .init(name: "--plain"),
         .init(name: "--ambiguous-width", takesValue: true),
         .init(name: "--corpus", takesValue: true),
@@ -87,6 +91,7 @@ extension CommandTable {
       name: "validate", operands: "[PATH...]",
       options: [
         .init(name: "--format", takesValue: true),
+        .init(name: "--quiet"),
         .init(name: "--corpus", takesValue: true),
         .init(name: "--no-bundled"),
         .init(name: "--compiled", takesValue: true),
@@ -194,6 +199,10 @@ extension Browse {
     noMouse = false
     fresh = false
     guest = false
+    guestLog = nil
+    guestMemory = nil
+    guestTime = nil
+    guestIdle = nil
     plain = false
     ambiguousWidth = nil
     common.corpus = []

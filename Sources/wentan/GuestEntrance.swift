@@ -23,16 +23,28 @@ struct GuestEntrance {
     Environment.keep(only: GuestEnvironment.saved { Environment[$0] })
     // Nobody could continue what ^Z has stopped.
     signal(SIGTSTP, SIG_IGN)
+    host.limits.hold()
+    let log = try log()
     do {
-      try grant(asked)
+      try grant(asked, noting: log)
     } catch let failure as Failure where [.dataInvalid, .inputMissing].contains(failure.status) {
       throw Failure(status: failure.status, message: "wentan: " + GuestEntrance.closed[host.common.language])
     }
   }
 
-  private func grant(_ asked: [UInt8]?) throws {
+  /// The log that the host asks for, if any.
+  private func log() throws(Failure) -> GuestLog? {
+    guard let path = host.guestLog else { return nil }
+    guard let log = GuestLog(path: path, connection: Environment["SSH_CONNECTION"]) else {
+      throw Failure(
+        status: .inputOutput, message: "wentan: " + GuestEntrance.withoutLog[host.common.language])
+    }
+    return log
+  }
+
+  private func grant(_ asked: [UInt8]?, noting log: GuestLog?) throws {
     let language = host.common.language
-    guard let asked, !asked.isEmpty else { return try host.open() }
+    guard let asked, !asked.isEmpty else { return try host.open(noting: log) }
     let request: GuestRequest
     do {
       request = try GuestRequest(asked, permitting: .defined)
@@ -40,12 +52,16 @@ struct GuestEntrance {
       throw Failure(status: .usage, message: "wentan: " + error.message[language])
     }
     switch request {
-    case .explorer: try host.open()
+    case .explorer: try host.open(noting: log)
     case .help:
       HelpText.language = language
       try host.common.output.write(GuestRequest.help(.defined, GuestEntrance.commandsInHelp)[language])
     case .command(let words):
       HelpText.language = Language(askedForBy: words) ?? language
+      if var log {
+        Output.tell("wentan: " + GuestLog.notice[HelpText.language])
+        log.write(words.joined(separator: " "))
+      }
       var command = try parse(words)
       command.common = host.common.forGuest(speaking: command.common.lang)
       try command.run()
@@ -72,6 +88,10 @@ struct GuestEntrance {
       throw Failure(status: .usage, message: "wentan: \(fault)\n" + hint)
     }
   }
+
+  private static let withoutLog = Phrase(
+    "主人要记录客人看了什么，却写不了，暂不能看；请告诉他",
+    "the host wants a log of what guests look at, and it cannot be written; tell the host")
 
   /// Nothing of the host's files is told.
   private static let closed = Phrase(

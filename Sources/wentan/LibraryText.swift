@@ -17,7 +17,11 @@ enum LibraryText {
   /// What is wrong with a command line, harmless to a terminal.
   static func fault(_ text: String) -> String {
     let lines = unmarked(text).split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { translated(TextCleaning.clean(String($0)), by: faults) }.joined(separator: "\n")
+    return lines.map { line in
+      let line = TextCleaning.clean(String(line))
+      let text = translated(line, by: faults)
+      return text == line ? line : text.listedInChinese
+    }.joined(separator: "\n")
   }
 
   /// The text without the marks of ours.
@@ -99,4 +103,20 @@ enum LibraryText {
     ("%The value '%' is invalid for '%'%", "%“%”不是 % 的值%"), ("Help:  %", "说明：%"), ("Usage: %", "用法：%"),
     ("  See '%' for more information.", "  详见 %"),
   ]
+}
+
+extension String {
+  /// The text with the marks of Chinese between quoted words: the library puts those of English there.
+  fileprivate var listedInChinese: String {
+    let scalars = Array(unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      let isBetween = { (comma: Int) in
+        comma > 0 && comma + 2 < scalars.count && scalars[comma] == "," && scalars[comma - 1] == "'"
+          && scalars[comma + 1] == " " && scalars[comma + 2] == "'"
+      }
+      if isBetween(place) { text.append("、") } else if !isBetween(max(0, place - 1)) { text.append(scalar) }
+    }
+    return String(text)
+  }
 }

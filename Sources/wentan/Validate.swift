@@ -23,6 +23,7 @@ struct Validate: ParsableCommand {
             wentan validate
             wentan validate my-corpus.json
             wentan validate corpus/ --format json
+            wentan validate --quiet --no-bundled --corpus /srv/news
           """))
   }
 
@@ -33,6 +34,11 @@ struct Validate: ParsableCommand {
 
   @Option(help: ArgumentHelp("打印成什么。", "How to print the report."))
   var format: ReportFormat = .text
+
+  @Flag(
+    help: ArgumentHelp(
+      "无误时什么也不打印，只看退出状态；供监测用。", "Print nothing where all is well: for a check of health by the exit status."))
+  var quiet = false
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
@@ -49,6 +55,7 @@ struct Validate: ParsableCommand {
       try common.output.write(error.value(in: common.language))
       throw ExitCode(failure.status.rawValue)
     }
+    if quiet { return }
     switch format {
     case .json: try common.output.write(JSONValue.array([]))
     case .text:

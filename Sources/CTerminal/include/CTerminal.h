@@ -22,6 +22,9 @@ int cterminal_guard(const char *restore);
 /// Sends something else to leave full-screen mode from now on.
 void cterminal_restore_by(const char *restore);
 
+/// Shows a text on the terminal, once it is put right, if the program crashes.
+void cterminal_if_it_crashes_say(const char *words);
+
 /// Stops the program's process group until it is continued, as ^Z does without a handler.
 void cterminal_stop(void);
 

@@ -13,7 +13,9 @@ final class SSHServer {
   }
 
   /// Starts it and waits until it listens.
-  init() throws {
+  ///
+  /// - Parameter options: what stands behind `--guest` in its configuration.
+  init(guest options: String = "") throws {
     guard let program = SSHServer.program else { throw Fault("sshd", ENOENT) }
     folder = try TemporaryFolder()
     port = try SSHServer.freePort()
@@ -38,12 +40,12 @@ final class SSHServer {
 
       """
     // sshd hands nothing of its own environment on.
-    let options = Sanitizer.options.map { "\"\($0.key)=\($0.value)\"" }.joined(separator: " ")
-    let setting = options.isEmpty ? "" : "SetEnv \(options)\n"
+    let variables = Sanitizer.options.map { "\"\($0.key)=\($0.value)\"" }.joined(separator: " ")
+    let setting = variables.isEmpty ? "" : "SetEnv \(variables)\n"
     let printed = try SSHServer.printedConfiguration
-      .replacingOccurrences(of: "/usr/local/bin/wentan", with: Program.path)
-      .replacingOccurrences(of: "/etc/ssh/news.keys/%u", with: folder["guest.pub"])
-      .replacingOccurrences(of: "Match User news", with: "Match User \(user)")
+      .replacingOccurrences(of: "/usr/bin/wentan --guest", with: "\(Program.path) --guest \(options)")
+      .replacingOccurrences(of: "/etc/wentan/keys/%u", with: folder["guest.pub"])
+      .replacingOccurrences(of: "Match User wentan", with: "Match User \(user)")
     let configuration = try folder.write((own + setting + printed).utf8, to: "sshd_config")
     server = try Child(
       [program, "-D", "-e", "-f", configuration], environment: Program.environment,
