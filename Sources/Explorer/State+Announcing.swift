@@ -1,17 +1,15 @@
 import Model
 import System
 
-/// Changes told in the status line, for those who hear the screen: where the cursor stands is read to them anyway.
+/// Changes told in the status line, for those who hear the screen: the row that the cursor stands on is read to them
+/// anyway, so that a move in a pane changes nothing there.
 extension State {
   /// What is on the screen, in a few words.
   var landmark: Phrase {
     if let landmark = mode.landmark(in: self) { return landmark }
     switch view.focus {
     case .list(let kind):
-      let list = view.lists[kind]
-      guard let item = list.selectedItem else { return UIText.landmark(kind.plural, "0") }
-      let place = "\(list.scroll.selected + 1)/\(list.count)"
-      return UIText.landmark(kind.plural, place + " " + corpus.name(of: item))
+      return UIText.landmark(kind.plural, "\(view.lists[kind].count)")
     case .detail:
       guard let item = view.item else { return UIText.empty }
       return UIText.landmark(item.kind.name, corpus.name(of: item))
@@ -21,9 +19,17 @@ extension State {
     }
   }
 
-  /// Says what is on the screen if it is something else than before, unless there is more to say.
-  mutating func announce(since before: Phrase) {
+  /// Says what is on the screen if it is something else than before, unless there is more to say. A move says nothing
+  /// here: the row that the cursor then stands on does, and what was said stays.
+  ///
+  /// - Parameter said: what the status line said before.
+  mutating func announce(since before: Phrase, said: Message?) {
+    guard message == nil else { return }
     let now = landmark
-    if message == nil, now.chinese != before.chinese { message = Message(text: now) }
+    if now.chinese != before.chinese {
+      message = Message(text: now)
+    } else if said?.text.chinese == now.chinese {
+      message = said
+    }
   }
 }

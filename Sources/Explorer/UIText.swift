@@ -26,6 +26,11 @@ package enum UIText {
     "按链接旁的数字或字母前往；再按 ' 看全部", "type the digit or letter beside a link; ' shows all")
   static let noSuchLink = Phrase("没有这个链接", "no such link")
 
+  static func number(_ count: Int) -> Phrase { Phrase("号码 1–\(count)", "number 1–\(count)") }
+  static func noSuchNumber(_ count: Int) -> Phrase {
+    Phrase("没有这一行，号码到 \(count) 为止", "no such row; numbers go up to \(count)")
+  }
+
   static func scopeSet(_ name: String, _ keymap: Keymap) -> Phrase {
     let lift = keymap.key(of: .liftScope)
     return Phrase("只看 \(name)；\(lift) 撤去", "scope \(name); \(lift) lifts it")
@@ -189,9 +194,7 @@ package enum UIText {
   /// What parts the things that are said of a row that is read aloud.
   static let comma = Phrase("，", ", ")
 
-  static func rowOf(_ row: Int, _ count: Int) -> Phrase {
-    Phrase("第\(row)行，共\(count)行", "row \(row) of \(count)")
-  }
+  static func rows(_ count: Int) -> Phrase { Phrase("共\(count)行", "\(count) rows") }
 
   static func tooSmall(_ size: Size, _ keymap: Keymap) -> Phrase {
     let (columns, rows) = (Layout.smallest.columns, Layout.smallest.rows)

@@ -51,7 +51,7 @@ extension State {
   /// - Returns: what the program must do, in order; nothing is taken after a quit.
   public mutating func handle(_ events: some Sequence<Event>) -> [Effect] {
     var effects: [Effect] = []
-    let shown = landmark
+    let (shown, said) = (landmark, message)
     let unsaved = marks.unsaved
     // To the end after a quit, too: what was typed with it is not for the shell.
     for event in events where effects.last != .quit {
@@ -65,7 +65,7 @@ extension State {
     }
     if effects.last != .quit, let indexing = indexing() { effects.append(indexing) }
     fitScrolls()
-    if isPlain { announce(since: shown) }
+    if isPlain { announce(since: shown, said: said) }
     return effects
   }
 

@@ -54,6 +54,7 @@ struct FacetView: Mode {
     case .previousPane: goToGroup(-1, in: state)
     case .search: isTyping = true
     case .open: apply(in: &state)
+    case .follow where !isTyping && state.startNumbering(over: self): break
     case .close, .leave, .facets: state.leaveMode()
     case .quit: return .quit
     case .language, .theme, .redraw:
@@ -192,7 +193,17 @@ struct FacetView: Mode {
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
     grid.drawTitle(title(in: state), in: frame, isFocused: true, lines: state.lines)
-    TextPane(rows: rows, scroll: scroll, isFocused: true).draw(in: text, on: &grid)
+    TextPane(rows: rows, scroll: scroll, isFocused: true, numbers: state.isPlain ? rows.numbers : [:])
+      .draw(in: text, on: &grid)
+  }
+}
+
+extension FacetView: Numbered {
+  func choices(in state: State) -> Int { rows.numbers.count }
+
+  mutating func choose(_ choice: Int, in state: inout State) {
+    let row = rows.row(ofChoice: choice)
+    scroll.move(by: row - scroll.selected, of: rows.count, height: Overlay.height(in: state.size))
   }
 }
 

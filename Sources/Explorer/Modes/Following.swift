@@ -41,6 +41,7 @@ struct Following: Mode {
 
 extension State {
   mutating func startFollowing() {
+    if case .list = view.focus, startNumbering(over: Browsing()) { return }
     if view.item == nil { return message = Message(text: UIText.nothingSelected) }
     guard !linksToChoose.isEmpty else { return message = Message(text: UIText.noLinks) }
     enter(Following())

@@ -74,6 +74,7 @@ struct Overlay: Mode {
     case .first: scroll.move(by: -count, of: count, height: height)
     case .last: scroll.move(by: count, of: count, height: height)
     case .open: return follow(in: &state)
+    case .follow where !isTyping && state.startNumbering(over: self): break
     case .search: if case .commands = content { isTyping = true }
     case .nextPane, .previousPane: fold(isOpen: command == .nextPane, in: state)
     case .mark:
@@ -199,7 +200,17 @@ struct Overlay: Mode {
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
     grid.drawTitle(title(in: state), in: frame, isFocused: true, lines: state.lines)
-    TextPane(rows: rows, scroll: scroll, isFocused: true).draw(in: text, on: &grid)
+    TextPane(rows: rows, scroll: scroll, isFocused: true, numbers: state.isPlain ? rows.numbers : [:])
+      .draw(in: text, on: &grid)
+  }
+}
+
+extension Overlay: Numbered {
+  func choices(in state: State) -> Int { rows.numbers.count }
+
+  mutating func choose(_ choice: Int, in state: inout State) {
+    let row = rows.row(ofChoice: choice)
+    scroll.move(by: row - scroll.selected, of: rows.count, height: Overlay.height(in: state.size))
   }
 }
 

@@ -29,8 +29,8 @@ struct ListPane {
       let place = list.scroll.top + row
       let line = Frame(x: content.x, y: content.y + row, columns: content.columns, rows: 1)
       draw(
-        list.item(at: place)!, isSelected: place == list.scroll.selected, query: query, in: line,
-        on: &grid)
+        list.item(at: place)!, number: place + 1, isSelected: place == list.scroll.selected, query: query,
+        in: line, on: &grid)
       guard place == list.scroll.selected, isFocused else { continue }
       grid.restyle(line, .selected)
       grid.cursor = (line.x, line.y)
@@ -68,12 +68,13 @@ struct ListPane {
   // MARK: Rows
 
   private func draw(
-    _ item: ItemID, isSelected: Bool, query: NameQuery?, in line: Frame, on grid: inout Grid
+    _ item: ItemID, number: Int, isSelected: Bool, query: NameQuery?, in line: Frame, on grid: inout Grid
   ) {
     let isFocused = state.view.focus == .list(kind)
     let matches = query.flatMap { state.search?.matches(of: $0, in: item) } ?? []
-    let name = [TextRun(state.corpus.name(of: item))].marking(
+    let named = [TextRun(state.corpus.name(of: item))].marking(
       matches.first { $0.field == .name }?.ranges ?? [])
+    let name = state.isPlain ? [TextRun("\(number) ")] + named : named
     let sign = isSelected ? (isFocused ? ">" : state.lines.rest) : " "
     let mark = state.marks.contains(item) ? "*" : " "
     grid.draw(sign + mark, x: line.x, y: line.y, in: line, .plain)

@@ -7,13 +7,19 @@ struct TextPane<Rows: RandomAccessCollection<TextRow>> where Rows.Index == Int {
   var selectedColumns = Int.max
   /// Labels beside rows, by which their links can be followed.
   var labels: [Int: Unicode.Scalar] = [:]
+  /// Numbers before rows, by which they can be chosen.
+  var numbers: [Int: Int] = [:]
 
   func draw(in frame: Frame, on grid: inout Grid) {
     let visible = max(0, min(frame.rows, rows.count - scroll.top))
     for line in 0..<visible {
       let row = rows[scroll.top + line]
       let y = frame.y + line
-      grid.draw(row.runs, x: frame.x + 2 + row.indent, y: y, in: frame)
+      var start = frame.x + 2 + row.indent
+      if let number = numbers[scroll.top + line] {
+        start = max(start, grid.draw("\(number) ", x: frame.x + 2, y: y, in: frame, .plain))
+      }
+      grid.draw(row.runs, x: start, y: y, in: frame)
       if let label = labels[scroll.top + line] { grid.draw("\(label)", x: frame.x, y: y, in: frame, .key) }
       guard isFocused, scroll.top + line == scroll.selected else { continue }
       if labels.isEmpty { grid.draw(">", x: frame.x, y: y, in: frame, .plain) }
@@ -22,4 +28,15 @@ struct TextPane<Rows: RandomAccessCollection<TextRow>> where Rows.Index == Int {
       grid.cursor = (frame.x, y)
     }
   }
+}
+
+extension [TextRow] {
+  /// The numbers of the rows that lead somewhere, from 1.
+  var numbers: [Int: Int] {
+    let rows = indices.filter { self[$0].target != nil }
+    return Dictionary(uniqueKeysWithValues: zip(rows, 1...))
+  }
+
+  /// The row of a choice, which is counted from 0.
+  func row(ofChoice choice: Int) -> Int { indices.filter { self[$0].target != nil }[choice] }
 }

@@ -123,22 +123,21 @@ struct TitleLine {
 
   // MARK: Read aloud
 
-  /// The pane, where one is in it, and what is selected, in this order.
+  /// The pane, and what it shows; nothing that each move would change.
   private func drawPlain(in frame: Frame, on grid: inout Grid) {
     let language = state.language
     let text: String
     switch state.view.focus {
     case .list(let kind):
-      let name = state.view.item.map { state.corpus.name(of: $0) } ?? ""
-      text = [UIText.program[language], kind.plural[language], position, name].joined(separator: " ")
+      text = [UIText.program[language], kind.plural[language], count(of: kind)].joined(separator: " ")
     case .detail:
-      let row = UIText.rowOf(state.view.detail.selected + 1, state.detailRows.count)
+      let row = UIText.rows(state.detailRows.count)
       let item = state.view.item.map { $0.kind.name[language] + " " + state.corpus.name(of: $0) } ?? ""
       text = [UIText.detail[language], item, row[language]].joined(separator: " ")
     case .source:
       let source = state.view.source
       let name = source.map { state.corpus.name(of: $0.article) } ?? ""
-      let row = UIText.rowOf((source?.scroll.selected ?? 0) + 1, state.sourceRows.count)
+      let row = UIText.rows(state.sourceRows.count)
       text = [UIText.source[language], name, row[language]].joined(separator: " ")
     }
     let news = pieces(scope: 24).dropLast()
