@@ -40,21 +40,35 @@ public struct Keymap: Sendable {
       bindings.map { command, keys in (command, new[command] ?? keys.filter { !given.contains($0) }) })
   }
 
-  /// docs/keys.md: the table of all keys.
-  public var markdown: String {
+  /// docs/keys.md and docs/keys.zh.md: the table of all keys.
+  public func markdown(in language: Language) -> String {
     let rows = bindings.map { binding in
-      let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
-      return "| \(keys) | \(binding.command.help.chinese) | \(binding.command.help.english) |"
+      let keys = binding.keys.map { $0 == .character("|") ? "`\\|`" : "`\($0.name)`" }.joined(separator: " ")
+      return "| \(keys) | \(binding.command.help[language]) | `\(binding.command.rawValue)` |"
     }
-    return """
-      # Keys
+    let head =
+      switch language {
+      case .english:
+        """
+        # Keys
 
-      Drawn from the key table of the program (`Sources/Explorer/Command+Rows.swift`); a test fails when this page is stale.
+        中文：[keys.zh.md](keys.zh.md)
 
-      | keys | 作用 | does |
-      |---|---|---|
-      \(rows.joined(separator: "\n"))
+        Drawn from the key table of the program (`Sources/Explorer/Command+Rows.swift`); a test fails when this page is stale. The command is what the palette (`:`) and [the configuration](configuration.md) call it.
 
-      """
+        | keys | does | command |
+        """
+      case .chinese:
+        """
+        # 按键
+
+        English: [keys.md](keys.md)
+
+        由程序自己的键表（`Sources/Explorer/Command+Rows.swift`）生成；过时了有测试会指出。命令名用在命令面板（`:`）和[配置](configuration.zh.md)里。
+
+        | 键 | 作用 | 命令 |
+        """
+      }
+    return head + "\n|---|---|---|\n" + rows.joined(separator: "\n") + "\n"
   }
 }

@@ -3,17 +3,17 @@ import Testing
 
 @testable import Derivation
 
-/// What docs/derivation.md promises.
+/// What docs/derivation.md and derivation.zh.md promise.
 struct DocumentationTests {
-  private var page: String {
-    get throws {
-      try String(contentsOf: Seed.package.appendingPathComponent("docs/derivation.md"), encoding: .utf8)
-    }
+  private func page(_ file: String) throws -> String {
+    try String(contentsOf: Seed.package.appendingPathComponent("docs/" + file), encoding: .utf8)
   }
 
   @Test(arguments: ["surname", "person", "title", "organisation", "suffix", "event", "verb"])
   func everyKindOfAUsersListIsTold(_ kind: String) throws {
-    #expect(try page.contains("`\(kind)`"))
+    for file in ["derivation.md", "derivation.zh.md"] {
+      #expect(try page(file).contains("`\(kind)`"), "\(file)")
+    }
     _ = try Lexicon(adding: "\(kind) 词\n# 注\n\n")
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import System
 import Testing
 
 @testable import Derivation
@@ -17,15 +18,19 @@ struct RulesTests {
   }
 
   /// `RECORD_SNAPSHOTS=1 swift test --filter RulesTests` writes the table, and fails.
-  @Test func thePageHasTheTableOfTheList() throws {
-    let page = Seed.package.appendingPathComponent("docs/derivation.md")
+  @Test(arguments: [
+    (Language.english, "derivation.md", "| rule |"), (.chinese, "derivation.zh.md", "| 规则 |"),
+  ])
+  func thePageHasTheTableOfTheList(_ language: Language, _ file: String, _ head: String) throws {
+    let page = Seed.package.appendingPathComponent("docs/" + file)
     let lines = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "\n")
-    let start = try #require(lines.firstIndex { $0.hasPrefix("| rule |") })
+    let start = try #require(lines.firstIndex { $0.hasPrefix(head) })
     let end = lines[start...].firstIndex { !$0.hasPrefix("|") } ?? lines.endIndex
+    let table = Rules.table(in: language)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      let written = lines[..<start] + Rules.table + lines[end...]
+      let written = lines[..<start] + table + lines[end...]
       try written.joined(separator: "\n").write(to: page, atomically: true, encoding: .utf8)
     }
-    #expect(Array(lines[start..<end]) == Rules.table)
+    #expect(Array(lines[start..<end]) == table)
   }
 }

@@ -55,14 +55,13 @@ import Testing
     }
   }
 
-  @Test func docsKeysIsDrawnFromTheTable() throws {
+  @Test(arguments: [(Language.english, "keys.md"), (.chinese, "keys.zh.md")])
+  func docsKeysIsDrawnFromTheTable(_ language: Language, _ file: String) throws {
     let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/keys.md")
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try Data(keymap.markdown.utf8).write(to: page)
-    }
+      .deletingLastPathComponent().appending(path: "docs/" + file)
+    let table = keymap.markdown(in: language)
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" { try Data(table.utf8).write(to: page) }
     #expect(
-      try String(contentsOf: page, encoding: .utf8) == keymap.markdown,
-      "RECORD_SNAPSHOTS=1 renews docs/keys.md")
+      try String(contentsOf: page, encoding: .utf8) == table, "RECORD_SNAPSHOTS=1 renews docs/\(file)")
   }
 }

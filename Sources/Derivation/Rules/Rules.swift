@@ -1,3 +1,5 @@
+import System
+
 /// What a rule reads: the one list that the page of documentation and the tests are made from.
 struct RuleEntry {
   let rule: Rule
@@ -208,12 +210,20 @@ enum Rules {
   ]
 
   /// The table of the page of documentation, line by line.
-  static var table: [String] {
-    ["| rule | reads | for example | right of found | code |", "|---|---|---|---|---|"]
+  static func table(in language: Language) -> [String] {
+    let isChinese = language == .chinese
+    let head =
+      isChinese
+      ? "| 规则 | 读什么 | 例如 | 读出的有多少对 | 代码 |"
+      : "| rule | reads | for example | right of found | code |"
+    return [head, "|---|---|---|---|---|"]
       + all.map { entry in
-        let measured = entry.measured.map { "\($0.right) of \($0.found)" } ?? ""
+        let measured = entry.measured.map {
+          isChinese ? "\($0.found) 条中 \($0.right) 条" : "\($0.right) of \($0.found)"
+        }
+        let reads = isChinese ? entry.rule.readsInChinese : entry.reads
         return
-          "| `\(entry.rule.rawValue)` | \(entry.reads) | \(entry.example?.printed ?? "") | \(measured) | `\(entry.reader)` |"
+          "| `\(entry.rule.rawValue)` | \(reads) | \(entry.example?.printed ?? "") | \(measured ?? "") | `\(entry.reader)` |"
       }
   }
 }

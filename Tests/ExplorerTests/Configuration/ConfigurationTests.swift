@@ -93,8 +93,9 @@ import Text
         """))
   }
 
-  @Test func theExampleInTheDocumentsIsValid() throws {
-    let page = Corpora.project.appending(path: "docs/configuration.md")
+  @Test(arguments: ["docs/configuration.md", "docs/configuration.zh.md"])
+  func theExampleInTheDocumentsIsValid(_ path: String) throws {
+    let page = Corpora.project.appending(path: path)
     let text = try String(contentsOf: page, encoding: .utf8)
     let example = try #require(
       text.components(separatedBy: "```toml\n").last?.components(separatedBy: "```").first)

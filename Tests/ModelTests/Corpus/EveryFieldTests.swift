@@ -55,7 +55,10 @@ import Text
     }
   }
 
-  @Test(arguments: [["docs/corpus-format.md", "`", "`"], ["docs/corpus.schema.json", "\"", "\": {"]])
+  @Test(arguments: [
+    ["docs/corpus-format.md", "`", "`"], ["docs/corpus-format.zh.md", "`", "`"],
+    ["docs/corpus.schema.json", "\"", "\": {"],
+  ])
   func everyFieldIsDocumented(_ document: [String]) throws {
     let page = try String(contentsOf: Corpora.project.appending(path: document[0]), encoding: .utf8)
     for case let type as any Record.Type in Section.rows {

@@ -10,6 +10,9 @@ import Text
 /// The corpus format is said four times: by the reader, the schema, docs/corpus-format.md and the corpus.
 /// These tests keep them to one another.
 @Suite struct FormatDocumentationTests {
+  /// The page in both languages.
+  static let pages = ["docs/corpus-format.md", "docs/corpus-format.zh.md"]
+
   private func file(_ path: String) throws -> Data {
     try Data(contentsOf: Corpora.project.appending(path: path))
   }
@@ -68,8 +71,8 @@ import Text
     expect(Confidence.self)
   }
 
-  @Test func everyFieldAndWordIsDocumented() throws {
-    let page = try String(decoding: file("docs/corpus-format.md"), as: UTF8.self)
+  @Test(arguments: pages) func everyFieldAndWordIsDocumented(_ path: String) throws {
+    let page = try String(decoding: file(path), as: UTF8.self)
     for key in FormatDocumentationTests.objects.values.joined() {
       #expect(page.contains("`\(key.filter { $0 != "+" })`"), "\(key)")
     }
@@ -80,8 +83,8 @@ import Text
   }
 
   /// Every key of a JSON that `show` prints for an item is on the page too.
-  @Test func everyFieldThatShowPrintsIsDocumented() throws {
-    let page = try String(decoding: file("docs/corpus-format.md"), as: UTF8.self)
+  @Test(arguments: pages) func everyFieldThatShowPrintsIsDocumented(_ path: String) throws {
+    let page = try String(decoding: file(path), as: UTF8.self)
     func check(_ value: JSONValue) {
       switch value {
       case .string, .integer, .number, .literal: break
