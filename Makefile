@@ -32,7 +32,7 @@ STATIC_BUILT = .build-static/wentan
 
 .DEFAULT_GOAL := help
 .PHONY: help run build release release-check corpus test test-consumers fuzz sanitize stress mutants soak lint format bench pictures manual install \
-	install-files uninstall deb tarball dist clean swift ncurses version
+	install-files uninstall deb tarball rpm dist test-packages clean swift ncurses version
 
 help: ## Say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -65,6 +65,9 @@ test: swift ncurses ## Run all tests, and the linter
 test-consumers: swift ncurses version ## Open exports with pandoc, networkx and Chromium, where they are installed; needs Python 3
 	$(RUN) build
 	python3 scripts/test_consumers.py "$$($(RUN) build --show-bin-path)/wentan"
+
+test-packages: ## Install what make dist made in bare Debians, busybox and an empty root, and run it; as root
+	scripts/test_packages.sh
 
 fuzz: swift ncurses ## Feed what comes from outside with random input; SECONDS for each part (60)
 	SWIFT=$(SWIFT) scripts/tidy.sh scripts/fuzz.sh $(or $(SECONDS),60) $(ARGS)
@@ -125,9 +128,12 @@ deb: build ## Make a Debian package in dist/
 tarball: release ## Make an archive of the static program with its papers in dist/
 	scripts/make_tarball.sh "$(STATIC_BUILT)" "$(VERSION)"
 
+rpm: release ## Make an rpm of the static program in dist/
+	scripts/make_rpm.sh "$(STATIC_BUILT)" "$(VERSION)"
+
 dist: ## Make all packages in dist/ with what they are made of and their hashes; KEY=… signs them
 	rm -rf dist
-	$(MAKE) --no-print-directory deb tarball
+	$(MAKE) --no-print-directory deb tarball rpm
 	scripts/make_dist.sh "$(VERSION)"
 
 clean: ## Remove what was built

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes dist/wentan_VERSION_ARCH.deb: the program linked to Debian's ncurses, with manual and completions.
+# Makes dist/wentan_VERSION_ARCH.deb: the program linked to Debian's ncurses, with manual, completions, papers, units.
 # Needs: dpkg-dev. Usage: scripts/make_deb.sh PROGRAM VERSION
 set -eu
 program=$(realpath "$1")
@@ -14,18 +14,11 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 root=$stage/wentan
 doc=$root/usr/share/doc/wentan
-make --no-print-directory -s install-files PROGRAM="$program" DESTDIR="$root" PREFIX=/usr
+scripts/stage_package.sh "$program" "$root"
 # Where Debian's zsh looks.
-mkdir -p "$root/usr/share/zsh/vendor-completions" "$doc/examples" "$root/DEBIAN"
+mkdir -p "$root/usr/share/zsh/vendor-completions" "$root/DEBIAN"
 mv "$root/usr/share/zsh/site-functions/_wentan" "$root/usr/share/zsh/vendor-completions/"
 rmdir "$root/usr/share/zsh/site-functions"
-gzip -9n "$root/usr/share/man/man1/wentan.1" "$root/usr/share/man/zh_CN/man1/wentan.1"
-cp -r README.md README.zh.md SECURITY.md docs "$doc/"
-# The pages link to each other and to these; the manual is where man looks, and the decisions are for who builds it.
-rm -r "$doc/docs/decisions" "$doc/docs/pictures" "$doc/docs/"wentan*.1
-cp -r examples/. "$doc/examples/"
-awk '/^```sshd_config$/ { on = 1; next } /^```/ { on = 0 } on' docs/hosting.md > "$doc/examples/sshd_config.d-wentan.conf"
-gzip -9nc CHANGELOG.md > "$doc/CHANGELOG.md.gz"
 gzip -9nc > "$doc/changelog.gz" <<CHANGES
 wentan ($version) unstable; urgency=medium
 
@@ -33,10 +26,13 @@ wentan ($version) unstable; urgency=medium
 
  -- $(sed -n 's/^Maintainer: //p' packaging/control)  $(date -R -u -d "@$time")
 CHANGES
-# It is read by bash, not run.
-sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/wentan"
 packaging/copyright.sh > "$doc/copyright"
-chmod -R u+w,go-w "$root"
+{
+  printf '#!/bin/sh\nset -e\nif [ "$1" = configure ]; then\n'
+  sed 's/^/  /' packaging/make_user.sh
+  echo fi
+} > "$root/DEBIAN/postinst"
+chmod 755 "$root/DEBIAN/postinst"
 
 # Which versions of which libraries it needs, as Debian reckons it.
 mkdir "$stage/debian"

@@ -13,9 +13,8 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 root=$stage/$name
 make --no-print-directory -s install-files PROGRAM="$program" DESTDIR="$root" PREFIX=
-install -d "$root/share/doc/wentan"
-cp -r README.md README.zh.md CHANGELOG.md LICENSE licenses docs "$root/share/doc/wentan/"
-rm -r "$root/share/doc/wentan/docs/decisions" "$root/share/doc/wentan/docs/"wentan*.1
+scripts/install_papers.sh "$root/share/doc/wentan"
+cp LICENSE "$root/share/doc/wentan/"
 mkdir -p dist
 tar --sort=name --mtime="@$time" --owner=0 --group=0 --numeric-owner --mode=go=rX -C "$stage" -c "$name" |
   gzip -9n > "dist/$name.tar.gz"
