@@ -6,6 +6,6 @@ case $archived in
 *) version=$archived ;;
 esac
 version=${version#v}
-# Before the first tag, or far from any git.
-[ -n "$version" ] || version=0.2.0-dev
+# Before the first tag, or far from any git: the version that is being made.
+[ -n "$version" ] || version=0.3.0
 echo "$version"
