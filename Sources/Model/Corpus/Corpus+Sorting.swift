@@ -13,18 +13,25 @@ extension Corpus {
       .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
   }
 
-  /// Items in the order of their dates, the earliest first; those of the same date, and at the end those of which no
-  /// page prints a date with a year, in the order given.
-  public func sortedByDate(_ items: [ItemID]) -> [ItemID] {
-    let dated = items.enumerated().map { position, item in
-      (date: date(of: item), position: position, item: item)
-    }
-    return dated.sorted { left, right in
-      guard let first = left.date, let second = right.date, first != second else {
-        return (left.date == nil ? 1 : 0, left.position) < (right.date == nil ? 1 : 0, right.position)
+  /// Items in the order of their dates, the earliest first; those of the same date, and at the end those without any, in
+  /// the order given.
+  ///
+  /// - Parameter newestFirst: the other way round; those without a date are at the end all the same.
+  public func sortedByDate(_ items: [ItemID], newestFirst: Bool = false) -> [ItemID] {
+    var dates = ItemDates(of: self)
+    var (dated, undated): ([(date: NewsDate, position: Int)], [ItemID]) = ([], [])
+    for (position, item) in items.enumerated() {
+      if let date = dates.date(of: item)?.date {
+        dated.append((date, position))
+      } else {
+        undated.append(item)
       }
-      return first < second
-    }.map(\.item)
+    }
+    dated.sort { left, right in
+      if left.date == right.date { return left.position < right.position }
+      return newestFirst ? left.date > right.date : left.date < right.date
+    }
+    return dated.map { items[$0.position] } + undated
   }
 
   /// Items by how often others refer to them, the most often first; those that are alike in the order given.
@@ -36,23 +43,5 @@ extension Corpus {
         (count: referenceCount(of: item, within: members), position: position, item: item)
       }
       .sorted { (-$0.count, $0.position) < (-$1.count, $1.position) }.map(\.item)
-  }
-
-  /// When an item was in the news: its own date; else that of its earliest forum; else that of its earliest article.
-  func date(of item: ItemID) -> PrintedDate? {
-    func earliest(_ kind: Kind) -> PrintedDate? {
-      relations[item].lazy.map(\.target).filter { $0.kind == kind }.compactMap(ownDate).min()
-    }
-    return ownDate(of: item) ?? earliest(.forum) ?? earliest(.article)
-  }
-
-  private func ownDate(of item: ItemID) -> PrintedDate? {
-    let statement: Statement? =
-      switch item.kind {
-      case .forum: self[item, as: Forum.self].date
-      case .article: self[item, as: Article.self].published
-      default: nil
-      }
-    return statement.flatMap { PrintedDate(self[$0.value]) }
   }
 }

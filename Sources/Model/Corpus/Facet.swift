@@ -2,7 +2,7 @@ import System
 
 /// A field by whose values a list can be narrowed.
 public enum FacetField: String, CaseIterable, Sendable {
-  case forum, organisation, role, form, category, status, topic, newspaper, year
+  case forum, organisation, role, form, category, status, topic, newspaper, year, month
 
   public var name: Phrase {
     switch self {
@@ -15,8 +15,14 @@ public enum FacetField: String, CaseIterable, Sendable {
     case .topic: Phrase("主题", "topic")
     case .newspaper: Phrase("报纸", "newspaper")
     case .year: Phrase("年份", "year")
+    case .month: Phrase("月份", "month")
     }
   }
+}
+
+extension FacetField {
+  /// Whether its values stand in the order of time.
+  fileprivate var isTime: Bool { self == .year || self == .month }
 }
 
 /// One value of a field: an item, or a word.
@@ -42,6 +48,14 @@ extension Set<Facet> {
 extension Corpus {
   /// The facets that an item has.
   public func facets(of item: ItemID) -> Set<Facet> {
+    var dates = ItemDates(of: self)
+    return facets(of: item, dates: &dates)
+  }
+
+  /// The facets that an item has.
+  ///
+  /// - Parameter dates: those that have been read for other items.
+  public func facets(of item: ItemID, dates: inout ItemDates) -> Set<Facet> {
     var facets: Set<Facet> = []
     func add(_ field: FacetField, _ value: Facet.Value) { facets.insert(Facet(field: field, value: value)) }
     for link in relations[item] {
@@ -52,7 +66,12 @@ extension Corpus {
       case .session, .speaker, .announcement, .article: break
       }
     }
-    if let year = date(of: item)?.year { add(.year, .word(Phrase("\(year)年", String(year)))) }
+    if let date = dates.date(of: item)?.date.first {
+      add(.year, .word(Phrase("\(date.year)年", String(date.year))))
+      if let month = CalendarDate(date.year, date.month), date.month > 0 {
+        add(.month, .word(Phrase("\(date.year)年\(date.month)月", month.text)))
+      }
+    }
     switch item.kind {
     case .speaker:
       for contribution in self[self[item, as: Speaker.self].contributions] {
@@ -83,11 +102,14 @@ extension Corpus {
     among items: [ItemID], in language: Language
   ) -> [(field: FacetField, values: [(facet: Facet, count: Int)])] {
     var counts: [Facet: Int] = [:]
-    for item in items { for facet in facets(of: item) { counts[facet, default: 0] += 1 } }
+    var dates = ItemDates(of: self)
+    for item in items { for facet in facets(of: item, dates: &dates) { counts[facet, default: 0] += 1 } }
     return FacetField.allCases.compactMap { field in
       let values = counts.filter { $0.key.field == field }
-        .map { (facet: $0.key, count: $0.value, text: text(of: $0.key, in: language)) }
-        .sorted { field == .year ? $0.text < $1.text : (-$0.count, $0.text) < (-$1.count, $1.text) }
+        .map {
+          (facet: $0.key, count: $0.value, text: text(of: $0.key, in: field.isTime ? .english : language))
+        }
+        .sorted { field.isTime ? $0.text < $1.text : (-$0.count, $0.text) < (-$1.count, $1.text) }
       return values.isEmpty ? nil : (field, values.map { ($0.facet, $0.count) })
     }
   }
@@ -98,8 +120,9 @@ extension Corpus {
     among items: [ItemID], narrowedBy chosen: [Facet]
   ) -> (values: [Facet: Int], left: Int) {
     var (values, left) = ([Facet: Int](), 0)
+    var dates = ItemDates(of: self)
     for item in items {
-      let facets = facets(of: item)
+      let facets = facets(of: item, dates: &dates)
       let missed = Set(
         chosen.lazy.filter { one in !facets.fit(chosen.filter { $0.field == one.field }) }.map(\.field))
       if missed.isEmpty { left += 1 }

@@ -73,7 +73,7 @@ struct Citation {
       Address(url: corpus[url.value], accessed: article.accessed.map { corpus[$0.value] })
     }
     date = field(.published, article.published) { printed in
-      guard let date = PrintedDate(printed) else { return .printed(printed) }
+      let date = PrintedDate(printed)
       if date.isImpossible { return .impossible(printed) }
       return date.standard.map { .standard($0) } ?? .printed(printed)
     }

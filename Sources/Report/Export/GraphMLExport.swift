@@ -61,15 +61,9 @@ struct GraphMLExport: ExportForm {
 
   /// When a relation with a forum or an article was: a day of the calendar, or else the words of the page.
   private func date(of item: ItemID) -> String? {
-    let printed: Statement? =
-      switch item.kind {
-      case .forum: corpus[item, as: Forum.self].date
-      case .article: corpus[item, as: Article.self].published
-      default: nil
-      }
-    return printed.map { statement in
+    corpus.printedDate(of: item).map { statement in
       let words = corpus[statement.value]
-      return PrintedDate(words).flatMap { $0.isImpossible ? nil : $0.standard } ?? words
+      return PrintedDate(words).standard ?? words
     }
   }
 }

@@ -9,6 +9,20 @@ extension Corpus {
     return items.flatMap { mergeNotes(of: $0, in: language) }
       + items.flatMap { contradictions(in: $0, language) }
       + sharedIDs(in: language) + unresolvedSameAs(in: language)
+      + items.flatMap { impossibleDates(of: $0, in: language) }
+  }
+
+  /// Days that are in no calendar. The page may print them so: where a note of the editor stands beside one, it is known.
+  private func impossibleDates(of item: ItemID, in language: Language) -> [String] {
+    let accessed = item.kind == .article ? self[item, as: Article.self].accessed : nil
+    return [printedDate(of: item), accessed].compactMap { statement in
+      guard let statement, statement.provenance.note.isEmpty, PrintedDate(self[statement.value]).isImpossible
+      else { return nil }
+      let words = self[statement.value]
+      let told = Phrase(
+        "没有“\(words)”这一天；页上若如此，请加编者注", "no such day: \(words); if the page says so, add a note")
+      return title(of: item, in: language) + told[language]
+    }
   }
 
   private func title(of item: ItemID, in language: Language) -> String {

@@ -19,10 +19,27 @@ import Testing
   @Test(arguments: [
     ("2023年", "2024年"), ("2024年3月", "2024年11月"), ("2024年3月2日", "2024年3月11日"), ("2024-03-02", "2024年3月3日"),
     ("2024年", "2024年1月"), ("2024/3", "2024.03.01"), ("2024年11月20日", nil), ("2024年", "3月2日"),
+    ("2024年11月19日至22日", "2024年11月20日"),
   ])
   func theEarlierArticleComesFirst(earlier: String, later: String?) throws {
     #expect(try order(earlier, later) == ["article:b", "article:a"])
     #expect(try order(later, earlier) == ["article:a", "article:b"])
+  }
+
+  @Test func theNewestMayComeFirst() throws {
+    let corpus = try Corpora.load(
+      SmallCorpus.text(
+        published("2023年") + [("article:a", "\"published\": \(SmallCorpus.statement("2024年"))")]))
+    let items = corpus.items(of: .article) + [ItemID(.organisation, 0)]
+    #expect(
+      corpus.sortedByDate(items, newestFirst: true).map { corpus.ref(of: $0) }
+        == ["article:a", "organisation:zhixiang-weilai", "article:b"])
+    let undated = try Corpora.load(SmallCorpus.text(published("2023年")))
+    #expect(
+      undated.sortedByDate(undated.items(of: .article).reversed(), newestFirst: true).map {
+        undated.ref(of: $0)
+      }
+        == ["article:b", "article:a"])
   }
 
   @Test func articlesOfOneDayStayInTheOrderOfTheSource() throws {
@@ -53,6 +70,6 @@ import Testing
     ("11月20日", nil),
   ])
   func aWholeDateHasAStandardForm(printed: String, standard: String?) {
-    #expect(PrintedDate(printed)?.standard == standard)
+    #expect(PrintedDate(printed).standard == standard)
   }
 }
