@@ -86,13 +86,16 @@ extension Command {
     ) { $0.walkMatches(by: -1) },
     Row("find", [.character("f")], "在全部内容里查找", "find anywhere") { $0.startFinding() },
     Row(
-      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期",
+      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期先后",
       "next order: of the source, by pinyin, by count, by date"
     ) { $0.takeNextOrder() },
     Row(
       "source", [.character("o")], "看原文与依据的句子", "the article and the sentence that backs it"
     ) { $0.toggleSource() },
     Row("relations", [.character("r")], "关系树", "relations of the item as a tree") { $0.openRelations() },
+    Row(
+      "timeline", [.character("d")], "年表：本项、范围或全部的先后", "timeline of the item, of the scope or of all"
+    ) { $0.openTimeline() },
     Row("overview", [.character("0")], "总览", "overview of the corpus") { $0.open(.overview, selected: 1) },
     Row("scope", [.character("s")], "只看与此项有关的", "scope: see only what belongs to this item") {
       $0.narrowScope()

@@ -47,6 +47,6 @@ extension Command {
   public static let (maximise, language, theme) = (Command("maximise"), Command("language"), Command("theme"))
   public static let (reload, redraw, problems) = (Command("reload"), Command("redraw"), Command("problems"))
   public static let (palette, help, close) = (Command("palette"), Command("help"), Command("close"))
-  public static let sort = Command("sort")
+  public static let (sort, timeline) = (Command("sort"), Command("timeline"))
   public static let (quit, leave) = (Command("quit"), Command("leave"))
 }

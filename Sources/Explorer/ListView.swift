@@ -5,7 +5,7 @@ import System
 /// The list of a kind as it stands: which items are in sight, in which order, and which one is selected.
 struct ListView: Sendable, Equatable {
   /// The order of a list.
-  enum Order: String, CaseIterable, Sendable { case source, pinyin, count, date }
+  enum Order: String, CaseIterable, Sendable { case source, pinyin, count, date, newest }
 
   /// How many items of a kind have a name that fits a query.
   struct Hits: Sendable, Equatable {
@@ -39,6 +39,11 @@ struct ListView: Sendable, Equatable {
 
   /// How many items are in sight.
   var count: Int { rows?.count ?? total }
+
+  /// The orders, one after the other: of articles the newest first is wanted most.
+  var orders: [Order] {
+    kind == .article ? [.source, .newest, .date, .pinyin, .count] : Order.allCases
+  }
 
   /// The item at a place of the list.
   func item(at place: Int) -> ItemID? {
@@ -101,7 +106,8 @@ extension ListView.Order {
     case .source: Phrase("", "")
     case .pinyin: Phrase("a-z", "a-z")
     case .count: Phrase("9-1", "9-1")
-    case .date: Phrase("日期", "date")
+    case .date: Phrase("早→晚", "oldest")
+    case .newest: Phrase("晚→早", "newest")
     }
   }
 }

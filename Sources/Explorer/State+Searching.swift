@@ -35,8 +35,9 @@ extension State {
     var (rows, tier) = filtered(kind)
     view.lists[kind].tier = tier
     if !list.facets.isEmpty {
+      var dates = ItemDates(of: corpus)
       rows = (rows ?? Array(0..<corpus.count(of: kind))).filter {
-        corpus.facets(of: ItemID(kind, $0)).fit(list.facets)
+        corpus.facets(of: ItemID(kind, $0), dates: &dates).fit(list.facets)
       }
     }
     let best = list.query == nil ? nil : rows?.first
@@ -81,6 +82,7 @@ extension State {
     case .pinyin: corpus.sortedByPinyin(items)
     case .count: corpus.sortedByCount(items, within: members)
     case .date: corpus.sortedByDate(items)
+    case .newest: corpus.sortedByDate(items, newestFirst: true)
     }
   }
 
@@ -165,7 +167,7 @@ extension State {
     if list.isRankedByMatch {
       view.lists[kind].isRanked = false
     } else {
-      let all = ListView.Order.allCases
+      let all = list.orders
       view.lists[kind].order = all[(all.firstIndex(of: list.order)! + 1) % all.count]
       view.lists[kind].isRanked = view.lists[kind].order == .source
     }

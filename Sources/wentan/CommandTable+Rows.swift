@@ -69,6 +69,21 @@ extension CommandTable {
         .init(name: "--no-color"),
       ]),
     .init(
+      name: "timeline", operands: "[REF...]",
+      options: [
+        .init(name: "--scope", takesValue: true, isForGuests: true),
+        .init(name: "--from", takesValue: true, isForGuests: true),
+        .init(name: "--to", takesValue: true, isForGuests: true),
+        .init(name: "--format", takesValue: true, isForGuests: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
       name: "export", operands: "REF...",
       options: [
         .init(name: "--format", takesValue: true, isForGuests: true),

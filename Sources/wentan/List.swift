@@ -38,8 +38,8 @@ struct List: CommandForGuests {
 
   @Option(
     help: ArgumentHelp(
-      "source：语料中的次序；pinyin：按名称；date：从早到晚，无日期的在后；count：相关最多的在前。",
-      "source: the order of the corpus; pinyin: by name; date: the earliest first, undated last; count: what most refers to.",
+      "source：语料中的次序；pinyin：按名称；date：从早到晚，newest：从晚到早，无日期的都在后；count：相关最多的在前。",
+      "source: the order of the corpus; pinyin: by name; date: the earliest first, newest: the latest first, undated last; count: what most refers to.",
       guests: true))
   var sort: Order = .source
 
@@ -88,7 +88,10 @@ struct List: CommandForGuests {
       }
       try common.output.write(TSV.text(header: ["ref", "kind", "name", "aside"], rows: rows))
     case .json:
-      let summaries = items.map { corpus.summary(of: $0, in: common.language, within: members) }
+      var dates = ItemDates(of: corpus)
+      let summaries = items.map {
+        corpus.summary(of: $0, in: common.language, within: members, dates: &dates)
+      }
       try common.output.write(JSONValue.array(summaries))
     }
   }
@@ -104,6 +107,7 @@ struct List: CommandForGuests {
     case .source: items
     case .pinyin: corpus.sortedByPinyin(items)
     case .date: corpus.sortedByDate(items)
+    case .newest: corpus.sortedByDate(items, newestFirst: true)
     case .count: corpus.sortedByCount(items, within: members)
     }
   }
@@ -130,7 +134,7 @@ enum RowsFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// The order of a list.
 enum Order: String, CaseIterable, ExpressibleByArgument {
-  case source, pinyin, date, count
+  case source, pinyin, date, newest, count
 }
 
 /// A kind that can be listed, singular or plural.

@@ -68,7 +68,8 @@ struct Wentan: ParsableCommand {
         """),
       version: Program.version,
       subcommands: [
-        Browse.self, List.self, Search.self, Show.self, Export.self, Validate.self, Compile.self, Add.self,
+        Browse.self, List.self, Search.self, Show.self, ShowTimeline.self, Export.self, Validate.self,
+        Compile.self, Add.self,
         Derive.self, Review.self, Bake.self, Config.self,
       ],
       defaultSubcommand: Browse.self)

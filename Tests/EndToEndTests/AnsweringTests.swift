@@ -60,7 +60,8 @@ struct AnsweringTests {
     (["list"], "缺少 <kind>", "Missing expected argument '<kind>'"),
     (["list", "x"], "“x”不是 <kind> 的值；可写：", "The value 'x' is invalid for '<kind>'. Please provide one of"),
     (
-      ["list", "forums", "--sort", "x"], "“x”不是 --sort <sort> 的值；可写 'source', 'pinyin', 'date' 或 'count'",
+      ["list", "forums", "--sort", "x"],
+      "“x”不是 --sort <sort> 的值；可写 'source', 'pinyin', 'date', 'newest' 或 'count'",
       "The value 'x'"
     ),
     (["list", "forums", "--corpus"], "选项 --corpus <path> 后缺少值", "Missing value for '--corpus <path>'"),
@@ -80,7 +81,9 @@ struct AnsweringTests {
   }
 
   @Test(
-    arguments: ["", "list", "search", "show", "export", "validate", "compile", "derive", "config"],
+    arguments: [
+      "", "list", "search", "show", "timeline", "export", "validate", "compile", "derive", "config",
+    ],
     ["zh", "en"])
   func helpFitsTheScreenInBothLanguages(_ command: String, _ language: String) throws {
     let words = (command.isEmpty ? [] : [command]) + ["--help", "--lang", language]

@@ -247,7 +247,9 @@ struct ExportTests {
     }
   }
 
-  @Test(arguments: ["list", "search", "show", "export", "validate", "compile", "derive", "config"])
+  @Test(arguments: [
+    "list", "search", "show", "timeline", "export", "validate", "compile", "derive", "config",
+  ])
   func everySubcommandHasExamples(_ subcommand: String) throws {
     let help = try Program.wentan(subcommand, "--help")
     #expect(help.exited(0) && help.output.contains("示例\n  wentan \(subcommand)"))

@@ -26,7 +26,7 @@ import Testing
     .follow, .back, .search, .nextMatch, .find, .source, .relations, .overview, .scope, .liftScope, .facets,
     .mark,
     .marks, .export, .copy, .plain, .maximise, .language, .theme, .reload, .redraw, .problems, .palette,
-    .help, .close, .sort,
+    .help, .close, .sort, .timeline,
     .quit, .leave,
   ])
   func everyCommandThatIsSpokenOfHasItsRow(_ command: Command) {

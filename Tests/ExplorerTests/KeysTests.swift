@@ -73,11 +73,11 @@ import Testing
     screen.press("4")
     let source = names(screen)
     var told: [String] = []
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       screen.press("t")
       told.append(String(screen.status.prefix { $0 != "，" && $0 != "；" }))
     }
-    #expect(told == ["按拼音排列", "按相关数排列", "按日期排列", "按原文次序排列"])
+    #expect(told == ["按拼音排列", "按相关数排列", "按日期排列", "按日期排列", "按原文次序排列"])
     #expect(names(screen) == source)
     screen.press("ttg")
     let counts = (0..<29).map {

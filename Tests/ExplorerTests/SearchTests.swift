@@ -117,7 +117,7 @@ import Text
     screen.press("<Enter>t")
     let ofTheSource = speakers(screen)
     #expect(ofTheSource != ranked && ofTheSource.sorted() == ranked.sorted())
-    screen.press("tttt")
+    screen.press("ttttt")
     #expect(speakers(screen) == ranked)
     screen.press("<Esc>")
     #expect(speakers(screen).count == 8)
@@ -128,7 +128,7 @@ import Text
     screen.press("2/t<Enter>j")
     let selected = screen.state.view.lists[.speaker].selectedItem
     #expect(selected != screen.state.view.lists[.speaker].item(at: 0))
-    screen.press("ttttt")
+    screen.press("tttttt")
     #expect(screen.state.view.lists[.speaker].isRankedByMatch)
     #expect(screen.state.view.lists[.speaker].selectedItem == selected)
   }
@@ -247,7 +247,7 @@ import Text
     #expect(speakers(screen) == ["包文君", "刘忠生", "梅涛", "阮竣", "申恒涛", "汤文侃", "铁钟", "王建民"])
     #expect(screen.status == "按拼音排列；t 换一种")
     #expect(screen.shown.contains("汤文侃"))
-    screen.press("ttt")
+    screen.press("tttt")
     #expect(speakers(screen).first == "汤文侃")
   }
 

@@ -110,7 +110,7 @@ extension DetailPane {
 
 extension Corpus {
   /// The first sentence of an article's running text.
-  fileprivate func firstSentence(of article: ItemID) -> String? {
+  func firstSentence(of article: ItemID) -> String? {
     guard let block = blocks(of: article).first(where: { [.lead, .paragraph].contains($0.kind) }) else {
       return nil
     }

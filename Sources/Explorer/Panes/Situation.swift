@@ -13,6 +13,7 @@ enum Situation: Equatable, Sendable {
   case addition, added, adding
   case review, correction
   case piping
+  case timeline
 
   func line(in state: State) -> HintLine {
     switch self {
@@ -77,6 +78,13 @@ enum Situation: Equatable, Sendable {
         Hint(key: "Enter", "定，去下一条", "set, next"), Hint(key: "↑↓", "取词", "word"),
         Hint(key: "|", "分开各部分", "between parts", .further), Hint(key: "Esc", "不改", "leave", .exit),
       ])
+    case .timeline:
+      HintLine(
+        hints: [
+          Hint(.open, "去", "go"), Hint(.source, "原文", "source"), Hint(.sort, "早晚", "order"),
+          Hint(.facets, "只看一种", "one kind"), Hint(.nextPane, "范围", "range"),
+          Hint(.mark, "标记", "mark", .last),
+        ] + Situation.out)
     case .piping:
       HintLine(hints: [
         Hint(key: "Enter", "执行", "run"), Hint(key: "↑↓", "旧命令", "earlier ones"),

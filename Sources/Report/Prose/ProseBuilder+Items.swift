@@ -48,18 +48,7 @@ extension ProseBuilder {
     return text.hasPrefix(" ") ? String(text.dropFirst()) : text
   }
 
-  /// Whether the title says that the post was held before.
-  private func isFormer(_ post: OutlineEntry) -> Bool {
-    let title = title(of: post)
-    if ["曾任", "历任", "前任", "原任", "卸任", "former ", "Former ", "ex-"].contains(where: title.hasPrefix) {
-      return true
-    }
-    // 原院长, 前总编辑; not 原画师, 前端工程师.
-    guard let first = title.first, first == "原" || first == "前", let next = title.dropFirst().first else {
-      return false
-    }
-    return !"创画著型生料声装子端沿台期瞻厅线置卫锋".contains(next)
-  }
+  private func isFormer(_ post: OutlineEntry) -> Bool { FormerPost.isNamed(by: title(of: post)) }
 
   private mutating func add(_ fact: Fact, _ contribution: Contribution) {
     let form = contribution.form
