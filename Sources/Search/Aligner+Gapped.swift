@@ -6,18 +6,20 @@ extension Aligner {
 
   /// The alignment that starts at the field's first character and leaves characters out, with the units it
   /// matches: of all, those with the fewest units, of these the leftmost.
-  mutating func gapped(_ word: QueryWord, in units: Span<FoldedScalar>) -> (
+  ///
+  /// - Parameter start: where it starts instead, behind the place that a name begins with.
+  mutating func gapped(_ word: QueryWord, in units: Span<FoldedScalar>, from start: Int = 0) -> (
     alignment: Alignment, matched: [Int]
   )? {
-    guard reachesEnd(of: word, in: units) else { return nil }
-    let usable = units.matchable(in: 0..<min(units.count, Self.longest))
+    guard reachesEnd(of: word, in: units, from: start) else { return nil }
+    let usable = units.matchable(in: start..<min(units.count, Self.longest))
     let fewest = FewestUnits(of: word, usable, in: units)
 
     var matched: [Int] = []
     var gaps = 0
     var isAfterGap = false
     var left = fewest.count
-    begin(with: Points.fieldStart + Points.gapped)
+    begin(with: start == 0 ? Points.fieldStart + Points.gapped : Points.afterPlace)
     for (n, index) in usable.enumerated() where left > 0 {
       let allowed = fewest.positions(after: n, needing: left - 1)
       let isUsed = n == 0 || word.admits(units[index])
@@ -39,9 +41,9 @@ extension Aligner {
   }
 
   /// A quick look, since few fields pass it.
-  private func reachesEnd(of word: QueryWord, in units: Span<FoldedScalar>) -> Bool {
+  private func reachesEnd(of word: QueryWord, in units: Span<FoldedScalar>, from start: Int) -> Bool {
     var reached: UInt64 = 0
-    for index in 0..<min(units.count, Self.longest) where !units[index].isPassedOver {
+    for index in start..<min(units.count, Self.longest) where !units[index].isPassedOver {
       if reached == 0 {
         reached = word.reached(from: 1, reading: units[index])
         if reached == 0 { return false }

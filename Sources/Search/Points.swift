@@ -24,6 +24,8 @@ enum Points {
 
   static let gapped = -15
   static let perGap = -2
+  /// Where a match with gaps begins behind the place that a name begins with: after all that begin at its start.
+  static let afterPlace = -100
 
   /// The points of a match that leaves so many characters of its field over.
   static func fit(leftOver: Int) -> Int { leftOver == 0 ? wholeField : -min(leftOver, maximumLeftOver) }

@@ -116,7 +116,13 @@ struct RecordMatcher: ~Copyable {
   ) -> WordMatch? {
     let all = index.units.buffer
     let units = all.span.extracting(index.units(of: field))
-    guard let (alignment, matched) = aligner.gapped(words[word], in: units) else { return nil }
+    var found = aligner.gapped(words[word], in: units)
+    // 上海交通大学 is 交大; a title or a talk has no place to leave out.
+    if found == nil, index.fieldRanks[field] < SearchedField.title.rank, let end = LeadingPlace.end(in: units)
+    {
+      found = aligner.gapped(words[word], in: units, from: end)
+    }
+    guard let (alignment, matched) = found else { return nil }
     let points = alignment.points + Int(index.fieldRanks[field]) * Points.perFieldRank
     return WordMatch(alignment: alignment, field: field, points: points, gapped: matched)
   }

@@ -34,9 +34,11 @@ struct NaiveMatcher {
   private func match(_ fields: [[FoldedScalar]], gapped: Bool) -> Match? {
     if words.isEmpty { return nil }
     let ofWords = words.map { word -> [Place] in
-      let contiguous = self.positions(fields) { word.allContiguous($0) }
+      let contiguous = self.positions(fields) { _, units in word.allContiguous(units) }
       return contiguous.isEmpty && gapped
-        ? self.positions(fields) { word.gapped($0).map { [$0] } ?? [] } : contiguous
+        ? self.positions(fields) { field, units in
+          (word.gapped(units) ?? (field < 2 ? word.abbreviation(units) : nil)).map { [$0] } ?? []
+        } : contiguous
     }
     var best: (points: Int, taken: [Place])?
     func take(_ taken: [Place], _ points: Int) {
@@ -65,8 +67,11 @@ struct NaiveMatcher {
   }
 
   /// Where a word may match, the best first; each field loses 6 points to the one before.
-  private func positions(_ fields: [[FoldedScalar]], _ ways: ([FoldedScalar]) -> [NaiveWord.Way]) -> [Place] {
-    let all = fields.enumerated().flatMap { field, units in ways(units).map { (field: field, way: $0) } }
+  private func positions(
+    _ fields: [[FoldedScalar]], _ ways: (Int, [FoldedScalar]) -> [NaiveWord.Way]
+  ) -> [Place] {
+    let all = fields.enumerated().flatMap { field, units in ways(field, units).map { (field: field, way: $0) }
+    }
     return all.enumerated().sorted {
       let points = (
         $0.element.way.points - 6 * $0.element.field, $1.element.way.points - 6 * $1.element.field

@@ -54,8 +54,17 @@ final class NaiveWord {
 
   /// The best way with gaps from the first character: the one with the fewest characters, then the leftmost.
   func gapped(_ units: [FoldedScalar]) -> Way? {
-    let usable = units.indices.filter { !units[$0].isPassedOver }
-    let ways = self.ways(units, usable[...], 20 - 15, gapped: true)
+    fewest(units, units.indices.filter { !units[$0].isPassedOver }, 20 - 15)
+  }
+
+  /// The same behind the place that a name begins with.
+  func abbreviation(_ units: [FoldedScalar]) -> Way? {
+    guard let end = LeadingPlace.end(in: units.span) else { return nil }
+    return fewest(units, (end..<units.count).filter { !units[$0].isPassedOver }, -100)
+  }
+
+  private func fewest(_ units: [FoldedScalar], _ usable: [Int], _ points: Int) -> Way? {
+    let ways = self.ways(units, usable[...], points, gapped: true)
     let fewest = ways.map(\.positions.count).min()
     let leftmost = ways.filter { $0.positions.count == fewest }.map(\.positions).min {
       $0.lexicographicallyPrecedes($1)
