@@ -4,16 +4,20 @@ import Model
 /// the summaries and the text of the articles.
 public struct CorpusSearch: Sendable {
   public let corpus: Corpus
-  private let index: SearchIndex
+  /// Tells the words of running text apart, where it may be searched by pinyin.
+  public var words: TextWords?
+  let index: SearchIndex
   /// The items in the order of their records in the index.
-  private let numbering: Numbering
+  let numbering: Numbering
+  /// The values of fields that the index does not tell apart.
+  let values: FieldValues
   /// The running text, folded when it is first searched, where the corpus does not bring it folded: a filter of names
   /// needs none of it.
-  private var passages: PassageIndex?
+  private(set) var passages: PassageIndex?
   /// What was looked for last: most searches have a letter more, and their hits are asked what matched.
-  private var last: LastSearch?
+  var last: LastSearch?
 
-  private struct LastSearch {
+  struct LastSearch {
     let text: String
     let fuzzy: Bool
     let query: NameQuery
@@ -29,6 +33,7 @@ public struct CorpusSearch: Sendable {
     let ready = SearchIndex(in: corpus.tables)
     index = ready?.recordCount == numbering.count ? ready! : CorpusSearch.makeIndex(of: corpus)
     passages = PassageIndex(in: corpus.tables)
+    values = FieldValues(of: corpus)
   }
 
   /// What stands in a compiled corpus, so that nobody has to make it again: the names and the running text.
@@ -60,13 +65,17 @@ public struct CorpusSearch: Sendable {
   ///   - kinds: the kinds of items to look among.
   ///   - fuzzy: tries the last tiers beside the others, and not only where nothing else matches.
   ///   - limit: the most hits wanted; nil for all.
+  ///   - spelled: looks for what is typed in the running text by its pinyin, too; see ``words``.
   ///   - namesAlone: whether the running text is left out.
   public mutating func find(
-    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, limit: Int? = nil,
-    namesAlone: Bool = false
+    _ text: String, among kinds: Set<Kind> = Set(Kind.allCases), fuzzy: Bool = false, spelled: Bool = false,
+    limit: Int? = nil, namesAlone: Bool = false
   ) -> Findings {
     var query = NameQuery(text)
-    let literal = LiteralSearch(text)
+    if !query.terms.isEmpty {
+      return find(text, query, among: kinds, fuzzy: fuzzy, limit: limit, namesAlone: namesAlone)
+    }
+    let literal = LiteralSearch(query.words)
     if literal.isEmpty { return Findings(hits: [], total: 0) }
     var names = names(query.asTyped, among: kinds)
     if !namesAlone { prepare() }
@@ -78,11 +87,17 @@ public struct CorpusSearch: Sendable {
     }
     let before = names.count
     if fuzzy || total == 0 {
-      query.loose = addLoose(text, among: kinds, all: fuzzy, to: &names)
+      query.loose = addLoose(query.words, among: kinds, all: fuzzy, to: &names)
       hits += findings(names, limit: limit.map { max(0, $0 - hits.count) + before }).dropFirst(before)
     }
+    total += names.count - before
+    if spelled, let passages, let words, let spelled = SpelledText(query.words, words) {
+      let known = Set(sentences ?? [])
+      let more = passages.numbers(spelling: spelled).filter { !known.contains($0) }
+      total += add(more, of: passages, besides: names, among: kinds, limit: limit, to: &hits)
+    }
     last = LastSearch(text: text, fuzzy: fuzzy, query: query, literal: literal, passages: sentences)
-    return Findings(hits: hits, total: total + names.count - before)
+    return Findings(hits: hits, total: total)
   }
 
   private func findings(_ names: RecordMatches, limit: Int?) -> [Finding] {
@@ -100,7 +115,7 @@ public struct CorpusSearch: Sendable {
     var total = 0
     let known = names.bits(of: numbering.count)
     let allKinds = kinds.count == Kind.allCases.count
-    var score = SearchTier.literal.score
+    var score = min(SearchTier.literal.score, (hits.last?.score ?? 0) - 0.001)
     for number in sentences {
       let passage = passages[Int(number)]
       if !allKinds, !kinds.contains(passage.item.kind) { continue }
@@ -143,7 +158,7 @@ public struct CorpusSearch: Sendable {
     return passages.numbers(matching: literal)
   }
 
-  private func query(_ text: String, fuzzy: Bool) -> NameQuery {
+  func query(_ text: String, fuzzy: Bool) -> NameQuery {
     if let last, last.text == text, last.fuzzy == fuzzy { return last.query }
     return NameQuery(text, readBy: SearchTier.last)
   }
@@ -152,8 +167,12 @@ public struct CorpusSearch: Sendable {
   ///
   /// - Parameter fuzzy: tries the last tiers beside the others, and not only where nothing else matches.
   public func filter(_ kind: Kind, by text: String, fuzzy: Bool) -> (rows: [Int], tier: SearchTier?) {
-    var matches = index.matches(SearchQuery(text), among: numbering.numbers(of: kind))
-    _ = index.addLoose(text, among: numbering.numbers(of: kind), all: fuzzy, to: &matches)
+    let query = NameQuery(text)
+    if !query.terms.isEmpty { return filter(kind, by: query, fuzzy: fuzzy) }
+    // The name of a field alone restricts nothing yet.
+    if query.words.isEmpty { return (Array(0..<corpus.count(of: kind)), nil) }
+    var matches = index.matches(query.asTyped, among: numbering.numbers(of: kind))
+    _ = index.addLoose(query.words, among: numbering.numbers(of: kind), all: fuzzy, to: &matches)
     let hits = matches.ranked
     return (hits.map { numbering.item($0.record).row }, hits.first?.tier)
   }
@@ -170,20 +189,30 @@ public struct CorpusSearch: Sendable {
     let texts = SearchedText.all(of: item, in: corpus)
     var matches = index.matches(of: query.asTyped, inRecord: record)
     for loose in query.loose where matches.isEmpty { matches = index.matches(of: loose, inRecord: record) }
-    return matches.compactMap { match in
+    let found = matches.compactMap { match -> FoundText? in
       guard texts.indices.contains(match.field) else { return nil }
       let searched = texts[match.field]
       return FoundText(
         field: searched.field, text: searched.text, ranges: match.ranges, reason: match.reason)
     }
+    return query.terms.reduce(found) { found, term in found.joining(self.matches(of: term, in: item)) }
   }
 
   /// Which texts of a finding match the query that found it, and why: of a running text the sentence.
   public func matches(of text: String, fuzzy: Bool, in finding: Finding) -> [FoundText] {
     guard let passage = finding.passage else { return matches(of: text, fuzzy: fuzzy, in: finding.item) }
+    let query = query(text, fuzzy: fuzzy)
     let found = passage.text(in: corpus)
-    let ranges = LiteralSearch(text).ranges(in: LiteralText(found))
-    return [FoundText(field: passage.field, text: found, ranges: ranges, reason: .literal)]
+    let folded = LiteralText(found)
+    var ranges = LiteralSearch(query.words).ranges(in: folded)
+    var reason = MatchReason.literal
+    if ranges.isEmpty, let words, let spelled = SpelledText(query.words, words) {
+      ranges = spelled.ranges(in: folded)
+      if !ranges.isEmpty { reason = .pinyin }
+    }
+    let sentence = FoundText(field: passage.field, text: found, ranges: ranges, reason: reason)
+    if query.terms.isEmpty { return [sentence] }
+    return (ranges.isEmpty ? [] : [sentence]).joining(matches(of: query, in: finding.item))
   }
 
   private func candidates(_ kinds: Set<Kind>) -> [Int] {
@@ -193,13 +222,35 @@ public struct CorpusSearch: Sendable {
 
 /// What names are asked: as it was typed, and as some of the last tiers read it.
 public struct NameQuery: Sendable {
+  /// The words for any field.
+  let words: String
   let asTyped: SearchQuery
-  fileprivate(set) var loose: [LooseQuery]
+  var loose: [LooseQuery]
+  /// The words for one field alone.
+  var terms: [FieldTerm]
 
   /// Reads a query as it was typed, and as tiers read it that may have found something.
   public init(_ text: String, readBy tiers: [SearchTier] = []) {
-    asTyped = SearchQuery(text)
-    loose = tiers.compactMap { LooseQuery(text, $0) }
+    let query = FieldedQuery(text)
+    words = query.words
+    asTyped = SearchQuery(words)
+    loose = tiers.compactMap { [words] in LooseQuery(words, $0) }
+    terms = query.terms.map { FieldTerm($0, readBy: tiers) }
+  }
+}
+
+extension [FoundText] {
+  /// These and others; what was found in the same text is one.
+  func joining(_ others: [FoundText]) -> [FoundText] {
+    others.reduce(into: self) { all, other in
+      if let same = all.firstIndex(where: { $0.field == other.field && $0.text == other.text }) {
+        all[same] = FoundText(
+          field: other.field, text: other.text, ranges: .joining(all[same].ranges + other.ranges),
+          reason: all[same].reason)
+      } else {
+        all.append(other)
+      }
+    }
   }
 }
 

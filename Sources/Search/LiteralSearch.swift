@@ -33,7 +33,7 @@ public struct LiteralSearch: Sendable {
       guard var start = text.first(word, from: 0) else { return [] }
       while true {
         let end = start + word.codeUnits.count
-        found.append(text.position(of: start)..<text.position(of: end - 1) + 1)
+        found.append(text.range(of: start..<end))
         guard let next = text.first(word, from: end) else { break }
         start = next
       }

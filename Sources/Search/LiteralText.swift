@@ -37,6 +37,11 @@ public struct LiteralText: Sendable {
     self.jumps = jumps
   }
 
+  /// The Unicode scalars of the text from the first to the last of some code units.
+  func range(of codeUnits: Range<Int>) -> Range<Int> {
+    position(of: codeUnits.lowerBound)..<position(of: codeUnits.upperBound - 1) + 1
+  }
+
   /// Where a word occurs first, at or after a code unit.
   func first(_ word: LiteralWord, from start: Int) -> Int? {
     codeUnits.withUnsafeBufferPointer { word.first(in: $0, from: start, startsWord: startsWord) }

@@ -10,6 +10,9 @@ struct Passage: BitwiseCopyable, Sendable {
 
   var field: SearchedField { value.isEmpty ? .text : .summary }
 
+  /// Whether it is this summary.
+  func isValue(_ value: StringID) -> Bool { self.value == value }
+
   func text(in corpus: Corpus) -> String {
     value.isEmpty ? corpus.text(evidence.range) : corpus[value]
   }

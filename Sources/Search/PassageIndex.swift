@@ -90,6 +90,14 @@ extension PassageIndex {
     numbers.filter { matches(search, Int($0)) }
   }
 
+  /// The passages in which all words of a search are spelled.
+  func numbers(spelling search: SpelledText) -> [UInt32] {
+    (0..<count).compactMap { number in
+      let text = UnsafeBufferPointer(rebasing: codeUnits.buffer[stretch(number)])
+      return search.ranges(in: text).isEmpty ? nil : UInt32(number)
+    }
+  }
+
   private func matches(_ search: LiteralSearch, _ number: Int) -> Bool {
     let stretch = stretch(number)
     let text = UnsafeBufferPointer(rebasing: codeUnits.buffer[stretch])

@@ -19,6 +19,22 @@ extension SearchIndex {
   }
 }
 
+extension SearchIndex {
+  /// The records that a text finds, as a list that is searched shows them, each with what matches in it; where nothing
+  /// else does, those of one of the last tiers.
+  ///
+  /// - Parameter gapped: lets characters be left out where nothing matches otherwise.
+  public func find(_ text: String, gapped: Bool = true) -> [(hit: SearchHit, matches: [FieldMatch])] {
+    let query = SearchQuery(text, gapped: gapped)
+    var found = matches(query, among: 0..<recordCount)
+    let loose = addLoose(text, among: 0..<recordCount, all: false, to: &found)
+    return found.ranked.map { hit in
+      let matches = matches(of: query, inRecord: hit.record)
+      return (hit, matches.isEmpty ? loose.flatMap { self.matches(of: $0, inRecord: hit.record) } : matches)
+    }
+  }
+}
+
 extension [Range<Int>] {
   /// The ranges that positions form, which may come in any order and repeatedly.
   static func joining(_ positions: [Int]) -> [Range<Int>] {

@@ -5,6 +5,8 @@ import Text
 /// A field of an item that it is found by.
 public enum SearchedField: String, CaseIterable, Sendable {
   case name, alias, organisation, title, talk, summary, text
+  /// What is found by a word for one field alone.
+  case topic, said, year, doubtful
 
   /// What the field is, for the reason of a match.
   public var name: Phrase {
@@ -16,6 +18,10 @@ public enum SearchedField: String, CaseIterable, Sendable {
     case .talk: Phrase("题目", "talk")
     case .summary: Phrase("摘要", "summary")
     case .text: Phrase("原文", "text")
+    case .topic: Phrase("主题", "topic")
+    case .said: Phrase("说", "said")
+    case .year: Phrase("年", "year")
+    case .doubtful: Phrase("存疑", "doubtful")
     }
   }
 
@@ -25,7 +31,7 @@ public enum SearchedField: String, CaseIterable, Sendable {
     case .name: 0
     case .alias, .organisation: 1
     case .title, .talk: 2
-    case .summary, .text: 3
+    case .summary, .text, .topic, .said, .year, .doubtful: 3
     }
   }
 }
