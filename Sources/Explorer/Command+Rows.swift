@@ -86,8 +86,8 @@ extension Command {
     ) { $0.walkMatches(by: -1) },
     Row("find", [.character("f")], "在全部内容里查找", "find anywhere") { $0.startFinding() },
     Row(
-      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期先后",
-      "next order: of the source, by pinyin, by count, by date"
+      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期先后；查找时先是最合的",
+      "next order: of the source, by pinyin, by count, by date; in a search first the best match"
     ) { $0.takeNextOrder() },
     Row(
       "source", [.character("o")], "看原文与依据的句子", "the article and the sentence that backs it"

@@ -31,7 +31,7 @@ extension State {
   /// - Parameter selectsBest: whether the best match is selected, as for a query that has just been typed.
   mutating func refreshRows(of kind: Kind, selectsBest: Bool = false) {
     let list = view.lists[kind]
-    if list.query != nil { prepareSearch() }
+    if let query = list.query { prepareSearch(sentences: FieldedQuery(query.text).asksSentences) }
     var (rows, tier) = filtered(kind)
     view.lists[kind].tier = tier
     if !list.facets.isEmpty {
@@ -92,9 +92,24 @@ extension State {
   }
 
   /// Makes the index of the corpus, when it is first needed. That of a large one is made beside the explorer.
-  mutating func prepareSearch() {
-    if search == nil, corpus.isIndexed || !isLarge { search = CorpusSearch(corpus) }
+  ///
+  /// - Parameter sentences: whether the running text is to be asked too.
+  mutating func prepareSearch(sentences: Bool = false) {
+    if search == nil, corpus.isIndexed || !isLarge {
+      var new = CorpusSearch(corpus)
+      new.words = words
+      search = new
+    }
+    if sentences, !isLarge { search?.prepare() }
   }
+
+  /// What a query that is being typed may be completed to, with the cursor at its end.
+  func completion(of editor: LineEditor) -> QueryCompletion? {
+    editor.isAtEnd ? search?.completion(of: editor.string, searches) : nil
+  }
+
+  /// What is to be told of a query before what it finds: a field that there is not.
+  func remark(on query: String) -> String? { FieldedQuery(query).unknown.first?.message[language] }
 
   /// Whether an index takes longer than a key may.
   var isLarge: Bool { corpus.itemCount > 5_000 }
@@ -111,6 +126,8 @@ extension State {
   mutating func take(_ index: CorpusSearch) {
     guard index.corpus === corpus else { return }
     isIndexing = false
+    var index = index
+    index.words = words
     search = index
     for kind in Kind.listed where view.lists[kind].query != nil {
       refreshRows(of: kind, selectsBest: view.lists[kind].isRankedByMatch)

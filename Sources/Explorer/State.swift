@@ -56,6 +56,10 @@ public struct State: Sendable {
   var commands = QueryHistory()
   /// The sources that articles were added from.
   var sources = QueryHistory()
+  /// The searches that the user gave names.
+  let searches: SavedSearches
+  /// Tells the words of running text apart, where it may be searched by pinyin.
+  let words: TextWords?
   /// The index that searches use, made at the first of them.
   var search: CorpusSearch?
   /// Whether the index is being made beside the explorer.
@@ -71,18 +75,23 @@ public struct State: Sendable {
   ///   - leftOut: what is wrong with corpus files.
   ///   - keymap: which keys do what.
   ///   - theme: how styles are made visible at first.
+  ///   - searches: the searches that the user gave names.
+  ///   - words: tells the words of running text apart.
   ///   - permissions: what the user may do beyond looking.
   ///   - workingFolder: the folder that the program was started in, as it is shown.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
     asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
-    keymap: Keymap = .standard, theme: Theme = .auto,
+    keymap: Keymap = .standard, theme: Theme = .auto, searches: SavedSearches = SavedSearches(),
+    words: TextWords? = nil,
     permissions: [Permission] = Permission.allCases, workingFolder: String = ""
   ) {
     self.corpus = corpus
     self.workingFolder = workingFolder
     self.leftOut = leftOut
     self.keymap = keymap
+    self.searches = searches
+    self.words = words
     self.theme = theme
     self.permissions = permissions
     self.language = language
@@ -128,7 +137,7 @@ struct PaneQuery: Sendable, Equatable {
   var isFuzzy = false
 
   /// The query for texts that are on the screen: what is left out in them is no match.
-  var query: SearchQuery { SearchQuery(text, fuzzy: isFuzzy, gapped: false) }
+  var query: SearchQuery { SearchQuery(FieldedQuery(text).allWords, fuzzy: isFuzzy, gapped: false) }
 }
 
 /// The pane that has the keys.

@@ -122,8 +122,25 @@ package enum UIText {
   static let noSort = Phrase("先选一个列表", "choose a list first")
   static let findTitle = Phrase("找全部", "anywhere")
   static let findHint = Phrase(
-    "输入拼音、首字母或汉字，如 mt、meitao、梅涛", "type pinyin, initials or Chinese: mt, meitao, 梅涛")
+    "输入拼音、首字母或汉字，如 mt、meitao、梅涛。\n只在一处找：机构:智象 职务:教授 说:版权 主题:AI 年:2024 存疑:是；行末按 → 补全",
+    "type pinyin, initials or Chinese: mt, meitao, 梅涛.\nIn one field alone: org:zx title:教授 said:版权 topic:AI year:2024 doubtful:yes; → at the end completes"
+  )
+  static let gotoHint = Phrase(
+    "去哪一项：拼音、首字母、汉字、编号，如 mt、speaker:mei-tao",
+    "which item: pinyin, initials, Chinese, or the id: mt, speaker:mei-tao"
+  )
+
+  static func noItem(_ words: String) -> Phrase { Phrase("没有一项合“\(words)”", "no item fits \"\(words)\"") }
+
+  static func noCommand(_ name: String, near: [String]) -> Phrase {
+    let (chinese, english) = (near.joined(separator: "、"), near.joined(separator: ", "))
+    return Phrase(
+      "没有命令“\(name)”" + (near.isEmpty ? "" : "；相近：\(chinese)"),
+      "no command \(name)" + (near.isEmpty ? "" : "; near: \(english)"))
+  }
+
   static let preview = Phrase("预览", "Preview")
+  static let spelledOn = Phrase("正文拼音", "text by pinyin")
   static let fuzzyOn = Phrase("近似", "near")
 
   /// How many of how many are in sight.

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Derivation
 import Explorer
 import Model
 import Report
+import Search
 import System
 import TUI
 import Text
@@ -30,6 +32,7 @@ extension Browse {
       width: TextWidth(ambiguousIsWide: ambiguousWidth == .two),
       asciiFrames: common.ascii || configuration.ascii, plain: plain || configuration.plain,
       leftOut: first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
+      searches: configuration.searches, words: TextWords { DictionaryWords.longest(in: $0, from: $1) },
       permissions: guest ? [] : Permission.allCases,
       workingFolder: guest ? "" : UserPath.ofEnvironment.shown(""))
     var store = guest ? nil : StateStore.ofEnvironment

@@ -4,6 +4,9 @@ import System
 
 /// Finds the item that a REF of the command line names: an id, a name, or its pinyin.
 struct Reference {
+  /// Failures that are told, at most.
+  private static let maximum = 10
+
   let corpus: Corpus
   let language: Language
 
@@ -17,7 +20,7 @@ struct Reference {
     var asked: Set<String> = []
     for word in all where asked.insert(word).inserted {
       do throws(Failure) {
-        let item = try item(word, among: meant[word] ?? [])
+        let item = try item(word, among: meant[word] ?? [], tellsNear: faults.count < Reference.maximum)
         if seen.insert(item).inserted { items.append(item) }
       } catch {
         faults.append(error)
@@ -29,20 +32,24 @@ struct Reference {
 
   /// Several failures as one; of many the first ones, and how many more there are.
   private func joined(_ faults: [Failure]) -> Failure {
-    let maximum = 10
-    let rest = Phrase("……还有 \(faults.count - maximum) 个", "... and \(faults.count - maximum) more")
-    let messages = faults.prefix(maximum).map(\.message) + (faults.count > maximum ? [rest[language]] : [])
+    let more = faults.count - Reference.maximum
+    let rest = Phrase("……还有 \(more) 个", "... and \(more) more")
+    let messages = faults.prefix(Reference.maximum).map(\.message) + (more > 0 ? [rest[language]] : [])
     return Failure(status: faults[0].status, message: messages.joined(separator: "\n"))
   }
 
   /// The one item that a word means.
   func item(_ word: String) throws(Failure) -> ItemID {
-    try item(word, among: corpus.items(meantBy: word))
+    try item(word, among: corpus.items(meantBy: word), tellsNear: true)
   }
 
-  private func item(_ word: String, among candidates: [ItemID]) throws(Failure) -> ItemID {
+  private func item(
+    _ word: String, among candidates: [ItemID], tellsNear: Bool
+  ) throws(Failure) -> ItemID {
     if candidates.count == 1 { return candidates[0] }
     if candidates.count > 1 { throw ambiguous(TextCleaning.clean(word), candidates) }
+    let near = tellsNear ? self.near(word) : []
+    if !near.isEmpty { throw unknown(TextCleaning.clean(word), near) }
     let hint = Phrase(
       "没有“\(TextCleaning.clean(word))”；wentan list KIND 列出有什么，wentan search 可查找",
       "nothing is called \"\(TextCleaning.clean(word))\"; wentan list KIND and wentan search show what there is"
@@ -50,11 +57,25 @@ struct Reference {
     throw Failure(status: .notFound, message: "wentan: " + hint[language])
   }
 
+  /// The items that a word finds as a search finds them.
+  private func near(_ word: String) -> [ItemID] {
+    var search = CorpusSearch(corpus)
+    return search.find(word, limit: 5, namesAlone: true).hits.map(\.item)
+  }
+
+  private func unknown(_ word: String, _ near: [ItemID]) -> Failure {
+    let head = Phrase("没有“\(word)”；相近：", "nothing is called \"\(word)\"; near:")
+    return Failure(status: .notFound, message: list(near, under: head))
+  }
+
   private func ambiguous(_ word: String, _ candidates: [ItemID]) -> Failure {
-    let lines = candidates.prefix(20).map { "  \(corpus.ref(of: $0))  \(corpus.name(of: $0))" }
     let head = Phrase(
       "“\(word)”不止一项，请写 id：", "\"\(word)\" fits \(candidates.count) items; give the id:")
-    return Failure(
-      status: .notFound, message: "wentan: " + ([head[language]] + lines).joined(separator: "\n"))
+    return Failure(status: .notFound, message: list(candidates.prefix(20), under: head))
+  }
+
+  private func list(_ items: some Sequence<ItemID>, under head: Phrase) -> String {
+    let lines = items.map { "  \(corpus.ref(of: $0))  \(corpus.name(of: $0))" }
+    return "wentan: " + ([head[language]] + lines).joined(separator: "\n")
   }
 }

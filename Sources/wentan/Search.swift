@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import Model
 import Report
 import Search
@@ -15,17 +16,29 @@ struct Search: CommandForGuests {
         "按拼音、首字母或汉字找各项，按原文的字找句子。",
         "Find items by pinyin, initials or Chinese, and sentences by their words."),
       discussion: said(
-        "每个词都要匹配，次序不限：名称、别名、机构、职务或题目；其后是摘要与文章正文，须照原样。最合的在前。",
+        """
+        每个词都要匹配，次序不限：名称、别名、机构、职务或题目；其后是摘要与文章正文，须照原样。最合的在前。
+
+        只在一处找的词：\(fields(0))；@名称 代表配置里 [searches] 的一条。
+        """,
         """
         Every word must match, in any order: name, alias, organisation, title or talk; after them, as written, \
         summaries and the articles' text. The best come first.
+
+        Words for one field alone: \(fields(1)); @NAME stands for one of [searches] in the configuration.
         """) + "\n\n"
         + examples(
           """
             wentan search mt
             wentan search mei zhixiang --kind speakers
+            wentan search 机构:智象 职务:ceo
             wentan search 知识产权 --format json | jq -r '.[].matches[].text'
           """))
+  }
+
+  /// The fields by their Chinese or their English names.
+  private static func fields(_ language: Int) -> String {
+    QueryField.allCases.map { $0.names[language] + ":" }.joined(separator: " ")
   }
 
   @Argument(help: ArgumentHelp("要找的词。", "What to look for.", valueName: "query"))
@@ -62,7 +75,8 @@ struct Search: CommandForGuests {
 
   private func write(_ corpus: Corpus) throws {
     var search = CorpusSearch(corpus)
-    let text = query.joined(separator: " ")
+    let text = UserConfiguration.current.searches.expanding(query.joined(separator: " "))
+    for field in FieldedQuery(text).unknown { Output.tell("wentan: " + field.message[common.language]) }
     let kinds = kind.isEmpty ? Set(Kind.allCases) : Set(kind.map(\.kind))
     let hits = search.find(text, among: kinds, fuzzy: fuzzy, limit: limit).hits
     let rows = hits.map { ($0, search.matches(of: text, fuzzy: fuzzy, in: $0)) }

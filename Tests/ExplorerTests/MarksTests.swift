@@ -68,7 +68,8 @@ import Testing
     while !screen.shown.contains("智象未来") { screen.press("j") }
     screen.press("mfzxwl")
     #expect(screen.text.contains("⟦> 机构 *⟨智象未来⟩"))
-    #expect(screen.text.contains("  嘉宾 *梅涛 首字母  机构 ⟨智象未来⟩"))
+    #expect(screen.text.contains("  嘉宾 *梅涛  "))
+    #expect(screen.text.contains("\n       机构 首字母 ⟨智象未来⟩"))
     #expect(screen.text.contains("  发布 ⟨智象未来⟩"))
     screen.press("m")
     #expect(screen.status.hasPrefix("f zxwlm"))

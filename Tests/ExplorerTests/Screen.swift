@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Search
 import System
 import Testing
 import Text
@@ -14,11 +15,13 @@ struct Screen {
   init(
     _ columns: Int = 80, _ rows: Int = 24, _ language: Language = .chinese, opening ref: String? = nil,
     corpus: Corpus = Screen.bundled, asciiFrames: Bool = false, plain: Bool = false,
+    searches: SavedSearches = SavedSearches(), words: TextWords? = nil,
     permissions: [Permission] = Permission.allCases
   ) {
     state = State(
       corpus, language: language, opening: ref.flatMap { corpus.item(ref: $0) }, asciiFrames: asciiFrames,
-      plain: plain, permissions: permissions, workingFolder: "~/报告")
+      plain: plain, searches: searches, words: words, permissions: permissions,
+      workingFolder: "~/报告")
     resize(columns, rows)
   }
 

@@ -20,6 +20,7 @@ extension Configuration {
       case .ambiguousWidth: return comment + "ambiguous-width = \"\(defaults.ambiguousWidth.rawValue)\"\n"
       case .mouse: return comment + "mouse = \(defaults.mouse)\n"
       case .keys: return comment + keyNames + "[keys]\n" + defaults.keymap.bindings.map(line).joined()
+      case .searches: return comment + "[searches]\n# \(Setting.exampleOfSearch)\n"
       }
     }
     return head + settings.joined()

@@ -1,3 +1,4 @@
+import Search
 import System
 
 /// What a user has set in the configuration file; options of the command line win over it.
@@ -14,6 +15,7 @@ public struct Configuration: Sendable {
   /// Whether the mouse is listened to.
   public var mouse = true
   public var keymap = Keymap.standard
+  public var searches = SavedSearches()
 
   /// What holds where nothing is set.
   public init() {}

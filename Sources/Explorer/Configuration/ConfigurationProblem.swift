@@ -11,6 +11,8 @@ public struct ConfigurationProblem: Error, Sendable {
     case unknownWord(String, of: [String], near: String?)
     case unknownCommand(String, near: String?)
     case unknownKey(String, near: String?)
+    /// A saved search whose name is no word.
+    case nameWithSpace(String)
     case keyOfTerminal(Key)
     /// A key that is bound twice in the file.
     case boundTwice(Key, first: Command)
@@ -77,6 +79,10 @@ extension ConfigurationProblem.Cause {
         "没有键 \(TextCleaning.quoted(name))，应如 \"j\"、\"^D\"、\"PgDn\"",
         "no key \(TextCleaning.quoted(name)); keys are written like \"j\", \"^D\", \"PgDn\""
       ).suggesting(near)
+    case .nameWithSpace(let name):
+      Phrase(
+        "名称 \(TextCleaning.quoted(name)) 应是一个词，不含空格",
+        "the name \(TextCleaning.quoted(name)) must be one word, without spaces")
     case .keyOfTerminal(let key):
       Phrase("终端自己要用 \(key.name)，程序收不到", "the terminal keeps \(key.name) for itself; it never arrives")
     case .boundTwice(let key, let first):

@@ -1,3 +1,4 @@
+import Search
 import Text
 
 extension Configuration {
@@ -43,6 +44,7 @@ private struct ConfigurationReader {
       case .ambiguousWidth: configuration.ambiguousWidth = word(value) ?? configuration.ambiguousWidth
       case .mouse: configuration.mouse = truth(value) ?? configuration.mouse
       case .keys: configuration.keymap = keymap(value)
+      case .searches: configuration.searches = searches(value)
       }
     }
     if problems.isEmpty { return configuration }
@@ -77,6 +79,25 @@ private struct ConfigurationReader {
     if case .string(let text) = value.content { return text }
     noteType(of: value, expected: expected)
     return nil
+  }
+
+  // MARK: Searches
+
+  private mutating func searches(_ value: TOMLValue) -> SavedSearches {
+    guard case .table(let table) = value.content else {
+      noteType(of: value, expected: .table)
+      return SavedSearches()
+    }
+    var searches: [(name: String, text: String, offset: Int)] = []
+    for (name, value) in table.entries {
+      if name.text.isEmpty || name.text.unicodeScalars.contains(where: \.properties.isWhitespace) {
+        note(.nameWithSpace(name.text), at: name.offset)
+      }
+      guard let text = string(value, expected: .string) else { continue }
+      searches.append((name.text, text, name.offset))
+    }
+    // The order of the file is that in which they are offered.
+    return SavedSearches(searches.sorted { $0.offset < $1.offset }.map { ($0.name, $0.text) })
   }
 
   // MARK: Keys

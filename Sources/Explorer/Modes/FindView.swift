@@ -8,9 +8,14 @@ struct FindView: Mode {
   private var editor: LineEditor
   private var walk = HistoryWalk()
   /// Whether what sounds alike is asked for.
-  private var isFuzzy = false
+  private(set) var isFuzzy = false
+  /// Whether running text is searched by pinyin.
+  private var isSpelled = false
   private(set) var findings = Findings.none
-  private var scroll = Scroll()
+  private(set) var scroll = Scroll()
+
+  /// What is looked for: what the prompt holds, with saved searches in the place of their names.
+  private(set) var query = ""
 
   /// Hits that are listed, at most; the count names all.
   private static let maximum = 500
@@ -27,6 +32,7 @@ struct FindView: Mode {
   var needsIndex: Bool { true }
 
   mutating func take(_ key: Key, in state: inout State) -> Effect? {
+    defer { fit(in: state) }
     let (count, height) = (findings.hits.count, Overlay.height(in: state.size))
     switch key {
     case .enter: open(in: &state)
@@ -45,6 +51,12 @@ struct FindView: Mode {
     case .backTab:
       isFuzzy.toggle()
       update(in: &state)
+    case .control("t"):
+      isSpelled.toggle()
+      update(in: &state)
+    case .right where state.completion(of: editor) != nil:
+      state.completion(of: editor).map { editor = LineEditor($0.line) }
+      update(in: &state)
     default:
       if editor.handle(key) {
         update(in: &state)
@@ -56,7 +68,11 @@ struct FindView: Mode {
   }
 
   mutating func take(_ mouse: Mouse, in state: inout State) -> Effect? {
-    mouse.move(&scroll, top: 2, of: findings.hits.count, height: Overlay.height(in: state.size))
+    if mouse.isClick {
+      if let place = place(ofRow: mouse.y - 2, in: state) { scroll.selected = place }
+    } else {
+      mouse.move(&scroll, top: 2, of: findings.hits.count, height: Overlay.height(in: state.size))
+    }
     if mouse.action == .doubleClick { open(in: &state) }
     return nil
   }
@@ -79,12 +95,21 @@ struct FindView: Mode {
     scroll.selected = findings.hits.firstIndex { $0.isSame(as: before, by: transfer) } ?? 0
   }
 
+  mutating func refresh(in state: State) { fit(in: state) }
+
+  /// Brings the selected hit into sight: some take two rows.
+  private mutating func fit(in state: State) {
+    if !scroll.isFree { scroll.top = max(scroll.top, highestTop(in: state)) }
+  }
+
   /// Looks for what the prompt holds.
   private mutating func update(in state: inout State) {
     state.prepareSearch()
+    query = state.searches.expanding(editor.string)
     let namesAlone = state.isLarge && state.search?.isPrepared != true
     findings =
-      state.search?.find(editor.string, fuzzy: isFuzzy, limit: FindView.maximum, namesAlone: namesAlone)
+      state.search?.find(
+        query, fuzzy: isFuzzy, spelled: isSpelled, limit: FindView.maximum, namesAlone: namesAlone)
       ?? .none
     scroll = Scroll()
   }
@@ -115,9 +140,14 @@ struct FindView: Mode {
   func landmark(in state: State) -> Phrase? { UIText.findTitle }
 
   func statusLine(in state: State) -> StatusLine.Content? {
-    let news = state.isIndexing ? UIText.indexing : isFuzzy ? UIText.fuzzyOn : nil
-    let keys = state.promptKeys(in: situation(in: state))
-    return .prompt("f ", editor, aside: news.map { $0[state.language] + "  " + keys } ?? keys)
+    let modes = [isFuzzy ? UIText.fuzzyOn : nil, isSpelled ? UIText.spelledOn : nil].compactMap { $0 }
+    let news = state.isIndexing ? UIText.indexing : modes.last
+    let completion = state.completion(of: editor)
+    if let remark = state.remark(on: query) {
+      return .prompt("f ", editor, completion: completion, aside: remark)
+    }
+    return .prompt(
+      "f ", editor, completion: completion, aside: state.promptKeys(in: situation(in: state), after: news))
   }
 
   func situation(in state: State) -> Situation {
@@ -125,10 +155,10 @@ struct FindView: Mode {
   }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
-    let hasPreview = frame.columns >= 64 && !state.isPlain
+    let hasPreview = frame.columns >= 71 && !state.isPlain
     let list = Frame(
-      x: frame.x, y: frame.y, columns: hasPreview ? frame.columns / 2 : frame.columns, rows: frame.rows)
-    drawHits(of: state, in: list, on: &grid)
+      x: frame.x, y: frame.y, columns: hasPreview ? frame.columns * 44 / 80 : frame.columns, rows: frame.rows)
+    drawList(of: state, in: list, on: &grid)
     if hasPreview {
       let separator = Frame(x: list.columns, y: frame.y, columns: 1, rows: frame.rows)
       grid.drawColumn(separator, lines: state.lines)
@@ -138,25 +168,13 @@ struct FindView: Mode {
     }
   }
 
-  private func drawHits(of state: State, in frame: Frame, on grid: inout Grid) {
-    let fuzzy = isFuzzy ? UIText.fuzzyOn : nil
+  private func drawList(of state: State, in frame: Frame, on grid: inout Grid) {
+    let modes = [isFuzzy ? UIText.fuzzyOn : nil, isSpelled ? UIText.spelledOn : nil].compactMap { $0 }
     let title =
-      "\(UIText.findTitle[state.language]) \(editor.string)" + (fuzzy.map { " " + $0[state.language] } ?? "")
+      "\(UIText.findTitle[state.language]) \(editor.string)" + modes.map { " " + $0[state.language] }.joined()
     grid.drawTitle(title, aside: String(findings.total), in: frame, isFocused: true, lines: state.lines)
-    let hits = findings.hits
-    if hits.isEmpty { drawNothing(of: state, in: frame, on: &grid) }
-    let labels = Kind.allCases.map { state.width.columns(of: $0.name[state.language]) }
-    let labelColumns = 1 + (labels.max() ?? 0)
-    for row in 0..<max(0, min(frame.rows - 1, hits.count - scroll.top)) {
-      let place = scroll.top + row
-      let line = Frame(x: frame.x, y: frame.y + 1 + row, columns: frame.columns, rows: 1)
-      let isSelected = place == scroll.selected
-      let label = state.width.padded(hits[place].item.kind.name[state.language], to: labelColumns)
-      let runs =
-        [TextRun(isSelected ? "> " : "  "), TextRun(label, .label)] + runs(of: hits[place], in: state)
-      grid.draw(runs.truncated(to: frame.columns, state.width), x: line.x, y: line.y, in: line)
-      if isSelected { grid.restyle(line, .selected) }
-    }
+    findings.hits.isEmpty
+      ? drawNothing(of: state, in: frame, on: &grid) : drawHits(of: state, in: frame, on: &grid)
   }
 
   private func drawNothing(of state: State, in frame: Frame, on grid: inout Grid) {
@@ -168,31 +186,6 @@ struct FindView: Mode {
     }
   }
 
-  /// The name of a hit and what else matched, its matches marked.
-  private func runs(of hit: Finding, in state: State) -> [TextRun] {
-    let matches = state.search?.matches(of: editor.string, fuzzy: isFuzzy, in: hit) ?? []
-    let inName = matches.first { $0.field == .name }?.ranges ?? []
-    var runs = [TextRun(state.corpus.name(of: hit.item))].marking(inName)
-    if state.marks.contains(hit.item) { runs.insert(TextRun("*"), at: 0) }
-    if let reason = matches.first?.reason, reason != .literal {
-      runs.append(TextRun(" " + reason.name[state.language], .label))
-    }
-    for match in matches where match.field != .name {
-      runs.append(TextRun("  " + match.field.name[state.language] + " ", .dim))
-      runs += excerpt(of: match)
-    }
-    return runs
-  }
-
-  /// A matched text from shortly before its first match on.
-  private func excerpt(of match: FoundText) -> [TextRun] {
-    let first = match.ranges.first?.lowerBound ?? 0
-    let start = first > 6 ? first - 4 : 0
-    let text = String(String.UnicodeScalarView(match.text.unicodeScalars.dropFirst(start)))
-    let ranges = match.ranges.map { $0.lowerBound - start..<$0.upperBound - start }
-    return [TextRun(start > 0 ? "…" : "", .dim)] + [TextRun(text, .dim)].marking(ranges)
-  }
-
   private func drawPreview(of state: State, in frame: Frame, on grid: inout Grid) {
     grid.drawTitle(UIText.preview[state.language], in: frame, isFocused: false, lines: state.lines)
     guard let hit = selected else { return }
@@ -202,7 +195,7 @@ struct FindView: Mode {
     if let evidence = hit.evidence {
       let source = SourceView(
         article: evidence.article, sentences: [evidence], current: 0, origin: .detail,
-        query: PaneQuery(text: editor.string), numbers: [0])
+        query: PaneQuery(text: query), numbers: [0])
       rows = SourcePane(state: state, source: source, columns: frame.columns - 2).rows
       scroll.top = max(0, (rows.firstIndex { $0.isCurrent } ?? 0) - text.rows / 3)
     } else {

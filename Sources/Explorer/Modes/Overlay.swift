@@ -51,9 +51,13 @@ struct Overlay: Mode {
   // MARK: Keys
 
   mutating func take(_ key: Key, in state: inout State) -> Effect? {
+    if isTyping, key == .tab || key == .right, let completion = state.completion(ofCommand: editor) {
+      editor = LineEditor(completion.line)
+      update(in: &state)
+      return nil
+    }
     if isTyping, editor.handle(key) {
-      scroll = Scroll()
-      refresh(in: state)
+      update(in: &state)
       return nil
     }
     // While a line is typed, Enter, Esc and the arrows do what they do in every prompt.
@@ -63,6 +67,18 @@ struct Overlay: Mode {
     }
     return perform(command, in: &state)
   }
+
+  /// Looks for what the line holds.
+  private mutating func update(in state: inout State) {
+    if needsIndex { state.prepareSearch() }
+    scroll = Scroll()
+    refresh(in: state)
+  }
+
+  /// Behind `goto` items are looked for.
+  var needsIndex: Bool { isTyping && editor.string.hasPrefix("goto ") }
+
+  mutating func takeIndex(in state: inout State) { refresh(in: state) }
 
   private mutating func perform(_ command: Command, in state: inout State) -> Effect? {
     let (count, height) = (rows.count, Overlay.height(in: state.size))
@@ -103,7 +119,9 @@ struct Overlay: Mode {
   /// Does what the selected line leads to.
   private mutating func follow(in state: inout State) -> Effect? {
     switch selected?.target {
-    case nil: state.message = Message(text: UIText.nothingToFollow)
+    case nil:
+      let absence = isTyping ? state.absence(ofCommand: editor.string) : nil
+      state.message = Message(text: absence ?? UIText.nothingToFollow, isError: absence != nil)
     case .item, .sentence, .kind:
       let target = selected?.target
       state.leaveMode()
@@ -134,8 +152,7 @@ struct Overlay: Mode {
   mutating func paste(_ text: String, in state: inout State) {
     guard isTyping else { return state.startFinding(text) }
     editor.insert(text)
-    scroll = Scroll()
-    refresh(in: state)
+    update(in: &state)
   }
 
   mutating func carry(by transfer: Transfer, in state: inout State) {
@@ -194,7 +211,10 @@ struct Overlay: Mode {
   }
 
   func statusLine(in state: State) -> StatusLine.Content? {
-    isTyping ? .prompt(":", editor, aside: state.promptKeys(in: .palette)) : nil
+    isTyping
+      ? .prompt(
+        ":", editor, completion: state.completion(ofCommand: editor), aside: state.promptKeys(in: .palette))
+      : nil
   }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
@@ -202,6 +222,10 @@ struct Overlay: Mode {
     grid.drawTitle(title(in: state), in: frame, isFocused: true, lines: state.lines)
     TextPane(rows: rows, scroll: scroll, isFocused: true, numbers: state.isPlain ? rows.numbers : [:])
       .draw(in: text, on: &grid)
+    guard rows.isEmpty, isTyping, let absence = state.absence(ofCommand: editor.string) else { return }
+    let lines = TextWrapping(width: state.width).wrap(
+      absence[state.language], columns: max(4, frame.columns - 4))
+    for (row, line) in lines.enumerated() { grid.draw(line, x: text.x + 2, y: text.y + row, in: text, .dim) }
   }
 }
 

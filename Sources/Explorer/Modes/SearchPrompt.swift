@@ -34,6 +34,8 @@ struct SearchPrompt: Mode {
       state.move(by: -1)
       return nil
     case .tab: isFuzzy.toggle()
+    case .right where !isText(in: state) && state.completion(of: editor) != nil:
+      state.completion(of: editor).map { editor = LineEditor($0.line) }
     case .control("p"): walk.older(state.history, from: editor.string).map { editor = LineEditor($0) }
     case .control("n"): walk.newer(state.history).map { editor = LineEditor($0) }
     default:
@@ -50,7 +52,7 @@ struct SearchPrompt: Mode {
 
   /// Searches the pane in focus by what the prompt holds.
   private func search(in state: inout State) {
-    let text = editor.string
+    let text = state.searches.expanding(editor.string)
     let isEmpty = text.allSatisfy(\.isWhitespace)
     state.setQuery(isEmpty ? nil : PaneQuery(text: text, isFuzzy: isFuzzy))
     switch state.view.focus {
@@ -74,14 +76,22 @@ struct SearchPrompt: Mode {
     }
   }
 
-  func statusLine(in state: State) -> StatusLine.Content? { .prompt("/", editor, aside: outcome(in: state)) }
+  func statusLine(in state: State) -> StatusLine.Content? {
+    .prompt(
+      "/", editor, completion: isText(in: state) ? nil : state.completion(of: editor),
+      aside: outcome(in: state))
+  }
+
+  /// Whether a text is searched, which has no fields.
+  private func isText(in state: State) -> Bool { if case .list = state.view.focus { false } else { true } }
 
   /// What the search has come to.
   private func outcome(in state: State) -> String {
     if state.isIndexing, state.search == nil { return UIText.indexing[state.language] }
+    if let query = list(in: state)?.query, let remark = state.remark(on: query.text) { return remark }
     let fuzzy = isFuzzy ? UIText.fuzzyOn : nil
     let tier = list(in: state)?.tier.flatMap { MatchReason($0) }?.name ?? fuzzy
-    return (tier.map { $0[state.language] + "  " } ?? "") + state.promptKeys(in: situation(in: state))
+    return state.promptKeys(in: situation(in: state), after: tier)
   }
 
   /// The list that is searched; nil where it is a text.

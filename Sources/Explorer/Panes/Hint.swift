@@ -115,7 +115,11 @@ struct HintLine: Sendable {
 
 extension State {
   /// The keys that a prompt names at its right, as far as they leave room for what is typed.
-  func promptKeys(in situation: Situation) -> String {
-    situation.line(in: self).text(fitting: max(8, size.columns - 25), in: self)
+  ///
+  /// - Parameter news: what is said before them.
+  func promptKeys(in situation: Situation, after news: Phrase? = nil) -> String {
+    let lead = news.map { $0[language] + "  " } ?? ""
+    let room = max(8, size.columns - 25 - width.columns(of: lead))
+    return lead + situation.line(in: self).text(fitting: room, in: self)
   }
 }

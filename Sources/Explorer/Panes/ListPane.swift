@@ -170,7 +170,7 @@ struct ListPane {
 
 extension FoundText {
   /// The matched text, or of one that is too long a window with the first match in its middle.
-  fileprivate func excerpt(columns: Int, _ width: TextWidth) -> [TextRun] {
+  func excerpt(columns: Int, _ width: TextWidth) -> [TextRun] {
     let runs = [TextRun(text, .dim)].marking(ranges)
     if width.columns(of: text, maximum: columns) <= columns { return runs }
     let scalars = Array(text.unicodeScalars)

@@ -46,7 +46,10 @@ enum Situation: Equatable, Sendable {
     case .help:
       HintLine(hints: [Hint(.search, "筛", "filter"), Hint(.open, "执行此条", "do it")] + Situation.out)
     case .palette:
-      HintLine(hints: [Hint(key: "Enter", "执行", "do"), Hint(key: "Esc", "撤去", "cancel", .exit)])
+      HintLine(hints: [
+        Hint(key: "Tab", "补全", "complete"), Hint(key: "Enter", "执行", "do"),
+        Hint(key: "Esc", "撤去", "cancel", .exit),
+      ])
     case .searching(let hits, let total):
       HintLine(lead: UIText.count(hits, of: total), hints: Situation.searching(hits: hits))
     case .searchingText:
@@ -59,11 +62,16 @@ enum Situation: Equatable, Sendable {
     case .finding:
       HintLine(hints: [
         Hint(key: "Tab", "标记", "mark"), Hint(key: "Enter", "打开", "open"),
-        Hint(key: "⇧Tab", "音近", "sounds alike"), Hint(key: "Esc", "关闭", "close", .exit),
+        Hint(key: "⇧Tab", "音近", "sounds alike"), Hint(key: "^T", "正文拼音", "text by pinyin", .last),
+        Hint(key: "Esc", "关闭", "close", .exit),
       ])
     case .foundNothing:
       HintLine(
-        lead: UIText.none, hints: [Hint(key: "^U", "重打", "clear"), Hint(key: "Esc", "关闭", "close", .exit)])
+        lead: UIText.none,
+        hints: [
+          Hint(key: "^T", "正文拼音", "text by pinyin"), Hint(key: "^U", "重打", "clear"),
+          Hint(key: "Esc", "关闭", "close", .exit),
+        ])
     case .exportChoice, .exportFile:
       HintLine(hints: [
         Hint(key: "Enter", "写入", "write"), Hint(key: "↑↓", "选项", "field"),

@@ -1,4 +1,5 @@
 import Model
+import Search
 import System
 import Text
 
@@ -6,8 +7,9 @@ import Text
 struct StatusLine {
   /// What a mode says in it.
   enum Content {
-    /// A sign, the line that is typed with the cursor in it, and at the right what came of it.
-    case prompt(String, LineEditor, aside: String)
+    /// A sign, the line that is typed with the cursor in it, what it may be completed to, and at the right what came of
+    /// it.
+    case prompt(String, LineEditor, completion: QueryCompletion? = nil, aside: String)
     case sentence(Phrase, isError: Bool)
   }
 
@@ -16,8 +18,8 @@ struct StatusLine {
   func draw(in frame: Frame, on grid: inout Grid) {
     grid.restyle(frame, .status)
     switch state.mode.statusLine(in: state) {
-    case .prompt(let sign, let editor, let aside)?:
-      return drawPrompt(sign, editor, aside: aside, in: frame, on: &grid)
+    case .prompt(let sign, let editor, let completion, let aside)?:
+      return drawPrompt(sign, editor, completion, aside: aside, in: frame, on: &grid)
     case .sentence(let text, let isError)?:
       grid.draw(" " + text[state.language], x: 0, y: frame.y, in: frame, isError ? .error : .status)
       return
@@ -59,7 +61,8 @@ struct StatusLine {
 
   /// A prompt: its sign, the line being typed with the hardware cursor in it, and at the right what came of it.
   private func drawPrompt(
-    _ sign: String, _ editor: LineEditor, aside: String, in frame: Frame, on grid: inout Grid
+    _ sign: String, _ editor: LineEditor, _ completion: QueryCompletion?, aside: String, in frame: Frame,
+    on grid: inout Grid
   ) {
     let width = state.width
     let aside = state.message?.text[state.language] ?? aside
@@ -70,6 +73,10 @@ struct StatusLine {
     let start = grid.draw(" " + sign, x: 0, y: frame.y, in: frame, .key)
     let line = Frame(x: start, y: frame.y, columns: room, rows: 1)
     grid.draw(editor, in: line)
+    if let completion {
+      let room = max(0, line.x + line.columns - grid.cursor.x)
+      grid.draw(width.truncated(completion.shown, to: room), x: grid.cursor.x, y: frame.y, in: line, .dim)
+    }
     if hasRoom {
       let isError = state.message?.isError ?? false
       grid.draw(

@@ -16,6 +16,8 @@ struct LineEditor: Sendable, Equatable {
 
   var string: String { String(String.UnicodeScalarView(text)) }
 
+  var isAtEnd: Bool { cursor == text.count }
+
   /// The text before the cursor.
   var beforeCursor: String { String(String.UnicodeScalarView(text[..<cursor])) }
 
