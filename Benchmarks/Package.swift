@@ -6,7 +6,8 @@ let package = Package(
   dependencies: [.package(name: "wentan", path: "..")],
   targets: [
     .executableTarget(
-      name: "search-benchmark", dependencies: [.product(name: "Search", package: "wentan")], path: "Search"),
+      name: "search-benchmark",
+      dependencies: ["Model", "Search"].map { .product(name: $0, package: "wentan") }, path: "Search"),
     .executableTarget(
       name: "explorer-benchmark",
       dependencies: ["Explorer", "Model", "Search"].map { .product(name: $0, package: "wentan") },

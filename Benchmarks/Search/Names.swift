@@ -31,6 +31,9 @@ struct Names: Sequence, IteratorProtocol {
       侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤梅单翟解查仇区乐朴冼盛聂焦柳邢洪季尚施牛温牟柯宁鲍司简瞿蓝涂
       """, first: 95)
   private static let compound = ["欧阳", "上官", "司马", "诸葛", "司徒", "尉迟", "令狐", "夏侯", "皇甫", "慕容"]
+  /// The characters of given names.
+  static var characters: [Character] { given.characters }
+
   private static let given = Frequencies(
     listed: [:],
     zipf: """
@@ -42,7 +45,7 @@ struct Names: Sequence, IteratorProtocol {
 
 /// Characters that are drawn as often as they are used.
 private struct Frequencies {
-  private let characters: [Character]
+  let characters: [Character]
   private let sums: [Int]
 
   init(listed: KeyValuePairs<Character, Int>, zipf: String, first: Int) {

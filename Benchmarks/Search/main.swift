@@ -1,5 +1,18 @@
 import Search
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+if CommandLine.arguments.contains("--recall") {
+  var recall = try Recall(names: Array(Set(Names(count: 10_000))).sorted())
+  recall.run()
+  for count in [100_000, 1_000_000] { try measureAllTiers(count) }
+  exit(0)
+}
+
 let queries = ["m", "me", "mei", "meit", "meitao", "mt", "mtao", "梅", "梅涛", "w", "wang", "z", "qqqq"]
 let fzf = Fzf()
 if fzf == nil { print("fzf is not there to compare with.") }
