@@ -85,8 +85,7 @@ struct WordList: Sendable {
 
     /// Whether a character may be a first one, by its last 12 bits: one step rejects most of a text.
     private var firsts: [Bool] = Array(repeating: false, count: 0x1000)
-    /// The node behind each node and character.
-    private var nodes: [UInt64: Int] = [:]
+    private var nodes = NodeTable()
     private var words: [Bool] = [false]
 
     /// Returns whether the word was not yet there.
@@ -95,11 +94,10 @@ struct WordList: Sendable {
       firsts[Int(word[0].value & 0xFFF)] = true
       var node = Tree.root
       for scalar in word {
-        let key = Tree.key(node, scalar)
-        if let next = nodes[key] {
+        if let next = nodes[node, scalar] {
           node = next
         } else {
-          nodes[key] = words.count
+          nodes.add(words.count, behind: node, scalar)
           node = words.count
           words.append(false)
         }
@@ -110,12 +108,8 @@ struct WordList: Sendable {
 
     func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts[Int(scalar.value & 0xFFF)] }
 
-    func node(behind node: Int, _ scalar: Unicode.Scalar) -> Int? { nodes[Tree.key(node, scalar)] }
+    func node(behind node: Int, _ scalar: Unicode.Scalar) -> Int? { nodes[node, scalar] }
 
     func isWord(_ node: Int) -> Bool { words[node] }
-
-    private static func key(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 {
-      UInt64(node) << 21 | UInt64(scalar.value)
-    }
   }
 }
