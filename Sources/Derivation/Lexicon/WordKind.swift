@@ -23,7 +23,8 @@ enum WordKind: String, CaseIterable {
   case brandSuffix = "brand-suffix", byException = "by-exception", leadInException = "lead-in-exception"
   case listTail = "list-tail", listTailWord = "list-tail-word", nextEvent = "next-event"
   case notAfterRole = "not-after-role", organisationBoundary = "organisation-boundary"
-  case shortForm = "short-form", suffix, supportAdverb = "support-adverb"
+  case countedBody = "counted-body", firmEnd = "firm-end", house, shortForm = "short-form", suffix,
+    supportAdverb = "support-adverb"
   case unnamedOrganisation = "unnamed-organisation", unnamedPart = "unnamed-part"
   // forums.txt
   case agendaLabel = "agenda-label", roleLabel = "role-label"
@@ -46,6 +47,8 @@ enum WordKind: String, CaseIterable {
   case productDescriptor = "product-descriptor", productList = "product-list", purpose, signing
   case subjectEnd = "subject-end", subjectStart = "subject-start", subjectVerb = "subject-verb", topic
   case weakAnnouncing = "weak-announcing"
+  case actingFor = "acting-for", announcingMarked = "announcing-marked", body, chosen
+  case closingMarked = "closing-marked", founding, joining, namedCeremony = "named-ceremony", settling
   case ceremony, closingShow = "closing-show", closingWork = "closing-work"
   case countedProjects = "counted-projects", novelty, onlyToCome = "only-to-come"
   case projectVerb = "project-verb", scope, unveiling

@@ -142,25 +142,28 @@ enum Rules {
       example: .sentence("\n\n主办单位：海曙市动漫协会、青瓷文化集团\n"), measured: (6, 7)),
     RuleEntry(
       rule: .announcementQuoted, reader: ObjectReader.self,
-      reads: "a name in quotation marks behind 发布, 推出, 启动…, or before 正式启动, 上映, 开幕",
+      reads:
+        "a name in marks behind 发布, 推出, 审议通过…, words such as 2026年度 between them or none; before 正式启动, 上映, 获授牌; or before 揭牌仪式, 发布会",
       example: .sentence("青瓷科技推出“青鸾”大模型。"), measured: (6, 8)),
     RuleEntry(
       rule: .announcementObject, reader: ObjectReader.self,
       reads:
-        "a phrase there that ends with 计划, 平台, 大赛, 白皮书…, that is said to be the first of its kind (首款), or behind 将建设; a headline …联盟正式成立",
-      example: .sentence("海曙市动漫协会发起星海人才培养计划。"), measured: (5, 6)),
+        "a phrase there that ends with 计划, 平台, 大赛, 白皮书…, that is said to be the first of its kind (首款), behind 将建设, or a body behind 成立; before 落户 and a place; a headline …联盟正式成立",
+      example: .sentence("海曙市动漫协会发起星海人才培养计划。"), measured: (5, 5)),
     RuleEntry(
       rule: .announcementList, reader: ProductListReader.self,
-      reads: "several 《…》 behind 产品，包括; what stands behind 首发亮点包括; what stands before 等8个项目现场签约",
+      reads:
+        "several 《…》 behind 产品，包括; “…” behind 推出多项活动，包括; what stands behind 首发亮点包括, or behind 签约…项目，涉及; what stands before 等8个项目现场签约",
       example: .sentence("论坛发布了三款产品，包括《星海眼镜》《星海手机壳》和《星海演示系统》。")),
     RuleEntry(
       rule: .announcementSigned, reader: AgreementRules.self,
-      reads: "who signs or signed with whom: 签署, 签约, 达成, 举行签约仪式; persons sign for their organisations",
+      reads:
+        "who signs or signed with whom: 签署, 签约, 达成, 举行签约仪式, each clause of a sentence; persons sign for their organisations",
       example: .sentence("海曙研究院与青瓷科技有限公司签署战略合作协议。")),
     RuleEntry(
       rule: .partySubject, reader: PartyReader.self,
       reads:
-        "the organisations that are the subject, those behind 与, 联合, 携手; 协会 means the one named before; the organisation of the speaker who presents it",
+        "the organisations that are the subject, those behind 与, 联合, 携手, or behind 由…牵头 before; beside one beyond doubt also a name without a telling word (百度); 协会 means the one named before; the organisation of the speaker who presents it",
       example: .sentence("海曙市动漫协会发起星海人才培养计划。")),
     RuleEntry(
       rule: .partyNamed, reader: OrganisationRules.self,

@@ -5,9 +5,11 @@ struct AgreementRules {
   let text: ArticleText
   let parties: PartyReader
   private let mentions: [Mention]
+  private let projects: ProjectListReader
   private let scalars: Scalars
 
-  init(_ text: ArticleText, parties: PartyReader, mentions: [Mention]) {
+  init(_ text: ArticleText, parties: PartyReader, projects: ProjectListReader, mentions: [Mention]) {
+    self.projects = projects
     self.text = text
     self.parties = parties
     self.mentions = mentions
@@ -17,22 +19,45 @@ struct AgreementRules {
   private static let signing = WordList(.signing)
   private static let listing = WordList(.agreementList)
   private static let deals = WordList(.agreement)
+  /// A longer list of who signs is cut behind the second of them, in characters.
+  private static let longest = 40
   private static let purposes = WordList(.purpose)
 
   func agreements(in sentence: Range<Int>, number: Int) -> [FoundAct] {
-    guard let verb = AgreementRules.signing.first(in: scalars, sentence),
-      scalars.holds(AgreementRules.deals, sentence)
-    else { return [] }
+    guard scalars.holds(AgreementRules.deals, sentence) else { return [] }
     let provenance = FoundProvenance([number], .announcementSigned, .medium)
-    if let including = AgreementRules.listing.first(in: scalars, verb.upperBound..<sentence.upperBound) {
-      return listed(in: including.upperBound..<sentence.upperBound, verb: verb, provenance: provenance)
+    var found: [FoundAct] = []
+    var at = sentence.lowerBound
+    while let verb = AgreementRules.signing.first(in: scalars, at..<sentence.upperBound) {
+      if let including = AgreementRules.listing.first(in: scalars, verb.upperBound..<sentence.upperBound) {
+        let rest = including.upperBound..<sentence.upperBound
+        let projects = projects.items(in: rest, verb: verb, number: number)
+        return found
+          + (projects.isEmpty ? listed(in: rest, verb: verb, provenance: provenance) : projects)
+      }
+      found += agreement(verb, in: sentence, provenance, acting: found.last?.parties.first)
+      at =
+        scalars[verb.upperBound..<sentence.upperBound].firstIndex { "，。；".unicodeScalars.contains($0) }
+        ?? sentence.upperBound
     }
+    return found
+  }
+
+  /// What a verb of signing says.
+  ///
+  /// - Parameter acting: who signed before in the sentence, for 与乙公司签署….
+  private func agreement(
+    _ verb: Range<Int>, in sentence: Range<Int>, _ provenance: FoundProvenance, acting: Range<Int>?
+  ) -> [FoundAct] {
+    // 出席项目签约仪式: a ceremony that nobody is said to hold.
+    if scalars.stands("仪式", at: verb.upperBound), ceremony(verb, in: sentence) == nil { return [] }
     let subjectEnd = ceremony(verb, in: sentence) ?? verb.lowerBound
     let end =
       scalars[verb.upperBound..<sentence.upperBound].firstIndex { "，。；".unicodeScalars.contains($0) }
       ?? sentence.upperBound
+    let bracket = scalars[verb.upperBound..<end].firstIndex { "（(".unicodeScalars.contains($0) } ?? end
     let deal =
-      AgreementRules.deals.last(in: scalars, verb.upperBound..<end)
+      AgreementRules.deals.last(in: scalars, verb.upperBound..<bracket)
       ?? AgreementRules.deals.last(in: scalars, subjectEnd..<verb.lowerBound)
     let isComing =
       Lexicon.coming.last(in: scalars, max(sentence.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
@@ -48,14 +73,25 @@ struct AgreementRules {
           provenance: provenance)
       ]
     }
-    let parties = parties.signers(before: subjectEnd, in: sentence)
-    guard parties.count >= 2, let first = parties.first, let last = parties.last else { return [] }
+    let parties = parties.signers(before: subjectEnd, in: sentence, acting: acting)
+    let isSaid = title != nil || deal != nil
+    guard parties.count >= 2, isSaid || AgreementRules.deals.contains(scalars, verb),
+      let first = parties.first, let last = parties.last
+    else { return [] }
     // A subject of an earlier clause is a party, but no part of the name.
-    let near = parties.first { !scalars[$0.lowerBound..<verb.lowerBound].contains("，") } ?? first
-    let whole = near.lowerBound..<max(last.upperBound, deal?.upperBound ?? 0)
+    let near = parties.first { !scalars[$0.lowerBound..<verb.lowerBound].contains("，") }
+    var whole = (near ?? first).lowerBound..<max(last.upperBound, deal?.upperBound ?? 0)
+    var suffix = isSaid ? "" : text.string(verb)
+    if near == nil, let deal, deal.lowerBound >= verb.upperBound {
+      whole = verb.upperBound..<deal.upperBound
+    } else if whole.count > AgreementRules.longest, parties.count > 2 {
+      whole =
+        whole.lowerBound..<parties[parties.firstIndex { $0.lowerBound > whole.lowerBound } ?? 1].upperBound
+      suffix = "等" + text.string(deal ?? verb)
+    }
     return [
       FoundAct(
-        name: title ?? whole, category: .agreement,
+        name: title ?? whole, suffix: title == nil ? suffix : "", category: .agreement,
         categoryPrinted: text.string(deal ?? verb), status: isComing ? .planned : .signed,
         statusPrinted: text.string(verb), parties: parties, provenance: provenance)
     ]
@@ -68,6 +104,12 @@ struct AgreementRules {
     else { return nil }
     if let end = AgreementRules.deals.end(in: scalars, from: closing + 1, before: limit) {
       return opening..<end
+    }
+    // “星海”合唱与“东海”交响之合作协议
+    if opening <= start + 1, scalars[opening] == "“",
+      let deal = AgreementRules.deals.last(in: scalars, closing + 1..<limit)
+    {
+      return opening..<deal.upperBound
     }
     return opening + 1..<closing
   }
@@ -97,9 +139,13 @@ struct AgreementRules {
       let tail = scalars[part].lastIndex(of: "的")
       let deal = tail.flatMap { AgreementRules.deals.last(in: scalars, $0..<part.upperBound) }
       let names = scalars.trim(part.lowerBound..<(deal == nil ? part.upperBound : tail!))
-      let parties = parties.lists.organisations(in: names).filter { $0.count <= 30 }
-      guard parties.count >= 2 || !parties.isEmpty && deal != nil,
-        scalars[names].contains(where: { "与和、及".unicodeScalars.contains($0) })
+      let parties = self.parties.lists.organisations(in: names).filter { $0.count <= 30 && !isCount($0) }
+      guard
+        parties.count >= 2 && (deal != nil || parties.contains(where: self.parties.isParty))
+          || !parties.isEmpty && deal != nil,
+        scalars[names].contains(where: { "与和、及".unicodeScalars.contains($0) }),
+        // 甲局与乙局在…方面合作: a clause, and no list of who signed.
+        !scalars[names].contains("在")
       else { break }
       found.append(
         FoundAct(
@@ -108,6 +154,11 @@ struct AgreementRules {
           status: .signed, statusPrinted: text.string(verb), parties: parties, provenance: provenance))
     }
     return found
+  }
+
+  /// 产业项目22个: so many of a kind are no party.
+  private func isCount(_ range: Range<Int>) -> Bool {
+    "个项家款场次".unicodeScalars.contains(scalars[range.upperBound - 1]) && scalars[range.upperBound - 2].isDigit
   }
 
   private func clauses(of range: Range<Int>) -> [Range<Int>] {

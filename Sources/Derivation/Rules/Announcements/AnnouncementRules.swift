@@ -9,6 +9,7 @@ struct AnnouncementRules {
   private let agreements: AgreementRules
   private let verbsFirst: VerbFirstReader
   private let verbsLast: VerbLastReader
+  private let ceremonies: CeremonyReader
   private let laterParties: LaterPartyReader
 
   init(_ text: ArticleText, lexicon: Lexicon, mentions: [Mention]) {
@@ -19,10 +20,11 @@ struct AnnouncementRules {
       scalars: text.scalars, lexicon: lexicon,
       lists: OrganisationLists(scalars: text.scalars, lexicon: lexicon))
     lists = ProductListReader(text)
-    agreements = AgreementRules(text, parties: parties, mentions: mentions)
     projects = ProjectListReader(text)
+    agreements = AgreementRules(text, parties: parties, projects: projects, mentions: mentions)
     verbsFirst = VerbFirstReader(text, objects: objects, parties: parties, mentions: mentions)
     verbsLast = VerbLastReader(text, objects: objects, parties: parties)
+    ceremonies = CeremonyReader(text, objects: objects, parties: parties)
     laterParties = LaterPartyReader(text, parties: parties)
   }
 
@@ -31,7 +33,7 @@ struct AnnouncementRules {
     for (number, sentence) in text.sentences.enumerated() {
       if isTitle(sentence.lowerBound) {
         // A headline says first what was set up: …联盟正式成立.
-        found += verbsLast.acts(in: number)
+        found += verbsLast.acts(in: number) + ceremonies.acts(in: number)
         continue
       }
       let kind = text.blocks[text.block(at: sentence.lowerBound)].kind
@@ -42,7 +44,7 @@ struct AnnouncementRules {
         lists.acts(in: number) + signed
         + (signed.isEmpty ? agreements.agreements(in: sentence, number: number) : [])
       found += whole
-      let said = verbsFirst.acts(in: number) + verbsLast.acts(in: number)
+      let said = verbsFirst.acts(in: number) + verbsLast.acts(in: number) + ceremonies.acts(in: number)
       found += said.filter { one in !whole.contains { $0.name.overlaps(one.name) } }
       if let that = scalars[sentence].dropFirst().firstIndex(of: "该") {
         laterParties.add(in: that..<sentence.upperBound, to: &found)
@@ -58,10 +60,16 @@ struct AnnouncementRules {
   /// One announcement said twice is one.
   private func merged(_ found: [FoundAct]) -> [FoundAct] {
     var rows: [Scalars: Int] = [:]
+    /// By the last characters.
+    var ends: [Scalars: Int] = [:]
     var merged: [FoundAct] = []
     for one in found {
       let name = scalars.bare(one.name) + Scalars(one.suffix).folded
-      if let row = rows[name] {
+      if let row = rows[name]
+        ?? ends[Array(name.suffix(AnnouncementRules.telling))].flatMap({
+          isLonger(name, than: merged[$0]) ? $0 : nil
+        })
+      {
         merged[row].provenance.add(one.provenance.sentences)
         // What was announced to be launched is launched.
         if merged[row].status == .announced {
@@ -70,9 +78,23 @@ struct AnnouncementRules {
         if merged[row].parties.isEmpty { merged[row].parties = one.parties }
       } else {
         rows[name] = merged.count
+        if name.count >= AnnouncementRules.telling {
+          ends[Array(name.suffix(AnnouncementRules.telling))] = merged.count
+        }
         merged.append(one)
       }
     }
     return merged
+  }
+
+  /// So many characters at the end of a name tell it from others.
+  private static let telling = 6
+
+  /// 海曙协会动漫产业联盟, 动漫产业联盟: whether one name is that of the other with its house before it.
+  private func isLonger(_ name: Scalars, than other: FoundAct) -> Bool {
+    let known = scalars.bare(other.name)
+    return name != known && other.suffix.isEmpty
+      && (name.count > known.count
+        ? Array(name.suffix(known.count)) == known : Array(known.suffix(name.count)) == name)
   }
 }

@@ -24,7 +24,9 @@ extension ObjectReader {
         printed: text.string(long),
         isQuoted: true, end: long.upperBound)
     }
-    let behind = ObjectReader.nounsAfter.end(in: scalars, from: closing + 1, before: limit)
+    let behind =
+      ObjectReader.nounsAfter.end(in: scalars, from: closing + 1, before: limit)
+      ?? Lexicon.announced.words.end(in: scalars, from: closing + 1, before: limit)
     if lexicon.events.first(in: scalars, closing + 1..<min(closing + 10, limit)).map({
       !hasMark(closing + 1..<$0.lowerBound)
     }) ?? false {
@@ -63,6 +65,6 @@ extension ObjectReader {
   }
 
   private func hasMark(_ range: Range<Int>) -> Bool {
-    scalars[range].contains { $0.isPunctuation || $0 == "的" }
+    scalars[range].contains { $0.isPunctuation || "的在于".unicodeScalars.contains($0) }
   }
 }

@@ -15,21 +15,25 @@ struct ObjectReader {
   /// The objects that stand behind a verb, one or a list.
   ///
   /// - Parameters:
-  ///   - isWeak: whether the verb announces only what is called a plan, a project and the like.
-  ///   - needsMarks: whether it announces only what stands in quotation marks.
-  func objects(behind start: Int, before limit: Int, isWeak: Bool, needsMarks: Bool) -> [FoundObject] {
+  ///   - manner: how the verb takes them.
+  func objects(behind start: Int, before limit: Int, _ manner: AnnouncingManner) -> [FoundObject] {
     var at = start
     var objects: [FoundObject] = []
+    var skipped = 0
     while objects.count < 24 {
       at = skipFillers(at, before: limit)
       guard at < limit, Lexicon.announcing.words.end(in: scalars, from: at, before: limit) == nil else {
         break
       }
-      let object =
-        isOpening(at)
-        ? quoted(at, before: limit, isWeak: isWeak)
-        : needsMarks ? nil : phrase(at, before: limit) ?? (isWeak ? nil : novelty(at, before: limit))
-      guard let object else { break }
+      guard let object = object(at, before: limit, manner) else {
+        guard !manner.isWeak, skipped < ObjectReader.mostSkipped, let next = nextItem(at, before: limit)
+        else {
+          break
+        }
+        skipped += 1
+        at = next
+        continue
+      }
       objects.append(object)
       at = object.end
       guard at < limit, "、和与及《“".unicodeScalars.contains(scalars[at]) || scalars.stands("以及", at: at) else {
@@ -39,9 +43,32 @@ struct ObjectReader {
     return objects
   }
 
+  private func object(_ at: Int, before limit: Int, _ manner: AnnouncingManner) -> FoundObject? {
+    if isOpening(at) { return quoted(at, before: limit, isWeak: manner.isWeak) }
+    if manner.needsMarks { return nil }
+    if let phrase = phrase(at, before: limit, isWeak: manner.isWeak) { return phrase }
+    if let marked = introduced(at, before: limit) { return marked }
+    if manner.isFounding, let body = body(at, before: limit) { return body }
+    return manner.isWeak ? nil : novelty(at, before: limit)
+  }
+
+  /// How many items of a list that are not understood are passed over.
+  private static let mostSkipped = 8
+
+  /// Where the next item of a list begins that 等 closes: 发布了数据入表、|红星平台、数字展览等成果.
+  private func nextItem(_ start: Int, before limit: Int) -> Int? {
+    let end = min(limit, start + 120)
+    let stop =
+      (start..<end).first { "，。；：！？\n“《".unicodeScalars.contains(scalars[$0]) } ?? end
+    guard let comma = scalars[start..<stop].firstIndex(of: "、"), comma + 1 < stop,
+      scalars[comma..<stop].contains("等")
+    else { return nil }
+    return comma + 1
+  }
+
   func isOpening(_ position: Int) -> Bool { "“《「".unicodeScalars.contains(scalars[position]) }
 
-  private func skipFillers(_ start: Int, before limit: Int) -> Int {
+  func skipFillers(_ start: Int, before limit: Int) -> Int {
     var at = start
     while at < limit {
       if scalars[at].isSpace {
@@ -107,5 +134,25 @@ struct ObjectReader {
     return next.isPunctuation || next.isClosing || next.isOpening || "等和与及并以也在于".unicodeScalars.contains(next)
       || scalars.stands("揭牌", at: position) || scalars.stands("正式", at: position)
       || scalars.stands("启动", at: position)
+      || ObjectReader.adverbs.end(in: scalars, from: position, before: limit) != nil
+      || dayEnd(from: position, before: limit) != nil
+  }
+
+  static let adverbs = WordList(.closingAdverb)
+
+  /// The end of a day that begins at a place: 7月8日, 24日.
+  func dayEnd(from start: Int, before limit: Int) -> Int? {
+    var (at, end) = (start, Int?.none)
+    while at < min(limit, start + 11) {
+      if scalars[at].isDigit {
+        at += 1
+      } else if at > start, "年月日号".unicodeScalars.contains(scalars[at]) {
+        at += 1
+        if scalars[at - 1] != "年" { end = at }
+      } else {
+        break
+      }
+    }
+    return end
   }
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// Reads lists of products: 发布五款产品，包括《…》《…》.
+/// Reads lists of products: 发布五款产品，包括《…》《…》; 推出多项活动，包括“…”.
 struct ProductListReader {
   private let text: ArticleText
   private let scalars: Scalars
@@ -13,6 +13,7 @@ struct ProductListReader {
   private static let goods = WordList(.product)
   private static let presenting = WordList(.presenting)
   private static let leads = WordList(.productList)
+  private static let chosen = WordList(.chosen)
 
   /// What a sentence, given by number, lists.
   func acts(in number: Int) -> [FoundAct] {
@@ -20,15 +21,21 @@ struct ProductListReader {
     if let list = highlights(in: number) { return list }
     guard let verb = ProductListReader.presenting.first(in: scalars, sentence) else { return [] }
     let names = titles(in: sentence)
-    guard names.count >= 2, let first = names.first else { return [] }
+    guard let first = names.first, names.count >= 2 || scalars[first.lowerBound - 1] == "“" else { return [] }
     let before = sentence.lowerBound..<first.lowerBound - 1
-    guard let goods = ProductListReader.goods.last(in: scalars, before),
-      ProductListReader.leads.start(in: scalars, upTo: before.upperBound, after: goods.upperBound) != nil
+    guard let goods = ProductListReader.goods.last(in: scalars, before), goods.lowerBound >= verb.upperBound,
+      ProductListReader.leads.start(in: scalars, upTo: before.upperBound, after: goods.upperBound) != nil,
+      // What others made and a jury chose is not launched.
+      !scalars.holds(ProductListReader.chosen, verb.upperBound..<before.upperBound)
     else { return [] }
+    let printed = text.string(goods)
     return names.map { name in
       FoundAct(
-        name: name, category: .product, categoryPrinted: text.string(goods), status: .launched,
-        statusPrinted: text.string(verb), provenance: FoundProvenance([number], .announcementList, .high))
+        name: name,
+        category: Lexicon.announced[printed] ?? (scalars[name.lowerBound - 1] == "《" ? .product : .other),
+        categoryPrinted: printed,
+        status: text.isComing(verb.lowerBound, from: sentence.lowerBound) ? .planned : .launched,
+        statusPrinted: text.string(verb), provenance: FoundProvenance([number], .announcementList, .medium))
     }
   }
 
@@ -58,13 +65,19 @@ struct ProductListReader {
     }
   }
 
-  /// The first titles in 《》 that only commas part.
+  /// The first titles in 《》 or “” that only commas part.
   private func titles(in sentence: Range<Int>) -> [Range<Int>] {
     var names: [Range<Int>] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      guard scalars[at] == "《", let closing = scalars.closing(of: at, before: sentence.upperBound) else {
+      guard "《“".unicodeScalars.contains(scalars[at]),
+        let closing = scalars.closing(of: at, before: sentence.upperBound)
+      else {
         at += 1
+        continue
+      }
+      if scalars[at] == "“", closing - at < 5 {
+        at = closing + 1
         continue
       }
       if let last = names.last,

@@ -34,6 +34,7 @@ struct VerbFirstReader {
         isNoun(verb, in: sentence)
         || VerbFirstReader.onlyToCome.contains(scalars, verb)
           && !text.isComing(verb.lowerBound, from: sentence.lowerBound)
+        || isPast(verb.lowerBound, from: clause)
       let objects = isIdle ? [] : objects(of: verb, in: sentence)
       at = objects.last?.end ?? end
       guard !objects.isEmpty else { continue }
@@ -60,9 +61,7 @@ struct VerbFirstReader {
 
   private func objects(of verb: Range<Int>, in sentence: Range<Int>) -> [FoundObject] {
     objects.objects(
-      behind: verb.upperBound, before: sentence.upperBound,
-      isWeak: Lexicon.weakAnnouncing.contains(scalars, verb),
-      needsMarks: Lexicon.announcing[text.string(verb)] == .shared)
+      behind: verb.upperBound, before: sentence.upperBound, AnnouncingManner(ofVerb: verb, in: scalars))
   }
 
   private static let nounsAfter = WordList(.notAfterAnnouncing)
@@ -77,6 +76,16 @@ struct VerbFirstReader {
   private func isNoun(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
     VerbFirstReader.nounsAfter.end(in: scalars, from: verb.upperBound, before: sentence.upperBound) != nil
       || VerbFirstReader.aims.start(in: scalars, upTo: verb.lowerBound, after: sentence.lowerBound) != nil
+  }
+
+  /// 2019年|成立的…: a year without a day tells what went before.
+  private func isPast(_ verb: Int, from clause: Int) -> Bool {
+    var at = verb
+    while at > clause, let adverb = ObjectReader.adverbs.start(in: scalars, upTo: at, after: clause) {
+      at = adverb
+    }
+    return at > clause + 4 && scalars[at - 1] == "年" && scalars[at - 5..<at - 1].allSatisfy(\.isDigit)
+      && !text.isComing(verb, from: clause)
   }
 
   /// The person who is the subject.

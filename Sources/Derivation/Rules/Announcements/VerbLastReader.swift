@@ -18,15 +18,19 @@ struct VerbLastReader {
   /// Verbs behind exhibitions alone: 开幕; and behind works in 《》: 上映.
   private static let shows = Glossary<Status>(.closingShow)
   private static let works = Glossary<Status>(.closingWork)
+  /// Verbs behind what stands in marks alone: “…”获授牌.
+  private static let marked = Glossary<Status>(.closingMarked)
   private static let unveiling = WordList(.unveiling)
-  private static let adverbs = WordList(.closingAdverb)
+  /// Verbs behind which the place stands: 落户滨江.
+  private static let settling = WordList(.settling)
+  private static let founding = WordList(.founding)
 
   /// What a sentence, given by number, announces in marks or from the head of a clause.
   func acts(in number: Int) -> [FoundAct] {
     let sentence = text.sentences[number]
     return sentence.flatMap { at -> [FoundAct] in
       guard let verb = verb(at, in: sentence) else { return [] }
-      let objects = objects(upTo: beforeAdverbs(at, in: sentence), in: sentence)
+      let objects = objects(upTo: beforeAdverbs(at, in: sentence), of: at, in: sentence)
       return objects.compactMap { object in
         guard verb.allows(object, scalars) else { return nil }
         return FoundAct(
@@ -43,8 +47,10 @@ struct VerbLastReader {
     var status: Status?
     var isOfShows = false
     var isOfWorks = false
+    var isOfMarked = false
 
     func allows(_ object: FoundObject, _ scalars: Scalars) -> Bool {
+      if isOfMarked { return object.isQuoted }
       if isOfShows { return object.category == .exhibition }
       if isOfWorks { return object.isQuoted && scalars[object.name.upperBound] == "》" }
       return true
@@ -61,13 +67,25 @@ struct VerbLastReader {
       verb = Verb(end: end, status: status, isOfShows: true)
     } else if let (end, status) = VerbLastReader.works.match(in: scalars, from: at, before: limit) {
       verb = Verb(end: end, status: status, isOfWorks: true)
+    } else if let (end, status) = VerbLastReader.marked.match(in: scalars, from: at, before: limit) {
+      verb = Verb(end: end, status: status, isOfMarked: true)
     } else {
       return nil
     }
+    if VerbLastReader.settling.contains(scalars, at..<verb.end), isBeforePlace(verb.end, before: limit) {
+      return verb
+    }
     let isLast =
       verb.end == limit || scalars[verb.end].isPunctuation || scalars[verb.end].isSentenceEnd
-      || scalars.stands("仪式", at: verb.end)
     return isLast ? verb : nil
+  }
+
+  /// Whether nothing but a place stands between here and the end of the clause.
+  private func isBeforePlace(_ start: Int, before limit: Int) -> Bool {
+    let stop = (start..<min(limit, start + 24)).first {
+      scalars[$0].isPunctuation || scalars[$0].isSentenceEnd
+    }
+    return stop.map { $0 > start + 1 } ?? (limit - start < 24)
   }
 
   /// The place before the adverbs of a verb.
@@ -78,7 +96,7 @@ struct VerbLastReader {
     {
       stop = coming.lowerBound
     }
-    while let adverb = VerbLastReader.adverbs.start(in: scalars, upTo: stop, after: sentence.lowerBound) {
+    while let adverb = ObjectReader.adverbs.start(in: scalars, upTo: stop, after: sentence.lowerBound) {
       stop = adverb
     }
     return stop
@@ -87,7 +105,7 @@ struct VerbLastReader {
   private static let subjectStarts = WordList(.subjectStart)
 
   /// What stands before a verb: names in marks, several where only commas part them, or a phrase.
-  private func objects(upTo end: Int, in sentence: Range<Int>) -> [FoundObject] {
+  private func objects(upTo end: Int, of verb: Int, in sentence: Range<Int>) -> [FoundObject] {
     let clause = scalars.clauseStart(upTo: end, after: sentence.lowerBound)
     if let opening = (clause..<end).last(where: { "“《".unicodeScalars.contains(scalars[$0]) }) {
       guard let last = objects.quoted(opening, before: end, isWeak: false),
@@ -108,7 +126,12 @@ struct VerbLastReader {
     {
       start = unveiled + 1
     }
-    guard let object = objects.phrase(start, before: end), object.end >= object.name.upperBound,
+    start = objects.skipFillers(start, before: end)
+    let isFounding = VerbLastReader.founding.end(in: scalars, from: verb, before: sentence.upperBound) != nil
+    guard
+      let object = objects.phrase(start, before: end)
+        ?? (isFounding ? objects.body(start, before: end) : nil),
+      object.end >= object.name.upperBound,
       object.end == end || isOnlyWhere(object.end..<end),
       // 市里的计划 is anybody's; a long name says what it is by itself.
       object.name.lowerBound == start || object.name.count >= 8
@@ -141,7 +164,8 @@ struct VerbLastReader {
       at = closing + 1
     }
     while at < range.upperBound,
-      let adverb = VerbLastReader.adverbs.end(in: scalars, from: at, before: range.upperBound)
+      let adverb = ObjectReader.adverbs.end(in: scalars, from: at, before: range.upperBound)
+        ?? objects.dayEnd(from: at, before: range.upperBound)
     {
       at = adverb
     }

@@ -26,7 +26,9 @@ struct LeadIns {
     while start < end {
       if scalars[start].isSpace || scalars[start].isPunctuation || scalars[start] == "”" {
         start += 1
-      } else if let after = adverbEnd(at: start, before: end), after < end {
+      } else if LeadIns.kept.end(in: scalars, from: start, before: end) == nil,
+        let after = adverbEnd(at: start, before: end), after < end
+      {
         start = after
       } else if LeadIns.kept.end(in: scalars, from: start, before: end) == nil,
         let after = Lexicon.beforeNames.end(in: scalars, from: start, before: end), after < end

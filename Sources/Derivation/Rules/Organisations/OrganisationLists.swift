@@ -15,6 +15,7 @@ struct OrganisationLists {
     {
       range = scalars.trim(range.lowerBound..<tail)
     }
+    range = range.lowerBound..<countedTail(of: range)
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var at = start
@@ -46,6 +47,31 @@ struct OrganisationLists {
       return isNamed(name) || isShort ? name : nil
     }
   }
+
+  /// 甲协会、乙学会|6家协会: where the words begin that count what was listed.
+  private func countedTail(of range: Range<Int>) -> Int {
+    // 甲集团、乙公司等8家国有企业
+    if let etc = range.dropFirst(2).last(where: { scalars[$0] == "等" }), etc + 2 < range.upperBound,
+      range.upperBound - etc <= 16,
+      scalars[etc + 1].isDigit || "一二两三四五六七八九十百多数余几".unicodeScalars.contains(scalars[etc + 1]),
+      scalars[etc + 2..<min(etc + 5, range.upperBound)].contains(where: { "家所个".unicodeScalars.contains($0) })
+    {
+      return etc
+    }
+    guard let measure = range.suffix(6).last(where: { "家所个".unicodeScalars.contains(scalars[$0]) }),
+      measure > range.lowerBound + 2,
+      OrganisationLists.counted.contains(scalars, measure + 1..<range.upperBound)
+    else { return range.upperBound }
+    let digits = (range.lowerBound..<measure).reversed().prefix {
+      scalars[$0].isDigit || "一二三四五六七八九十百多余几等".unicodeScalars.contains(scalars[$0])
+    }
+    guard let first = digits.last, first > range.lowerBound + 1, !scalars[first - 1].isPunctuation else {
+      return range.upperBound
+    }
+    return first
+  }
+
+  private static let counted = WordList(.countedBody)
 
   /// How far ahead a bracket's end and the end of a name are looked for, in characters.
   private static let farthest = 200
