@@ -43,12 +43,23 @@ struct FoundSpeaker {
   /// Nobody holds more: what names one person with as many posts is a list that the rules misread.
   private static let maximumPosts = 64
 
+  /// Words before a title that are left out where it is said again.
+  private static let ranks: Set<Substring> = ["常务", "政务", "執行", "执行", "常務", "政務", "高级", "資深", "资深"]
+
   /// Adds a post, unless it is known: 教授 says nothing of who is named 资深教授, the same title of the same organisation, or of a part of its name.
   mutating func add(_ post: FoundPost) {
     WorkCount.add(person.posts.count)
     if post.organisation.isEmpty,
       let index = person.posts.firstIndex(where: { $0.title.hasSuffix(post.title) })
     {
+      person.posts[index].provenance.add(post.provenance.sentences)
+      return
+    }
+    // 次长 of who is 常务次长
+    if let index = person.posts.firstIndex(where: {
+      $0.organisation == post.organisation && FoundSpeaker.ranks.contains($0.title.dropLast(post.title.count))
+        && $0.title.hasSuffix(post.title)
+    }) {
       person.posts[index].provenance.add(post.provenance.sentences)
       return
     }

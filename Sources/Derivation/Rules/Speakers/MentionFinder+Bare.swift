@@ -26,6 +26,8 @@ extension MentionFinder {
     guard hasTitle(behind: end, before: sentence.upperBound),
       let behind = Lexicon.titlesAfter.end(in: scalars, from: end, before: sentence.upperBound)
     else { return Mention(name: name, start: start, end: end, rule: .speakerNamed, confidence: .medium) }
+    // 文促院院长|王海清: the title is that of who follows.
+    if let next = names.name(at: behind, before: sentence.upperBound), next.score >= 3 { return nil }
     return Mention(
       name: name, start: start, end: behind, posts: [PostReader.Post(organisation: nil, title: end..<behind)],
       rule: .postBehind, confidence: .medium)

@@ -27,17 +27,28 @@ struct PostReader {
     if let behind {
       last = Post(organisation: parts.popLast().map { scalars.trim($0) }, title: behind)
     }
-    for part in parts { posts += splitter.posts(of: part, isFirst: posts.isEmpty) }
+    var isPast = false
+    for part in parts {
+      // 原巡视员兼|副局长: neither is held any more.
+      let found = isPast ? [] : splitter.posts(of: part, isFirst: posts.isEmpty)
+      isPast = found.isEmpty && part.upperBound < range.upperBound && scalars[part.upperBound] == "兼"
+      posts += found
+    }
     if let last { posts.append(last) }
     return posts.indices.map { index in
       var post = posts[index]
-      if post.organisation == nil, index > 0, !titles.isCalling(post.title),
+      if post.organisation == nil, index > 0, !titles.isCalling(post.title), !isAbroad(post.title),
         let before = posts[..<index].last(where: { $0.organisation != nil })
       {
         (post.organisation, post.inherits) = (seat(of: before.organisation!, for: post.title), true)
       }
       return post
     }
+  }
+
+  /// 海曙共和国驻华大使: the land that sends an envoy stands in the title.
+  private func isAbroad(_ title: Range<Int>) -> Bool {
+    scalars[title].dropFirst(2).firstIndex(of: "驻").map { $0 + 3 < title.upperBound } ?? false
   }
 
   /// 嘉定区委副书记、区长: who heads a district is of the district, not of its committee.

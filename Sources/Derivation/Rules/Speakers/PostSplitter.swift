@@ -88,7 +88,10 @@ struct PostSplitter {
       pieces.append(start..<at)
       start = at + 1
     }
-    return (pieces + [start..<range.upperBound]).map { scalars.trim($0) }.filter { !$0.isEmpty }
+    return (pieces + [start..<range.upperBound]).map { scalars.trim($0) }.filter {
+      // 法国前总理、某基金会: an office is no house.
+      !$0.isEmpty && titles.start(upTo: $0.upperBound, after: $0.lowerBound) == nil
+    }
   }
 
   /// Words that end as the name of a department does: 开发者关系.

@@ -21,6 +21,13 @@ struct SpeechActReader {
   /// Words that only look as if they began with a word of speech.
   private static let falseMatches = WordList(.falseSpeech)
 
+  /// 在会上|说: whether words tell nothing but where or when.
+  private func isWhere(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    return range.count <= 12 && scalars[first] == "在" && "上中时".unicodeScalars.contains(scalars[last])
+      && !scalars[range].contains { $0.isPunctuation }
+  }
+
   /// The first thing that the words behind a name say of the person.
   func speechAct(in region: Range<Int>, of group: [Mention]) -> SpeechAct {
     // 林小北：…: who speaks in a record of a talk.
@@ -50,7 +57,9 @@ struct SpeechActReader {
       if let end = lexicon.speech.words.end(in: scalars, from: at, before: region.upperBound),
         !isFalseMatch(at..<end, in: region)
       {
-        let isNear = end - at > 1 || at - region.lowerBound <= 2 || isReport(at..<end, in: region)
+        let isNear =
+          end - at > 1 || at - region.lowerBound <= 2 || isReport(at..<end, in: region)
+          || isWhere(region.lowerBound..<at)
         if let attended, attendedEnd < at, !scalars[attended..<at].contains("并"),
           !scalars[attended..<at].contains("时")
         {
