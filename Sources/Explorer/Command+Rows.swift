@@ -86,8 +86,8 @@ extension Command {
     ) { $0.walkMatches(by: -1) },
     Row("find", [.character("f")], "在全部内容里查找", "find anywhere") { $0.startFinding() },
     Row(
-      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期先后；查找时先是最合的",
-      "next order: of the source, by pinyin, by count, by date; in a search first the best match"
+      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期先后、自己的在前；查找时先是最合的",
+      "next order: of the source, by pinyin, by count, by date, your own first; in a search first the best match"
     ) { $0.takeNextOrder() },
     Row(
       "source", [.character("o")], "看原文与依据的句子", "the article and the sentence that backs it"
@@ -131,6 +131,15 @@ extension Command {
     Row(
       "review", [.character("v")], "核对草稿：逐条判对错、改、撤销",
       "review drafts: right, wrong, correct, undo, fact by fact", needs: .writing, asks: { $0.startReview() }),
+    Row(
+      "note", [.character("#")], "在本项或此句上记笔记；#词 是标签", "a note on the item or sentence; #word is a tag",
+      needs: .writing
+    ) { $0.startNoting() },
+    Row("notes", [.character("K")], "看全部笔记", "all notes") { $0.openNotes() },
+    Row(
+      "edit", [.character("E")], "在编辑器里打开所在的文件与行；改动随即读入",
+      "open the file in the editor at the line; changes are read", needs: .running,
+      asks: { $0.startEditing() }),
     Row("maximise", [.character("z")], "放大或还原本栏", "maximise the pane or restore it") {
       $0.isMaximised.toggle()
     },

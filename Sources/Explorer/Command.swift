@@ -48,5 +48,6 @@ extension Command {
   public static let (reload, redraw, problems) = (Command("reload"), Command("redraw"), Command("problems"))
   public static let (palette, help, close) = (Command("palette"), Command("help"), Command("close"))
   public static let (sort, timeline) = (Command("sort"), Command("timeline"))
+  public static let (note, notes) = (Command("note"), Command("notes"))
   public static let (quit, leave) = (Command("quit"), Command("leave"))
 }

@@ -26,6 +26,8 @@ public enum Effect: Equatable, Sendable {
   case stopAdding
   /// Run a command of the shell with a text as its input; the outcome is to come back as an event.
   case run(String, input: String)
+  /// Open the first of these files that is there in the user's editor; the outcome is to come back as an event.
+  case edit([EditedPlace])
   /// Ask something of the review; what comes of it is to come back as an event.
   case review(ReviewRequest)
 }
@@ -44,4 +46,23 @@ public enum RunningOutcome: Equatable, Sendable {
   case ended(status: Int32)
   case killed(signal: Int32)
   case failed(reason: String)
+}
+
+/// A line of a file, from 1 on.
+public struct EditedPlace: Equatable, Sendable {
+  public let path: String
+  public let line: Int
+
+  public init(path: String, line: Int) { (self.path, self.line) = (path, line) }
+}
+
+/// What came of opening the editor.
+public enum EditingOutcome: Equatable, Sendable {
+  /// It was left.
+  case edited
+  /// It cannot be started, by its name.
+  case missing(String)
+  /// It ended with another status than 0, or by a signal.
+  case failed(String, status: Int32)
+  case fileMissing(path: String)
 }

@@ -5,7 +5,7 @@ import System
 /// The list of a kind as it stands: which items are in sight, in which order, and which one is selected.
 struct ListView: Sendable, Equatable {
   /// The order of a list.
-  enum Order: String, CaseIterable, Sendable { case source, pinyin, count, date, newest }
+  enum Order: String, CaseIterable, Sendable { case source, pinyin, count, date, newest, own }
 
   /// How many items of a kind have a name that fits a query.
   struct Hits: Sendable, Equatable {
@@ -42,7 +42,7 @@ struct ListView: Sendable, Equatable {
 
   /// The orders, one after the other: of articles the newest first is wanted most.
   var orders: [Order] {
-    kind == .article ? [.source, .newest, .date, .pinyin, .count] : Order.allCases
+    kind == .article ? [.source, .newest, .date, .pinyin, .count, .own] : Order.allCases
   }
 
   /// The item at a place of the list.
@@ -108,6 +108,7 @@ extension ListView.Order {
     case .count: Phrase("9-1", "9-1")
     case .date: Phrase("早→晚", "oldest")
     case .newest: Phrase("晚→早", "newest")
+    case .own: Phrase("自己的", "own")
     }
   }
 }

@@ -12,7 +12,8 @@ public enum ReviewRequest: Equatable, Sendable {
 
 /// What came of it.
 public enum ReviewAnswer: Sendable {
-  case opened(DraftReview)
+  /// The review, and why no decision can be kept, where that is so.
+  case opened(DraftReview, unwritable: Phrase? = nil)
   /// The files cannot be reviewed.
   case failed(Phrase)
   /// What came of a decision, the facts that it is about, and the review as it is now.
@@ -25,7 +26,13 @@ extension State {
   /// Takes what came of a request.
   mutating func take(_ answer: ReviewAnswer) -> Effect? {
     switch answer {
-    case .opened(let review):
+    case .opened(let review, let unwritable):
+      if let unwritable { message = Message(text: unwritable, isError: true) }
+      if var open = mode as? ReviewQueue {
+        open.takeAnew(review, in: self)
+        keep(open)
+        return nil
+      }
       let queue = ReviewQueue(review)
       if queue.isEmpty {
         message = Message(text: UIText.nothingToReview)

@@ -58,6 +58,7 @@ extension State {
     let isPreview: Bool
     let members: Members?
     let absence: Absence?
+    let notes: Int
   }
 
   private func detailKey(in layout: Layout) -> DetailKey {
@@ -67,7 +68,7 @@ extension State {
       isSplit: layout.isSplit, evidence: layout.evidence, query: view.detailQuery, language: language,
       width: width,
       isPreview: isPreview, members: members,
-      absence: view.item == nil ? Absence(in: view.kind, of: self) : nil)
+      absence: view.item == nil ? Absence(in: view.kind, of: self) : nil, notes: noteVersion)
   }
 
   private func detailColumns(in layout: Layout) -> Int { layout.frame(of: .detail)?.columns ?? size.columns }

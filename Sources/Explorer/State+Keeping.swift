@@ -1,6 +1,6 @@
 import Model
 
-// What outlives the program: marks, and the place where the user is.
+// What outlives the program: marks, notes, and the place where the user is.
 
 extension State {
   // MARK: Marks
@@ -25,7 +25,10 @@ extension State {
 
   /// Learns what came of keeping marks: those that other explorers have kept are seen here too.
   mutating func merge(_ outcome: SavingOutcome) {
-    if case .saved(let refs, _) = outcome { marks = Marks(refs, in: corpus) }
+    if case .saved(let refs, let notes, _) = outcome {
+      marks = Marks(refs, in: corpus)
+      take(notes)
+    }
     act { mode, state in mode.refresh(in: state) }
     if let text = outcome.message { message = Message(text: text, isError: true) }
   }
@@ -44,6 +47,7 @@ extension State {
   /// - Parameter isPlaceTaken: whether to start at the place that was kept.
   public mutating func restore(_ saved: SavedState, placed isPlaceTaken: Bool) {
     marks = Marks(saved.marks, in: corpus)
+    take(saved.notes)
     guard isPlaceTaken, let place = saved.place else { return }
     go(to: place)
     awaitedPlace = place

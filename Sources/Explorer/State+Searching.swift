@@ -83,6 +83,7 @@ extension State {
     case .count: corpus.sortedByCount(items, within: members)
     case .date: corpus.sortedByDate(items)
     case .newest: corpus.sortedByDate(items, newestFirst: true)
+    case .own: corpus.sortedByOrigin(items)
     }
   }
 
@@ -184,8 +185,8 @@ extension State {
     if list.isRankedByMatch {
       view.lists[kind].isRanked = false
     } else {
-      let all = list.orders
-      view.lists[kind].order = all[(all.firstIndex(of: list.order)! + 1) % all.count]
+      let all = list.orders.filter { $0 != .own || corpus.hasOwnFiles }
+      view.lists[kind].order = all[((all.firstIndex(of: list.order) ?? -1) + 1) % all.count]
       view.lists[kind].isRanked = view.lists[kind].order == .source
     }
     refreshRows(of: kind)

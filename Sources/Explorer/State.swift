@@ -48,6 +48,10 @@ public struct State: Sendable {
   var message: Message?
   var history = QueryHistory()
   var marks = Marks()
+  /// What the user has written on items and sentences.
+  var notes = Notes()
+  /// Changes when the notes do.
+  var noteVersion = 0
   /// What the user exported last, how and where to.
   var lastExport: LastExport?
   /// Where paths start that do not start at the root or at the home, as they are shown.

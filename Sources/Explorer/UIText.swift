@@ -105,6 +105,7 @@ package enum UIText {
       case .count: ("按相关数排列，多的在前", "sorted by count, the highest first")
       case .date: ("按日期排列，早的在前，无日期的在后", "sorted by date, the earliest first, undated last")
       case .newest: ("按日期排列，晚的在前，无日期的在后", "sorted by date, the newest first, undated last")
+      case .own: ("自己的在前", "your own first")
       }
     return Phrase("\(chinese)；\(key) 换一种", "\(english); \(key) takes the next order")
   }

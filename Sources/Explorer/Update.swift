@@ -23,6 +23,8 @@ public enum Event: Sendable {
   case names([String]?, for: Completion)
   /// What came of running a command.
   case ran(RunningOutcome)
+  /// What came of opening the editor.
+  case edited(EditingOutcome)
   /// How far adding articles is.
   case adding(AddingProgress)
   /// What came of adding articles.
@@ -114,6 +116,7 @@ extension State {
     case .ran(let outcome):
       message = outcome.message
       return nil
+    case .edited(let outcome): return take(outcome)
     case .adding(let progress):
       if adding != nil { adding = progress }
       return nil

@@ -177,6 +177,7 @@ public struct ExplorerLoop {
       let loader = loader
       adder?.add(source, to: state.corpus, in: language) { loader.send($0) }
     case .stopAdding: adder?.stop()
+    case .edit(let places): return .edited(EditorCommand(places).run(lending: terminal))
     case .run(let command, let input):
       return .ran(terminal.lend { PipedCommand.run(command, input: input, pause: state.pausePrompt) })
     }
@@ -188,9 +189,10 @@ public struct ExplorerLoop {
     if request == .open {
       guard let reviewing else { return nil }
       do throws(LoadingFailure) {
-        let session = try reviewing()
+        var session = try reviewing()
+        let unwritable = session.check()
         self.session = session
-        return .reviewed(.opened(session.review))
+        return .reviewed(.opened(session.review, unwritable: unwritable))
       } catch {
         return .reviewed(.failed(error.mostTelling().problem.cause.message))
       }

@@ -9,6 +9,14 @@ enum PipedCommand {
   /// - Parameter pause: what the user is told then.
   static func run(_ command: String, input: String, pause: String) -> RunningOutcome {
     let screen = ScreenWatch()
+    let outcome = run(command, input: input)
+    if case .failed = outcome { return outcome }
+    if screen.wasWrittenTo { wait(saying: pause) }
+    return outcome
+  }
+
+  /// Runs a command to its end.
+  static func run(_ command: String, input: String = "") -> RunningOutcome {
     var end: Int32 = -1
     let child = cterminal_start(command, &end)
     guard child > 0 else { return .failed(reason: String(cString: strerror(errno))) }
@@ -23,7 +31,6 @@ enum PipedCommand {
     close(end)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    if screen.wasWrittenTo { wait(saying: pause) }
     let signal = status & 0x7F
     return signal == 0 ? .ended(status: status >> 8 & 0xFF) : .killed(signal: signal)
   }

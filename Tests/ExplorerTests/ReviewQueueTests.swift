@@ -9,52 +9,8 @@ import Testing
 
 /// The queue of a draft, gone through by keys.
 @Suite struct ReviewQueueTests {
-  /// A screen with a review whose decisions are kept in a folder of its own.
-  private final class Desk {
-    let folder: TemporaryFolder
-    let paths: CorpusPaths
-    var screen: Screen
-    var session: ReviewSession
-
-    init(_ columns: Int = 80, _ rows: Int = 24, _ language: Language = .chinese) throws {
-      folder = try TemporaryFolder()
-      let path = folder.path + "/draft.json"
-      let doubt = #""rule": "name.verb", "confidence": "medium", "evidence": ["#
-      let text = Corpora.small.replacingOccurrences(of: "\"evidence\": [", with: doubt)
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-      paths = CorpusPaths(named: [path])
-      screen = Screen(columns, rows, language, corpus: try Corpus.load(paths: paths, bundled: false))
-      session = try ReviewSession(of: paths, bundled: false, editor: "李")
-      answer(screen.state.handle([.key(.character("v"))]))
-    }
-
-    /// Does what the explorer asks for, as the loop does.
-    func answer(_ effects: [Effect]) {
-      for case .review(let request) in effects {
-        let event: Event
-        switch request {
-        case .open: event = .reviewed(.opened(session.review))
-        case .decide(let choice, let insisting):
-          let outcome = session.decide(choice, insisting: insisting)
-          event = .reviewed(.answered(outcome, facts: [], session.review))
-        case .undo, .redo:
-          let (outcome, facts) = request == .undo ? session.undo() : session.redo()
-          event = .reviewed(.answered(outcome, facts: facts, session.review))
-        }
-        answer(screen.state.handle([event]))
-      }
-    }
-
-    /// Presses keys that come in one piece, as they do over a slow line.
-    func press(_ keys: String) {
-      answer(screen.state.handle(keys.unicodeScalars.map { .key($0 == "\n" ? .enter : .character($0)) }))
-    }
-
-    var states: [ReviewFact.State] { session.review.facts.filter(\.isQueued).map(\.state) }
-  }
-
   @Test func oneKeyDecidesAndGoesOn() throws {
-    let desk = try Desk()
+    let desk = try ReviewDesk()
     let count = desk.states.count
     #expect(desk.screen.title.hasSuffix("0/\(count)"))
     #expect(desk.screen.status.hasSuffix("q 返回"))
@@ -67,14 +23,14 @@ import Testing
   }
 
   @Test func lookingDecidesNothing() throws {
-    let desk = try Desk()
+    let desk = try ReviewDesk()
     desk.press("jjkkiFFFFFjG")
     #expect(desk.states.allSatisfy { $0 == .open })
     #expect(!FileManager.default.fileExists(atPath: desk.folder.path + "/draft.decisions.jsonl"))
   }
 
   @Test func keysThatComeTogetherAreForOneFactEach() throws {
-    let desk = try Desk()
+    let desk = try ReviewDesk()
     desk.press(" xu")
     #expect(Array(desk.states.prefix(3)) != [.undecided, .open, .open])
     #expect(desk.states.count { $0 == .accepted } == 1)
@@ -85,7 +41,7 @@ import Testing
   }
 
   @Test func aRuleIsFoundRightAfterAsking() throws {
-    let desk = try Desk()
+    let desk = try ReviewDesk()
     desk.press("A")
     #expect(desk.states.allSatisfy { $0 == .open })
     #expect(desk.screen.status.contains("再按一次 A"))
@@ -96,11 +52,11 @@ import Testing
   }
 
   @Test func aValueIsCorrectedInALine() throws {
-    let desk = try Desk()
+    let desk = try ReviewDesk()
     desk.screen.walk(to: "创始人")
     desk.press("c")
     #expect(desk.screen.status.contains("智象未来 | 创始人"))
-    desk.press("、首席科学家\n")
+    desk.press("、首席科学家<Enter>")
     let post = try #require(desk.session.review.facts.first { $0.field == "posts" })
     #expect(post.state == .corrected)
     #expect(post.words.chinese == "智象未来 创始人、首席科学家")
@@ -110,11 +66,19 @@ import Testing
   }
 
   @Test func whatWasDecidedIsTakenUpWhenTheReviewIsLeft() throws {
-    let desk = try Desk()
+    let desk = try ReviewDesk()
     #expect(desk.screen.state.handle([.key(.character("q"))]) == [])
     desk.answer(desk.screen.state.handle([.key(.character("v"))]))
     desk.press(" ")
     #expect(desk.screen.state.handle([.key(.character("q"))]).contains(.reload))
+  }
+
+  @Test func whatCannotBeKeptIsSaidAtTheOpening() throws {
+    let desk = try ReviewDesk()
+    desk.press("q")
+    let reason = Phrase("决定记不下来", "decisions cannot be kept")
+    _ = desk.screen.state.handle([.reviewed(.opened(desk.session.review, unwritable: reason))])
+    #expect(desk.screen.status == "决定记不下来")
   }
 
   @Test func aGuestIsOfferedNoReview() {
@@ -125,7 +89,7 @@ import Testing
 
   @Test(arguments: [(80, 24, Language.chinese), (120, 40, .english)])
   func theScreen(_ columns: Int, _ rows: Int, _ language: Language) throws {
-    let desk = try Desk(columns, rows, language)
+    let desk = try ReviewDesk(columns, rows, language)
     desk.press(" ")
     try expectSnapshot(desk.screen, "review-\(columns)x\(rows)")
   }

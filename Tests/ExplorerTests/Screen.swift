@@ -85,7 +85,7 @@ struct Screen {
   /// The row that the hardware cursor stands on.
   var cursorLine: String { lines[state.render().cursor.y] }
 
-  private static func keys(_ text: String) -> [Key] {
+  static func keys(_ text: String) -> [Key] {
     var keys: [Key] = []
     var rest = Substring(text)
     while let scalar = rest.unicodeScalars.first {
@@ -103,8 +103,10 @@ struct Screen {
   private static let named: [String: Key] = [
     "<Enter>": .enter, "<Esc>": .escape, "<Tab>": .tab, "<BackTab>": .backTab, "<BS>": .backspace,
     "<Up>": .up, "<Down>": .down, "<Left>": .left, "<Right>": .right, "<PgUp>": .pageUp, "<PgDn>": .pageDown,
-    "<Home>": .home, "<End>": .end, "<^D>": .control("d"), "<^U>": .control("u"), "<^L>": .control("l"),
+    "<Home>": .home, "<Del>": .delete, "<End>": .end, "<^D>": .control("d"), "<^U>": .control("u"),
+    "<^L>": .control("l"),
     "<^N>": .control("n"), "<^P>": .control("p"),
+    "<^O>": .control("o"), "<^K>": .control("k"), "<^T>": .control("t"),
   ]
 }
 

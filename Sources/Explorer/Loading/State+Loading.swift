@@ -68,6 +68,7 @@ extension State {
     search = nil
     isIndexing = false
     marks.settle(in: corpus)
+    take(notes.all.map(\.note))
     detailCache = RowCache()
     evidenceCache = RowCache()
     sourceCache = RowCache()

@@ -194,7 +194,7 @@ struct ExportPrompt: Mode {
     }
     // Of a long list the beginning says enough.
     let text = state.corpus.export(
-      Array(subject.items.prefix(20)), as: format, in: state.language, options: options)
+      Array(subject.items.prefix(20)), as: format, in: state.language, options: options, notes: state.notes)
     preview = CharacterSequence.parted(String(text.prefix(20_000))).split(
       separator: "\n", omittingEmptySubsequences: false)
   }
@@ -212,7 +212,8 @@ struct ExportPrompt: Mode {
       field = .file
       return nil
     }
-    let text = state.corpus.export(subject.items, as: format, in: state.language, options: options)
+    let text = state.corpus.export(
+      subject.items, as: format, in: state.language, options: options, notes: state.notes)
     if let converter = format.converter {
       return .convert(text, by: converter, to: path, replacing: replacing)
     }

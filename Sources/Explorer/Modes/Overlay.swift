@@ -12,6 +12,7 @@ struct Overlay: Mode {
     case relations(RelationTree)
     /// The items that were marked when it was opened, and since.
     case marks([ItemID])
+    case notes
   }
 
   private var content: Content
@@ -37,6 +38,7 @@ struct Overlay: Mode {
     case .overview: .overview
     case .relations: .relations
     case .marks: .marks
+    case .notes: .notes
     }
   }
 
@@ -106,7 +108,7 @@ struct Overlay: Mode {
       let effect = state.perform(command)
       refresh(in: state)
       return effect
-    case .help, .palette, .overview, .facets, .relations, .problems, .marks:
+    case .help, .palette, .overview, .facets, .relations, .problems, .marks, .notes:
       // The key that opened an overlay closes it; another one opens in its place.
       let isOwn = command == self.command
       state.leaveMode()
@@ -182,6 +184,7 @@ struct Overlay: Mode {
     case .overview: state.overviewRows
     case .relations(let tree): state.relationRows(of: tree)
     case .marks(let items): state.markRows(of: items)
+    case .notes: state.noteRows
     }
   }
 
@@ -195,6 +198,7 @@ struct Overlay: Mode {
     case .overview: UIText.overviewTitle[language]
     case .relations(let tree): UIText.relationsTitle[language] + " " + state.corpus.name(of: tree.root)
     case .marks: UIText.marksTitle[language] + " \(state.marks.items.count)"
+    case .notes: UIText.notesTitle[language] + " \(state.notes.all.count)"
     }
   }
 
@@ -207,6 +211,7 @@ struct Overlay: Mode {
     case .overview: .overview
     case .relations: .relations
     case .marks: .marks
+    case .notes: .overview
     }
   }
 

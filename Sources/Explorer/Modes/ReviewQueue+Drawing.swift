@@ -38,19 +38,29 @@ extension ReviewQueue {
       " " + Phrase("核对", "review")[state.language] + "  " + filter.name[state.language], x: 0, y: 0, in: top,
       .title)
     grid.draw(place, x: columns - state.width.columns(of: place) - 1, y: 0, in: top, .title)
-    if let separator = frames.separator { grid.drawColumn(separator, lines: state.lines) }
-    drawSource(state, in: frames.source, on: &grid)
-    drawList(state, in: frames.list, on: &grid)
+    if case .pair(let pair) = stage, let (left, right) = pair.sides {
+      let body = Frame(x: 0, y: 1, columns: columns, rows: max(4, state.size.rows - 2))
+      drawPair(left, right, state, in: body, on: &grid)
+    } else {
+      if let separator = frames.separator { grid.drawColumn(separator, lines: state.lines) }
+      drawSource(state, in: frames.source, on: &grid)
+      switch stage {
+      case .queue: drawList(state, in: frames.list, on: &grid)
+      case .typing(let typing): drawOffers(typing, state, in: frames.list, on: &grid)
+      case .sentence: drawAddable(state, in: frames.list, on: &grid)
+      case .pair(let pair): drawCandidates(pair, state, in: frames.list, on: &grid)
+      }
+    }
     let bottom = Frame(x: 0, y: state.size.rows - 1, columns: columns, rows: 1)
     StatusLine(state: state).draw(in: bottom, on: &grid)
   }
 
   private func drawSource(_ state: State, in frame: Frame, on grid: inout Grid) {
-    guard let selected, let sentence = review.facts[selected].evidence.first else { return }
-    let fact = review.facts[selected]
+    let marked = sentencesInSight
+    guard let sentence = marked.first else { return }
     var beside = state
     beside.corpus = review.corpus
-    let sentences = fact.evidence.filter { $0.article == sentence.article }
+    let sentences = marked.filter { $0.article == sentence.article }
     let source = SourceView(
       article: sentence.article, sentences: sentences, current: 0, origin: .detail,
       numbers: sentences.map { _ in 0 })
@@ -65,6 +75,19 @@ extension ReviewQueue {
       var x = frame.x + 1
       for run in row.runs { x = grid.draw(run.text, x: x, y: frame.y + 1 + y, in: frame, run.style) }
     }
+  }
+
+  /// The sentences that are marked in the article.
+  private var sentencesInSight: [Evidence] {
+    switch stage {
+    case .sentence(let picker): return picker.sentence.map { [$0] } ?? []
+    case .typing(let typing):
+      if case .addition(_, let sentence) = typing.purpose { return [sentence] }
+    case .pair(let pair):
+      if let item = pair.selected { return Array(review.corpus.sentences(naming: item)) }
+    case .queue: break
+    }
+    return selected.map { review.facts[$0].evidence } ?? []
   }
 
   private func drawList(_ state: State, in frame: Frame, on grid: inout Grid) {
@@ -82,7 +105,7 @@ extension ReviewQueue {
       let row = Frame(x: frame.x, y: y, columns: frame.columns, rows: 1)
       draw(fact, isFirst: fact.item != item, index: queue[place], isSelected, state, in: row, on: &grid)
       item = fact.item
-      if isSelected, editor == nil { grid.cursor = (frame.x, y) }
+      if isSelected { grid.cursor = (frame.x, y) }
     }
   }
 

@@ -4,22 +4,32 @@ import Text
 
 /// The facts of drafts, one after the other with their sentences: one key decides and goes on.
 struct ReviewQueue: Mode {
-  private(set) var review: DraftReview
+  var review: DraftReview
   /// The facts in sight, as indices of those of the review. What is decided stays until another filter is chosen.
-  private(set) var queue: [Int] = []
-  private(set) var scroll = Scroll()
+  var queue: [Int] = []
+  var scroll = Scroll()
   private(set) var filter = Filter.open
-  private(set) var ticked: Set<Int> = []
-  /// The line that corrects the selected fact, while it is typed.
-  private(set) var editor: LineEditor?
+  var ticked: Set<Int> = []
+  /// What the keys are for.
+  var stage = Stage.queue
   /// What another key must confirm: all of a rule, or a decision that another has taken meanwhile.
-  private var pending: ReviewSession.Choice?
+  var pending: ReviewSession.Choice?
   /// What was asked for last.
-  private var asked: ReviewSession.Choice?
+  var asked: ReviewSession.Choice?
   /// Whether the answer to it has not come yet, and the keys that wait for it: each is for what the one before left.
-  private var isAwaiting = false
-  private var waiting: [Key] = []
-  private var hasDecided = false
+  var isAwaiting = false
+  var waiting: [Key] = []
+  var hasDecided = false
+
+  enum Stage: Sendable {
+    case queue
+    /// A value is typed.
+    case typing(Typing)
+    /// A sentence of the article is chosen, and what it says.
+    case sentence(SentencePicker)
+    /// Two items are compared.
+    case pair(ItemPair)
+  }
 
   enum Filter: CaseIterable {
     case open, queued, undecided, doubtful, all
@@ -76,7 +86,12 @@ struct ReviewQueue: Mode {
   }
 
   private mutating func act(on key: Key, in state: inout State) -> Effect? {
-    if editor != nil { return correct(key, in: &state) }
+    switch stage {
+    case .queue: break
+    case .typing(let typing): return take(key, typing: typing, in: &state)
+    case .sentence(let picker): return take(key, choosing: picker, in: &state)
+    case .pair(let pair): return take(key, matching: pair, in: &state)
+    }
     let confirmed = pending
     pending = nil
     let height = ReviewFrames(of: state).list.rows - 1
@@ -85,6 +100,9 @@ struct ReviewQueue: Mode {
     case .character("x"): return decide({ .refuse($0) }, confirmed, in: &state)
     case .character("u"): return decide({ .undecided($0) }, confirmed, in: &state)
     case .character("c"): startCorrecting(in: &state)
+    case .character("a"), .character("o"): startAdding(in: &state)
+    case .character("m"): startMerging(in: &state)
+    case .character("E"): return edit(in: &state)
     case .character("U"): return .review(.undo)
     case .control("r"): return .review(.redo)
     case .character("+"):
@@ -136,7 +154,7 @@ struct ReviewQueue: Mode {
     return ask(choice(facts), insisting: confirmed == choice(facts))
   }
 
-  private mutating func ask(_ choice: ReviewSession.Choice, insisting: Bool) -> Effect {
+  mutating func ask(_ choice: ReviewSession.Choice, insisting: Bool) -> Effect {
     asked = choice
     return .review(.decide(choice, insisting: insisting))
   }
@@ -158,80 +176,20 @@ struct ReviewQueue: Mode {
     return nil
   }
 
-  // MARK: Correcting
-
-  private mutating func startCorrecting(in state: inout State) {
-    guard let selected else { return }
-    editor = LineEditor(review.facts[selected].line(in: state.language))
+  mutating func paste(_ text: String, in state: inout State) {
+    switch stage {
+    case .typing(let typing): paste(text, typing: typing, in: state)
+    case .pair(let pair): paste(text, matching: pair)
+    case .queue, .sentence: break
+    }
   }
 
-  private mutating func correct(_ key: Key, in state: inout State) -> Effect? {
-    guard var line = editor, let selected else { return nil }
-    let fact = review.facts[selected]
-    switch key {
-    case .escape: editor = nil
-    case .enter:
-      guard let value = fact.value(of: line.string) else {
-        state.message = Message(text: UIText.noValue, isError: true)
-        return nil
-      }
-      editor = nil
-      let choice = ReviewSession.Choice.correct(selected, to: value, note: "")
-      return ask(choice, insisting: false)
-    case .up: editor = LineEditor(fact.line(line.string, stepping: -1, in: state.language))
-    case .down: editor = LineEditor(fact.line(line.string, stepping: 1, in: state.language))
-    default:
-      if line.handle(key) { editor = line }
+  private func edit(in state: inout State) -> Effect? {
+    guard let selected, let (path, line) = review.facts[selected].file else {
+      state.message = Message(text: UIText.nothingToEdit, isError: true)
+      return nil
     }
-    return nil
-  }
-
-  mutating func paste(_ text: String, in state: inout State) { editor?.insert(text) }
-
-  // MARK: Answers
-
-  /// Takes what came of a decision: goes on where it is taken, and back to what an undoing is about.
-  mutating func take(
-    _ outcome: ReviewSession.Outcome, _ facts: [Int], _ review: DraftReview, in state: inout State
-  ) -> Effect? {
-    let (choice, count) = (asked, self.review.facts.count)
-    self.review = review
-    (asked, isAwaiting) = (nil, false)
-    if review.facts.count != count { choose(filter) }
-    let height = ReviewFrames(of: state).list.rows - 1
-    switch outcome {
-    case .taken:
-      hasDecided = true
-      ticked = []
-      if choice == nil, let place = facts.first.flatMap({ queue.firstIndex(of: $0) }) {
-        scroll.selected = place
-        scroll.fit(count: queue.count, height: height)
-      } else if choice != nil {
-        goOn(height: height, in: &state)
-      }
-    case .decidedMeanwhile(let editor, let verdict, let time):
-      pending = choice
-      state.message = Message(text: UIText.decidedMeanwhile(by: editor, verdict, at: time), isError: true)
-    case .refused(let reason), .failed(let reason): state.message = Message(text: reason, isError: true)
-    case .nothing: state.message = Message(text: UIText.nothingToUndo)
-    }
-    while !isAwaiting, !waiting.isEmpty {
-      state.message = nil
-      // What asks for something is the last key until that is answered.
-      if let effect = take(waiting.removeFirst(), in: &state) { return effect }
-    }
-    return nil
-  }
-
-  /// Goes to the next fact that is open, else to the next one.
-  private mutating func goOn(height: Int, in state: inout State) {
-    let later = queue.indices.dropFirst(scroll.selected + 1)
-    let next = later.first { review.facts[queue[$0]].state == .open && !review.facts[queue[$0]].isHidden }
-    if next == nil, !queue.contains(where: { review.facts[$0].state == .open }) {
-      state.message = Message(text: UIText.reviewDone)
-    }
-    scroll.selected = next ?? min(scroll.selected + 1, queue.count - 1)
-    scroll.fit(count: queue.count, height: height)
+    return state.edit([EditedPlace(path: path, line: line)])
   }
 
   mutating func refresh(in state: State) {
@@ -239,13 +197,24 @@ struct ReviewQueue: Mode {
   }
 
   func statusLine(in state: State) -> StatusLine.Content? {
-    editor.map { line in
-      .prompt(
-        Phrase("改：", "correct: ")[state.language], line, aside: state.promptKeys(in: .correction))
+    switch stage {
+    case .typing(let typing):
+      let sign = typing.name[state.language] + UIText.colon[state.language]
+      return .prompt(sign, typing.line.editor, aside: state.promptKeys(in: .correction))
+    case .pair(let pair) where pair.other == nil:
+      return .prompt("/", pair.editor, aside: state.promptKeys(in: .choosingSame))
+    case .queue, .sentence, .pair: return nil
     }
   }
 
-  func situation(in state: State) -> Situation { editor == nil ? .review : .correction }
+  func situation(in state: State) -> Situation {
+    switch stage {
+    case .queue: .review
+    case .typing: .correction
+    case .sentence: .choosingSentence
+    case .pair(let pair): pair.other == nil ? .choosingSame : .comparison
+    }
+  }
 
   func landmark(in state: State) -> Phrase? { Phrase("核对", "review") }
 }

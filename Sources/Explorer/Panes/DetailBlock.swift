@@ -49,7 +49,7 @@ extension DetailPane {
       case .links(let links): builder.add(links)
       }
     }
-    return builder.all
+    return builder.all + [noteBlock(of: outline)].compactMap(\.self)
   }
 }
 

@@ -22,6 +22,8 @@ struct DetailPane: Sendable {
   let query: SearchQuery?
   /// The items that count; nil where all do.
   let members: Members?
+  /// What the user has written.
+  let notes: Notes
 
   /// The columns of facts, at most: as long a line of Chinese as one reads well.
   static let widest = 76
@@ -31,7 +33,7 @@ struct DetailPane: Sendable {
     (corpus, language, width, isPlain) = (state.corpus, state.language, state.width, state.isPlain)
     columns = max(8, min(DetailPane.widest, frame - 3))
     (self.isSplit, self.query) = (isSplit, query?.query)
-    members = state.members
+    (members, notes) = (state.members, state.notes)
     let width = width
     namesItem = { DetailPane.isTooWide($0, for: frame, width) }
   }

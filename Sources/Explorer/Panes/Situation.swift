@@ -11,8 +11,8 @@ enum Situation: Equatable, Sendable {
   case exportChoice, exportFile
   /// Articles are added: the source is typed, what came of it is read, it is under way.
   case addition, added, adding
-  case review, correction
-  case piping
+  case review, correction, choosingSentence, choosingSame, comparison
+  case piping, noting
   case timeline
 
   func line(in state: State) -> HintLine {
@@ -81,10 +81,10 @@ enum Situation: Equatable, Sendable {
       ])
     case .addition, .added, .adding: Situation.adding(self)
     case .review: HintLine(hints: Situation.ofReview)
-    case .correction:
+    case .correction, .choosingSentence, .choosingSame, .comparison: Situation.reviewing(self)
+    case .noting:
       HintLine(hints: [
-        Hint(key: "Enter", "定，去下一条", "set, next"), Hint(key: "↑↓", "取词", "word"),
-        Hint(key: "|", "分开各部分", "between parts", .further), Hint(key: "Esc", "不改", "leave", .exit),
+        Hint(key: "Enter", "记", "keep"), Hint(key: "#词", "标签", "tag"), Hint(key: "Esc", "不记", "leave", .exit),
       ])
     case .timeline:
       HintLine(
@@ -192,11 +192,41 @@ enum Situation: Equatable, Sendable {
 
   private static let ofReview = [
     Hint(key: "Space", "对", "right"), Hint(key: "x", "错", "wrong"), Hint(key: "u", "未定", "undecided"),
-    Hint(key: "c", "改", "correct"), Hint(key: "U", "撤销", "undo"), Hint(key: "^R", "重做", "redo", .last),
+    Hint(key: "c", "改", "correct"), Hint(key: "a", "加", "add"), Hint(key: "m", "同一", "same"),
+    Hint(key: "U", "撤销", "undo"), Hint(key: "^R", "重做", "redo", .last),
     Hint(key: "+", "选", "tick"), Hint(key: "A", "此规则全部", "all of this rule"),
     Hint(key: "F", "筛选", "filter", .further), Hint(key: "i", "历史", "history", .last),
-    Hint(.either([.leave, .close]), "返回", "back", .exit),
+    Hint(key: "E", "编辑器", "editor", .last), Hint(.either([.leave, .close]), "返回", "back", .exit),
   ]
+
+  /// What is done with facts and items of the review beside deciding on them.
+  private static func reviewing(_ situation: Situation) -> HintLine {
+    switch situation {
+    case .choosingSentence:
+      HintLine(hints: [
+        Hint(key: "j/k", "换句", "sentence"), Hint(key: "s…z", "加这样一条", "add such a fact"),
+        Hint(key: "Esc", "不加", "leave", .exit),
+      ])
+    case .choosingSame:
+      HintLine(hints: [
+        Hint(key: "Enter", "比较", "compare"), Hint(key: "↑↓", "换一项", "another"),
+        Hint(key: "Esc", "不判", "leave", .exit),
+      ])
+    case .comparison:
+      HintLine(hints: [
+        Hint(key: "Space", "同一项", "same"), Hint(key: "x", "不是", "not"),
+        Hint(key: "u", "未定", "undecided"), Hint(key: ">", "互换左右", "swap"),
+        Hint(key: "Esc", "不判", "leave", .exit),
+      ])
+    default:
+      HintLine(hints: [
+        Hint(key: "Enter", "定", "set"), Hint(key: "↑↓", "取词", "word"),
+        Hint(key: "Tab", "补全，下一格", "complete, next part"),
+        Hint(key: "^N^P", "末尾长短", "end", .further), Hint(key: "^O^T", "开头长短", "start", .further),
+        Hint(key: "Esc", "不改", "leave", .exit),
+      ])
+    }
+  }
 
   private static func adding(_ situation: Situation) -> HintLine {
     if situation == .adding {

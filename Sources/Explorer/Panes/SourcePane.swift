@@ -43,12 +43,13 @@ struct SourcePane {
       let mark =
         (begun.first { $0.isCurrent } ?? begun.first).map { "[\($0.number)]" }
         ?? (isCurrent ? " " + state.lines.stroke : "")
+      let start = offset
       offset = end
       let blanks = String(
         repeating: " ", count: max(0, SourcePane.gutter - 1 - state.width.columns(of: mark) - number.count))
       return TextRow(
         runs: [TextRun(mark, .number), TextRun(blanks + number + " ", .dim)] + line, indent: -1,
-        isCurrent: isCurrent)
+        isCurrent: isCurrent, offset: start)
     }
   }
 

@@ -26,6 +26,9 @@ struct TextRow: Sendable {
   /// Whether the row holds the beginning or a part of the sentence that is looked at.
   var isCurrent = false
 
+  /// Where its text begins in the reading text of the corpus; nil for what is no text of an article.
+  var offset: UInt32?
+
   /// The branch of a tree that the row belongs to.
   var branch: Int?
 

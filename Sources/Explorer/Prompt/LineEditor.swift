@@ -14,6 +14,12 @@ struct LineEditor: Sendable, Equatable {
     insert(text)
   }
 
+  /// A line with the cursor before the scalar of a number.
+  init(_ text: String, cursor: Int) {
+    insert(text)
+    self.cursor = max(0, min(cursor, self.text.count))
+  }
+
   var string: String { String(String.UnicodeScalarView(text)) }
 
   var isAtEnd: Bool { cursor == text.count }

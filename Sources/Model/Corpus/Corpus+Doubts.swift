@@ -5,6 +5,19 @@ extension Corpus {
     return file.isBundled ? nil : (self[file.name], Int(provenance.position.line))
   }
 
+  /// Where an item stands in a file that a user can edit; nil for the bundled corpus.
+  public func position(of item: ItemID) -> (path: String, line: Int)? {
+    position(of: head(of: item).provenance)
+  }
+
+  /// The path that the text of an article has if it lies beside the corpus file; nil where its lines are not those that
+  /// the page came in.
+  public func original(of article: ItemID, besides path: String) -> String? {
+    let name = file(of: article)
+    guard name.hasSuffix(".txt") || name.hasSuffix(".md"), !name.contains("/") else { return nil }
+    return (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + name
+  }
+
   /// How many facts of an item are doubtful.
   public func doubts(of item: ItemID) -> Int { listFigures?.doubts(of: item) ?? countDoubts(of: item) }
 

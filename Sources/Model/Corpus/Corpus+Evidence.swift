@@ -20,6 +20,9 @@ extension Corpus {
   /// The sentence as the newspaper printed it, in one line, as the reading order joins it.
   public func quote(_ evidence: Evidence) -> String { text(evidence.range) }
 
+  /// The sentences that say that an item is there.
+  public func sentences(naming item: ItemID) -> Column<Evidence> { self[head(of: item).provenance.evidence] }
+
   /// The lines of the source that a stretch of an article stands on, one-based, as unbroken runs: several
   /// only where columns interleave.
   public func spans(of range: Range<UInt32>, in article: ItemID) -> [ClosedRange<Int>] {

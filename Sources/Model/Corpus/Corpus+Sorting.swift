@@ -44,4 +44,9 @@ extension Corpus {
       }
       .sorted { (-$0.count, $0.position) < (-$1.count, $1.position) }.map(\.item)
   }
+
+  /// Items of the user's own files before those that the program carries, else in the order given.
+  public func sortedByOrigin(_ items: [ItemID]) -> [ItemID] {
+    items.filter { position(of: $0) != nil } + items.filter { position(of: $0) == nil }
+  }
 }

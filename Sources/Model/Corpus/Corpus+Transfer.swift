@@ -49,7 +49,7 @@ public struct Transfer: Sendable {
 
 extension Corpus {
   /// Where the reading text of an article lies; nil for one without text.
-  fileprivate func extent(of article: ItemID) -> Range<UInt32>? {
+  func extent(of article: ItemID) -> Range<UInt32>? {
     let blocks = self[self[article, as: Article.self].blocks]
     guard let first = blocks.first, let last = blocks.last else { return nil }
     return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)

@@ -2,7 +2,7 @@ import System
 
 /// A field by whose values a list can be narrowed.
 public enum FacetField: String, CaseIterable, Sendable {
-  case forum, organisation, role, form, category, status, topic, newspaper, year, month
+  case forum, organisation, role, form, category, status, topic, newspaper, year, month, state, origin
 
   public var name: Phrase {
     switch self {
@@ -16,6 +16,8 @@ public enum FacetField: String, CaseIterable, Sendable {
     case .newspaper: Phrase("报纸", "newspaper")
     case .year: Phrase("年份", "year")
     case .month: Phrase("月份", "month")
+    case .state: Phrase("核对", "review")
+    case .origin: Phrase("来自", "from")
     }
   }
 }
@@ -94,7 +96,24 @@ extension Corpus {
       }
     case .forum, .session, .topic: break
     }
+    if hasOwnFiles {
+      let provenances = provenances(of: item)
+      for state in ReviewFact.State.allCases where provenances.contains(where: { has(state, $0) }) {
+        add(.state, .word(state.name))
+      }
+      for file in Set(provenances.map(\.position.file)) { add(.origin, .word(originName(ofFile: file))) }
+    }
     return facets
+  }
+
+  /// Whether it has items of files that the program does not carry.
+  public var hasOwnFiles: Bool { tables.rows(FileOfCorpus.self).contains { !$0.isBundled } }
+
+  private func originName(ofFile number: UInt32) -> Phrase {
+    let file = tables.rows(FileOfCorpus.self).element(at: Int(number))
+    if file.isBundled { return Phrase("随程序所带", "bundled") }
+    let name = self[file.name].split(separator: "/").last.map(String.init) ?? ""
+    return Phrase(name, name)
   }
 
   /// How often each facet occurs among items: by field, then the most frequent first.
@@ -110,7 +129,9 @@ extension Corpus {
           (facet: $0.key, count: $0.value, text: text(of: $0.key, in: field.isTime ? .english : language))
         }
         .sorted { field.isTime ? $0.text < $1.text : (-$0.count, $0.text) < (-$1.count, $1.text) }
-      return values.isEmpty ? nil : (field, values.map { ($0.facet, $0.count) })
+      // What holds of all parts nothing.
+      if values.isEmpty || values.count == 1 && [.state, .origin].contains(field) { return nil }
+      return (field, values.map { ($0.facet, $0.count) })
     }
   }
 

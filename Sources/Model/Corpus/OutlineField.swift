@@ -14,6 +14,8 @@ public enum OutlineField: Hashable, Sendable {
   case existence
   /// What a derivation saw in an article and did not take for a fact.
   case seen
+  /// What the user has written on it for themselves.
+  case ownNote
 
   public var name: Phrase {
     switch self {
@@ -40,6 +42,7 @@ public enum OutlineField: Hashable, Sendable {
     case .linked(let kind): kind == .announcement ? Phrase("发布", "announcements") : kind.plural
     case .existence: Phrase("有此", "exists")
     case .seen: Phrase("未用", "unused")
+    case .ownNote: Phrase("笔记", "my note")
     }
   }
 }

@@ -33,15 +33,17 @@ extension Corpus {
   /// Whether an item has a fact in a state: open is what a rule derived and nobody has decided on, accepted is what an
   /// editor wrote or found right.
   public func has(_ state: ReviewFact.State, _ item: ItemID) -> Bool {
-    provenances(of: item).contains { provenance in
-      switch state {
-      case .open: !provenance.rule.isEmpty
-      case .accepted: decided(provenance).map { $0.state == .accepted } ?? provenance.rule.isEmpty
-      case .corrected: decided(provenance)?.state == .corrected
-      case .added: decided(provenance)?.state == .added
-      // What is refused is not there, and who could not decide left it open.
-      case .refused, .undecided: false
-      }
+    provenances(of: item).contains { has(state, $0) }
+  }
+
+  func has(_ state: ReviewFact.State, _ provenance: Provenance) -> Bool {
+    switch state {
+    case .open: !provenance.rule.isEmpty
+    case .accepted: decided(provenance).map { $0.state == .accepted } ?? provenance.rule.isEmpty
+    case .corrected: decided(provenance)?.state == .corrected
+    case .added: decided(provenance)?.state == .added
+    // What is refused is not there, and who could not decide left it open.
+    case .refused, .undecided: false
     }
   }
 }

@@ -89,7 +89,11 @@ package struct FactName: Sendable, Hashable {
   package static let item = "name"
 
   /// All but the place, as facts are compared.
-  var key: FactKey { FactKey(owner: owner.folded, field: field, value: value.folded) }
+  var key: FactKey {
+    // Of an item that is added the value says more than its name.
+    let value = field == FactName.item ? FactValue(value.parts.filter { $0.key == FactName.item }) : value
+    return FactKey(owner: owner.folded, field: field, value: value.folded)
+  }
 }
 
 /// A fact but for its place, folded.

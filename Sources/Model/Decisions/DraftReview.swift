@@ -146,6 +146,37 @@ public struct DraftReview: Sendable {
       article: articles[evidence.article.row].fingerprint, kind: item.kind, name: corpus.name(of: item))
   }
 
+  /// Whether an article has an item of a name.
+  func has(_ name: ItemName) -> Bool {
+    let name = name.folded
+    return facts.contains { fact in
+      fact.field == FactName.item && fact.item.kind == name.kind
+        && NameKeys.folded(corpus.name(of: fact.item)) == name.name
+        && fact.evidence.contains { articles[$0.article.row].fingerprint == name.article }
+    }
+  }
+
+  /// Whether a fact is there already, whoever stated it.
+  func has(_ fact: FactName) -> Bool {
+    if fact.field == FactName.item { return has(fact.owner) }
+    let (owner, value) = (fact.owner.folded, fact.value.folded)
+    return facts.contains { other in
+      other.field == fact.field && other.item.kind == owner.kind && other.value.parts.folded == value
+        && NameKeys.folded(corpus.name(of: other.item)) == owner.name
+        && other.evidence.contains { evidence in
+          let (article, range) = position(of: evidence)
+          return article == owner.article && range.overlaps(fact.position)
+        }
+    }
+  }
+
+  /// The sentences of an article in the order of its text.
+  public func sentences(of article: ItemID) -> [Evidence] {
+    corpus.blocks(of: article).flatMap { corpus.sentenceRanges(in: $0.range) }.map {
+      Evidence(article: article, range: $0)
+    }
+  }
+
   /// Where a sentence stands in the folded text of its article.
   func position(of evidence: Evidence) -> (article: UInt64, position: Range<Int>) {
     let article = articles[evidence.article.row]

@@ -79,15 +79,19 @@ public struct ReviewFact: Sendable {
       case .correct: .corrected
       case .undecided: .undecided
       case .add: .added
-      case .same, .notSame, .undo, nil: rule.isEmpty ? .accepted : .open
+      case .same, .notSame, .undo, nil: rule.isEmpty && !isSeen ? .accepted : .open
       }
     self.isHidden = isHidden && state != .refused
     corrected = decision?.verdict == .correct ? decision?.value : nil
     decided = decision.map { ($0.editor, Timestamp.text(of: $0.time)) }
   }
 
-  /// Whether it is in the queue without anybody asking for it: a rule derived it, or somebody decided on it.
-  public var isQueued: Bool { !rule.isEmpty || decided != nil }
+  /// Whether it is in the queue without anybody asking for it: a rule derived it or saw it and made nothing of it, or
+  /// somebody decided on it.
+  public var isQueued: Bool { !rule.isEmpty || isSeen || decided != nil }
+
+  /// Whether it is what rules saw and made nothing of: most faults of a draft are what is missing.
+  public var isSeen: Bool { field == "seen" }
 
   /// Whether its item cannot be without it, so that it can only be corrected.
   public var isRequired: Bool {

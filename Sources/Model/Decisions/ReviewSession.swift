@@ -14,33 +14,6 @@ public struct ReviewSession: Sendable {
   private var logs: [String: String] = [:]
   private var number: UInt64
 
-  /// What came of a decision.
-  public enum Outcome: Sendable {
-    /// It is on the disk.
-    case taken
-    /// Somebody else has decided meanwhile: to be asked for once more.
-    case decidedMeanwhile(by: String, verdict: Phrase, at: String)
-    /// It cannot be, and why.
-    case refused(Phrase)
-    /// There is nothing to undo or to do again.
-    case nothing
-    /// The log cannot be written; nothing is decided.
-    case failed(Phrase)
-  }
-
-  /// What an editor decides.
-  public enum Choice: Sendable, Equatable {
-    /// Facts, as indices of those of the review: right, wrong, or undecided.
-    case accept([Int])
-    case refuse([Int])
-    case undecided([Int])
-    case correct(Int, to: FactValue, note: String)
-    /// A fact that the draft lacks: of an item, or a new item where the field is `name`.
-    case add(owner: String, kind: Kind, field: String, value: FactValue, sentence: Evidence)
-    case same(ItemID, ItemID)
-    case notSame(ItemID, ItemID)
-  }
-
   /// - Parameters:
   ///   - paths: the corpus.
   ///   - editor: who decides.
@@ -56,10 +29,11 @@ public struct ReviewSession: Sendable {
 
   // MARK: Deciding
 
-  /// Finds out whether decisions on a file can be kept; nil where they can, else why not.
-  public mutating func check(_ fact: Int) -> Phrase? {
+  /// Finds out whether decisions can be kept; nil where they can, else why not.
+  public mutating func check() -> Phrase? {
+    guard let fact = review.facts.first(where: { $0.isQueued && $0.state == .open }) else { return nil }
     do throws(StorageFault) {
-      _ = try log(of: review.facts[fact].item)
+      _ = try log(of: fact.item)
       return nil
     } catch {
       return ReviewSession.unwritable(error)
@@ -100,13 +74,37 @@ public struct ReviewSession: Sendable {
         )
         var decision = Decision(.add, of: name, by: editor, at: Timestamp.now, id: first)
         decision.quote = review.corpus.quote(sentence)
-        return try append([decision], to: log(of: sentence.article), insisting)
+        return try add(decision, to: log(of: sentence.article))
       case .same(let one, let other): return try decide(.same, one, other, first)
       case .notSame(let one, let other): return try decide(.notSame, one, other, first)
       }
     } catch {
       return .failed(ReviewSession.unwritable(error))
     }
+  }
+
+  /// Adds a fact; one of which nothing comes is taken back.
+  private mutating func add(_ decision: Decision, to path: String) throws(StorageFault) -> Outcome {
+    guard let name = decision.fact else { return .nothing }
+    if review.has(name) { return .refused(ReviewSession.known) }
+    let hasOwner = name.field == FactName.item || review.has(name.owner)
+    guard hasOwner else { return .refused(ReviewSession.ownerless(name.owner)) }
+    let outcome = try append([decision], to: path, true)
+    if case .taken = outcome, review.facts(of: decision).isEmpty {
+      _ = try append([Decisions.undoing(decision, at: Timestamp.now, id: nextID())], to: path, true)
+      return .refused(ReviewSession.inadmissible)
+    }
+    return outcome
+  }
+
+  private static let known = Phrase("已有这一条", "the fact is there already")
+  private static let inadmissible = Phrase(
+    "这一条加不成：缺所属的一项，或已有一个", "it cannot be added: what it belongs to is missing, or there is one already")
+
+  private static func ownerless(_ owner: ItemName) -> Phrase {
+    Phrase(
+      "本文没有\(owner.kind.name.chinese)“\(owner.name)”：先加这一项",
+      "the article has no \(owner.kind.name.english) \"\(owner.name)\": add that first")
   }
 
   private static func required(_ fact: ReviewFact) -> Phrase {

@@ -23,6 +23,7 @@ extension SavedState {
       ("version", .integer(SavedState.version)),
       ("marks", .array(marks.map { .string($0) })),
     ]
+    if !notes.isEmpty { members.append(("notes", .array(notes.map(\.value)))) }
     if let place { members.append(("place", place.value)) }
     return JSONValue.object(members + others).text
   }
@@ -39,9 +40,13 @@ extension SavedState {
     else { throw .damaged }
     if version > SavedState.version { throw .newer(version: version) }
     let marks = try SavedState.strings(members.take("marks"))
+    var notes: [Note] = []
+    for value in try SavedState.elements(members.take("notes")) {
+      if let note = try Note(value) { notes.append(note) }
+    }
     let place = try members.take("place").map { (value) throws(Fault) in try Place(value) }
     guard members.areDistinct else { throw .damaged }
-    self.init(marks: marks, place: place, others: members.rest)
+    self.init(marks: marks, notes: notes, place: place, others: members.rest)
   }
 
   private static func tree(_ bytes: [UInt8]) throws(Fault) -> JSONValue {

@@ -7,8 +7,8 @@ public struct StateStore: Sendable {
   private let folder: UserFolder
   /// The folder as it is shown to the user.
   private let shownPath: String
-  /// The marks that were read or kept last: they are kept again should the file be damaged meanwhile.
-  private var lastMarks: [String] = []
+  /// What was read or kept last: it is kept again should the file be damaged meanwhile.
+  private var last = SavedState()
 
   /// What was kept, and what is to be said about it.
   public typealias Loaded = (saved: SavedState, note: Phrase?)
@@ -36,7 +36,7 @@ public struct StateStore: Sendable {
           try readOrSetAside(in: folder)
         }
       }
-      lastMarks = saved.marks
+      last = SavedState(marks: saved.marks, notes: saved.notes)
       return (saved, nil)
     } catch {
       return (SavedState(), error == .system(ENOENT) ? nil : unreadable(error.reason))
@@ -60,7 +60,7 @@ public struct StateStore: Sendable {
   private func readOrSetAside(in folder: borrowing Folder) throws(StorageFault) -> Loaded {
     if let saved = try read(in: folder) { return (saved, nil) }
     let name = try folder.setAside(StateStore.file)
-    return (SavedState(marks: lastMarks), setAside(as: name))
+    return (last, setAside(as: name))
   }
 
   // MARK: Writing
@@ -78,8 +78,8 @@ public struct StateStore: Sendable {
         saved.apply(change)
         let text = saved.text
         if text != before || note != nil { try write(text, in: folder) }
-        lastMarks = saved.marks
-        return .saved(marks: saved.marks, note: note)
+        last = SavedState(marks: saved.marks, notes: saved.notes)
+        return .saved(marks: saved.marks, notes: saved.notes, note: note)
       }
     } catch {
       return .failed(reason: inFolder(error.reason))

@@ -32,6 +32,8 @@ struct ExportContext {
   /// The columns of a line, for the forms that break lines; 0 leaves every paragraph in one line.
   var columns = 0
   var options: ExportOptions = []
+  /// What the user has written on items and sentences.
+  var notes = Notes()
 }
 
 /// How a form is to be written, where it leaves a choice.

@@ -50,13 +50,15 @@ extension Corpus {
   ///   - columns: the columns of a line of text or of a citation, 0 for no limit. The other forms have lines of
   ///     their own, and take no heed of it.
   ///   - options: how it is written; those that the form does not have, have no effect.
+  ///   - notes: what the user has written: reports and JSON have it, under a heading of its own.
   /// - Returns: the text, with a line feed at the end.
   public func export(
     _ items: [ItemID], as format: ExportFormat, in language: Language, columns: Int = 0,
-    options: ExportOptions = []
+    options: ExportOptions = [], notes: Notes = Notes()
   ) -> String {
     let context = ExportContext(
-      corpus: self, language: language, columns: columns, options: options.intersection(format.options))
+      corpus: self, language: language, columns: columns, options: options.intersection(format.options),
+      notes: notes)
     return format.text(of: items, context)
   }
 }

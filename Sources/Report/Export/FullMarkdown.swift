@@ -39,7 +39,9 @@ struct FullMarkdown {
       let label = "**\(entry.field.name[language])**" + Phrase("：", ": ")[language]
       return String(repeating: "  ", count: entry.depth) + "- " + label + words
     }
-    return ["\(level) \(anchor)\(name(of: outline))", ""] + facts
+    let notes = NoteLines(on: outline, context).lines.map { "- " + Markdown.escaped($0) }
+    let heading = notes.isEmpty ? [] : ["", "\(level)# " + NoteLines.heading[language], ""]
+    return ["\(level) \(anchor)\(name(of: outline))", ""] + facts + heading + notes
   }
 
   private func name(of outline: Outline) -> String {

@@ -57,7 +57,9 @@ struct FullText {
         lines += setter.lines(of: words, after: indent + label + Phrase("：", ": ")[language])
       }
     }
-    return lines
+    let notes = NoteLines(on: outline, context).lines
+    if notes.isEmpty { return lines }
+    return lines + ["", NoteLines.heading[language]] + notes.flatMap { setter.lines(of: $0, after: "- ") }
   }
 
   private func evidence(of dossier: Dossier) -> [String] {

@@ -107,6 +107,12 @@ struct HTMLExport: ExportForm {
       }
       text += "</ol>\n</section>\n"
     }
+    let notes = NoteLines(on: outline, context).lines.map { "<li\(foreign)>\(XML.escaped($0))</li>\n" }
+    if !notes.isEmpty {
+      let heading = NoteLines.heading[language]
+      text += "<section class=\"notes\" aria-label=\"\(heading)\">\n<h4>\(heading)</h4>\n<ul>\n"
+      text += notes.joined() + "</ul>\n</section>\n"
+    }
     return text + "</div>\n</article>\n"
   }
 

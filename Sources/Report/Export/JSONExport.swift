@@ -9,12 +9,13 @@ struct JSONExport: ExportForm {
   static let isForPrograms = true
 
   private let corpus: Corpus
+  private let context: ExportContext?
 
   typealias Members = [(key: String, value: JSONValue)]
 
-  init(_ context: ExportContext) { self.init(context.corpus) }
+  init(_ context: ExportContext) { (corpus, self.context) = (context.corpus, context) }
 
-  init(_ corpus: Corpus) { self.corpus = corpus }
+  init(_ corpus: Corpus) { (self.corpus, context) = (corpus, nil) }
 
   /// One item as an object, several as an array.
   func text(of items: [ItemID]) -> String {
@@ -28,7 +29,12 @@ struct JSONExport: ExportForm {
     }
     var writer = FieldWriter(corpus, .export, of: item)
     writer.writeItem()
-    return .object(writer.members + merging(of: item) + FieldWriter.list("links", links))
+    return .object(writer.members + merging(of: item) + FieldWriter.list("links", links) + notes(on: item))
+  }
+
+  private func notes(on item: ItemID) -> Members {
+    guard let context, !context.notes.isEmpty else { return [] }
+    return NoteLines(on: Outline(of: item, in: corpus, language: context.language), context).members
   }
 
   /// What the merging of several files has done to the item.

@@ -56,9 +56,16 @@ struct MarkdownExport: ExportForm {
     let mark = report.isCollection && hasLinks ? "<a id=\"\(anchor(of: item))\"></a>" : ""
     var lines = ["\(level) \(mark)\(Markdown.escaped(report.title(of: prose)))", ""]
     for paragraph in prose.paragraphs { lines += [Markdown.paragraph(paragraph), ""] }
-    if prose.outline.evidence.isEmpty { return lines }
-    lines += [(report.isCollection ? "#### " : "## ") + Dossier.evidence[language], ""]
-    return lines + Markdown.list(of: prose.outline.evidence, in: context.corpus, language)
+    let heading = report.isCollection ? "#### " : "## "
+    if !prose.outline.evidence.isEmpty {
+      lines += [heading + Dossier.evidence[language], ""]
+      lines += Markdown.list(of: prose.outline.evidence, in: context.corpus, language)
+    }
+    let notes = NoteLines(on: prose.outline, context).lines
+    if notes.isEmpty { return lines }
+    return lines + [heading + NoteLines.heading[language], ""] + notes.map { "- " + Markdown.escaped($0) } + [
+      ""
+    ]
   }
 
   /// The id without the colon, which not every renderer takes in a link.

@@ -140,6 +140,7 @@ extension OutlineField {
     case .reverse(let relation): "\(relation)"
     case .linked(let kind): kind.rawValue
     case .existence: "mentioned"
+    case .ownNote: "own note"
     }
   }
 }

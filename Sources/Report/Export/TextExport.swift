@@ -49,7 +49,10 @@ struct TextExport: ExportForm {
       of: report.title(of: prose), after: report.isCollection ? "\(item.number)  " : "")
     for paragraph in prose.paragraphs { lines += [""] + setter.lines(of: paragraph.text { $0 }) }
     if !prose.outline.evidence.isEmpty { lines.append("") }
-    return lines + setter.lines(quoting: prose.outline.evidence, of: context.corpus, in: language)
+    lines += setter.lines(quoting: prose.outline.evidence, of: context.corpus, in: language)
+    let notes = NoteLines(on: prose.outline, context).lines
+    if notes.isEmpty { return lines }
+    return lines + ["", NoteLines.heading[language]] + notes.flatMap { setter.lines(of: $0, after: "- ") }
   }
 }
 

@@ -59,6 +59,24 @@ import Testing
     #expect(try drafted.session().state("张一") == .accepted)
   }
 
+  @Test func aLogThatCannotBeWrittenIsToldBeforeTheFirstDecision() throws {
+    let drafted = try Drafted()
+    // A folder is where the log would be, and there is no other place for it.
+    try FileManager.default.createDirectory(atPath: drafted.log, withIntermediateDirectories: false)
+    let paths = CorpusPaths(named: [drafted.path])
+    var session = try ReviewSession(of: paths, bundled: false, editor: "李")
+    #expect(session.check()?.chinese.hasPrefix("决定记不下来") == true)
+    let fact = try #require(session.fact("张一"))
+    guard case .failed = session.decide(.accept([fact])) else {
+      Issue.record("nothing can be kept")
+      return
+    }
+    #expect(session.state("张一") == .open)
+    // With a folder for the state it lies there.
+    var other = try drafted.session()
+    #expect(other.check() == nil && other.decide(.accept([fact])).isTaken)
+  }
+
   @Test(.enabled(if: Disk.canBeMounted, "needs root"))
   func aFullDiskIsToldBeforeTheFirstDecision() throws {
     let position = try TemporaryFolder()
@@ -68,7 +86,7 @@ import Testing
       disk.fill()
       var session = try ReviewSession(of: CorpusPaths(named: [path]), bundled: false, editor: "李")
       let fact = try #require(session.fact("张一"))
-      #expect(session.check(fact)?.chinese.contains("磁盘已满") == true)
+      #expect(session.check()?.chinese.contains("磁盘已满") == true)
       guard case .failed(let reason) = session.decide(.accept([fact])) else {
         Issue.record("the disk is full")
         return

@@ -42,7 +42,7 @@ import Testing
     _ = store.keep(UnsavedChange(marking: "a", "b"), patience: .tests)
     try home.write("\0")
     let outcome = store.keep(UnsavedChange(marking: "c", unmarking: ["a"]), patience: .tests)
-    guard case .saved(let marks, let note) = outcome else { return #expect(Bool(false), "\(outcome)") }
+    guard case .saved(let marks, _, let note) = outcome else { return #expect(Bool(false), "\(outcome)") }
     #expect(marks == ["b", "c"])
     #expect(note?.english.contains("state.json.damaged") == true)
     #expect(try home.read("state.json.damaged") == "\0")
