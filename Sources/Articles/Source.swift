@@ -3,7 +3,7 @@ import Model
 /// What a source was read into.
 public struct Source: Sendable {
   public let form: SourceForm
-  public let articles: [SourceArticle]
+  public var articles: [SourceArticle]
   /// The SHA-256 of the source's bytes, in hexadecimal digits.
   public let hash: String
 

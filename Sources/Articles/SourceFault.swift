@@ -2,6 +2,15 @@ import Glibc
 import Model
 import System
 
+/// A feed that a list names.
+public struct Feed: Sendable, Equatable {
+  /// What the list calls it; may be empty.
+  public let name: String
+  public let url: String
+
+  fileprivate var text: String { name.isEmpty ? url : name + "  " + url }
+}
+
 /// Why no article comes out of a source.
 public enum SourceFault: Error, Sendable, Equatable {
   /// Its bytes are no text that can be read, or a form that is not.
@@ -13,7 +22,7 @@ public enum SourceFault: Error, Sendable, Equatable {
   case index
   case noArticle
   /// A list of feeds, with their names and addresses.
-  case feeds([String])
+  case feeds([Feed])
   /// A child process could not do its work.
   case child(ChildProcess.Fault)
   /// The form is broken; what is wrong with it.
@@ -38,8 +47,8 @@ public enum SourceFault: Error, Sendable, Equatable {
     case .noArticle: Phrase("其中没有找到文章", "no article was found in it")
     case .feeds(let feeds):
       Phrase(
-        "是订阅列表（OPML），没有文章；其中的订阅源：\n" + feeds.joined(separator: "\n"),
-        "a list of feeds (OPML), no article; the feeds in it:\n" + feeds.joined(separator: "\n"))
+        "是订阅列表（OPML），没有文章；其中的订阅源：\n" + feeds.map(\.text).joined(separator: "\n"),
+        "a list of feeds (OPML), no article; the feeds in it:\n" + feeds.map(\.text).joined(separator: "\n"))
     case .child(.start(let code)):
       Phrase(
         "不能启动子进程：\(String(cString: strerror(code)))",

@@ -24,6 +24,9 @@ enum ReadingChild {
       wire.write("articles")
       wire.write(articles.count)
       for article in articles { wire.write(article) }
+    } catch SourceFault.feeds(let feeds) {
+      wire.write("feeds")
+      wire.write(feeds.flatMap { [$0.name, $0.url] })
     } catch {
       wire.write("fault")
       wire.write(error.message.chinese)
@@ -60,6 +63,11 @@ enum ReadingChild {
       var articles: [SourceArticle] = []
       while articles.count < count, let article = wire.article() { articles.append(article) }
       if articles.count == count { return articles }
+    case "feeds":
+      if let words = wire.strings() {
+        let pairs = stride(from: 0, to: words.count - 1, by: 2)
+        throw .feeds(pairs.map { Feed(name: words[$0], url: words[$0 + 1]) })
+      }
     case "fault":
       if let chinese = wire.string(), let english = wire.string() { throw .broken(Phrase(chinese, english)) }
     default: break

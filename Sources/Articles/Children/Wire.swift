@@ -66,7 +66,7 @@ package struct WireReader {
     return text.hasPrefix("+") ? .some(String(text.dropFirst())) : .some(nil)
   }
 
-  private mutating func strings() -> [String]? {
+  mutating func strings() -> [String]? {
     guard let count = integer(), count >= 0 else { return nil }
     var texts: [String] = []
     while texts.count < count {

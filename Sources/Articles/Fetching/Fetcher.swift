@@ -32,18 +32,63 @@ public struct Fetcher: Sendable {
     }
   }
 
+  /// What a server says of a version of what it gives, so that it need not give that again.
+  public struct Version: Sendable, Equatable {
+    public var etag: String
+    public var modified: String
+
+    /// - Parameters:
+    ///   - etag: the header `ETag`; empty where there was none.
+    ///   - modified: the header `Last-Modified`; empty where there was none.
+    public init(etag: String = "", modified: String = "") {
+      (self.etag, self.modified) = (Version.header(etag), Version.header(modified))
+    }
+
+    /// Characters of a header that are kept, at most.
+    private static let maximum = 512
+
+    /// A header as it can be sent back; empty where it cannot.
+    private static func header(_ text: String) -> String {
+      let isPlain = text.utf8.count <= maximum && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+      return isPlain ? text : ""
+    }
+
+    /// How curl is told to ask for what is not of this version.
+    fileprivate var arguments: [String] {
+      (etag.isEmpty ? [] : ["--header", "If-None-Match: " + etag])
+        + (modified.isEmpty ? [] : ["--header", "If-Modified-Since: " + modified])
+    }
+  }
+
+  /// What an address gave.
+  public struct Page: Sendable {
+    public let bytes: [UInt8]
+    /// The address that gave it in the end.
+    public let address: String
+    public let version: Version
+  }
+
   /// The bytes of an address, and the address that gave them in the end.
   public func bytes(of address: String) throws(SourceFault) -> (bytes: [UInt8], address: String) {
+    let page = try page(of: address, unless: Version())
+    // Nothing that is asked without a condition is unchanged.
+    guard let page else { throw .broken(Phrase("网址没有给出内容", "the address gives nothing")) }
+    return (page.bytes, page.address)
+  }
+
+  /// What an address gives now; nil where that is the version that is known.
+  public func page(of address: String, unless known: Version) throws(SourceFault) -> Page? {
     var address = Address.escaped(address)
     for _ in 0...Fetcher.maximumRedirects {
       guard Address.scheme(of: address) != nil else {
         throw .broken(Phrase("只取 http 和 https 的网址", "only addresses of http and https are fetched"))
       }
-      let answer = try answer(of: address)
+      let answer = try answer(of: address, unless: known)
       switch answer.status {
       case 200..<300:
         guard !answer.bytes.isEmpty else { throw .broken(Phrase("网址没有给出内容", "the address gives nothing")) }
-        return (answer.bytes, address)
+        return Page(bytes: answer.bytes, address: address, version: answer.version)
+      case 304 where known != Version(): return nil
       case 300..<400:
         guard let next = answer.redirect else {
           throw .broken(Phrase("网址转向，却没有说往哪里", "the address redirects nowhere"))
@@ -63,27 +108,38 @@ public struct Fetcher: Sendable {
   private struct Answer {
     let status: Int
     let redirect: String?
+    let version: Version
     let bytes: [UInt8]
   }
 
-  private func answer(of address: String) throws(SourceFault) -> Answer {
-    var arguments = [
-      "--disable", "--silent", "--show-error", "--globoff", "--compressed", "--proto", "=http,https",
-      "--max-time",
-      String(Fetcher.seconds), "--max-filesize", String(Fetcher.maximumBytes), "--user-agent",
-      "wentan/" + Program.version, "--write-out", "\n%{http_code} %{redirect_url}", "--output", "-",
-    ]
+  private func answer(of address: String, unless known: Version) throws(SourceFault) -> Answer {
+    var arguments =
+      known.arguments + [
+        "--disable", "--silent", "--show-error", "--globoff", "--compressed", "--proto", "=http,https",
+        "--max-time",
+        String(Fetcher.seconds), "--max-filesize", String(Fetcher.maximumBytes), "--user-agent",
+        "wentan/" + Program.version, "--write-out", Fetcher.said, "--output", "-",
+      ]
     if !allowsPrivate, let pin = try pin(of: address) { arguments += ["--resolve", pin] }
     let outcome = try Fetcher.curl.run(
       arguments + ["--", address], seconds: Fetcher.seconds + 5, output: Fetcher.maximumBytes,
       program: program)
     guard outcome.status == 0 else { throw Fetcher.failure(outcome) }
-    guard let feed = outcome.output.lastIndex(of: 0x0A) else { throw Fetcher.failure(outcome) }
-    let words = String(decoding: outcome.output[(feed + 1)...], as: UTF8.self).split(separator: " ")
+    var (body, lines) = (outcome.output[...], [String]())
+    for _ in 0..<4 {
+      guard let feed = body.lastIndex(of: 0x0A) else { throw Fetcher.failure(outcome) }
+      lines.insert(String(decoding: body[(feed + 1)...], as: UTF8.self), at: 0)
+      body = body[..<feed]
+    }
+    // A curl that is older than 7.84 does not know headers and prints what it was told.
+    let headers = lines[2...].map { $0.hasPrefix("%header") ? "" : $0 }
     return Answer(
-      status: words.first.flatMap { Int($0) } ?? 0, redirect: words.count > 1 ? String(words[1]) : nil,
-      bytes: Array(outcome.output[..<feed]))
+      status: Int(lines[0]) ?? 0, redirect: lines[1].isEmpty ? nil : lines[1],
+      version: Version(etag: headers[0], modified: headers[1]), bytes: Array(body))
   }
+
+  /// What curl says behind what it was given, in four lines.
+  private static let said = "\n%{http_code}\n%{redirect_url}\n%header{etag}\n%header{last-modified}"
 
   private static func failure(_ outcome: ChildProcess.Outcome) -> SourceFault {
     let said = TextCleaning.clean(String(decoding: outcome.errors.prefix(300), as: UTF8.self)).stripped

@@ -73,6 +73,11 @@ package struct Folder: ~Copyable {
     }
   }
 
+  /// Takes a file away, if there is one of that name.
+  package func remove(_ name: String) throws(StorageFault) {
+    if unlinkat(descriptor, name, 0) != 0, errno != ENOENT { throw .system(errno) }
+  }
+
   // MARK: Names
 
   /// What a name stands for, itself and not where a link leads; nil where there is nothing of that name.
@@ -117,9 +122,8 @@ package struct Folder: ~Copyable {
   ///
   /// - Parameter patience: how long to wait for the lock.
   package func locked<Result>(
-    patience: Duration, _ body: () throws(StorageFault) -> Result
+    by name: String = "state.lock", patience: Duration, _ body: () throws(StorageFault) -> Result
   ) throws(StorageFault) -> Result {
-    let name = "state.lock"
     let file = openat(descriptor, name, O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     if file < 0 { throw errno == ELOOP ? .symbolicLink(name) : .system(errno) }
     defer { close(file) }

@@ -4,7 +4,7 @@ import Synchronization
 /// Threads for work beside the explorer, and for work on many things at a time.
 public enum Workers {
   /// Threads that work at a time, at most: as many as the program may use cores.
-  static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  package static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// Does work in a thread of its own.
   public static func detach(_ work: @escaping @Sendable () -> Void) {
@@ -12,12 +12,14 @@ public enum Workers {
   }
 
   /// Does the same work on many things, several at a time; the results are in the order of the things.
+  ///
+  /// - Parameter limit: how many at a time at most: more than there are cores where the work is to wait.
   package static func map<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
+    _ inputs: [Input], atOnce limit: Int = count, _ work: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
     // Every start comes here with nothing to share out, and how many cores there are stands in a file.
-    guard inputs.count > 1, count > 1 else { return inputs.map(work) }
-    let others = min(count, inputs.count) - 1
+    guard inputs.count > 1, limit > 1 else { return inputs.map(work) }
+    let others = min(limit, inputs.count) - 1
     let results = Results<Output>(count: inputs.count)
     let share: @Sendable () -> Void = {
       while let next = results.next() { results.set(work(inputs[next]), at: next) }
