@@ -15,7 +15,8 @@ TEXTS = {
         "files": [
             ("$XDG_CONFIG_HOME/wentan/config.toml", "Language, theme, frames and keys; by default below ~/.config. "
              "wentan config says where it is, and checks it."),
-            ("$XDG_STATE_HOME/wentan/state.json", "Marks, and the place where the explorer was left; by default below "
+            ("$XDG_STATE_HOME/wentan/feeds.json", "What wentan update remembers of feeds."),
+            ("$XDG_STATE_HOME/wentan/state.json", "Marks, what is watched, the last visit, and the place where the explorer was left; by default below "
              "~/.local/state."),
         ],
         "environment": [
@@ -36,7 +37,8 @@ TEXTS = {
     "zh": {
         "files": [
             ("$XDG_CONFIG_HOME/wentan/config.toml", "语言、配色、画框与按键；默认在 ~/.config 下。wentan config 说明在哪里，并检查它。"),
-            ("$XDG_STATE_HOME/wentan/state.json", "标记，与上次离开浏览界面的地方；默认在 ~/.local/state 下。"),
+            ("$XDG_STATE_HOME/wentan/feeds.json", "wentan update 对订阅源的记忆。"),
+            ("$XDG_STATE_HOME/wentan/state.json", "标记、常看的、上次来的时候，与上次离开浏览界面的地方；默认在 ~/.local/state 下。"),
         ],
         "environment": [
             ("LC_ALL, LC_MESSAGES, LANG", "语言：设了的第一个写明别的语言则用英文，否则用中文。--lang 与配置优先。"),

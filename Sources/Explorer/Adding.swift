@@ -32,6 +32,14 @@ public struct AddingOutcome: Equatable, Sendable {
 extension State {
   mutating func startAdding() { enter(AddPrompt()) }
 
+  /// Asks the feeds; the prompt of adding tells how far that is, and what came of it.
+  mutating func startUpdating() -> Effect? {
+    enter(AddPrompt())
+    if adding != nil { return nil }
+    adding = AddingProgress(number: 0, total: 0, name: UIText.feeds[language])
+    return .update(in: language)
+  }
+
   /// Takes what came of adding; what was added is read.
   mutating func take(_ outcome: AddingOutcome) -> Effect? {
     if !outcome.isStopped { adding = nil }
@@ -50,6 +58,7 @@ extension UIText {
   static let addTitle = Phrase("添加文章", "Add articles")
   static let addSource = Phrase("来源", "Source")
   static let addHint = Phrase("文件、目录、网页或订阅源的地址", "a file, a folder, the address of a page or feed")
+  static let feeds = Phrase("订阅源", "the feeds")
   static let adding = Phrase("正在添加", "adding")
   static let addStopped = Phrase("已停下；写好的文件都完整", "stopped; the files that were written are whole")
   static let noAddSource = Phrase("请写一个文件、目录或网址", "type a file, a folder or an address")

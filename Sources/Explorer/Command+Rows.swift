@@ -96,7 +96,9 @@ extension Command {
     Row(
       "timeline", [.character("d")], "年表：本项、范围或全部的先后", "timeline of the item, of the scope or of all"
     ) { $0.openTimeline() },
-    Row("overview", [.character("0")], "总览", "overview of the corpus") { $0.open(.overview, selected: 1) },
+    Row("overview", [.character("0")], "总览", "overview of the corpus") {
+      $0.open(.overview, selected: $0.newsLine == nil ? 1 : 0)
+    },
     Row("scope", [.character("s")], "只看与此项有关的", "scope: see only what belongs to this item") {
       $0.narrowScope()
     },
@@ -107,6 +109,10 @@ extension Command {
     ) { $0.openFacets() },
     Row("mark", [.character("m")], "加标记，或取消标记", "mark the item, or take its mark away") { $0.toggleMark() },
     Row("marks", [.character("M")], "看已标记的", "the marked items") { $0.openMarks() },
+    Row("new", [.character("w")], "看上次来后新到的", "what came since the last visit") { $0.openNews() },
+    Row("nextNew", [.character(".")], "下一个新的", "next new item") { $0.goToNew(by: 1) },
+    Row("previousNew", [.character(",")], "上一个新的", "previous new item") { $0.goToNew(by: -1) },
+    Row("watch", [.character("W")], "常看此项，或不再常看", "watch the item, or no longer") { $0.toggleWatched() },
     Row("doubtful", [.character("D")], "只看有存疑之处的", "scope: see only items with doubtful facts") {
       $0.narrowScopeToDoubts()
     },
@@ -128,6 +134,9 @@ extension Command {
       "add", [.character("a")], "添加文章：文件、目录、网址、订阅源", "add articles: a file, a folder, an address, a feed",
       needs: .writing
     ) { $0.startAdding() },
+    Row(
+      "update", [.character("U")], "看订阅源有没有新文章", "ask the feeds for what is new", needs: .writing,
+      asks: { $0.startUpdating() }),
     Row(
       "review", [.character("v")], "核对草稿：逐条判对错、改、撤销",
       "review drafts: right, wrong, correct, undo, fact by fact", needs: .writing, asks: { $0.startReview() }),

@@ -49,5 +49,6 @@ extension Command {
   public static let (palette, help, close) = (Command("palette"), Command("help"), Command("close"))
   public static let (sort, timeline) = (Command("sort"), Command("timeline"))
   public static let (note, notes) = (Command("note"), Command("notes"))
+  public static let (new, nextNew, watch) = (Command("new"), Command("nextNew"), Command("watch"))
   public static let (quit, leave) = (Command("quit"), Command("leave"))
 }

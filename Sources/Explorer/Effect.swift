@@ -22,6 +22,8 @@ public enum Effect: Equatable, Sendable {
   case listNames(Completion)
   /// Add articles from a source, as it was typed; how far it is and what came of it are to come back as events.
   case add(String, in: Language)
+  /// Add what the subscribed feeds have that is new; how far it is and what came of it are to come back as events.
+  case update(in: Language)
   /// Stop adding articles.
   case stopAdding
   /// Run a command of the shell with a text as its input; the outcome is to come back as an event.

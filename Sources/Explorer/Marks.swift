@@ -8,7 +8,7 @@ struct Marks: Sendable {
   private(set) var items: [ItemID] = []
   private var marked: Set<ItemID> = []
   /// What was marked and unmarked here and is not kept yet.
-  var unsaved = UnsavedChange()
+  var unsaved = ListChange()
 
   init() {}
 
@@ -16,6 +16,9 @@ struct Marks: Sendable {
     self.refs = refs
     items = refs.compactMap { corpus.item(ref: $0) }.filter { marked.insert($0).inserted }
   }
+
+  /// The ids, those that the corpus lacks among them.
+  var all: [String] { refs }
 
   var isEmpty: Bool { items.isEmpty }
 

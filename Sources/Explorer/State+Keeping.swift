@@ -27,18 +27,28 @@ extension State {
   mutating func merge(_ outcome: SavingOutcome) {
     if case .saved(let refs, let notes, _) = outcome {
       marks = Marks(refs, in: corpus)
+      watched.unsaved = ListChange()
+      unsavedNotes = NoteChange()
       take(notes)
     }
     act { mode, state in mode.refresh(in: state) }
     if let text = outcome.message { message = Message(text: text, isError: true) }
   }
 
+  /// What is marked, watched and noted here and is not kept yet.
+  var listsToSave: UnsavedChange {
+    var change = UnsavedChange()
+    (change.marks, change.watched, change.notes) = (marks.unsaved, watched.unsaved, unsavedNotes)
+    return change
+  }
+
   // MARK: The place
 
   /// What is to be kept when the program ends.
   public var stateToSave: UnsavedChange {
-    var change = marks.unsaved
+    var change = listsToSave
     change.place = place
+    change.visit = opened
     return change
   }
 
@@ -48,6 +58,8 @@ extension State {
   public mutating func restore(_ saved: SavedState, placed isPlaceTaken: Bool) {
     marks = Marks(saved.marks, in: corpus)
     take(saved.notes)
+    watched = Marks(configuredWatched + saved.watched, in: corpus)
+    if since == nil { since = saved.visit?.next }
     guard isPlaceTaken, let place = saved.place else { return }
     go(to: place)
     awaitedPlace = place

@@ -6,7 +6,12 @@ import Text
 /// All that the explorer knows at a moment: the corpus, what the user looks at, and how it is shown.
 /// `handle` alone changes it; `render` draws it.
 public struct State: Sendable {
-  public internal(set) var corpus: Corpus { didSet { measureLists() } }
+  public internal(set) var corpus: Corpus {
+    didSet {
+      measureLists()
+      findNew()
+    }
+  }
   let keymap: Keymap
   public internal(set) var language: Language { didSet { if language != oldValue { measureLists() } } }
   public internal(set) var theme: Theme
@@ -32,6 +37,8 @@ public struct State: Sendable {
   /// The place that was kept, while the corpus that has all of it is awaited and no key was pressed.
   var awaitedPlace: Place?
   let permissions: [Permission]
+  /// What the configuration says is watched: it is not kept beside it.
+  let configuredWatched: [String]
   var size = Size(columns: 0, rows: 0)
 
   /// What the user looks at now, and what before and, after going back, later.
@@ -50,8 +57,18 @@ public struct State: Sendable {
   var marks = Marks()
   /// What the user has written on items and sentences.
   var notes = Notes()
+  var unsavedNotes = NoteChange()
   /// Changes when the notes do.
   var noteVersion = 0
+  /// What the user watches; ids that the corpus lacks, and queries, are kept among its ids.
+  var watched = Marks()
+  /// What came from this moment on is new; nil at a first visit.
+  var since: Moment? { didSet { if since != oldValue { findNew() } } }
+  private(set) var arrivals: Arrivals
+  /// What of it stands in the lists, in their order.
+  private(set) var newItems: [ItemID] = []
+  /// When the files of the corpus were listed; nil where no visit is noted.
+  var opened: Moment?
   /// What the user exported last, how and where to.
   var lastExport: LastExport?
   /// Where paths start that do not start at the root or at the home, as they are shown.
@@ -83,12 +100,15 @@ public struct State: Sendable {
   ///   - words: tells the words of running text apart.
   ///   - permissions: what the user may do beyond looking.
   ///   - workingFolder: the folder that the program was started in, as it is shown.
+  ///   - watched: ids of items, and queries, that the configuration names.
+  ///   - since: what came from it on is new; nil leaves that to the last visit.
+  ///   - opened: when the files of the corpus were listed; nil where no visit is to be noted.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
     asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
     keymap: Keymap = .standard, theme: Theme = .auto, searches: SavedSearches = SavedSearches(),
-    words: TextWords? = nil,
-    permissions: [Permission] = Permission.allCases, workingFolder: String = ""
+    words: TextWords? = nil, permissions: [Permission] = Permission.allCases, workingFolder: String = "",
+    watched: [String] = [], since: Moment? = nil, opened: Moment? = nil
   ) {
     self.corpus = corpus
     self.workingFolder = workingFolder
@@ -103,6 +123,11 @@ public struct State: Sendable {
     self.asciiFrames = asciiFrames
     isPlain = plain
     metrics = ListMetrics(of: corpus, language: language, width: width)
+    configuredWatched = watched
+    self.watched = Marks(watched, in: corpus)
+    (self.since, self.opened) = (since, opened)
+    arrivals = Arrivals(in: corpus, since: since)
+    newItems = arrivals.listed
     view = View(corpus)
     if let opening {
       show(opening)
@@ -211,6 +236,11 @@ extension State {
   /// Measures the lists anew, after a change of what they hold or of how wide that is drawn.
   private mutating func measureLists() {
     metrics = ListMetrics(of: corpus, language: language, width: width)
+  }
+
+  private mutating func findNew() {
+    arrivals = Arrivals(in: corpus, since: since)
+    newItems = arrivals.listed
   }
 
   /// Goes over to a mode.

@@ -54,7 +54,7 @@ extension State {
   public mutating func handle(_ events: some Sequence<Event>) -> [Effect] {
     var effects: [Effect] = []
     let (shown, said) = (landmark, message)
-    let unsaved = marks.unsaved
+    let unsaved = listsToSave
     // To the end after a quit, too: what was typed with it is not for the shell.
     for event in events where effects.last != .quit {
       let effect = take(event)
@@ -62,8 +62,8 @@ extension State {
       if let effect { effects.append(effect) }
     }
     // However many marks were set at once, they are kept once; the end keeps them anyway.
-    if marks.unsaved != unsaved, !marks.unsaved.isEmpty, effects.last != .quit {
-      effects.append(.keep(marks.unsaved))
+    if listsToSave != unsaved, !listsToSave.isEmpty, effects.last != .quit {
+      effects.append(.keep(listsToSave))
     }
     if effects.last != .quit, let indexing = indexing() { effects.append(indexing) }
     fitScrolls()

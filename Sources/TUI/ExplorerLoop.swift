@@ -13,6 +13,8 @@ public struct ExplorerLoop {
   private let loader: BackgroundLoader
   /// Adds articles; nil where nobody may.
   private let adder: BackgroundAdder?
+  /// Adds what feeds have that is new; nil where nobody may.
+  private let updater: BackgroundAdder?
   /// Begins a review; nil where nothing may be decided.
   private let reviewing: (() throws(LoadingFailure) -> ReviewSession)?
   private var session: ReviewSession?
@@ -37,12 +39,13 @@ public struct ExplorerLoop {
   ///   - store: where marks and place are kept; nil keeps none.
   ///   - loader: reads the corpus anew, or what of it is still to be read.
   ///   - adder: adds articles; nil where nobody may.
+  ///   - updater: adds what the subscribed feeds have that is new, whatever the source; nil where nobody may.
   ///   - idle: how long nothing may be typed before the explorer ends; nil for ever.
   ///   - isTimeLimited: whether the host limits the processor's time: its end is told then.
   ///   - visiting: told the id of each item that is opened.
   public init(
     _ state: State, colours: Bool, mouse: Bool, ambiguousWidth: AmbiguousWidth, store: StateStore? = nil,
-    loader: BackgroundLoader, adder: BackgroundAdder?,
+    loader: BackgroundLoader, adder: BackgroundAdder?, updater: BackgroundAdder? = nil,
     reviewing: (() throws(LoadingFailure) -> ReviewSession)? = nil, idle: Duration? = nil,
     isTimeLimited: Bool = false, visiting: ((String) -> Void)? = nil
   ) throws(TerminalError) {
@@ -54,6 +57,7 @@ public struct ExplorerLoop {
     self.store = store
     self.loader = loader
     self.adder = adder
+    self.updater = updater
     self.reviewing = reviewing
     (self.idle, self.isTimeLimited, self.visiting) = (idle, isTimeLimited, visiting)
     if let standIn = terminal.standIn {
@@ -154,7 +158,9 @@ public struct ExplorerLoop {
     switch effect {
     case .quit: return nil
     case .redraw: terminal.repaint()
-    case .reload: loader.start()
+    case .reload:
+      if store != nil { state.open(at: .now) }
+      loader.start()
     case .stopLoading: loader.stop()
     case .index: loader.index()
     case .keep(let change):
@@ -176,7 +182,12 @@ public struct ExplorerLoop {
     case .add(let source, let language):
       let loader = loader
       adder?.add(source, to: state.corpus, in: language) { loader.send($0) }
-    case .stopAdding: adder?.stop()
+    case .update(let language):
+      let loader = loader
+      updater?.add("", to: state.corpus, in: language) { loader.send($0) }
+    case .stopAdding:
+      adder?.stop()
+      updater?.stop()
     case .edit(let places): return .edited(EditorCommand(places).run(lending: terminal))
     case .run(let command, let input):
       return .ran(terminal.lend { PipedCommand.run(command, input: input, pause: state.pausePrompt) })

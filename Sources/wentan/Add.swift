@@ -69,7 +69,8 @@ struct Add: ParsableCommand {
     }
     let given = try given(in: language)
     var adding = Adding(
-      folder: folder, known: try known(in: folder), given: given, again: again, dryRun: dryRun,
+      folder: folder, known: KnownArticles(try common.corpusToAddTo(), in: folder), given: given,
+      again: again, dryRun: dryRun,
       language: language)
     adding.add(files)
     try common.output.write(AddingReport(adding, ascii: common.ascii).text)
@@ -92,13 +93,5 @@ struct Add: ParsableCommand {
       throw Failure(status: .usage, message: "wentan: " + message[language])
     }
     return about
-  }
-
-  private func known(in folder: String) throws -> KnownArticles {
-    do {
-      return KnownArticles(try common.loader().loadAll().corpus, in: folder)
-    } catch {
-      throw Failure(error, in: common.language)
-    }
   }
 }

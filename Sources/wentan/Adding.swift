@@ -16,6 +16,8 @@ struct Adding {
   private(set) var rows: [Row] = []
   /// Told before each source: its number, how many there are, and its name.
   var progress: @Sendable (Int, Int, String) -> Void = { Progress.show($0, of: $1, $2) }
+  /// Whether an article is wanted, by its folded text; all are unless somebody says otherwise.
+  var isWanted: @Sendable ([UInt32]) -> Bool = { _ in true }
   /// Asked before each source and before each file is written.
   var isStopped: @Sendable () -> Bool = { false }
 
@@ -25,6 +27,8 @@ struct Adding {
       case added(file: String), known
       /// It is there by its address, with another text.
       case changed
+      /// It is not wanted.
+      case passedOver
       case refused(Failure.Status)
     }
     let source: String
@@ -51,17 +55,7 @@ struct Adding {
       number += 1
       progress(number, files.count, file.shown(in: language))
       do {
-        let content = try file.content(in: language)
-        // Entries without text in a feed are named by their addresses.
-        let links = content.source.articles.filter { !$0.hasText }.compactMap(\.about.url)
-        files += links.map { SourceFile(name: $0, allowsPrivate: file.allowsPrivate) }
-        if links.count == content.source.articles.count { continue }
-        let articles = try file.articles(of: content, given: given, in: language)
-        // Articles that come from one address together are no versions of one another.
-        let former = known
-        for article in articles where !isStopped() {
-          try add(article, of: content, from: file, former: former, isAlone: articles.count == 1)
-        }
+        files += try add(try file.content(in: language), from: file)
       } catch {
         refuse(file, error)
       }
@@ -69,7 +63,27 @@ struct Adding {
     Progress.end()
   }
 
-  private mutating func refuse(_ file: SourceFile, _ failure: Failure) {
+  /// Adds what was read from a source.
+  ///
+  /// - Returns: the addresses of entries of a feed that have no text.
+  mutating func add(_ content: SourceFile.Content, from file: SourceFile) throws(Failure) -> [SourceFile] {
+    // Entries without text in a feed are named by their addresses.
+    let links = content.source.articles.filter { !$0.hasText }.compactMap(\.about.url)
+      .map { SourceFile(name: $0, allowsPrivate: file.allowsPrivate) }
+    if links.count == content.source.articles.count { return links }
+    let articles = try file.articles(of: content, given: given, in: language)
+    // Articles that come from one address together are no versions of one another.
+    let former = known
+    for article in articles where !isStopped() {
+      try add(article, of: content, from: file, former: former, isAlone: articles.count == 1)
+    }
+    return links
+  }
+
+  /// Whether an article from an address is there already.
+  func knows(_ address: String) -> Bool { !known[address: address].isEmpty }
+
+  mutating func refuse(_ file: SourceFile, _ failure: Failure) {
     let name = file.shown(in: language)
     var text = failure.message.withoutProgram
     if text.hasPrefix(name + ": ") { text = String(text.dropFirst(name.count + 2)) }
@@ -81,17 +95,21 @@ struct Adding {
     former: KnownArticles, isAlone: Bool
   ) throws(Failure) {
     let draft: DerivedCorpus
-    let bytes: [UInt8]
     let corpus: Corpus
     do {
       draft = try derivation.corpus(from: [article])
-      bytes = Array(draft.text.utf8)
-      corpus = try Corpus.load([CorpusFile(name: article.file, bytes: bytes)])
+      corpus = try Corpus.load([CorpusFile(name: article.file, bytes: Array(draft.text.utf8))])
     } catch {
       throw Failure(error, in: language)
     }
     let articles = corpus.items(of: .article)
     let texts = articles.map { corpus.comparedText(of: $0) }
+    guard texts.contains(where: isWanted) else {
+      let name = articles.first.map { corpus.name(of: $0) } ?? ""
+      rows.append(
+        Row(source: file.shown(in: language), outcome: .passedOver, text: "", headline: name, remarks: []))
+      return
+    }
     let headline = articles.first.map { corpus.name(of: $0) } ?? ""
     let form = content.source.form.name[language]
     let source = file.shown(in: language)
@@ -109,9 +127,12 @@ struct Adding {
       texts.count == 1 ? sameText.first ?? (isAlone && sameAddress.count == 1 ? sameAddress[0] : nil) : nil
     let day = given.date ?? article.content.about.date
     if isStopped() { return }
-    let path = try write(bytes, day: day, headline, replacing: again ? replaced?.file : nil)
+    // What is read anew in an article that was there does not make it new.
+    let added = (sameText + sameAddress).compactMap(\.added).min() ?? .now
+    let path = try write(
+      Array(draft.text(added: added).utf8), day: day, headline, replacing: again ? replaced?.file : nil)
     for text in texts {
-      let entry = KnownArticles.Entry(headline: headline, file: texts.count == 1 ? path : nil)
+      let entry = KnownArticles.Entry(headline: headline, file: texts.count == 1 ? path : nil, added: added)
       known.add(entry, text: text, address: address)
     }
     var remarks = article.content.about.remarks.map { $0.message[language] }
@@ -176,5 +197,6 @@ extension Adding.Row.Outcome {
   var isAdded: Bool { if case .added = self { true } else { false } }
   var isKnown: Bool { if case .known = self { true } else { false } }
   var isChange: Bool { if case .changed = self { true } else { false } }
+  var isPassedOver: Bool { if case .passedOver = self { true } else { false } }
   var isRefusal: Bool { if case .refused = self { true } else { false } }
 }

@@ -46,6 +46,7 @@ struct AddingReport {
           "此网址的文章已有，但文字不同：\(row.headline)；--again 换成新的",
           "there already from this address, with another text: \(row.headline); --again takes the new one")
         lines.append("~ \(source)  " + message[language])
+      case .passedOver: break
       case .refused:
         lines.append("\(ascii ? "x" : "✗") \(source)  \(row.text)")
       }

@@ -30,4 +30,23 @@ extension Browse {
       }
     }
   }
+
+  /// What the explorer asks the feeds with: what `wentan update` does.
+  var updater: BackgroundAdder {
+    let common = common
+    return BackgroundAdder { _, corpus, language, progress, isStopped in
+      var common = common
+      common.lang = language
+      do throws(Failure) {
+        let updating = try common.update(
+          UserConfiguration.current.feeds, allowsPrivate: false, corpus: { corpus },
+          progress: { progress(AddingProgress(number: $0, total: $1, name: $2)) }, isStopped: isStopped)
+        let report = UpdateReport(updating, in: language, ascii: common.ascii)
+        return AddingOutcome(
+          count: updating.adding?.count(\.isAdded) ?? 0, summary: report.sum[language], lines: report.rows)
+      } catch {
+        return AddingOutcome(count: 0, summary: error.message.withoutProgram)
+      }
+    }
+  }
 }

@@ -23,6 +23,8 @@ extension Browse {
     guard canOpen else { return try print() }
     let language = common.language
     let (loader, guest) = (common.loader(), common.isGuest)
+    // Before the files are listed: what comes later is new next time.
+    let opened = Moment.now
     let (first, isAll) = try common.open(loader)
     let opening = try isAll ? reference(in: first.corpus) : nil
     let configuration = UserConfiguration.current
@@ -34,7 +36,8 @@ extension Browse {
       leftOut: first.leftOut, keymap: configuration.keymap, theme: configuration.theme,
       searches: configuration.searches, words: TextWords { DictionaryWords.longest(in: $0, from: $1) },
       permissions: guest ? [] : Permission.allCases,
-      workingFolder: guest ? "" : UserPath.ofEnvironment.shown(""))
+      workingFolder: guest ? "" : UserPath.ofEnvironment.shown(""),
+      watched: guest ? [] : configuration.watched, since: common.since, opened: guest ? nil : opened)
     var store = guest ? nil : StateStore.ofEnvironment
     if let (saved, note) = store?.load() {
       state.restore(saved, placed: references.isEmpty && !fresh)
@@ -47,6 +50,7 @@ extension Browse {
       var loop = try ExplorerLoop(
         state, colours: !common.noColour, mouse: configuration.mouse && !noMouse,
         ambiguousWidth: ambiguousWidth, store: store, loader: background, adder: guest ? nil : adder,
+        updater: guest ? nil : updater,
         reviewing: guest ? nil : common.reviewing(), idle: limits.idleTime.map { .seconds($0) },
         isTimeLimited: limits.processorTime != nil, visiting: visiting(log))
       if limits.memory != nil { loop.ifItCrashes(say: Browse.crashed[language]) }

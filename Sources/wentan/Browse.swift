@@ -82,6 +82,14 @@ struct Browse: ParsableCommand {
   )
   var ambiguousWidth: AmbiguousWidth?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "这一天起收进的算新的，不照上次来的时候；访客只照它。",
+      "What came from this day on is new, whatever the last visit was; guests go by it alone.",
+      valueName: "date"))
+  var since: String?
+
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   mutating func run() throws { try start() }
@@ -93,9 +101,11 @@ struct Browse: ParsableCommand {
 
   /// Opens the explorer, for a guest if the command line says so.
   func start() throws {
-    if guest { return try GuestEntrance(host: self).run() }
+    var browse = self
+    if let since { browse.common.since = try New.moment(since, in: common.language) }
+    if guest { return try GuestEntrance(host: browse).run() }
     if guestLog != nil || limits != GuestLimits() { throw withoutGuest }
-    try open()
+    try browse.open()
   }
 
   private var withoutGuest: Failure {

@@ -13,6 +13,7 @@ extension CommandTable {
         .init(name: "--guest-idle", takesValue: true),
         .init(name: "--plain"),
         .init(name: "--ambiguous-width", takesValue: true),
+        .init(name: "--since", takesValue: true),
         .init(name: "--corpus", takesValue: true),
         .init(name: "--no-bundled"),
         .init(name: "--compiled", takesValue: true),
@@ -147,12 +148,38 @@ extension CommandTable {
         .init(name: "--no-color"),
       ]),
     .init(
+      name: "update", operands: "[FEED...]",
+      options: [
+        .init(name: "--allow-private"),
+        .init(name: "--quiet"),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
       name: "derive", operands: "SOURCE...",
       options: [
         .init(name: "--allow-private"),
         .init(name: "--output", takesValue: true),
         .init(name: "--force"),
         .init(name: "--names", takesValue: true),
+        .init(name: "--corpus", takesValue: true),
+        .init(name: "--no-bundled"),
+        .init(name: "--compiled", takesValue: true),
+        .init(name: "--lang", takesValue: true, isForGuests: true),
+        .init(name: "--ascii"),
+        .init(name: "--no-colour"),
+        .init(name: "--no-color"),
+      ]),
+    .init(
+      name: "new", operands: "",
+      options: [
+        .init(name: "--since", takesValue: true, isForGuests: true),
+        .init(name: "--format", takesValue: true, isForGuests: true),
         .init(name: "--corpus", takesValue: true),
         .init(name: "--no-bundled"),
         .init(name: "--compiled", takesValue: true),
@@ -220,6 +247,7 @@ extension Browse {
     guestIdle = nil
     plain = false
     ambiguousWidth = nil
+    since = nil
     common.corpus = []
     common.noBundled = false
     common.compiled = nil

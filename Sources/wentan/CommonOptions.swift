@@ -48,6 +48,9 @@ struct CommonOptions: ParsableArguments {
   /// Whether a guest asks, whom it does not concern what is wrong with the host's files; no option.
   var isGuest = false
 
+  /// The moment from which on what came is new, where the host of guests or the user says that; no option of every command.
+  var since: Moment?
+
   /// Who reviews, where that is said; no option of every command.
   var editor: String?
 

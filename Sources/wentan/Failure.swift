@@ -13,6 +13,8 @@ struct Failure: Error {
     case inputMissing = 66
     case outputImpossible = 73
     case inputOutput = 74
+    /// Another run does the same already.
+    case busy = 75
   }
 
   let status: Status

@@ -7,6 +7,8 @@ struct KnownArticles {
     let headline: String
     /// The user's own corpus file that holds it and no other article; nil where there is none such.
     let file: String?
+    /// When it came.
+    let added: Moment?
   }
 
   private var byText: [[UInt32]: Entry] = [:]
@@ -22,7 +24,8 @@ struct KnownArticles {
     for file in files { if let file { counts[file, default: 0] += 1 } }
     for (article, file) in zip(articles, files) {
       let isOwn = file.map { $0.hasPrefix(folder + "/") && counts[$0] == 1 } ?? false
-      let entry = Entry(headline: corpus.name(of: article), file: isOwn ? file : nil)
+      let entry = Entry(
+        headline: corpus.name(of: article), file: isOwn ? file : nil, added: corpus.added(article))
       add(entry, text: corpus.comparedText(of: article), address: corpus.address(of: article))
     }
   }

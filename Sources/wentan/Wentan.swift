@@ -33,13 +33,16 @@ struct Wentan: ParsableCommand {
           wentan export 梅涛 --output m.md    写到文件
           wentan validate my-corpus.json      检查语料文件
           wentan add page.html                把一篇文章读进你的语料
+          wentan update                       收订阅源里的新文章
+          wentan new                          上次来后新到的
           wentan derive article.txt           从文章起草语料文件
           wentan config --show-default        打印默认配置，供修改
 
         退出状态
           0 成功，1 没有找到或不止一项，64 用法有误，
           65 数据有误或略过了有误的文件，66 缺少输入，
-          73 输出无法生成，74 读写出错
+          73 输出无法生成，74 读写出错，
+          75 另一个 update 正在跑
         """,
         """
         Without a subcommand the explorer opens, at the item REF if one is given. ? shows its keys. Options may stand \
@@ -58,19 +61,21 @@ struct Wentan: ParsableCommand {
           wentan export 梅涛 --output m.md    write it to a file
           wentan validate my-corpus.json      check a corpus file
           wentan add page.html                read an article into your own corpus
+          wentan update                       add what your feeds have that is new
+          wentan new                          what came since your last visit
           wentan derive article.txt           draft a corpus file from an article
           wentan config --show-default        a configuration to begin with
 
         EXIT STATUS
           0 done, 1 nothing found or ambiguous, 64 usage,
           65 data invalid or a faulty file left out, 66 input missing,
-          73 output cannot be made, 74 input/output error
+          73 output cannot be made, 74 input/output error,
+          75 another update is under way
         """),
       version: Program.version,
       subcommands: [
         Browse.self, List.self, Search.self, Show.self, ShowTimeline.self, Export.self, Validate.self,
-        Compile.self, Add.self,
-        Derive.self, Review.self, Bake.self, Config.self,
+        Compile.self, Add.self, Update.self, Derive.self, New.self, Review.self, Bake.self, Config.self,
       ],
       defaultSubcommand: Browse.self)
   }

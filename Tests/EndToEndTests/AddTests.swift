@@ -54,6 +54,19 @@ struct AddTests {
     )
   }
 
+  @Test func whatIsDerivedAgainCameWhenItCameFirst() throws {
+    let page = try folder.write(Self.page.utf8, to: "x.html")
+    #expect(try add(page).exited(0))
+    let path = folder["data/wentan/corpus/" + files[0]]
+    let first = "\"added\": \"2020-01-01T00:00:00Z\""
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: #""added": "[^"]*""#, with: first, options: .regularExpression)
+    #expect(text.contains(first))
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try add(page, "--again").exited(0))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains(first))
+  }
+
   @Test func anAddressWithAnotherTextIsAnotherVersion() throws {
     let page = try folder.write(Self.page.utf8, to: "x.html")
     let (address, other) = ("https://example.org/a/1.html", "http://example.org/a/2.html")

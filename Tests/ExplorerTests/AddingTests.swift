@@ -35,6 +35,18 @@ import Testing
     #expect(screen.effect == .add("~/甲.html", in: .chinese))
   }
 
+  @Test mutating func theFeedsAreAskedBehindTheScreen() {
+    screen.press("U")
+    #expect(screen.effect == .update(in: .chinese))
+    screen.take(progress(2))
+    #expect(screen.title.contains("添加 2/5"))
+    screen.press("<Esc>")
+    #expect(screen.effect == .stopAdding)
+    screen.press("<Esc>U")
+    screen.take(.added(Self.outcome))
+    #expect(screen.effect == .reload && screen.text.contains("泊城开讲"))
+  }
+
   @Test mutating func whatIsPastedInQuotationMarksIsAPath() {
     screen.press("a")
     screen.paste("'/甲 乙/丙.pdf' ")

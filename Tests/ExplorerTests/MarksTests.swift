@@ -9,8 +9,8 @@ import Testing
 
   private func change(_ added: [String], unmarking removed: [String] = []) -> UnsavedChange {
     var change = UnsavedChange()
-    added.forEach { change.add($0) }
-    removed.forEach { change.remove($0) }
+    added.forEach { change.marks.add($0) }
+    removed.forEach { change.marks.remove($0) }
     return change
   }
 
@@ -198,7 +198,7 @@ import Testing
     let effects = screen.state.handle("2mjmjm".unicodeScalars.map { .key(.character($0)) })
     #expect(effects == [.keep(change(["speaker:tang-wenkan", "speaker:shen-hengtao", "speaker:mei-tao"]))])
     #expect(screen.state.handle([.key(.character("m")), .key(.character("Q"))]) == [.quit])
-    #expect(screen.state.stateToSave.removed == ["speaker:mei-tao"])
+    #expect(screen.state.stateToSave.marks.removed == ["speaker:mei-tao"])
   }
 
   @Test mutating func whatOthersHaveKeptIsSeen() {
@@ -210,7 +210,7 @@ import Testing
     #expect(screen.cursorLine.contains("主题 动漫产业"))
     #expect(screen.text.contains("标记 2"))
     // Nothing is left to be kept.
-    #expect(screen.state.stateToSave.added == [])
+    #expect(screen.state.stateToSave.marks.added == [])
   }
 
   @Test mutating func whatCouldNotBeKeptIsSaidAndTriedAgain() {
@@ -242,6 +242,6 @@ import Testing
     #expect(screen.text.contains("标记 1"))
     screen.press("m")
     #expect(screen.effect == .keep(change([], unmarking: ["speaker:mei-tao"])))
-    #expect(screen.state.stateToSave.removed == ["speaker:mei-tao"])
+    #expect(screen.state.stateToSave.marks.removed == ["speaker:mei-tao"])
   }
 }

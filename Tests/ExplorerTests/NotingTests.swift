@@ -18,7 +18,7 @@ import Testing
       Issue.record("it is not kept")
       return
     }
-    #expect(change.notes.map(\.tags) == [["约稿"]] && change.notes.map(\.text) == ["再问一次"])
+    #expect(change.notes.written.map(\.tags) == [["约稿"]] && change.notes.written.map(\.text) == ["再问一次"])
     #expect(screen.status.contains("已记"))
     #expect(screen.text.contains("笔记  #约稿 再问一次"))
     // The same prompt changes it, and takes it away.
@@ -29,7 +29,7 @@ import Testing
       Issue.record("its removal is not kept")
       return
     }
-    #expect(removal.notes.isEmpty && removal.removedNotes.count == 1)
+    #expect(removal.notes.written.isEmpty && removal.notes.removed.count == 1)
     #expect(!screen.text.contains("#约稿"))
   }
 

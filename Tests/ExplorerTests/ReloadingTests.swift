@@ -168,7 +168,7 @@ import Testing
     #expect(screen.title.contains("*1"))
     screen.press("M")
     #expect(screen.text.contains("⟦> *嘉宾 梅涛"))
-    #expect(screen.state.stateToSave.added == ["speaker:mei-tao"])
+    #expect(screen.state.stateToSave.marks.added == ["speaker:mei-tao"])
   }
 
   @Test mutating func theSourceStaysAtItsSentence() throws {

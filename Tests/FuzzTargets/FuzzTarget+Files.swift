@@ -15,7 +15,7 @@ extension FuzzTarget {
       return "what is written is read otherwise"
     }
     var change = UnsavedChange()
-    change.add("topic:new")
+    change.marks.add("topic:new")
     let marks = kept.marks
     kept.apply(change)
     if !kept.marks.starts(with: marks) || !kept.marks.contains("topic:new") { return "a mark is lost" }

@@ -32,7 +32,10 @@ public struct DerivedCorpus: Sendable {
   }
 
   /// The text of the corpus file.
-  public var text: String { drafted.file.text }
+  public var text: String { drafted.file().text }
+
+  /// The text of the corpus file that says of its articles when they came.
+  public func text(added: Moment) -> String { drafted.file(added: added).text }
 
   init(_ drafted: DraftedCorpus, seen: [Seen]) {
     self.drafted = drafted

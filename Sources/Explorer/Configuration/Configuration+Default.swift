@@ -19,6 +19,7 @@ extension Configuration {
       case .plain: return comment + "plain = \(defaults.plain)\n"
       case .ambiguousWidth: return comment + "ambiguous-width = \"\(defaults.ambiguousWidth.rawValue)\"\n"
       case .mouse: return comment + "mouse = \(defaults.mouse)\n"
+      case .watched, .feeds, .feedWords: return comment + "\(setting.rawValue) = []\n"
       case .keys: return comment + keyNames + "[keys]\n" + defaults.keymap.bindings.map(line).joined()
       case .searches: return comment + "[searches]\n# \(Setting.exampleOfSearch)\n"
       }

@@ -14,6 +14,12 @@ public struct Configuration: Sendable {
   public var ambiguousWidth = AmbiguousWidth.ask
   /// Whether the mouse is listened to.
   public var mouse = true
+  /// Ids of items, and queries, that are told of first when something comes.
+  public var watched: [String] = []
+  /// The feeds that `wentan update` asks: addresses, and OPML files that list some.
+  public var feeds: [String] = []
+  /// What an entry of a feed must name to be added: words, ids of items, and `watched`; anything if empty.
+  public var feedWords: [String] = []
   public var keymap = Keymap.standard
   public var searches = SavedSearches()
 

@@ -43,6 +43,9 @@ private struct ConfigurationReader {
       case .plain: configuration.plain = truth(value) ?? configuration.plain
       case .ambiguousWidth: configuration.ambiguousWidth = word(value) ?? configuration.ambiguousWidth
       case .mouse: configuration.mouse = truth(value) ?? configuration.mouse
+      case .watched: configuration.watched = strings(value)
+      case .feeds: configuration.feeds = strings(value)
+      case .feedWords: configuration.feedWords = strings(value)
       case .keys: configuration.keymap = keymap(value)
       case .searches: configuration.searches = searches(value)
       }
@@ -79,6 +82,18 @@ private struct ConfigurationReader {
     if case .string(let text) = value.content { return text }
     noteType(of: value, expected: expected)
     return nil
+  }
+
+  private mutating func strings(_ value: TOMLValue) -> [String] {
+    guard case .list(let list) = value.content else {
+      noteType(of: value, expected: .list)
+      return []
+    }
+    var strings: [String] = []
+    for value in list {
+      if let text = string(value, expected: .string) { strings.append(text) }
+    }
+    return strings
   }
 
   // MARK: Searches

@@ -7,7 +7,9 @@ enum Setting: String, CaseIterable {
 
   case language, theme, ascii, plain
   case ambiguousWidth = "ambiguous-width"
-  case mouse, keys, searches
+  case mouse, watched, feeds
+  case feedWords = "feed-words"
+  case keys, searches
 
   /// What it is, for the default configuration.
   var help: Phrase {
@@ -34,6 +36,20 @@ enum Setting: String, CaseIterable {
       Phrase(
         "名称 = 要找的；查找时写 @名称（→ 补全），命令行也可：wentan search @名称",
         "name = what to look for; @name stands for it in a search (→ completes), and in wentan search @name")
+    case .watched:
+      Phrase(
+        "常看的：id 或要找的词的列表；有新的时列在最前，浏览界面里 W 也可加减",
+        "what is watched: a list of ids and queries; told of first when something comes, W in the explorer adds to it"
+      )
+    case .feeds:
+      Phrase(
+        "wentan update 要看的订阅源：网址，或列出它们的 OPML 文件",
+        "the feeds that wentan update asks: addresses, and OPML files that list some")
+    case .feedWords:
+      Phrase(
+        "条目须提到其中之一才收：词、id（即其名称），\"watched\" 是所有常看的；空则都收",
+        "what an entry must name to be added: words, ids (for their names), \"watched\" for all that is watched; empty: any"
+      )
     case .keys:
       Phrase(
         "命令 = 一个键或键的列表，取代它原有的键；已属别的命令的键从那里取走。help、close 不能没有键，quit 和 leave 至少一个有",

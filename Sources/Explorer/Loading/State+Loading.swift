@@ -69,6 +69,7 @@ extension State {
     isIndexing = false
     marks.settle(in: corpus)
     take(notes.all.map(\.note))
+    watched.settle(in: corpus)
     detailCache = RowCache()
     evidenceCache = RowCache()
     sourceCache = RowCache()

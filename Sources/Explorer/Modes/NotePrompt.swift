@@ -78,12 +78,12 @@ extension State {
   /// Keeps a note in the place of another; an empty one takes it away.
   mutating func keep(_ note: Note, replacing former: Note.Anchor?, of name: String) {
     var all = notes.all.map(\.note).filter { $0.anchor != former && $0.anchor != note.anchor }
-    if let former, former != note.anchor { marks.unsaved.remove(noteOn: former) }
+    if let former, former != note.anchor { unsavedNotes.remove(noteOn: former) }
     if note.isEmpty {
-      if former != nil { marks.unsaved.remove(noteOn: note.anchor) }
+      if former != nil { unsavedNotes.remove(noteOn: note.anchor) }
     } else {
       all.append(note)
-      marks.unsaved.add(note)
+      unsavedNotes.add(note)
     }
     take(all)
     let name = width.cutInMiddle(name, to: 24, tail: .third)

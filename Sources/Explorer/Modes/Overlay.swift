@@ -10,6 +10,8 @@ struct Overlay: Mode {
     case problems
     case overview
     case relations(RelationTree)
+    /// What came since the last visit.
+    case news
     /// The items that were marked when it was opened, and since.
     case marks([ItemID])
     case notes
@@ -39,6 +41,7 @@ struct Overlay: Mode {
     case .relations: .relations
     case .marks: .marks
     case .notes: .notes
+    case .news: .new
     }
   }
 
@@ -108,7 +111,7 @@ struct Overlay: Mode {
       let effect = state.perform(command)
       refresh(in: state)
       return effect
-    case .help, .palette, .overview, .facets, .relations, .problems, .marks, .notes:
+    case .help, .palette, .overview, .facets, .relations, .problems, .marks, .notes, .new:
       // The key that opened an overlay closes it; another one opens in its place.
       let isOwn = command == self.command
       state.leaveMode()
@@ -185,6 +188,7 @@ struct Overlay: Mode {
     case .relations(let tree): state.relationRows(of: tree)
     case .marks(let items): state.markRows(of: items)
     case .notes: state.noteRows
+    case .news: state.newsRows
     }
   }
 
@@ -199,6 +203,7 @@ struct Overlay: Mode {
     case .relations(let tree): UIText.relationsTitle[language] + " " + state.corpus.name(of: tree.root)
     case .marks: UIText.marksTitle[language] + " \(state.marks.items.count)"
     case .notes: UIText.notesTitle[language] + " \(state.notes.all.count)"
+    case .news: UIText.newsTitle[language] + (state.since.map { " · \($0.day)" } ?? "")
     }
   }
 
@@ -212,8 +217,14 @@ struct Overlay: Mode {
     case .relations: .relations
     case .marks: .marks
     case .notes: .overview
+    case .news: .news
     }
   }
+
+  /// Queries that are watched are asked of the index.
+  var needsIndex: Bool { if case .news = content { true } else { false } }
+
+  mutating func takeIndex(in state: inout State) { refresh(in: state) }
 
   func statusLine(in state: State) -> StatusLine.Content? {
     isTyping

@@ -4,7 +4,7 @@ import System
 extension State {
   /// The overview: what the corpus, or the scope, holds, with counts and bars; each line a link.
   var overviewRows: [TextRow] {
-    var rows: [TextRow] = []
+    var rows = [newsLine].compactMap(\.self)
     for section in Overview(of: corpus, within: members).sections {
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(TextRow(runs: [TextRun(section.title[language], .label)]))

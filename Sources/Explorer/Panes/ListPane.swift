@@ -76,8 +76,10 @@ struct ListPane {
       matches.first { $0.field == .name }?.ranges ?? [])
     let name = state.isPlain ? [TextRun("\(number) ")] + named : named
     let sign = isSelected ? (isFocused ? ">" : state.lines.rest) : " "
-    let mark = state.marks.contains(item) ? "*" : " "
-    grid.draw(sign + mark, x: line.x, y: line.y, in: line, .plain)
+    let mark = state.marks.contains(item) ? "*" : nil
+    let x = grid.draw(sign, x: line.x, y: line.y, in: line, .plain)
+    grid.draw(
+      mark ?? state.sign(ofNew: item) ?? " ", x: x, y: line.y, in: line, mark == nil ? .label : .plain)
     let row = Frame(
       x: line.x + ListPane.marks, y: line.y, columns: max(0, line.columns - ListPane.marks - 1), rows: 1)
     let doubts = state.corpus.doubts(of: item)

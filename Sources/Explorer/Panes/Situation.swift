@@ -5,7 +5,7 @@ import System
 enum Situation: Equatable, Sendable {
   case list, detail, source
   /// Lines over the panes: what is told of their own.
-  case facets, overview, relations, marks, problems, links, help, palette
+  case facets, overview, relations, marks, news, problems, links, help, palette
   case searching(hits: Int, of: Int)
   case searchingText, searchingValue, finding, foundNothing
   case exportChoice, exportFile
@@ -39,6 +39,8 @@ enum Situation: Equatable, Sendable {
             .export, "导出这 \(state.marks.items.count) 项", "export these \(state.marks.items.count)"),
           Hint(.scope, "只看这些", "scope"),
         ] + Situation.out)
+    case .news:
+      HintLine(hints: [Hint(.open, "去", "go"), Hint(.mark, "标记", "mark")] + Situation.out)
     case .problems:
       HintLine(hints: [Hint(.reload, "重读", "reload")] + Situation.out)
     case .links:

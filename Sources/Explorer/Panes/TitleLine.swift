@@ -101,19 +101,20 @@ struct TitleLine {
 
   // MARK: What stands at the right
 
-  /// How far adding and loading are, how many files are not read or faulty, how many items are marked, what alone is in
+  /// How far adding and loading are, how many files are not read or faulty, how many items are marked and new, what alone is in
   /// sight, and the place in the list.
   private func pieces(scope columns: Int) -> [String] {
     let loading = state.loading.map { UIText.progress($0)[state.language] }
     let unread = state.unread > 0 ? UIText.unread(state.unread)[state.language] : nil
     let leftOut = state.leftOut.map { "!\($0.fileCount)" }
     let marks = state.marks.isEmpty ? nil : "*\(state.marks.items.count)"
+    let new = state.newCount > 0 ? UIText.new(state.newCount)[state.language] : nil
     let adding = state.adding.map { UIText.adding($0)[state.language] }
     let scope = state.view.scopes.last.map { scope in
       UIText.only(state.width.cutInMiddle(state.name(of: scope), to: max(8, columns), tail: .third))[
         state.language]
     }
-    return [adding, loading, unread, leftOut, marks, scope, position].compactMap { $0 }
+    return [adding, loading, unread, leftOut, marks, new, scope, position].compactMap { $0 }
   }
 
   private var position: String {

@@ -10,10 +10,13 @@ struct FrameLines: Sendable {
   let rest: String
   /// Says that more follows below.
   let more: String
+  /// Stands before what is new.
+  let new: String
 
   static let drawn = FrameLines(
-    horizontal: "─", vertical: "│", bar: "■", stroke: "┃", rest: "·", more: "↓")
-  static let none = FrameLines(horizontal: " ", vertical: " ", bar: "", stroke: "*", rest: ">", more: "")
+    horizontal: "─", vertical: "│", bar: "■", stroke: "┃", rest: "·", more: "↓", new: "●")
+  static let none = FrameLines(
+    horizontal: " ", vertical: " ", bar: "", stroke: "*", rest: ">", more: "", new: "+")
   static let ascii = FrameLines(
-    horizontal: "-", vertical: "|", bar: "#", stroke: "|", rest: "-", more: "v")
+    horizontal: "-", vertical: "|", bar: "#", stroke: "|", rest: "-", more: "v", new: "+")
 }

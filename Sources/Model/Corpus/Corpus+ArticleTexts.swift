@@ -1,3 +1,8 @@
+extension String {
+  /// The text as articles are compared: folded as names are, without white space.
+  package var compared: [UInt32] { FoldedText(Array(utf8)[...]).scalars }
+}
+
 extension Corpus {
   /// The text of an article as texts are compared, folded and without white space: articles of one text are the same
   /// article.
@@ -6,6 +11,11 @@ extension Corpus {
     guard let first = blocks.first, let last = blocks.last else { return [] }
     let extent = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
     return FoldedText(Array(text(extent).utf8)[...]).scalars
+  }
+
+  /// The name of an item and its other names.
+  package func names(of item: ItemID) -> [String] {
+    [name(of: item)] + self[head(of: item).aliases].map { self[$0.name] }
   }
 
   /// Where an article is on the web; nil where the corpus does not say.

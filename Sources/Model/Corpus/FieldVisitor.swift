@@ -18,6 +18,8 @@ package protocol FieldVisitor {
   mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>)
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>)
   mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>)
+  /// Of several records that are one, the earliest moment holds.
+  mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>)
   mutating func provenance(_ provenance: inout Provenance)
 
   // What items have in ways of their own.
@@ -55,6 +57,7 @@ extension FieldVisitor {
 
   package mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) {}
   package mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) {}
+  package mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>) {}
   package mutating func provenance(_ provenance: inout Provenance) {}
   package mutating func id(_ ref: inout StringID) {}
   package mutating func name(_ name: inout StringID) {}
@@ -86,7 +89,7 @@ package struct FieldKey: ExpressibleByStringLiteral {
     return key
   }
 
-  /// The key of a list that came with a later version of the format.
+  /// A key that came with a later version of the format.
   static func since(_ version: Int, _ name: StaticString) -> FieldKey {
     var key = FieldKey(stringLiteral: name)
     key.version = version

@@ -15,8 +15,8 @@ package struct FieldWriter: FieldVisitor {
   package enum Form {
     /// What is printed for others to read: with the names of other items, and the lines of sentences.
     case export
-    /// What a corpus file has; of an article its source and its blocks.
-    case file(source: String, blocks: JSONValue)
+    /// What a corpus file has; of an article its source, its blocks, and when it came where the corpus does not know.
+    case file(source: String, blocks: JSONValue, added: Moment? = nil)
 
     static let file = Form.file(source: "", blocks: .array([]))
   }
@@ -124,6 +124,14 @@ package struct FieldWriter: FieldVisitor {
     members += FieldWriter.list("\(key.name)", fields.map { .string($0.rawValue) })
   }
 
+  package mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>) {
+    var moment = moment.wrappedValue
+    if moment == nil, case .file(_, _, let added) = form { moment = added }
+    guard let moment else { return }
+    version = max(version, key.version)
+    members.append(("\(key.name)", .string(moment.text)))
+  }
+
   package mutating func provenance(_ provenance: inout Provenance) {
     let evidence = corpus[provenance.evidence]
     if evidence.contains(where: { $0.occurrence > 1 }) { version = max(version, 2) }
@@ -169,13 +177,13 @@ package struct FieldWriter: FieldVisitor {
   package mutating func file(_ name: inout StringID) {
     switch form {
     case .export: members.append(("file", string(name)))
-    case .file(let source, _): members.append(("source", .string(source)))
+    case .file(let source, _, _): members.append(("source", .string(source)))
     }
   }
 
   package mutating func reading(_ blocks: inout Rows<Block>, _ marks: inout Rows<LineMark>) {
     switch form {
-    case .file(_, let blocks): members.append(("blocks", blocks))
+    case .file(_, let blocks, _): members.append(("blocks", blocks))
     case .export:
       guard let item else { return }
       members += FieldWriter.list(

@@ -161,6 +161,8 @@ package struct Article: Item {
   @Packed package var url: Statement?
   @Packed package var accessed: Statement?
   @Packed package var absent: AbsentFields
+  /// When it came into the corpus.
+  @Packed package var added: Moment?
   package var blocks: Rows<Block>
   package var lineMarks: Rows<LineMark>
   /// What rules saw in it and did not take for a fact.
@@ -181,6 +183,7 @@ package struct Article: Item {
     visitor.single(.url, &_url)
     visitor.single(.accessed, &_accessed)
     visitor.absent("absent", &_absent)
+    visitor.moment(.since(2, "added"), &_added)
     visitor.reading(&blocks, &lineMarks)
     head.visitContents(&visitor)
     visitor.facts(.since(2, "seen"), &seen)

@@ -15,7 +15,7 @@ public struct BakedCorpus: Sendable {
     let listing = CorpusListing(of: paths)
     let drafts = DraftFile.arranged((bundled ? [DraftFile(reading: .bundled)] : []) + listing.drafts())
     let baked = try DraftedCorpus(drafts, decisions: listing.decisions())
-    text = baked.file.text
+    text = baked.file().text
     corpus = try Corpus.load([CorpusFile(name: "baked.json", bytes: Array(text.utf8))])
     idle = try DraftReview(drafts, decisions: listing.decisions()).idleDecisions
   }

@@ -88,6 +88,9 @@ struct Assembler {
     let headline = reading.blocks.filter { $0.kind == .headline }
       .map { String(decoding: reading.bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
     let source = compilation.source(of: draft, in: file)
+    if part.articles[position].added == nil {
+      part.articles[position].added = compilation.files[file].file.changed
+    }
     part.articles[position].head.name = part.interner.intern(headline)
     part.articles[position].file = part.interner.intern(source?.file.text ?? "")
     part.articles[position].blocks = part.append(blocks)

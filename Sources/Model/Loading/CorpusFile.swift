@@ -7,17 +7,21 @@ public struct CorpusFile: Sendable {
   public let name: String
   /// Whether this is the corpus that the program carries, which nobody can edit.
   public let isBundled: Bool
+  /// When it was last changed, where it is a file and that was asked for: its articles came then, if they do not say when.
+  let changed: Moment?
   private let content: Content
 
   public init(name: String, bytes: [UInt8], isBundled: Bool = false) {
     self.name = name
     self.isBundled = isBundled
+    changed = nil
     content = Content(bytes, path: nil)
   }
 
-  private init(path: String, bytes: [UInt8]) {
+  private init(path: String, bytes: [UInt8], changed: Moment?) {
     name = path
     isBundled = false
+    self.changed = changed
     content = Content(bytes, path: path)
   }
 
@@ -59,8 +63,17 @@ public struct CorpusFile: Sendable {
 
   /// Reads a regular file.
   public static func readRegular(_ path: String) throws(Problem) -> CorpusFile {
+    try readRegular(path, changed: nil)
+  }
+
+  /// Reads a regular file that was looked at.
+  static func read(_ stamp: FileStamp) throws(Problem) -> CorpusFile {
+    try readRegular(stamp.path, changed: Moment(seconds: stamp.changed / 1_000_000_000))
+  }
+
+  private static func readRegular(_ path: String, changed: Moment?) throws(Problem) -> CorpusFile {
     do throws(FileFault) {
-      return CorpusFile(path: path, bytes: try RegularFile.read(path))
+      return CorpusFile(path: path, bytes: try RegularFile.read(path), changed: changed)
     } catch {
       throw problem(error, path)
     }

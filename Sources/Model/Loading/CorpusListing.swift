@@ -54,7 +54,7 @@ struct CorpusListing: Sendable, Equatable {
   /// Reads all files, several at a time; what cannot be read has a draft without content.
   func drafts() -> [DraftFile] {
     unreadable.map { DraftFile(unreadable: $0.problem) }
-      + Workers.map(stamps) { DraftFile(readingFileAt: $0.path) }
+      + Workers.map(stamps) { DraftFile(reading: $0) }
   }
 
   private mutating func add(_ path: String) {

@@ -17,7 +17,7 @@ extension CorpusLoader {
     for stretch in handingOut ? stretches(stamps) : [stamps[...]] {
       let results = Workers.map(Array(stretch)) { stamp -> DraftFile? in
         if monitor.isStopped() { return nil }
-        let draft = DraftFile(readingFileAt: stamp.path)
+        let draft = DraftFile(reading: stamp)
         let now = progress.withLock { progress in
           progress.files += 1
           progress.items += draft.draft.itemCount

@@ -24,10 +24,10 @@ struct DraftFile: Sendable {
     self.checksum = checksum.value
   }
 
-  /// Reads the file at a path.
-  init(readingFileAt path: String) {
+  /// Reads a file that was looked at.
+  init(reading stamp: FileStamp) {
     do throws(Problem) {
-      self.init(reading: try CorpusFile.readRegular(path))
+      self.init(reading: try CorpusFile.read(stamp))
     } catch {
       self.init(unreadable: error)
     }

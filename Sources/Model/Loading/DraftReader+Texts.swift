@@ -65,6 +65,14 @@ extension DraftReader {
     return nil
   }
 
+  /// The moment that comes next, such as `2026-11-26T21:05:09Z`.
+  mutating func moment() throws(JSONSyntaxError) -> Moment? {
+    guard let string = try exactString() else { return nil }
+    let moment = Moment(string.text)
+    if moment == nil { report(.notAMoment, at: string.offset) }
+    return moment
+  }
+
   /// The words of a vocabulary that come next.
   mutating func words<Word: Vocabulary>(_ type: Word.Type = Word.self) throws(JSONSyntaxError) -> [Word] {
     var words: [Word] = []

@@ -135,13 +135,15 @@ package struct DraftedCorpus: Sendable {
   // MARK: Writing
 
   /// The corpus as one file of the corpus format.
-  package var file: JSONValue {
+  ///
+  /// - Parameter added: when the articles came that do not say so; nil leaves that open.
+  package func file(added: Moment? = nil) -> JSONValue {
     var version = 1
     var lists: [(key: String, value: JSONValue)] = []
     for kind in [Kind.article, .forum, .speaker, .announcement, .organisation, .topic] {
       var values: [JSONValue] = []
       for item in corpus.items(of: kind) {
-        var writer = FieldWriter(corpus, form(of: item), of: item)
+        var writer = FieldWriter(corpus, form(of: item, added), of: item)
         writer.writeItem()
         version = max(version, writer.version)
         values.append(.object(writer.members))
@@ -153,10 +155,10 @@ package struct DraftedCorpus: Sendable {
     return .object([("format", .string(Draft.format)), ("version", .integer(version))] + lists)
   }
 
-  private func form(of item: ItemID) -> FieldWriter.Form {
+  private func form(of item: ItemID, _ added: Moment?) -> FieldWriter.Form {
     if item.kind != .article { return .file }
     let article = articles[item.row]
-    return .file(source: article.source, blocks: article.blocks)
+    return .file(source: article.source, blocks: article.blocks, added: added)
   }
 
   /// What drafts say of an item where it has room for one value: a file says that by further items, which are the same.

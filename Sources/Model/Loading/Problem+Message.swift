@@ -29,6 +29,10 @@ extension Problem.Cause {
         "\(expected.name.english) is expected here, not \(found.name.english)")
     case .notWhole(let least):
       Phrase("此处应为不小于 \(least) 的整数", "a whole number from \(least) up is expected here")
+    case .notAMoment:
+      Phrase(
+        "此处应为 2026-11-26T21:05:09Z 这样的时刻（世界时）",
+        "a moment such as 2026-11-26T21:05:09Z (UTC) is expected here")
     case .empty(let key): Phrase("“\(key)” 不能为空", "\"\(key)\" must not be empty")
     case .unknownKey(let key, let near):
       Phrase("不认识的键 \"\(key)\"", "unknown key \"\(key)\"").suggesting(near)

@@ -10,6 +10,7 @@ public struct Problem: Error, Sendable {
     case notUTF8, nulByte
     case wrongType(expected: JSONType, found: JSONType)
     case notWhole(least: Int)
+    case notAMoment
     case empty(key: String)
     case unknownKey(String, near: String?)
     case missingKey(String)

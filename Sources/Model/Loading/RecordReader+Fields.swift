@@ -83,6 +83,13 @@ extension RecordReader {
     }
   }
 
+  package mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>) {
+    guard takes(key.name, since: key.version) else { return }
+    attempt { (r) throws(JSONSyntaxError) in
+      moment = Packed(wrappedValue: try r.reader.moment())
+    }
+  }
+
   package mutating func provenance(_ provenance: inout Provenance) {
     if isTaken { return }
     if takes("evidence", isRequired: true) {

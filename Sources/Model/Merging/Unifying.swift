@@ -81,6 +81,8 @@ struct FieldReader: FieldVisitor {
     fields.append(.code(absent.code))
   }
 
+  mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>) { fields.append(.code(moment.code)) }
+
   mutating func provenance(_ provenance: inout Provenance) { fields.append(.provenance(provenance)) }
 }
 
@@ -167,6 +169,11 @@ struct Unifying: FieldVisitor {
 
   mutating func absent(_ key: FieldKey, _ absent: inout Packed<AbsentFields>) {
     absent.code = next { if case .code(let code) = $0 { code } else { nil } }.reduce(0, |)
+  }
+
+  mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>) {
+    let codes = next { if case .code(let code) = $0 { code } else { nil } }
+    moment = Packed(wrappedValue: codes.compactMap { Moment(unlessAbsent: $0) }.min())
   }
 
   mutating func provenance(_ provenance: inout Provenance) {

@@ -25,6 +25,8 @@ extension SavedState {
     ]
     if !notes.isEmpty { members.append(("notes", .array(notes.map(\.value)))) }
     if let place { members.append(("place", place.value)) }
+    if !watched.isEmpty { members.append(("watched", .array(watched.map { .string($0) }))) }
+    if let visit { members.append(("visit", .string(visit.text))) }
     return JSONValue.object(members + others).text
   }
 
@@ -45,8 +47,12 @@ extension SavedState {
       if let note = try Note(value) { notes.append(note) }
     }
     let place = try members.take("place").map { (value) throws(Fault) in try Place(value) }
+    let watched = try SavedState.strings(members.take("watched"))
+    // A moment of another form means nothing, since a later program may know it.
+    let visit = try SavedState.word(members.take("visit")).flatMap { Moment($0) }
     guard members.areDistinct else { throw .damaged }
-    self.init(marks: marks, notes: notes, place: place, others: members.rest)
+    self.init(
+      marks: marks, notes: notes, place: place, watched: watched, visit: visit, others: members.rest)
   }
 
   private static func tree(_ bytes: [UInt8]) throws(Fault) -> JSONValue {

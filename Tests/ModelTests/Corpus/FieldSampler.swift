@@ -94,6 +94,10 @@ struct FieldSampler: FieldVisitor {
     members.append(("\(key.name)", .array([.string("page")])))
   }
 
+  mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>) {
+    members.append(("\(key.name)", .string("2026-11-26T21:05:09Z")))
+  }
+
   mutating func provenance(_ provenance: inout Provenance) {
     let quote: JSONValue = .object([("article", .string("article:x")), ("quote", .string("论坛开幕。"))])
     members.append(("evidence", .array([quote])))

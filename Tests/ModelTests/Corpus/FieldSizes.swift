@@ -27,6 +27,7 @@ struct FieldSizes: FieldVisitor {
   mutating func single<Word>(_ field: SingleField, _ classified: inout Classified<Word>) { add(classified) }
   mutating func facts<Element: Fact>(_ key: FieldKey, _ rows: inout Rows<Element>) { add(rows) }
   mutating func absent(_ key: FieldKey, _ fields: inout Packed<AbsentFields>) { add(fields) }
+  mutating func moment(_ key: FieldKey, _ moment: inout Packed<Moment?>) { add(moment) }
   mutating func provenance(_ provenance: inout Provenance) { add(provenance) }
   mutating func id(_ ref: inout StringID) { add(ref) }
   mutating func name(_ name: inout StringID) { add(name) }

@@ -11,8 +11,11 @@ struct News {
   private var organisations: [String] = []
   private var known: [String: String] = [:]
 
-  init(_ name: String, reporting subject: String? = nil) {
+  private let added: Moment?
+
+  init(_ name: String, reporting subject: String? = nil, added: Moment? = nil) {
     self.name = name
+    self.added = added
     self.subject = subject ?? name
   }
 
@@ -88,8 +91,8 @@ struct News {
       items.isEmpty ? "" : "\"\(key)\":[\n\(items.joined(separator: ",\n"))],\n"
     }
     let text = """
-      {"format":"wentan-corpus","version":1,
-      "articles":[{"id":"article:\(name)","source":"source:s","blocks":[
+      {"format":"wentan-corpus","version":\(added == nil ? 1 : 2),
+      "articles":[{"id":"article:\(name)","source":"source:s",\(added.map { "\"added\":\"\($0.text)\"," } ?? "")"blocks":[
         {"kind":"headline","spans":[{"lines":[1,1]}]},{"kind":"paragraph","spans":[{"lines":[2,2]}]}]}],
       \(list("forums", forums))\(list("speakers", speakers))\(list("announcements", announcements))\
       \(list("organisations", organisations))"sources":[{"id":"source:s","file":"s.txt",

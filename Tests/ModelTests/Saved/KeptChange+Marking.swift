@@ -4,8 +4,8 @@ import System
 extension UnsavedChange {
   init(marking refs: String..., unmarking others: [String] = []) {
     self.init()
-    refs.forEach { add($0) }
-    others.forEach { remove($0) }
+    refs.forEach { marks.add($0) }
+    others.forEach { marks.remove($0) }
   }
 }
 

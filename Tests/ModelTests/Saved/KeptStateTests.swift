@@ -114,7 +114,7 @@ import Text
     var saved = try read(text)
     #expect(saved.text == text)
     var change = UnsavedChange()
-    change.add("speaker:mei-tao")
+    change.marks.add("speaker:mei-tao")
     saved.apply(change)
     #expect(try read(saved.text).text.contains("123456789012345678901234567890"))
     #expect(try read(saved.text).marks == ["speaker:mei-tao"])
@@ -200,9 +200,9 @@ import Text
   @Test func aChangeIsMadeToWhatOthersHaveKept() {
     var change = UnsavedChange()
     #expect(change.isEmpty)
-    change.add("b")
-    change.add("d")
-    change.remove("a")
+    change.marks.add("b")
+    change.marks.add("d")
+    change.marks.remove("a")
     var saved = SavedState(marks: ["a", "b", "c"])
     saved.apply(change)
     #expect(saved.marks == ["b", "c", "d"])
@@ -215,11 +215,11 @@ import Text
 
   @Test func theLastWordOnAMarkHolds() {
     var change = UnsavedChange()
-    change.add("a")
-    change.remove("a")
-    change.remove("b")
-    change.add("b")
-    #expect(change.added == ["b"])
-    #expect(change.removed == ["a"])
+    change.marks.add("a")
+    change.marks.remove("a")
+    change.marks.remove("b")
+    change.marks.add("b")
+    #expect(change.marks.added == ["b"])
+    #expect(change.marks.removed == ["a"])
   }
 }

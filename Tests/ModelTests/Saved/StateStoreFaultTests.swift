@@ -163,7 +163,7 @@ import Testing
       var store = try #require(home.store())
       let marks = (0..<2_000).map { "speaker:\($0)" }
       var change = UnsavedChange()
-      marks.forEach { change.add($0) }
+      marks.forEach { change.marks.add($0) }
       #expect(store.keep(change, patience: .tests) == .saved(marks))
       let before = try home.read()
       disk.fill()

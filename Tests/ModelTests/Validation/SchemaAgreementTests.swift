@@ -15,6 +15,7 @@ import Text
     case .quoteNotFound: "a schema does not read articles"
     case .spanOutside, .spansOverlap: "a schema does not read sources"
     case .articleWithoutHeadline, .sessionElsewhere: "a schema judges one object at a time"
+    case .notAMoment: "a schema knows no calendar"
     case .notWhole: "to a schema 1.0 is a whole number"
     case .empty: "to a schema a text of characters without a width is a text"
     default: nil
