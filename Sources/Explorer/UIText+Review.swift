@@ -10,9 +10,10 @@ extension UIText {
   static let reviewDone = Phrase("核对完了：q 返回浏览", "the review is done: q goes back")
 
   static func allOfRule(_ count: Int, _ rule: String) -> Phrase {
-    Phrase(
-      "本文规则 \(rule) 未核 \(count) 条，全部判为对？再按一次 A",
-      "\(count) open of the rule \(rule) in this article, all right? A again")
+    let words = RuleName.of(rule)
+    return Phrase(
+      "本文“\(words.chinese)”未核 \(count) 条，全部判为对？再按一次 A",
+      "\(count) open in this article by \"\(words.english)\", all right? A again")
   }
 
   static func decidedMeanwhile(by editor: String, _ verdict: Phrase, at time: String) -> Phrase {

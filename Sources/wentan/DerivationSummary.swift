@@ -37,7 +37,7 @@ struct DerivationSummary {
             language])
     }
     lines += corpus.doubts.prefix(DerivationSummary.maximumDoubts).map { doubt in
-      "    \(doubt.file):\(doubt.line)  \(doubt.kind.name[language])  \(doubt.name)  (\(doubt.rule))"
+      "    \(doubt.file):\(doubt.line)  \(doubt.kind.name[language])  \(doubt.name)  (\(RuleName.of(doubt.rule)[language]))"
     }
     let left = corpus.doubts.count - DerivationSummary.maximumDoubts
     if left > 0 { lines.append(Phrase("    ……另有 \(left) 处", "    … and \(left) more")[language]) }

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import System
 import Testing
 
@@ -8,6 +9,15 @@ import Testing
 struct RulesTests {
   @Test func theListHasEveryRuleOnceAndInOrder() {
     #expect(Rules.all.map(\.rule) == Rule.allCases)
+  }
+
+  /// What users see of a rule is in words, no two rules the same.
+  @Test func everyRuleHasWordsInBothLanguages() {
+    #expect(Set(RuleName.names.keys) == Set(Rule.allCases.map(\.rawValue)))
+    for language in Language.allCases {
+      #expect(Set(RuleName.names.values.map { $0[language] }).count == Rule.allCases.count)
+    }
+    #expect(RuleName.of("a.later-rule")[.english] == "a.later-rule")
   }
 
   @Test(arguments: Rules.all.filter { $0.example != nil }.map(\.rule))

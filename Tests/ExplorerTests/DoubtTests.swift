@@ -16,7 +16,7 @@ import Testing
         {"id":"speaker:wang-wei","name":"王伟",
          "posts":[
            {"organisation":"organisation:tongji","title":"教授",
-            "rule":"post.chain","confidence":"\(confidence)",\(evidence)}],
+            "rule":"post.before","confidence":"\(confidence)",\(evidence)}],
          \(evidence)}],
       "organisations":[{"id":"organisation:tongji","name":"同济大学",\(evidence)}],
       "sources":[{"id":"source:s","file":"s.txt","text":["论坛举行","同济大学教授王伟在论坛上致辞。"]}]}
@@ -41,14 +41,14 @@ import Testing
     screen.resize(120, 40)
     var english = try self.screen(.english)
     english.resize(160, 40)
-    #expect(screen.text.contains("职务  ? 同济大学 教授（存疑 · post.chain）"))
-    #expect(english.text.contains("? 同济大学 教授 (doubtful · post.chain)"))
+    #expect(screen.text.contains("职务  ? 同济大学 教授（存疑 · 职务在名前）"))
+    #expect(english.text.contains("? 同济大学 教授 (doubtful · post before the name)"))
   }
 
   @Test func aLikelyFactSaysItsRuleWithoutTheMark() throws {
     var screen = try screen(confidence: "medium")
     screen.resize(120, 40)
-    #expect(screen.text.contains(" 同济大学 教授（较可信 · post.chain）"))
+    #expect(screen.text.contains(" 同济大学 教授（较可信 · 职务在名前）"))
     #expect(!screen.text.contains("? 同济大学"))
   }
 

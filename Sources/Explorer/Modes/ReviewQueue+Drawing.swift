@@ -91,8 +91,7 @@ extension ReviewQueue {
   }
 
   private func drawList(_ state: State, in frame: Frame, on grid: inout Grid) {
-    let language = state.language
-    let said = selected.map { aside(of: review.facts[$0], language) } ?? ""
+    let said = selected.map { aside(of: review.facts[$0], state) } ?? ""
     let name = selected.map { review.corpus.name(of: review.facts[$0].item) } ?? ""
     let title = state.width.truncated(" \(name)  \(said)", to: frame.columns)
     grid.draw(title, x: frame.x, y: frame.y, in: frame, .focusedTitle)
@@ -137,10 +136,13 @@ extension ReviewQueue {
     if isSelected { grid.restyle(row, .selected) }
   }
 
-  /// What the title of the queue says of a fact.
-  private func aside(of fact: ReviewFact, _ language: Language) -> String {
+  /// What the title of the queue says of a fact; the id of the rule, too, where there is room.
+  private func aside(of fact: ReviewFact, _ state: State) -> String {
+    let language = state.language
+    let words = RuleName.of(fact.rule)[language]
+    let rule = state.size.columns >= 100 && words != fact.rule ? "\(words) (\(fact.rule))" : words
     let decided = fact.decided.map { "\(fact.state.name[language]) \($0.by) \($0.at.prefix(10))" }
-    return [fact.fieldName[language], fact.confidence?.name[language], fact.rule, fact.inferred, decided]
+    return [fact.fieldName[language], fact.confidence?.name[language], rule, fact.inferred, decided]
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -169,7 +169,9 @@ struct OutlineBuilder {
       return words + [OutlineWord(decided.remark[language], isRemark: true)]
     }
     guard let confidence = provenance.confidence, confidence != .high else { return words }
-    let reason = [confidence.name[language], corpus[provenance.rule]].filter { !$0.isEmpty }.joined(
+    let reason = [confidence.name[language], RuleName.of(corpus[provenance.rule])[language]].filter {
+      !$0.isEmpty
+    }.joined(
       separator: " · ")
     let remark = OutlineWord(Phrase("（\(reason)）", " (\(reason))")[language], isRemark: true)
     return (provenance.isDoubtful ? [OutlineWord("? ", isRemark: true)] : []) + words + [remark]
