@@ -96,9 +96,7 @@ extension Command {
     Row(
       "timeline", [.character("d")], "年表：本项、范围或全部的先后", "timeline of the item, of the scope or of all"
     ) { $0.openTimeline() },
-    Row("overview", [.character("0")], "总览", "overview of the corpus") {
-      $0.open(.overview, selected: $0.newsLine == nil ? 1 : 0)
-    },
+    Row("overview", [.character("0")], "总览", "overview of the corpus") { $0.openOverview() },
     Row("scope", [.character("s")], "只看与此项有关的", "scope: see only what belongs to this item") {
       $0.narrowScope()
     },
@@ -172,7 +170,7 @@ extension Command {
     Row("palette", [.character(":")], "命令面板；goto REF 直达", "palette of all commands; goto REF goes there") {
       $0.open(.commands, typing: "")
     },
-    Row("help", [.character("?")], "帮助", "help") { $0.open(.commands) },
+    Row("help", [.character("?")], "帮助", "help") { $0.openHelp() },
     Row("close", [.escape], "关闭提示或浮层（不会退出）", "close what is open (never quits)") {
       $0.close()
     },

@@ -23,6 +23,12 @@ public struct Keymap: Sendable {
   /// The first key of a command, as messages name it; the command's own name where it has no key.
   func key(of command: Command) -> String { keys(of: command).first?.name ?? command.rawValue }
 
+  /// The name of its first key, unless that is long and another's is short; nil where it has no key.
+  func shortName(of command: Command) -> String? {
+    let names = keys(of: command).map(\.name)
+    return names.first.map { $0.count > 6 ? names.min { $0.count < $1.count } ?? $0 : $0 }
+  }
+
   /// The first key that goes to the pane of a kind, as titles name it; nil where none does.
   func key(of kind: Kind) -> String? { keys(of: Command(kind.plural.english)).first?.name }
 

@@ -23,9 +23,20 @@ extension State {
     case .list(let kind):
       view.lists[kind].scroll.move(by: rows, of: count, height: height)
       showSelected(of: kind)
-    case .detail: view.detail.move(by: rows, of: count, height: height)
+    case .detail:
+      view.detail.move(by: rows, of: count, height: height)
+      passBlankRow(by: rows < 0 ? -1 : 1, of: count, height: height)
     case .source: view.source?.scroll.move(by: rows, of: count, height: height)
     }
+  }
+
+  /// Brings the selection of the detail pane from a blank row to the next one that says something, in a direction as far
+  /// as there is one: two blank rows never stand together.
+  private mutating func passBlankRow(by step: Int, of count: Int, height: Int) {
+    let rows = detailRows
+    let row = view.detail.selected
+    guard rows.indices.contains(row), rows[row].runs.isEmpty else { return }
+    view.detail.move(by: rows.indices.contains(row + step) ? step : -step, of: count, height: height)
   }
 
   /// Puts an item into the detail pane, and the selection of its list onto it; an open source follows. What
@@ -99,7 +110,9 @@ extension State {
     }
     if layout.frame(of: .detail) != nil {
       let count = keepDetailRows(in: layout).count
-      view.detail.fit(count: count, height: layout.height(of: .detail))
+      let height = layout.height(of: .detail)
+      view.detail.fit(count: count, height: height)
+      if view.focus == .detail { passBlankRow(by: 1, of: count, height: height) }
     }
     if layout.frame(of: .source) != nil {
       if view.source?.isToBePlaced == true {

@@ -35,8 +35,8 @@ extension State {
     saved.order = list.order == .source ? nil : list.order.rawValue
     saved.facets = list.facets.map { facet in
       switch facet.value {
-      case .item(let item): Place.Facet(field: facet.field.rawValue, value: [corpus.ref(of: item)])
-      case .word(let word): Place.Facet(field: facet.field.rawValue, value: [word.chinese, word.english])
+      case .item(let item): Place.Facet(field: facet.field.rawValue, value: corpus.ref(of: item))
+      case .word(let word): Place.Facet(field: facet.field.rawValue, value: word)
       }
     }
     return saved
@@ -82,11 +82,8 @@ extension State {
     view.lists[list.kind].order = list.order.flatMap { ListView.Order(rawValue: $0) } ?? .source
     view.lists[list.kind].facets = list.facets.compactMap { facet in
       guard let field = FacetField(rawValue: facet.field) else { return nil }
-      switch facet.value.count {
-      case 1: return corpus.item(ref: facet.value[0]).map { Facet(field: field, value: .item($0)) }
-      case 2: return Facet(field: field, value: .word(Phrase(facet.value[0], facet.value[1])))
-      default: return nil
-      }
+      if !field.hasItems { return Facet(field: field, value: .word(facet.value)) }
+      return corpus.item(ref: facet.value).map { Facet(field: field, value: .item($0)) }
     }
   }
 

@@ -50,7 +50,7 @@ extension State {
     message = told
   }
 
-  private mutating func narrowScope(to origin: Scope.Origin) {
+  mutating func narrowScope(to origin: Scope.Origin) {
     if view.scopes.last?.origin == origin { return message = Message(text: UIText.isScope) }
     let scope = Scope(origin, within: view.scopes.last, in: corpus)
     past.append(view)

@@ -21,7 +21,7 @@ extension UIText {
   ) -> Phrase {
     let (name, plural) = (kind.name.chinese, kind.plural.english)
     if total == 0 { return Phrase("没有\(name)。", "There are no \(plural).") }
-    let unit = kind == .speaker ? "位" : kind == .article ? "篇" : "项"
+    let unit = unit(of: kind)
     let scoped = scope.map { Phrase("“\($0)”的范围里", " in the scope \"\($0)\"") } ?? Phrase("", "")
     let criteria = [isNarrowed ? "所选的筛选" : nil, query.map { "“\($0)”" }].compactMap { $0 }
     let fits = criteria.isEmpty ? "" : "合" + criteria.joined(separator: "和")
@@ -54,14 +54,18 @@ extension UIText {
 
   static let triesSounds = Phrase(
     "音近的也找（zh=z, l=n, ing=in …）", "also what sounds alike (zh=z, l=n, ing=in …)")
-  static func liftsFilter(_ total: Int) -> Phrase {
-    Phrase("撤去，看全部 \(total) 项", "lifts the search: all \(total)")
+  /// The measure word of a kind.
+  private static func unit(of kind: Kind) -> String {
+    kind == .speaker ? "位" : kind == .article ? "篇" : "项"
+  }
+  static func liftsFilter(_ total: Int, _ kind: Kind) -> Phrase {
+    Phrase("撤去，看全部 \(total) \(unit(of: kind))", "lifts the search: all \(total)")
   }
   static let changesFacets = Phrase("改筛选", "changes the facets")
-  static func liftsFacets(_ total: Int) -> Phrase {
-    Phrase("撤去筛选，看全部 \(total) 项", "lifts the facets: all \(total)")
+  static func liftsFacets(_ total: Int, _ kind: Kind) -> Phrase {
+    Phrase("撤去筛选，看全部 \(total) \(unit(of: kind))", "lifts the facets: all \(total)")
   }
-  static func liftsScope(_ total: Int) -> Phrase {
-    Phrase("撤去范围，看全部 \(total) 项", "lifts the scope: all \(total)")
+  static func liftsScope(_ total: Int, _ kind: Kind) -> Phrase {
+    Phrase("撤去范围，看全部 \(total) \(unit(of: kind))", "lifts the scope: all \(total)")
   }
 }

@@ -16,6 +16,11 @@ package enum UIText {
   static let paletteTitle = Phrase("命令", "Commands")
   static let overviewTitle = Phrase("总览", "Overview")
   static let facetsTitle = Phrase("筛选", "Narrow")
+  static func ticked(_ count: Int) -> Phrase { Phrase("\(count)选", "\(count) ticked") }
+  static let or = Phrase("或 ", "or ")
+  static let facetsLogic = [
+    Phrase("同一组内：任一即可", "within a group: any of them"), Phrase("不同组间：都要合", "between groups: all of them"),
+  ]
   static let relationsTitle = Phrase("关系", "Relations")
   static let noScope = Phrase("没有范围可撤", "no scope to lift")
   static let isScope = Phrase("已经是当前范围", "this is the scope already")
@@ -175,6 +180,11 @@ package enum UIText {
   }
 
   static let helpTitle = Phrase("帮助", "Help")
+
+  /// What one can do in a place.
+  static func here(_ place: Phrase) -> Phrase { Phrase("此刻：\(place.chinese)", "Here: \(place.english)") }
+
+  static func commands(_ count: Int) -> Phrase { Phrase("\(count) 条", "\(count) commands") }
   static let evidence = Phrase("依据", "Evidence")
   static let empty = Phrase("（无）", "(none)")
   /// Stands between a label, or what a remark is on, and what is said.

@@ -92,8 +92,8 @@ import Testing
   @Test func helpOpensAndCloses() throws {
     for closing in ["q", "?", "Escape"] {
       try tmux.press("?")
-      try tmux.waitFor("到发布栏")
-      try tmux.waitForCursor(at: "> j ↓")
+      try tmux.waitFor("添加与核对")
+      try tmux.waitForCursor(at: "> Enter")
       try tmux.press(closing)
       try tmux.waitFor("─ 1 论坛 ")
     }

@@ -38,7 +38,7 @@ import Testing
   /// A prompt with what is typed, and what stands before the cursor then.
   @Test(arguments: [
     ("2/", "/"), ("2/mei", "/mei"), ("2/梅涛<Left>", "/梅"), ("f", "f "), ("fmt", "f mt"), ("f文探<Home>", "f "),
-    (":", ":"), (":theme", ":theme"), (":goto m<Left><Left>", ":goto"), ("?/scope", ":scope"),
+    (":", ":"), (":theme", ":theme"), (":goto m<Left><Left>", ":goto"), ("?/scope", "/scope"),
     ("2<Enter>/上海", "/上海"), ("2o/上海", "/上海"), ("2|", "| "), ("2|sort<Left><Left>", "| so"),
   ])
   func itStandsAtTheInsertionPointOfAPrompt(keys: String, before: String) {

@@ -8,7 +8,8 @@ import Testing
   private static let sizes = [(80, 24), (120, 40), (200, 60), (50, 20), (30, 8)]
   private static let views = [
     ("start", "2jj"), ("detail", "2jj<Enter>jjjjjjj"), ("source", "2jjo"), ("filter", "2/mt"),
-    ("nothing", "2/zscq"), ("scope", "2jjs"),
+    ("nothing", "2/zscq"), ("scope", "2jjs"), ("facets", "3F/shsdmhyxh<Enter> /<^U>rokid<Enter> /<Esc>jjj"),
+    ("overview", "1s0"), ("help", "2?"), ("relations", "2jjr"),
   ]
 
   @Test(arguments: sizes, views)
@@ -16,7 +17,7 @@ import Testing
     for language in Language.allCases {
       var screen = Screen(size.columns, size.rows, language)
       screen.press(view.keys)
-      if view.name == "scope" { screen.state.message = nil }
+      screen.state.message = nil
       try expectSnapshot(
         screen, "mockup-\(view.name)-\(size.columns)x\(size.rows)-\(language.rawValue)")
     }

@@ -75,9 +75,10 @@ import Testing
   }
 
   @Test mutating func filterFacetsOrderAndScopeAreKept() {
-    screen.press("2t/rj<Enter>3F")
-    screen.walk(to: "产品")
-    screen.press(" <Enter>2s")
+    screen.press("2t/rj<Enter>3F/产品<Enter> <Enter>2s")
+    #expect(
+      screen.state.stateToSave.place?.lists.last?.facets == [Place.Facet(field: "category", value: "product")]
+    )
     let again = reopened(screen)
     #expect(again.text == screen.text.replacing(screen.status, with: again.status))
     for kind in Kind.listed {
@@ -94,7 +95,7 @@ import Testing
     var list = Place.List(.speaker)
     (list.order, list.facets) = (
       "by size",
-      [Place.Facet(field: "colour", value: ["red"]), Place.Facet(field: "forum", value: ["forum:gone"])]
+      [Place.Facet(field: "colour", value: "red"), Place.Facet(field: "forum", value: "forum:gone")]
     )
     place.lists = [list]
     place.source = Place.Source(article: "article:gone", sentence: 99)

@@ -14,8 +14,8 @@ struct FacetView: Mode {
   private var isTyping = false
   private var scroll = Scroll()
   private(set) var rows: [TextRow] = []
-  /// How many items are left.
-  private var left = 0
+  /// The items that are left.
+  private var left: [ItemID] = []
 
   init(of kind: Kind, in state: State) {
     self.kind = kind
@@ -25,8 +25,8 @@ struct FacetView: Mode {
     move(by: 1, in: state)
   }
 
-  /// The columns of a box.
-  private static let box = 2..<5
+  /// The columns of a box, and the columns of a screen from which the items that are left stand beside the values.
+  private static let (box, double) = (2..<5, 72)
 
   private var selected: Facet? {
     guard rows.indices.contains(scroll.selected), case .facet(let facet)? = rows[scroll.selected].target
@@ -88,7 +88,7 @@ struct FacetView: Mode {
     guard let facet = selected else { return }
     if let place = chosen.firstIndex(of: facet) { chosen.remove(at: place) } else { chosen.append(facet) }
     refresh(in: state)
-    state.message = Message(text: UIText.count(left, of: state.corpus.count(of: kind)))
+    state.message = Message(text: UIText.count(left.count, of: state.corpus.count(of: kind)))
   }
 
   private func apply(in state: inout State) {
@@ -119,6 +119,7 @@ struct FacetView: Mode {
   // MARK: Mouse, paste, reload
 
   mutating func take(_ mouse: Mouse, in state: inout State) -> Effect? {
+    if mouse.x >= FacetView.columns(in: state) { return nil }
     let before = scroll
     mouse.move(&scroll, top: 2, of: rows.count, height: Overlay.height(in: state.size))
     guard mouse.isClick else { return nil }
@@ -150,12 +151,19 @@ struct FacetView: Mode {
         .filter { query.isEmpty || !$0.ranges.isEmpty }
       if shown.isEmpty { continue }
       if !rows.isEmpty { rows.append(.blank) }
-      rows.append(TextRow(runs: [TextRun(field.name[state.language], .label)]))
+      let ticked = chosen.count { $0.field == field }
+      let head = [TextRun(field.name[state.language], .label)]
+      rows.append(
+        TextRow(
+          runs: ticked == 0 ? head : head + [TextRun(" " + UIText.ticked(ticked)[state.language], .dim)]))
       let maximum = shown.lazy.map { counts.values[$0.facet] ?? 0 }.max() ?? 0
+      let columns = FacetView.columns(in: state) - 3
       rows += shown.map { facet, text, ranges in
         let sign = chosen.contains(facet) ? "[x] " : "[ ] "
-        let bar = state.bar(counts.values[facet] ?? 0, of: maximum)
-        return TextRow(runs: [TextRun(sign)] + bar + [TextRun(text)].marking(ranges), target: .facet(facet))
+        let bar = state.bar(counts.values[facet] ?? 0, of: maximum, in: columns)
+        let room = columns - sign.count - state.width.columns(of: bar)
+        let name = ranges.isEmpty ? state.width.cutInMiddle(text, to: room, tail: .third) : text
+        return TextRow(runs: [TextRun(sign)] + bar + [TextRun(name)].marking(ranges), target: .facet(facet))
       }
     }
     if rows.isEmpty { rows = [TextRow(runs: [TextRun(UIText.empty[state.language], .dim)])] }
@@ -165,10 +173,9 @@ struct FacetView: Mode {
   private mutating func setGroups(in state: State) {
     let all = state.corpus.facetCounts(among: state.candidates(of: kind), in: state.language)
     groups = all.map { group in
-      // What is chosen can be given up also where nothing has it.
-      let gone = chosen.filter { one in one.field == group.field && !group.values.contains { $0.facet == one }
-      }
-      return (group.field, group.values.map(\.facet) + gone)
+      // What is chosen stands first, and can be given up also where nothing has it.
+      let own = chosen.filter { $0.field == group.field }
+      return (group.field, own + group.values.map(\.facet).filter { !own.contains($0) })
     }
     for facet in chosen where !groups.contains(where: { $0.field == facet.field }) {
       groups.append((facet.field, [facet]))
@@ -177,12 +184,26 @@ struct FacetView: Mode {
 
   // MARK: The screen
 
-  private func title(in state: State) -> String {
-    let count = UIText.count(left, of: state.corpus.count(of: kind))[state.language]
-    return "\(UIText.facetsTitle[state.language]) \(kind.plural[state.language]) \(count)"
+  /// The columns of the values.
+  private static func columns(in state: State) -> Int {
+    let columns = state.size.columns
+    return columns >= double && !state.isPlain ? columns * 11 / 20 : columns
   }
 
-  func landmark(in state: State) -> Phrase? { Phrase(title(in: state), title(in: state)) }
+  private func title(in state: State) -> String {
+    "\(UIText.facetsTitle[state.language]) \(kind.plural[state.language])"
+  }
+
+  private func count(in state: State) -> String {
+    UIText.count(left.count, of: state.corpus.count(of: kind))[state.language]
+  }
+
+  func landmark(in state: State) -> Phrase? {
+    let text = title(in: state) + " " + count(in: state)
+    return Phrase(text, text)
+  }
+
+  func leftCount(of kind: Kind) -> Int? { kind == self.kind ? left.count : nil }
 
   func statusLine(in state: State) -> StatusLine.Content? {
     isTyping ? .prompt("/", editor, aside: state.promptKeys(in: .searchingValue)) : nil
@@ -191,19 +212,52 @@ struct FacetView: Mode {
   func situation(in state: State) -> Situation { .facets }
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
-    let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
-    grid.drawTitle(title(in: state), in: frame, isFocused: true, lines: state.lines)
+    let columns = FacetView.columns(in: state)
+    let own = Frame(x: frame.x, y: frame.y, columns: columns, rows: frame.rows)
+    let text = Frame(x: own.x, y: own.y + 1, columns: columns, rows: own.rows - 1)
+    grid.drawTitle(
+      title(in: state), aside: count(in: state), in: own, isFocused: true, lines: state.lines)
     TextPane(rows: rows, scroll: scroll, isFocused: true, numbers: state.isPlain ? rows.numbers : [:])
       .draw(in: text, on: &grid)
+    if columns == frame.columns { return }
+    grid.drawColumn(
+      Frame(x: columns, y: frame.y, columns: 1, rows: frame.rows), lines: state.lines)
+    let rest = Frame(x: columns + 1, y: frame.y, columns: frame.columns - columns - 1, rows: frame.rows)
+    drawLeft(of: state, in: rest, on: &grid)
   }
-}
 
-extension FacetView: Numbered {
-  func choices(in state: State) -> Int { rows.numbers.count }
+  /// The items that are left, and under them what they have in common.
+  private func drawLeft(of state: State, in frame: Frame, on grid: inout Grid) {
+    let key = state.keymap.key(of: kind).map { $0 + " " } ?? ""
+    grid.drawTitle(
+      "\(key)\(kind.plural[state.language]) \(count(in: state))", in: frame, isFocused: false,
+      lines: state.lines)
+    let columns = frame.columns - 3
+    let criteria = self.criteria(in: state)
+    let room = max(1, frame.rows - 2 - criteria.count)
+    let isCut = left.count > room
+    var lines = left.prefix(isCut ? room - 1 : room).map { item in
+      state.width.cutInMiddle(state.corpus.name(of: item), to: columns, tail: .third)
+    }
+    if isCut { lines.append(UIText.inAll("\(left.count)")[state.language]) }
+    let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns - 1, rows: frame.rows - 1)
+    for (line, words) in (lines + [""] + criteria).enumerated() {
+      grid.draw(
+        state.width.truncated(words, to: columns), x: text.x + 2, y: text.y + line, in: text,
+        line > lines.count ? .dim : .plain)
+    }
+  }
 
-  mutating func choose(_ choice: Int, in state: inout State) {
-    let row = rows.row(ofChoice: choice)
-    scroll.move(by: row - scroll.selected, of: rows.count, height: Overlay.height(in: state.size))
+  /// What was chosen, any of a field, and how it is put together.
+  private func criteria(in state: State) -> [String] {
+    let language = state.language
+    let chosen = groups.flatMap { field, values in
+      let names = values.filter { self.chosen.contains($0) }.map { state.corpus.text(of: $0, in: language) }
+      let label = field.name[language] + UIText.colon[language]
+      let or = state.width.padded("", to: state.width.columns(of: label)) + UIText.or[language]
+      return names.enumerated().map { ($0.offset == 0 ? label : or) + $0.element }
+    }
+    return (chosen.isEmpty ? [] : chosen + [""]) + UIText.facetsLogic.map { $0[language] }
   }
 }
 
@@ -220,5 +274,14 @@ extension State {
     showSelected(of: kind)
     if facets.isEmpty { return }
     message = Message(text: UIText.narrowed(to: view.lists[kind].count, of: corpus.count(of: kind), keymap))
+  }
+}
+
+extension FacetView: Numbered {
+  func choices(in state: State) -> Int { rows.numbers.count }
+
+  mutating func choose(_ choice: Int, in state: inout State) {
+    let row = rows.row(ofChoice: choice)
+    scroll.move(by: row - scroll.selected, of: rows.count, height: Overlay.height(in: state.size))
   }
 }

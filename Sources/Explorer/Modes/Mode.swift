@@ -27,6 +27,9 @@ protocol Mode: Sendable {
   /// Where the user is: it says which keys the status line names; by default in the pane in focus.
   func situation(in state: State) -> Situation
 
+  /// How many items of a kind would be left by what is being chosen; nil, the default, where nothing is.
+  func leftCount(of kind: Kind) -> Int?
+
   /// What is on the screen, in a few words; nil, the default, for what the pane in focus shows.
   func landmark(in state: State) -> Phrase?
 
@@ -92,6 +95,7 @@ extension Mode {
     }
   }
 
+  func leftCount(of kind: Kind) -> Int? { nil }
   func landmark(in state: State) -> Phrase? { nil }
   mutating func refresh(in state: State) {}
   mutating func carry(by transfer: Transfer, in state: inout State) {}

@@ -5,10 +5,9 @@ import Text
 /// A list of lines that lies over the panes: keys move in it, Enter follows a line, Esc closes it.
 struct Overlay: Mode {
   enum Content: Sendable {
-    /// Every command with its keys: the help, and the palette while its line is typed.
+    /// Every command with its keys: the palette.
     case commands
     case problems
-    case overview
     case relations(RelationTree)
     /// What came since the last visit.
     case news
@@ -26,8 +25,8 @@ struct Overlay: Mode {
   /// The lines, made when what they say changes and not for every key.
   private(set) var rows: [TextRow] = []
 
-  init(_ content: Content, selected: Int = 0, typing line: String? = nil, in state: State) {
-    (self.content, scroll) = (content, Scroll(selected: selected))
+  init(_ content: Content, typing line: String? = nil, in state: State) {
+    (self.content, scroll) = (content, Scroll())
     (editor, isTyping) = (LineEditor(line ?? ""), line != nil)
     refresh(in: state)
   }
@@ -35,9 +34,8 @@ struct Overlay: Mode {
   /// The command that opens the overlay.
   private var command: Command {
     switch content {
-    case .commands: isTyping ? .palette : .help
+    case .commands: .palette
     case .problems: .problems
-    case .overview: .overview
     case .relations: .relations
     case .marks: .marks
     case .notes: .notes
@@ -63,6 +61,10 @@ struct Overlay: Mode {
     }
     if isTyping, editor.handle(key) {
       update(in: &state)
+      return nil
+    }
+    if case .relations = content, key == .character(" ") {
+      fold(in: state)
       return nil
     }
     // While a line is typed, Enter, Esc and the arrows do what they do in every prompt.
@@ -96,8 +98,8 @@ struct Overlay: Mode {
     case .last: scroll.move(by: count, of: count, height: height)
     case .open: return follow(in: &state)
     case .follow where !isTyping && state.startNumbering(over: self): break
-    case .search: if case .commands = content { isTyping = true }
     case .nextPane, .previousPane: fold(isOpen: command == .nextPane, in: state)
+    case .relations where isRootElsewhere: root(in: state)
     case .mark:
       state.toggleMark(ofRow: selected)
       refresh(in: state)
@@ -105,18 +107,10 @@ struct Overlay: Mode {
       state.leaveMode()
       state.narrowScopeToMarks()
     case .export where isAboutMarks: return state.perform(command)
-    case .close, .leave: state.leaveMode()
-    case .quit: return .quit
-    case .language, .theme, .reload, .redraw:
-      let effect = state.perform(command)
-      refresh(in: state)
+    default:
+      let effect = state.perform(command, over: self.command)
+      if [.language, .theme, .reload].contains(command) { refresh(in: state) }
       return effect
-    case .help, .palette, .overview, .facets, .relations, .problems, .marks, .notes, .new:
-      // The key that opened an overlay closes it; another one opens in its place.
-      let isOwn = command == self.command
-      state.leaveMode()
-      return isOwn ? nil : state.perform(command)
-    default: state.message = Message(text: UIText.overlayIsOpen(state.keymap))
     }
     return nil
   }
@@ -139,11 +133,29 @@ struct Overlay: Mode {
     return nil
   }
 
-  /// Opens or folds the branch of a tree that the selected line belongs to.
-  private mutating func fold(isOpen: Bool, in state: State) {
-    guard case .relations(var tree) = content else { return }
-    if let branch = selected?.branch { tree.set(branch, isOpen: isOpen) }
+  // MARK: Relations
+
+  /// Opens or folds the branch of a tree that the selected line belongs to; by default whatever it is not.
+  private mutating func fold(isOpen: Bool? = nil, in state: State) {
+    guard case .relations(var tree) = content, let branch = selected?.branch else { return }
+    tree.set(branch.id, isOpen: isOpen ?? !branch.isOpen)
     content = .relations(tree)
+    refresh(in: state)
+    // To the line that the branch starts with.
+    if let head = rows.firstIndex(where: { $0.branch?.id == branch.id }) { scroll.selected = head }
+    scroll.fit(count: rows.count, height: Overlay.height(in: state.size))
+  }
+
+  /// Whether the selected line is an item of a tree that is not its root.
+  private var isRootElsewhere: Bool {
+    guard case .relations(let tree) = content, case .item(let item)? = selected?.target else { return false }
+    return item != tree.root
+  }
+
+  /// Makes the selected item the root of the tree.
+  private mutating func root(in state: State) {
+    guard case .item(let item)? = selected?.target else { return }
+    (content, scroll) = (.relations(RelationTree(root: item)), Scroll())
     refresh(in: state)
   }
 
@@ -184,7 +196,6 @@ struct Overlay: Mode {
     switch content {
     case .commands: state.commandRows(filter: editor.string)
     case .problems: state.problemRows
-    case .overview: state.overviewRows
     case .relations(let tree): state.relationRows(of: tree)
     case .marks(let items): state.markRows(of: items)
     case .notes: state.noteRows
@@ -197,9 +208,8 @@ struct Overlay: Mode {
   private func title(in state: State) -> String {
     let language = state.language
     return switch content {
-    case .commands: (isTyping ? UIText.paletteTitle : UIText.helpTitle)[language]
+    case .commands: UIText.paletteTitle[language]
     case .problems: UIText.problemsTitle[language]
-    case .overview: UIText.overviewTitle[language]
     case .relations(let tree): UIText.relationsTitle[language] + " " + state.corpus.name(of: tree.root)
     case .marks: UIText.marksTitle[language] + " \(state.marks.items.count)"
     case .notes: UIText.notesTitle[language] + " \(state.notes.all.count)"
@@ -211,9 +221,8 @@ struct Overlay: Mode {
 
   func situation(in state: State) -> Situation {
     switch content {
-    case .commands: isTyping ? .palette : .help
+    case .commands: .palette
     case .problems: .problems
-    case .overview: .overview
     case .relations: .relations
     case .marks: .marks
     case .notes: .overview
@@ -258,7 +267,24 @@ extension State {
   /// Opens an overlay.
   ///
   /// - Parameter line: what its line begins with, where one is typed.
-  mutating func open(_ content: Overlay.Content, selected: Int = 0, typing line: String? = nil) {
-    enter(Overlay(content, selected: selected, typing: line, in: self))
+  mutating func open(_ content: Overlay.Content, typing line: String? = nil) {
+    enter(Overlay(content, typing: line, in: self))
+  }
+
+  /// Does a command while something lies over the panes that does not know it.
+  ///
+  /// - Parameter own: the command that opens what lies there, and closes it again.
+  mutating func perform(_ command: Command?, over own: Command) -> Effect? {
+    switch command {
+    case .close, .leave: leaveMode()
+    case .quit: return .quit
+    case .help where own != .help: openHelp()
+    case .help, .palette, .overview, .facets, .relations, .problems, .marks:
+      leaveMode()
+      return command.flatMap { $0 == own ? nil : perform($0) }
+    case .language, .theme, .reload, .redraw: return command.flatMap { perform($0) }
+    default: message = Message(text: UIText.overlayIsOpen(keymap))
+    }
+    return nil
   }
 }

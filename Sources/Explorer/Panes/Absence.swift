@@ -37,16 +37,16 @@ struct Absence: Equatable, Sendable {
       keys = [
         Key(name: "Enter", help: UIText.findsAnywhere(query, hits)),
         Key(name: "Tab", help: UIText.triesSounds),
-        Key(name: "Esc", help: UIText.liftsFilter(total)),
+        Key(name: "Esc", help: UIText.liftsFilter(total, kind)),
       ]
     } else if let query {
       add(.find, UIText.findsAnywhere(query, hits))
-      add(.close, UIText.liftsFilter(total))
+      add(.close, UIText.liftsFilter(total, kind))
     } else if isNarrowed {
       add(.facets, UIText.changesFacets)
-      add(.close, UIText.liftsFacets(total))
+      add(.close, UIText.liftsFacets(total, kind))
     }
-    if scope != nil { add(.liftScope, UIText.liftsScope(total)) }
+    if scope != nil { add(.liftScope, UIText.liftsScope(total, kind)) }
     self.keys = keys
   }
 

@@ -8,6 +8,8 @@ struct Hint: Sendable {
     case either([Command])
     /// The first keys of several commands, as `j/k`.
     case all([Command])
+    /// The first key of a command, and one that says what it is to be done to.
+    case then(Command, String)
     /// A key that no configuration changes.
     case key(String)
   }
@@ -45,6 +47,7 @@ struct Hint: Sendable {
   func keys(in state: State) -> String? {
     switch press {
     case .key(let name): return name
+    case .then(let command, let key): return name(of: command, in: state).map { $0 + " " + key }
     case .either(let commands):
       return commands.lazy.compactMap { name(of: $0, in: state) }.first
     case .all(let commands):
@@ -53,17 +56,21 @@ struct Hint: Sendable {
     }
   }
 
+  /// Whether it only tells how one moves.
+  var isAboutMoving: Bool { if case .all(let commands) = press { commands.contains(.down) } else { false } }
+
   /// What a click on it does; nil for a key that is no command.
   func command(in state: State) -> Command? {
     switch press {
     case .key: nil
+    case .then(let command, _): command
     case .either(let commands), .all(let commands): commands.first { name(of: $0, in: state) != nil }
     }
   }
 
   private func name(of command: Command, in state: State) -> String? {
-    guard let key = state.keymap.keys(of: command).first, state.isPermitted(command) else { return nil }
-    return key.name
+    guard state.isPermitted(command) else { return nil }
+    return state.keymap.shortName(of: command)
   }
 }
 

@@ -60,7 +60,14 @@ struct ListPane {
     let total = state.corpus.count(of: kind)
     let count = list.count < total || list.query != nil ? "\(list.count)/\(total)" : "\(list.count)"
     let query = list.query.map { " /" + $0.text } ?? ""
-    let facets = list.facets.map { " =" + state.corpus.text(of: $0, in: state.language) }.joined()
+    let facets = FacetField.allCases.map { field in
+      let own = list.facets.filter { $0.field == field }
+      guard let one = own.first else { return "" }
+      let words =
+        own.count == 1
+        ? state.corpus.text(of: one, in: state.language) : UIText.ticked(own.count)[state.language]
+      return " · \(field.name[state.language]) \(words)"
+    }.joined()
     let order = list.order == .source ? "" : " " + list.order.sign[state.language]
     return "\(key)\(kind.plural[state.language]) \(count)\(order)\(facets)\(query)"
   }

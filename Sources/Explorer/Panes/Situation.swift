@@ -7,7 +7,7 @@ enum Situation: Equatable, Sendable {
   /// Lines over the panes: what is told of their own.
   case facets, overview, relations, marks, news, problems, links, help, palette
   case searching(hits: Int, of: Int)
-  case searchingText, searchingValue, finding, foundNothing
+  case searchingText, searchingValue, searchingRows, searchingHelp, finding, foundNothing
   case exportChoice, exportFile
   /// Articles are added: the source is typed, what came of it is read, it is under way.
   case addition, added, adding
@@ -27,10 +27,17 @@ enum Situation: Equatable, Sendable {
         Hint(.close, "不用", "drop", .exit),
       ])
     case .overview:
-      HintLine(hints: [Hint(.open, "去", "go")] + Situation.out)
+      HintLine(
+        hints: [
+          Hint(.open, "去", "go"), Hint(.scope, "只看此项", "scope"), Hint(.search, "找", "find"),
+        ]
+          + (state.view.scopes.isEmpty ? [] : [Hint(.liftScope, "撤去范围", "lifts the scope")])
+          + Situation.out)
     case .relations:
       HintLine(
-        hints: [Hint(.open, "去", "go"), Hint(.all([.previousPane, .nextPane]), "收展", "fold")] + Situation.out)
+        hints: [
+          Hint(.open, "去", "go"), Hint(key: "Space", "收展", "fold"), Hint(.relations, "以此为根", "root here"),
+        ] + Situation.out)
     case .marks:
       HintLine(
         hints: [
@@ -46,7 +53,11 @@ enum Situation: Equatable, Sendable {
     case .links:
       HintLine(hints: [Hint(key: "0–z", "前往", "goes"), Hint(.close, "返回", "back", .exit)])
     case .help:
-      HintLine(hints: [Hint(.search, "筛", "filter"), Hint(.open, "执行此条", "do it")] + Situation.out)
+      HintLine(
+        hints: [
+          Hint(.search, "筛", "filter"), Hint(.open, "执行此条", "do it"), Hint(.nextPane, "换组", "group"),
+          Situation.out[1],
+        ])
     case .palette:
       HintLine(hints: [
         Hint(key: "Tab", "补全", "complete"), Hint(key: "Enter", "执行", "do"),
@@ -59,6 +70,10 @@ enum Situation: Equatable, Sendable {
         Hint(key: "Tab", "音近也找", "sounds alike"), Hint(key: "Enter", "定住", "keep"),
         Hint(key: "Esc", "撤去", "lift", .exit),
       ])
+    case .searchingRows:
+      HintLine(hints: [Hint(key: "Enter", "去", "go"), Hint(key: "Esc", "撤去", "lift", .exit)])
+    case .searchingHelp:
+      HintLine(hints: [Hint(key: "Enter", "执行此条", "do it"), Hint(key: "Esc", "撤去", "lift", .exit)])
     case .searchingValue:
       HintLine(hints: [Hint(key: "Enter", "定住", "keep"), Hint(key: "Esc", "撤去", "lift", .exit)])
     case .finding:
@@ -155,13 +170,14 @@ enum Situation: Equatable, Sendable {
     }
     return HintLine(
       hints: [
-        Hint(.all([.down, .up]), "移动", "move"), Hint(.open, "打开", "open"),
+        Hint(.all([.down, .up]), "移动", "move", .further), Hint(.open, "打开", "open"),
         Hint(.nextPane, "换栏", "pane", .further), Hint(.source, "原文", "source"),
         Hint(.relations, "关系", "relations", .last), Hint(.overview, "总览", "overview", .last),
         Hint(.search, "查找", "search"), Hint(.find, "找全部", "anywhere"), Hint(.scope, "只看", "scope"),
         Hint(.facets, "筛选", "facets", .further), Hint(.sort, "排序", "sort", .last),
         Hint(.mark, "标记", "mark", .further), Hint(.export, "导出", "export"),
-        Hint(.copy, "复制", "copy", .last), Hint(.palette, "命令", "commands", .last),
+        Hint(.copy, "复制", "copy", .last), Hint(Command("review"), "核对", "review", .last),
+        Hint(Command("add"), "添加", "add", .last), Hint(.palette, "命令", "commands", .last),
       ] + end)
   }
 
@@ -188,7 +204,8 @@ enum Situation: Equatable, Sendable {
 
   private static let ofSource = [
     Hint(.all([.nextMatch, .previousMatch]), "下/上一句依据", "next/previous sentence"),
-    Hint(.search, "查找", "search"), Hint(.copy, "复制", "copy"), Hint(.maximise, "放大", "maximise"),
+    Hint(.search, "查找", "search"), Hint(.then(.copy, "q"), "复制此句", "copy it"),
+    Hint(.maximise, "放大", "maximise"),
     Hint(.help, "帮助", "help"), Hint(.either([.leave, .close]), "返回", "back", .exit),
   ]
 

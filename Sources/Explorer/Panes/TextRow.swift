@@ -30,7 +30,7 @@ struct TextRow: Sendable {
   var offset: UInt32?
 
   /// The branch of a tree that the row belongs to.
-  var branch: Int?
+  var branch: RelationTree.Branch?
 
   enum Target: Sendable, Equatable {
     case item(ItemID)

@@ -59,6 +59,9 @@ struct TitleLine {
     spellings += [
       Spelling(gap: 1), Spelling(gap: 1, hasKeys: false), Spelling(gap: 1, hasKeys: false, hasBlanks: false),
     ]
+    if columns < 40 {
+      spellings.append(Spelling(gap: 1, hasKeys: false, hasBlanks: false, letters: 1))
+    }
     if columns < 40 || state.language == .english {
       spellings.append(Spelling(gap: 1, hasKeys: false, hasBlanks: false, letters: 1, margin: 0))
     }
@@ -95,6 +98,7 @@ struct TitleLine {
   /// How many items of a kind are in the scope; of a list that is narrowed how many are left, and of how many.
   private func count(of kind: Kind) -> String {
     let list = state.view.lists[kind]
+    if let left = state.mode.leftCount(of: kind) { return "\(left)/\(state.corpus.count(of: kind))" }
     let isNarrowed = list.query != nil || !list.facets.isEmpty
     return isNarrowed ? "\(list.count)/\(state.corpus.count(of: kind))" : "\(list.count)"
   }
@@ -119,6 +123,7 @@ struct TitleLine {
 
   private var position: String {
     let list = state.view.lists[state.view.kind]
+    if state.mode.leftCount(of: list.kind) != nil { return count(of: list.kind) }
     return list.count == 0 ? "0/0" : "\(list.scroll.selected + 1)/\(list.count)"
   }
 

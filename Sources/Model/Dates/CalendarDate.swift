@@ -27,6 +27,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The month that it is in; nil for a year.
+  var monthOfYear: CalendarDate? { month == 0 ? nil : CalendarDate(year, month) }
+
   /// The first day of it.
   var firstDay: CalendarDate { CalendarDate(year, max(1, month), max(1, day))! }
 

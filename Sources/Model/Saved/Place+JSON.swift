@@ -88,9 +88,7 @@ extension Place.List {
     if let order { members.append(("order", .string(order))) }
     if !facets.isEmpty {
       let values = facets.map { facet in
-        JSONValue.object([
-          ("field", .string(facet.field)), ("value", .array(facet.value.map { .string($0) })),
-        ])
+        JSONValue.object([("field", .string(facet.field)), ("value", .string(facet.value))])
       }
       members.append(("facets", .array(values)))
     }
@@ -107,7 +105,8 @@ extension Place.List {
     for value in try SavedState.elements(members.take("facets")) {
       var members = SavedState.Members(value)
       let field = try SavedState.word(members.take("field")) ?? ""
-      facets.append(Place.Facet(field: field, value: try SavedState.strings(members.take("value"))))
+      guard case .string(let word)? = members.take("value") else { continue }
+      facets.append(Place.Facet(field: field, value: word))
     }
     guard members.areDistinct else { throw .damaged }
     if kind == nil { return nil }

@@ -51,11 +51,11 @@ public struct Place: Sendable, Equatable {
     public init(_ kind: Kind) { self.kind = kind }
   }
 
-  /// A value that a list is narrowed by: an item, or a word in both languages.
+  /// A value that a list is narrowed by: the id of an item, or a word of the corpus.
   public struct Facet: Sendable, Equatable {
     public var field: String
-    public var value: [String]
+    public var value: String
 
-    public init(field: String, value: [String]) { (self.field, self.value) = (field, value) }
+    public init(field: String, value: String) { (self.field, self.value) = (field, value) }
   }
 }

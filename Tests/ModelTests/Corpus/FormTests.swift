@@ -21,6 +21,6 @@ struct FormTests {
     #expect(export(.text, .english).contains(form.name[.english]))
     #expect(export(.text, .english).contains("上台"))
     #expect(export(.json, .english).contains("\"form\": \"\(form.rawValue)\""))
-    #expect(corpus.facets(of: speaker).contains(Facet(field: .form, value: .word(form.name))))
+    #expect(corpus.facets(of: speaker).contains(Facet(field: .form, value: .word(form.rawValue))))
   }
 }
