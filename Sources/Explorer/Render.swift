@@ -65,7 +65,7 @@ extension State {
 
   /// The name of the item, and at the right its kind: with the place in it where the pane has the keys, and while one
   /// leafs through a list with how much of it is in sight where that is not all.
-  private func detailTitle(of rows: DetailRows, in pane: Layout.Pane) -> (name: String, aside: String) {
+  func detailTitle(of rows: DetailRows, in pane: Layout.Pane) -> (name: String, aside: String) {
     guard let item = view.item else { return ("", view.kind.name[language]) }
     let name = corpus.name(of: item)
     let kind = item.kind.name[language]

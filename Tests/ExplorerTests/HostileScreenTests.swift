@@ -44,8 +44,8 @@ import Testing
   @Test func everyItemIsHarmlessToItsEnd() {
     let corpus = HostileScreenTests.corpus
     for item in Kind.listed.flatMap({ corpus.items(of: $0) }) {
-      var screen = Screen(100, 60, corpus: corpus, asciiFrames: true)
-      screen.press(":goto \(corpus.ref(of: item))<Enter>")
+      var screen = Screen(100, 60, opening: corpus.ref(of: item), corpus: corpus, asciiFrames: true)
+      #expect(screen.state.view.item == item)
       expectHarmless(screen, corpus.ref(of: item))
       screen.press("o")
       expectHarmless(screen, corpus.ref(of: item) + " source")

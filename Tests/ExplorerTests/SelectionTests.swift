@@ -73,8 +73,8 @@ import Testing
     "1", "2", "3", "4", "5", "6", "j", "k", "j", "G", "g", "<PgDn>", "<Enter>", "<Enter>", "<Esc>", "<Esc>",
     "<Tab>",
     "<BackTab>", "o", "n", "N", "s", "S", "D", "t", "z", "m", "M", "r", "0", "F", "'", "'1", "H", "L", "<BS>",
-    "/zscq<Enter>", "/e<Enter>", "/mt", "/<Esc>", "F <Enter>", "Fjjj <Enter>", "fmt<Enter>",
-    "fzhi<Down><Enter>", ":goto 论坛<Enter>", "r<Down><Down><Enter>", "0jjj<Enter>", "T", "C", "q<Esc>", "y",
+    "/☃<Enter>", "/e<Enter>", "/m", "/<Esc>", "F <Enter>", "Fjjj <Enter>", "f梅<Enter>",
+    "f智<Down><Enter>", ":goto 论坛<Enter>", "r<Down><Down><Enter>", "0jjj<Enter>", "T", "C", "q<Esc>", "y",
     "e", "|",
     "Y",
   ]
@@ -105,6 +105,9 @@ import Testing
           return
         }
       }
+      guard expectDrawn(screen, "seed \(seed), walk \(walk): \(pressed.joined(separator: " "))") else {
+        return
+      }
     }
   }
 
@@ -120,22 +123,43 @@ import Testing
       case .detail, .source:
         item.flatMap { Kind.listed.contains($0.kind) ? state.view.lists[$0.kind].selectedItem : $0 }
       }
-    let name = item.map { state.corpus.name(of: $0) }
-    let isShown =
-      state.corpus === Screen.bundled && Layout(state).frame(of: .detail) != nil && state.mode is Browsing
-    let isNamed =
-      !isShown || state.view.focus == .detail || name.map { screen.text.contains($0.prefix(2)) } ?? true
     let isInScope = item.map { state.isInScope($0) } ?? true
+    let isNamed = isNamed(item, in: state)
+    if selected == item, isInScope, isNamed { return true }
     #expect(selected == item, "the list: \(what)", sourceLocation: sourceLocation)
-    #expect(isNamed, "the detail pane: \(what)", sourceLocation: sourceLocation)
     #expect(isInScope, "the scope: \(what)", sourceLocation: sourceLocation)
-    var isTitled = true
-    if state.mode is Browsing, state.size.columns == 200, state.view.focus != .source,
-      state.corpus === Screen.bundled
-    {
-      isTitled = name.map { screen.text.contains($0.prefix(4)) } ?? !screen.shown.contains(" > ")
-      #expect(isTitled, "the title: \(what)", sourceLocation: sourceLocation)
+    #expect(isNamed, "the detail pane: \(what)", sourceLocation: sourceLocation)
+    return false
+  }
+
+  /// Whether what the detail pane is titled is what stands on the screen.
+  private func expectDrawn(_ screen: Screen, _ what: String) -> Bool {
+    let state = screen.state
+    guard state.mode is Browsing, state.corpus === Screen.bundled,
+      let pane = Layout(state).panes.first(where: { $0.pane == .detail && $0.isTitled })
+    else { return true }
+    let (name, aside) = state.detailTitle(of: state.detailRows, in: pane)
+    let title = screen.lines[pane.frame.y]
+    let isDrawn = (name.isEmpty || title.contains(name)) && title.contains(aside)
+    #expect(isDrawn, "the screen has \(title), not \(name) and \(aside): \(what)")
+    return isDrawn
+  }
+
+  /// Whether the detail pane, where it is on the screen, bears the name of the item in its title or, where that has no
+  /// room for it, in its first rows; of none it says why.
+  private func isNamed(_ item: ItemID?, in state: State) -> Bool {
+    guard let pane = Layout(state).panes.first(where: { $0.pane == .detail }) else { return true }
+    let rows = state.detailRows
+    let words = rows.prefix(6).flatMap(\.runs).map(\.text).joined()
+    guard let item else {
+      let reason = Absence(in: state.view.kind, of: state)?.long[state.language] ?? ""
+      return !reason.isEmpty && words.contains(reason.prefix(8))
     }
-    return selected == item && isNamed && isInScope && isTitled
+    let name = state.corpus.name(of: item)
+    if state.isPlain || DetailPane.isTooWide(name, for: pane.frame.columns, state.width) {
+      return state.isPlain || words.contains(name.prefix(8))
+    }
+    let title = state.detailTitle(of: rows, in: pane).name
+    return title.contains(name.prefix(8))
   }
 }

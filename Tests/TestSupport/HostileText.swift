@@ -36,6 +36,11 @@ public enum HostileText {
     var marks = 0
     let scalars = Array(text.unicodeScalars)
     for (place, scalar) in scalars.enumerated() {
+      // Most of all there is: what is printable in ASCII, and ideographs.
+      if (0x20..<0x7F).contains(scalar.value) || (0x4E00..<0xA000).contains(scalar.value) {
+        marks = 0
+        continue
+      }
       if inExport, makesSequence(scalars, at: place) { continue }
       marks = [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) ? marks + 1 : 0
       if !allowed.contains(scalar) && isForbidden(scalar) || marks > 4 {

@@ -161,14 +161,14 @@ extension Grid {
       var line = ""
       var (selected, matched) = (false, false)
       for (x, cell) in row(y).enumerated() where !cell.isContinuation {
-        let isSelected = [.selected, .selectedMatch].contains(cell.style)
-        let isMatched = [.match, .selectedMatch].contains(cell.style)
+        let isSelected = cell.style == .selected || cell.style == .selectedMatch
+        let isMatched = cell.style == .match || cell.style == .selectedMatch
         if matched, !isMatched { line += "⟩" }
         if isSelected != selected { line += isSelected ? "⟦" : "⟧" }
         if isMatched, !matched { line += "⟨" }
         (selected, matched) = (isSelected, isMatched)
         line.unicodeScalars.append(cell.base)
-        line.unicodeScalars.append(contentsOf: marks(x: x, y: y))
+        if !marks.isEmpty { line.unicodeScalars.append(contentsOf: marks(x: x, y: y)) }
       }
       if matched { line += "⟩" }
       if selected { line += "⟧" }
