@@ -31,6 +31,7 @@ picture() { # LANGUAGE KEYS…
     sleep 0.3
     window=$(xdotool search --class xterm 2>/dev/null | tail -1) && [ -n "$window" ] && break
   done
+  [ -n "$window" ] || { echo "make_pictures: no window came" >&2; exit 1; }
   sleep 1
   for key in "$@"; do
     xdotool key --window "$window" "$key" 2>/dev/null
