@@ -48,7 +48,7 @@ extension State {
   public var stateToSave: UnsavedChange {
     var change = listsToSave
     change.place = place
-    change.visit = opened
+    change.visit = visit
     return change
   }
 

@@ -39,7 +39,7 @@ extension State {
 
   /// Opens the list of what is new.
   mutating func openNews() {
-    if arrivals.isEmpty { message = Message(text: nothingNew) } else { open(.news, selected: 1) }
+    if arrivals.isEmpty { message = Message(text: nothingNew) } else { open(.news) }
   }
 
   /// Why nothing is marked as new.
@@ -93,7 +93,7 @@ extension State {
   }
 
   /// Notes that the files of the corpus are listed now: what they hold has been seen when the explorer is left.
-  public mutating func open(at moment: Moment) { opened = moment }
+  public mutating func open(at moment: Moment) { visit = moment }
 }
 
 extension Arrivals {

@@ -68,7 +68,7 @@ public struct State: Sendable {
   /// What of it stands in the lists, in their order.
   private(set) var newItems: [ItemID] = []
   /// When the files of the corpus were listed; nil where no visit is noted.
-  var opened: Moment?
+  var visit: Moment?
   /// What the user exported last, how and where to.
   var lastExport: LastExport?
   /// Where paths start that do not start at the root or at the home, as they are shown.
@@ -102,13 +102,13 @@ public struct State: Sendable {
   ///   - workingFolder: the folder that the program was started in, as it is shown.
   ///   - watched: ids of items, and queries, that the configuration names.
   ///   - since: what came from it on is new; nil leaves that to the last visit.
-  ///   - opened: when the files of the corpus were listed; nil where no visit is to be noted.
+  ///   - visit: when the files of the corpus were listed; nil where no visit is to be noted.
   public init(
     _ corpus: Corpus, language: Language, opening: ItemID? = nil, width: TextWidth = TextWidth(),
     asciiFrames: Bool = false, plain: Bool = false, leftOut: LoadingFailure? = nil,
     keymap: Keymap = .standard, theme: Theme = .auto, searches: SavedSearches = SavedSearches(),
     words: TextWords? = nil, permissions: [Permission] = Permission.allCases, workingFolder: String = "",
-    watched: [String] = [], since: Moment? = nil, opened: Moment? = nil
+    watched: [String] = [], since: Moment? = nil, visit: Moment? = nil
   ) {
     self.corpus = corpus
     self.workingFolder = workingFolder
@@ -125,7 +125,7 @@ public struct State: Sendable {
     metrics = ListMetrics(of: corpus, language: language, width: width)
     configuredWatched = watched
     self.watched = Marks(watched, in: corpus)
-    (self.since, self.opened) = (since, opened)
+    (self.since, self.visit) = (since, visit)
     arrivals = Arrivals(in: corpus, since: since)
     newItems = arrivals.listed
     view = View(corpus)

@@ -37,7 +37,7 @@ extension Browse {
       searches: configuration.searches, words: TextWords { DictionaryWords.longest(in: $0, from: $1) },
       permissions: guest ? [] : Permission.allCases,
       workingFolder: guest ? "" : UserPath.ofEnvironment.shown(""),
-      watched: guest ? [] : configuration.watched, since: common.since, opened: guest ? nil : opened)
+      watched: guest ? [] : configuration.watched, since: common.since, visit: guest ? nil : opened)
     var store = guest ? nil : StateStore.ofEnvironment
     if let (saved, note) = store?.load() {
       state.restore(saved, placed: references.isEmpty && !fresh)

@@ -29,6 +29,8 @@ struct Overlay: Mode {
     (self.content, scroll) = (content, Scroll())
     (editor, isTyping) = (LineEditor(line ?? ""), line != nil)
     refresh(in: state)
+    // Headings lead nowhere.
+    scroll.selected = rows.firstIndex { $0.target != nil } ?? 0
   }
 
   /// The command that opens the overlay.
@@ -82,8 +84,10 @@ struct Overlay: Mode {
     refresh(in: state)
   }
 
-  /// Behind `goto` items are looked for.
-  var needsIndex: Bool { isTyping && editor.string.hasPrefix("goto ") }
+  /// Items are looked for after `goto`, and queries that are watched are asked of the index.
+  var needsIndex: Bool {
+    if case .news = content { true } else { isTyping && editor.string.hasPrefix("goto ") }
+  }
 
   mutating func takeIndex(in state: inout State) { refresh(in: state) }
 
@@ -230,11 +234,6 @@ struct Overlay: Mode {
     }
   }
 
-  /// Queries that are watched are asked of the index.
-  var needsIndex: Bool { if case .news = content { true } else { false } }
-
-  mutating func takeIndex(in state: inout State) { refresh(in: state) }
-
   func statusLine(in state: State) -> StatusLine.Content? {
     isTyping
       ? .prompt(
@@ -279,7 +278,7 @@ extension State {
     case .close, .leave: leaveMode()
     case .quit: return .quit
     case .help where own != .help: openHelp()
-    case .help, .palette, .overview, .facets, .relations, .problems, .marks:
+    case .help, .palette, .overview, .facets, .relations, .problems, .marks, .notes, .new:
       leaveMode()
       return command.flatMap { $0 == own ? nil : perform($0) }
     case .language, .theme, .reload, .redraw: return command.flatMap { perform($0) }

@@ -37,9 +37,10 @@ extension News {
   /// An array of summaries: with `state`, `new` or `changed`, `added`, when the latest article of it came, `articles`, and
   /// what the item is watched by.
   public func json(in language: Language) -> JSONValue {
-    .array(
+    var dates = ItemDates(of: corpus)
+    return .array(
       entries.map { entry in
-        guard case .object(var members) = corpus.summary(of: entry.item, in: language) else {
+        guard case .object(var members) = corpus.summary(of: entry.item, in: language, dates: &dates) else {
           return .array([])
         }
         members.append(("state", .string(entry.isNew ? "new" : "changed")))
