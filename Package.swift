@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "wentan", targets: ["wentan"]),
     .library(name: "Model", targets: ["Model"]),
     .library(name: "Search", targets: ["Search"]),
+    .library(name: "Text", targets: ["Text"]),
     .library(name: "Explorer", targets: ["Explorer"]),
     .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
   ],

@@ -7,7 +7,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "search-benchmark",
-      dependencies: ["Model", "Search"].map { .product(name: $0, package: "wentan") }, path: "Search"),
+      dependencies: ["Model", "Search", "Text"].map { .product(name: $0, package: "wentan") }, path: "Search"),
     .executableTarget(
       name: "explorer-benchmark",
       dependencies: ["Explorer", "Model", "Search"].map { .product(name: $0, package: "wentan") },

@@ -1,4 +1,5 @@
 import Search
+import Text
 
 #if canImport(Glibc)
   import Glibc
