@@ -91,7 +91,7 @@ struct ConfigurationTests {
     try tmux.press("x")
     try tmux.waitFor("2/2")
     try tmux.press("?")
-    try tmux.waitFor("x            next row")
+    try tmux.waitFor("x k ")
     try tmux.press("Q")
     try tmux.wait("still running") { try tmux.hasEnded }
   }

@@ -71,10 +71,13 @@ struct FieldTests {
   @Test mutating func yearsAndDoubtsAreThoseOfTheCorpus() throws {
     let corpus = search.corpus
     let all = Kind.allCases.flatMap { corpus.items(of: $0) }
+    var dates = ItemDates(of: corpus)
     for (value, years) in [
       ("2024", 2024...2024), ("202", 2020...2029), ("2020-2023", 2020...2023), ("2024年-", 2024...9999),
     ] {
-      let expected = all.filter { corpus.year(of: $0).map { years.contains($0) } ?? false }
+      let expected = all.filter { item in
+        dates.date(of: item).map { years.contains($0.date.first.year) } ?? false
+      }
       #expect(Set(search.find("年:" + value).hits.map(\.item)) == Set(expected), "\(value)")
     }
     let text = SmallCorpus.text([

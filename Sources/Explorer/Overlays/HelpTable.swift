@@ -79,9 +79,11 @@ struct HelpTable {
     section(
       "看", "Look",
       [
+        [part("source", "原文", "article"), part("relations", "关系", "tree")],
+        [part("overview", "总览", "overview"), part("timeline", "年表", "timeline")],
         [
-          part("source", "原文", "article"), part("relations", "关系", "tree"),
-          part("overview", "总览", "overview"),
+          part("new", "新的", "what is new"), part(["nextNew", "previousNew"], "前后一个", "next"),
+          part("watch", "常看", "watch"),
         ],
         [
           part("maximise", "放大", "maximise"),
@@ -101,12 +103,18 @@ struct HelpTable {
           part("export", "导出", "export"), part("copy", "复制", "copy"), part("plain", "纯文本", "text"),
           part("pipe", "管道", "pipe"),
         ],
-        [part("mark", "标记", "mark"), part("marks", "看标记的", "see the marks")],
+        [
+          part("mark", "标记", "mark"), part("marks", "看标记的", "marks"), part("note", "笔记", "note"),
+          part("notes", "看笔记", "notes"),
+        ],
       ]),
     section(
       "添加与核对", "Add and review",
       [
-        [part("add", "添加文章", "add articles"), part("review", "核对草稿", "review")],
+        [
+          part("add", "添加", "add"), part("update", "看订阅", "feeds"), part("review", "核对", "review"),
+          part("edit", "改文件", "edit"),
+        ],
         [part("reload", "重新读入", "read anew"), part("problems", "有误的文件", "faulty files")],
       ]),
     section(
