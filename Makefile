@@ -59,7 +59,7 @@ corpus: swift ncurses ## Renew the compiled form of the bundled corpus, after a 
 	$(RUN) test --filter BundledFormTests
 
 test: swift ncurses ## Run all tests, and the linter
-	$(RUN) test
+	SWIFT=$(SWIFT) scripts/tidy.sh scripts/test.sh
 	@$(MAKE) --no-print-directory lint
 
 test-consumers: swift ncurses version ## Open exports with pandoc, networkx and Chromium, where they are installed; needs Python 3
