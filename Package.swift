@@ -4,6 +4,9 @@ import PackageDescription
 // What is made of small loops over much text: a debug build would spend minutes of the tests in it.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// What runs once a command or once a key: the static program is to stay small.
+let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
   name: "wentan",
   products: [
@@ -35,7 +38,7 @@ let package = Package(
     .target(
       name: "Model", dependencies: ["CBundle", "CMapping", "System", "Text"], swiftSettings: optimised),
     .target(name: "Search", dependencies: ["Model", "System", "Text"], swiftSettings: optimised),
-    .target(name: "Report", dependencies: ["Model", "System", "Text"]),
+    .target(name: "Report", dependencies: ["Model", "System", "Text"], swiftSettings: compact),
     // zlib, which unpacks documents: Articles alone may import it.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Articles", dependencies: ["CConfinement", "CZlib", "Model", "System", "Text"]),
@@ -45,7 +48,8 @@ let package = Package(
         "Lexicon/\($0).txt"
       },
       swiftSettings: optimised),
-    .target(name: "Explorer", dependencies: ["Model", "Report", "Search", "System", "Text"]),
+    .target(
+      name: "Explorer", dependencies: ["Model", "Report", "Search", "System", "Text"], swiftSettings: compact),
     .target(
       name: "TUI",
       dependencies: ["CNCurses", "CTerminal", "Explorer", "Model", "Search", "System", "Text"]),
@@ -55,7 +59,7 @@ let package = Package(
         "Articles", "Derivation", "Explorer", "Model", "Report", "Search", "System", "Text", "TUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
+      swiftSettings: compact + [.enableUpcomingFeature("MemberImportVisibility")],
       // The shared ncurses is to find the program's own widths of characters before those of the C library.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 

@@ -15,7 +15,7 @@ extension Lexicon {
   }
 
   /// The built-in words and those of a list, in the form of ``WordLine``.
-  public init(adding list: String) throws(LexiconFault) {
+  public convenience init(adding list: String) throws(LexiconFault) {
     self.init()
     for line in WordLine.lines(of: list) {
       guard let kind = ListKind(rawValue: line.kind), !line.word.isEmpty else {
@@ -29,7 +29,7 @@ extension Lexicon {
     }
   }
 
-  private mutating func add(_ word: String, as kind: ListKind) {
+  private func add(_ word: String, as kind: ListKind) {
     switch kind {
     case .surname: surnames.add(word)
     case .person: people.add(word)

@@ -1,16 +1,18 @@
 import Model
 
 /// The words that the rules go by. A user's list adds to them.
-public struct Lexicon: Sendable {
-  var surnames = Lexicon.surnames
-  var titles = Lexicon.titles
-  var organisationSuffixes = Lexicon.organisationSuffixes
-  var events = Lexicon.eventNouns
+///
+/// All readers share one: copies of its lists in each of them would be half of their code. Nothing changes once it is made.
+public final class Lexicon: Sendable {
+  nonisolated(unsafe) var surnames = Lexicon.surnames
+  nonisolated(unsafe) var titles = Lexicon.titles
+  nonisolated(unsafe) var organisationSuffixes = Lexicon.organisationSuffixes
+  nonisolated(unsafe) var events = Lexicon.eventNouns
   /// What is done by those who contribute.
-  var speech = Lexicon.speech
+  nonisolated(unsafe) var speech = Lexicon.speech
   /// Names that the user gives whole.
-  var people = WordList()
-  var organisations = WordList()
+  nonisolated(unsafe) var people = WordList()
+  nonisolated(unsafe) var organisations = WordList()
 
   public init() {}
 

@@ -1,7 +1,7 @@
 import Model
 
 /// An article as the rules read it: its blocks one after the other, a line feed between them, cut into sentences.
-struct ArticleText {
+final class ArticleText {
   /// As the rules read it, and as it is printed: of equal length.
   private(set) var scalars: Scalars = []
   private(set) var printed: Scalars = []
@@ -28,7 +28,7 @@ struct ArticleText {
     }
   }
 
-  private mutating func cut(_ range: Range<Int>) {
+  private func cut(_ range: Range<Int>) {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
@@ -44,7 +44,7 @@ struct ArticleText {
     add(start..<range.upperBound)
   }
 
-  private mutating func add(_ range: Range<Int>) {
+  private func add(_ range: Range<Int>) {
     let trimmed = scalars.trim(range)
     if !trimmed.isEmpty { sentences.append(trimmed) }
   }
