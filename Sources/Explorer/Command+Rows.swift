@@ -86,8 +86,8 @@ extension Command {
     ) { $0.walkMatches(by: -1) },
     Row("find", [.character("f")], "在全部内容里查找", "find anywhere") { $0.startFinding() },
     Row(
-      "sort", [.character("t")], "换排列：原文次序、拼音、相关数、日期先后、自己的在前；查找时先是最合的",
-      "next order: of the source, by pinyin, by count, by date, your own first; in a search first the best match"
+      "sort", [.character("t")], "换排列：原文（查找时最合的）、拼音、相关数、日期、自己的",
+      "next order: source (search: best), pinyin, count, date, own"
     ) { $0.takeNextOrder() },
     Row(
       "source", [.character("o")], "看原文与依据的句子", "the article and the sentence that backs it"

@@ -61,7 +61,7 @@ struct AnsweringTests {
     (["list", "x"], "“x”不是 <kind> 的值；可写：", "The value 'x' is invalid for '<kind>'. Please provide one of"),
     (
       ["list", "forums", "--sort", "x"],
-      "“x”不是 --sort <sort> 的值；可写 'source', 'pinyin', 'date', 'newest' 或 'count'",
+      "“x”不是 --sort <sort> 的值；可写 'source'、'pinyin'、'date'、'newest' 或 'count'",
       "The value 'x'"
     ),
     (["list", "forums", "--corpus"], "选项 --corpus <path> 后缺少值", "Missing value for '--corpus <path>'"),

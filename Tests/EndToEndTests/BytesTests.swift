@@ -4,7 +4,7 @@ import Testing
 struct BytesTests {
   private func opened(columns: Int = 120, rows: Int = 40) throws -> Pty {
     let pty = try Pty(columns: columns, rows: rows)
-    try pty.waitFor("移动")
+    try pty.waitFor("嘉宾")
     pty.settle()
     return pty
   }
@@ -110,6 +110,6 @@ struct BytesTests {
   @Test func aLongPasteIsTakenAndWhatComesAfterItToo() throws {
     let pty = try opened()
     try pty.paste(String(repeating: "jk", count: 10_000) + "?", within: 30)
-    try pty.waitFor("到发布栏", within: 30)
+    try pty.waitFor("去某一栏", within: 30)
   }
 }

@@ -86,7 +86,7 @@ struct ConfigurationTests {
   @Test(.needs("tmux")) func theExplorerOpensWithTheKeysThatAreSet() throws {
     try configure("ascii = true\nlanguage = \"en\"\n[keys]\ndown = \"x\"\nquit = \"Q\"\n")
     let tmux = try Tmux(variables: variables)
-    try tmux.waitFor("x/k move")
+    try tmux.waitFor("? help")
     #expect(try tmux.rows[1].hasPrefix("- 1 forums 2 -"))
     try tmux.press("x")
     try tmux.waitFor("2/2")

@@ -44,12 +44,12 @@ struct FlagsTests {
   /// What guests may give is named one by one in the definitions.
   @Test func guestsMayGiveWhatTheDefinitionsSay() {
     let guests = CommandTable.forGuests
-    #expect(guests.map(\.command.name) == ["list", "search", "show", "timeline"])
+    #expect(guests.map(\.command.name) == ["list", "search", "show", "timeline", "new"])
     let options = Set(guests.flatMap(\.command.options).filter(\.isForGuests).map(\.name))
     #expect(
       options == [
-        "--format", "--kind", "--limit", "--fuzzy", "--scope", "--sort", "--from", "--to", "--lang",
-        "--width",
+        "--format", "--kind", "--limit", "--fuzzy", "--scope", "--sort", "--from", "--to", "--since",
+        "--lang", "--width",
       ])
   }
 }

@@ -17,7 +17,7 @@ struct FloodTests {
   func keysWithoutAPauseAreDrawnMeanwhileAndKeptNowhere(keys: String) throws {
     let pty = try opened()
     let (idle, sent) = (try pty.peakMemory(), pty.bytes.count)
-    let isDrawn = pty.flood(with: keys, within: 30) { pty.bytes.count > sent + 2_000 }
+    let isDrawn = pty.flood(with: keys, within: 30) { pty.bytes.count > sent + 500 }
     #expect(isDrawn)
     #expect(try pty.peakMemory() <= 2 * idle)
     pty.child.signal(SIGTERM)

@@ -102,7 +102,7 @@ struct GuestTests {
       pty.settle()
     }
     pty.type("?")
-    try pty.waitFor("到发布栏")
+    try pty.waitFor("去某一栏")
     for words in ["导出：", "交给一个命令", "重新读入"] { #expect(!pty.hasSent(words), "\(words)") }
     pty.type("\u{1B}")
     pty.settle()
@@ -115,7 +115,7 @@ struct GuestTests {
     let pty = try Pty("--guest")
     try pty.waitFor(Program.lastWord)
     pty.type("\u{1A}?")
-    try pty.waitFor("到发布栏")
+    try pty.waitFor("去某一栏")
     #expect(pty.ending(within: 0) == nil)
   }
 

@@ -51,7 +51,7 @@ struct KeepingTests {
     #expect(try marks == ["speaker:mei-tao"])
     try tmux.press("4", "j", "Enter")
     try tmux.waitFor(" 机构 1/")
-    try tmux.press("j", "j", "j", "j", "j", "j", "j")
+    try tmux.press("j", "j", "j", "j", "j", "j")
     try tmux.waitForCursor(at: "> 任职  汤文侃")
     let before = try tmux.screen
     try tmux.press("Q")

@@ -97,7 +97,7 @@ struct LeavingTests {
     let pty = try opened()
     pty.child.signal(signal)
     pty.type("?")
-    try pty.waitFor("到发布栏")
+    try pty.waitFor("去某一栏")
     #expect(pty.ending(within: 0) == nil)
   }
 

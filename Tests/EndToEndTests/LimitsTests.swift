@@ -7,7 +7,7 @@ struct LimitsTests {
     let pty = try Pty("--fresh", shell: #"ulimit \#(limit); exec "$@""#)
     try pty.waitFor(Program.lastWord)
     pty.type("?")
-    try pty.waitFor("到发布栏")
+    try pty.waitFor("去某一栏")
     pty.type("qq")
     #expect(pty.ending(within: 15) == .exit(0))
     #expect(pty.isAsBefore)

@@ -64,7 +64,7 @@ import Testing
     try tmux.press("Enter")
     try tmux.waitFor("─ 梅涛 ─")
     try tmux.waitFor(" 嘉宾 1/")
-    try tmux.press("j", "j", "j", "j", "j", "j")
+    try tmux.press("j", "j", "j", "j", "j")
     try tmux.waitForCursor(at: "> 职务  加拿大工程院 外籍院士")
     try tmux.press("Enter")
     try tmux.waitFor("─ 加拿大工程院 ─")
@@ -118,7 +118,7 @@ import Testing
     try tmux.press("２", "ｊ")
     try tmux.waitForCursor(at: "> 申恒涛")
     try tmux.press("？")
-    try tmux.waitFor("到发布栏")
+    try tmux.waitFor("去某一栏")
   }
 
   @Test func anArrowTornApartOnASlowLineDoesNoHarm() throws {

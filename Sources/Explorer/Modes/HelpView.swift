@@ -36,6 +36,7 @@ struct HelpView: Mode {
       parted = nil
       refresh(in: state, selecting: row)
       return nil
+    case .command(.follow) where state.startNumbering(over: self): return nil
     case .command(let command):
       let effect = state.perform(command, over: .help)
       refresh(in: state)
@@ -139,6 +140,12 @@ struct HelpView: Mode {
       isFocused: true, lines: state.lines)
     list.draw(in: text, of: state, on: &grid)
   }
+}
+
+extension HelpView: Numbered {
+  func choices(in state: State) -> Int { list.count }
+
+  mutating func choose(_ choice: Int, in state: inout State) { list.select(choice, in: state) }
 }
 
 extension State {

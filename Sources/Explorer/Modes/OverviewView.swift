@@ -29,6 +29,7 @@ struct OverviewView: Mode {
     case .filtered:
       refresh(in: state)
       return nil
+    case .command(.follow) where state.startNumbering(over: self): return nil
     case .command(let command):
       let effect = perform(command, in: &state)
       refresh(in: state)
@@ -118,13 +119,20 @@ struct OverviewView: Mode {
 
   func drawBody(of state: State, _ layout: Layout, in frame: Frame, on grid: inout Grid) {
     let text = Frame(x: frame.x, y: frame.y + 1, columns: frame.columns, rows: frame.rows - 1)
-    let aside = "\(list.count == 0 ? 0 : list.selected + 1)/\(list.count)"
+    // Where rows are numbered, the number is said with the row.
+    let aside = state.isPlain ? "" : "\(list.count == 0 ? 0 : list.selected + 1)/\(list.count)"
     let scope = state.view.scopes.last.map { " · " + UIText.only(state.name(of: $0))[state.language] } ?? ""
     let title = state.width.cutInMiddle(
       UIText.overviewTitle[state.language] + scope, to: max(8, frame.columns - 6 - aside.count), tail: .third)
     grid.drawTitle(title, aside: aside, in: frame, isFocused: true, lines: state.lines)
     list.draw(in: text, of: state, on: &grid)
   }
+}
+
+extension OverviewView: Numbered {
+  func choices(in state: State) -> Int { list.count }
+
+  mutating func choose(_ choice: Int, in state: inout State) { list.select(choice, in: state) }
 }
 
 extension State {

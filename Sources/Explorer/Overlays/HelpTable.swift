@@ -79,15 +79,16 @@ struct HelpTable {
     section(
       "看", "Look",
       [
-        [part("source", "原文", "article"), part("relations", "关系", "tree")],
-        [part("overview", "总览", "overview"), part("timeline", "年表", "timeline")],
+        [
+          part("source", "原文", "article"), part("relations", "关系", "tree"), part("timeline", "年表", "timeline"),
+        ],
         [
           part("new", "新的", "what is new"), part(["nextNew", "previousNew"], "前后一个", "next"),
           part("watch", "常看", "watch"),
         ],
         [
-          part("maximise", "放大", "maximise"),
-          part(["narrower", "wider", "width"], "列表窄、宽", "lists' width"),
+          part("overview", "总览", "overview"), part("maximise", "放大", "maximise"),
+          part(["narrower", "wider", "width"], "列表宽", "width"),
         ],
       ]),
     section(
@@ -104,7 +105,7 @@ struct HelpTable {
           part("pipe", "管道", "pipe"),
         ],
         [
-          part("mark", "标记", "mark"), part("marks", "看标记的", "marks"), part("note", "笔记", "note"),
+          part("mark", "标记", "mark"), part("marks", "看标记", "marks"), part("note", "记", "note"),
           part("notes", "看笔记", "notes"),
         ],
       ]),

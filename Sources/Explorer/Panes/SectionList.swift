@@ -120,7 +120,7 @@ struct SectionList: Sendable {
   private mutating func lift() { (editor, isTyping) = (LineEditor(), false) }
 
   /// Selects a row, as near to the one asked for as there is one, and brings it into sight, with the heading of the first.
-  private mutating func select(_ row: Int, in state: State) {
+  mutating func select(_ row: Int, in state: State) {
     selected = max(0, min(row, count - 1))
     let height = SectionList.height(in: state)
     guard !places.isEmpty else { return scroll = Scroll() }
@@ -192,6 +192,7 @@ struct SectionList: Sendable {
     let rows = sections.lazy.flatMap(\.rows)
     for (number, (row, place)) in zip(rows, places).enumerated() {
       guard let cell = cell(of: place) else { continue }
+      let row = state.isPlain ? [TextRun("\(number + 1) ")] + row : row
       grid.draw(row.truncated(to: cell.columns - 2, state.width), x: cell.x + 2, y: cell.y, in: cell)
       guard number == selected else { continue }
       grid.draw(">", x: cell.x, y: cell.y, in: cell, .plain)

@@ -7,13 +7,13 @@ public enum RuleName {
 
   /// The words for each rule, by its id.
   package static let names: [String: Phrase] = [
-    "speaker.verb": Phrase("名后有发言的动词", "verb of speech behind the name"),
+    "speaker.verb": Phrase("名后有发言的动词", "verb of speech after the name"),
     "speaker.list": Phrase("与他人同列", "listed with others"),
     "speaker.line": Phrase("名单的一行", "line of a list"),
     "speaker.named": Phrase("前文已有此人", "named before"),
     "speaker.mention": Phrase("提到而没有发言", "mentioned, not said to speak"),
     "post.before": Phrase("职务在名前", "post before the name"),
-    "post.behind": Phrase("职务在名后", "post behind the name"),
+    "post.behind": Phrase("职务在名后", "post after the name"),
     "post.line": Phrase("职务自成一行", "post in a line of its own"),
     "post.unit": Phrase("名前只有机构", "organisation alone before the name"),
     "post.shared": Phrase("几人同一职务", "post that several share"),

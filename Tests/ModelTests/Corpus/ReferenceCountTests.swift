@@ -106,6 +106,7 @@ import Testing
     #expect(corpus.referenceCount(of: topic, within: members) == inside.count)
     let overview = Overview(of: corpus, within: members)
     #expect(overview.sections[0].rows.map(\.count) == Kind.listed.map { members.items(of: $0).count })
-    #expect(overview.sections[1].rows.map(\.target) == [.item(forum)])
+    let forums = try #require(overview.sections.first { $0.title.chinese == "论坛与嘉宾数" })
+    #expect(forums.rows.map(\.target) == [.item(forum)])
   }
 }

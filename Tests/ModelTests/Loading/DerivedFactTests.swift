@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func aDoubtfulFactIsMarkedWithItsRule() throws {
-    #expect(try post("low").contains("? 智象未来 创始人（存疑 · speaker.verb）"))
+    #expect(try post("low").contains("? 智象未来 创始人（存疑 · 名后有发言的动词）"))
   }
 
   @Test func aConfidentFactIsNotCluttered() throws {
