@@ -80,7 +80,8 @@ struct HelpTable {
       "看", "Look",
       [
         [
-          part("source", "原文", "article"), part("relations", "关系", "tree"), part("timeline", "年表", "timeline"),
+          part("source", "原文", "article"), part("relations", "关系", "tree"),
+          part("timeline", "年表", "timeline"),
         ],
         [
           part("new", "新的", "what is new"), part(["nextNew", "previousNew"], "前后一个", "next"),

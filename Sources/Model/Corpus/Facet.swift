@@ -146,7 +146,9 @@ extension Corpus {
     var counts: [Facet: Int] = [:]
     var dates = ItemDates(of: self)
     for item in items {
-      if let word = word(of: item, field, dates: &dates) { counts[Facet(field: field, value: .word(word)), default: 0] += 1 }
+      if let word = word(of: item, field, dates: &dates) {
+        counts[Facet(field: field, value: .word(word)), default: 0] += 1
+      }
     }
     return sorted(counts, in: .chinese)
   }
