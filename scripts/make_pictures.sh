@@ -18,6 +18,11 @@ server=$!
 home=$(mktemp -d)
 trap 'kill $server 2>/dev/null; rm -rf "$home"' EXIT
 export DISPLAY=$display LC_ALL=C.UTF-8
+# xterm ends where the server does not answer yet.
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  xdotool getdisplaygeometry >/dev/null 2>&1 && break
+  sleep 0.5
+done
 
 picture() { # LANGUAGE KEYS…
   language=$1
