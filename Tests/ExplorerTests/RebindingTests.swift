@@ -20,7 +20,7 @@ import Testing
     let rows = screen.lines.map { $0.split(separator: " ").joined(separator: " ") }
     #expect(rows.contains { $0.hasSuffix(": H ^G commands, help") || $0.hasPrefix(": H ^G commands, help") })
     #expect(rows.contains { $0.contains("Backspace L back, forward") })
-    #expect(rows.contains { $0.contains("0 < > overview, width") })
+    #expect(rows.contains { $0.contains("0 < > overview, maximise, width") })
   }
 
   @Test func aCommandDoesWhatItsNewKeySays() {

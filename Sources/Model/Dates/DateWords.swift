@@ -110,44 +110,44 @@ struct DateWords {
   // MARK: Parts of a date
 
   /// The date that stands here, its parts as far as they are written.
-  mutating func moment() -> Moment? {
+  mutating func parts() -> Parts? {
     let start = index
-    var moment = Moment()
-    if readDay(to: &moment) { return moment }
+    var parts = Parts()
+    if readDay(to: &parts) { return parts }
     if let offset = take([("今年", 0), ("本年", 0), ("去年", -1), ("明年", 1), ("前年", -2)]) {
-      moment.yearOffset = offset
-      _ = readMonth(to: &moment)
-      return moment
+      parts.yearOffset = offset
+      _ = readMonth(to: &parts)
+      return parts
     }
     if let year = number(4...4), year > 0 {
-      moment.year = year
+      parts.year = year
       if drop(["年"]) {
-        _ = readMonth(to: &moment)
+        _ = readMonth(to: &parts)
       } else if drop(["-", "/", "."]) {
-        readNumericMonth(to: &moment)
+        readNumericMonth(to: &parts)
       }
-      return moment
+      return parts
     }
     index = start
-    if readMonth(to: &moment) { return moment }
+    if readMonth(to: &parts) { return parts }
     if let day = number(1...2), drop(["日", "号"]) {
-      moment.day = day
-      return moment
+      parts.day = day
+      return parts
     }
     index = start
     return nil
   }
 
   /// A day or a week that is told by how far it is from the day of the article.
-  private mutating func readDay(to moment: inout Moment) -> Bool {
+  private mutating func readDay(to parts: inout Parts) -> Bool {
     if let offset = take([
       ("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("前天", -2), ("明天", 1), ("明日", 1), ("后天", 2),
     ]) {
-      moment.dayOffset = offset
+      parts.dayOffset = offset
       return true
     }
     if drop(["近日", "日前", "近期", "前不久", "不久前", "最近"]) {
-      moment.isRecent = true
+      parts.isRecent = true
       return true
     }
     guard let offset = take([("本", 0), ("这", 0), ("上", -1), ("下", 1)]) else { return false }
@@ -155,11 +155,11 @@ struct DateWords {
       index -= 1
       return false
     }
-    moment.weekOffset = offset
+    parts.weekOffset = offset
     if drop(["末"]) {
-      moment.isWeekend = true
+      parts.isWeekend = true
     } else {
-      moment.weekday = readWeekday()
+      parts.weekday = readWeekday()
     }
     return true
   }
@@ -169,15 +169,15 @@ struct DateWords {
   }
 
   /// A month, and a day of it where there is one; the 7 of 7月至9月 and of 7-9月 alike.
-  private mutating func readMonth(to moment: inout Moment) -> Bool {
+  private mutating func readMonth(to parts: inout Parts) -> Bool {
     let start = index
     let offsets = [
       ("本月", 0), ("这个月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1),
     ]
     if let offset = take(offsets) {
-      moment.monthOffset = offset
+      parts.monthOffset = offset
     } else if let month = number(1...2), stands("月") || isEnd(before: "月") {
-      moment.month = month
+      parts.month = month
       if !drop(["月"]) { return true }
     } else {
       index = start
@@ -185,7 +185,7 @@ struct DateWords {
     }
     let dayStart = index
     if let day = number(1...2), stands("日") || stands("号") || isEnd(before: "日") || isEnd(before: "号") {
-      moment.day = day
+      parts.day = day
       _ = drop(["日", "号"])
     } else {
       index = dayStart
@@ -194,7 +194,7 @@ struct DateWords {
   }
 
   /// The rest of 2024-11-20; a month that is none is left.
-  private mutating func readNumericMonth(to moment: inout Moment) {
+  private mutating func readNumericMonth(to parts: inout Parts) {
     let start = index
     guard let month = number(1...2) else {
       index = start - 1
@@ -204,11 +204,11 @@ struct DateWords {
     let dayStart = index
     guard drop(["-", "/", "."]) || scalars[dayStart - 1] == "月", let day = number(1...2) else {
       // 2024-25 is no month.
-      if (1...12).contains(month) { (moment.month, index) = (month, dayStart) } else { index = start - 1 }
+      if (1...12).contains(month) { (parts.month, index) = (month, dayStart) } else { index = start - 1 }
       return
     }
-    moment.month = month
-    moment.day = day
+    parts.month = month
+    parts.day = day
     _ = drop(["日", "号"])
   }
 
@@ -224,7 +224,7 @@ struct DateWords {
   }
 
   /// The other end of the range that a date begins, its parts as far as they are written; nil where it is no range.
-  mutating func end(of moment: Moment) -> Moment? {
+  mutating func end(of parts: Parts) -> Parts? {
     let start = self
     skipWeekday()
     _ = drop(["上午", "下午", "晚上", "晚", "中午", "凌晨"])
@@ -235,24 +235,24 @@ struct DateWords {
     }
     _ = drop(["-", "—", "–"])
     let afterSign = self
-    if let end = self.moment(), end.isPlain { return end }
+    if let end = self.parts(), end.isPlain { return end }
     self = afterSign
-    if moment.day != nil, let end = numericEnd() { return end }
+    if parts.day != nil, let end = numericEnd() { return end }
     self = start
     return nil
   }
 
   /// The other end of 2024.11.20-22 or of 2024.11.20-11.22.
-  private mutating func numericEnd() -> Moment? {
-    var moment = Moment()
+  private mutating func numericEnd() -> Parts? {
+    var parts = Parts()
     guard let number = number(1...2) else { return nil }
     let start = index
     if drop([".", "/", "-"]), let day = self.number(1...2) {
-      (moment.month, moment.day) = (number, day)
+      (parts.month, parts.day) = (number, day)
     } else {
-      (moment.day, index) = (number, start)
+      (parts.day, index) = (number, start)
     }
-    return moment
+    return parts
   }
 
   private mutating func skipWeekday() {

@@ -17,7 +17,7 @@ package struct PrintedDate {
   /// - Parameter published: the date of the article that prints it.
   package init(_ text: String, published: NewsDate? = nil) {
     var reader = DateWords(text)
-    let begin = reader.moment()
+    let begin = reader.parts()
     let end = begin.flatMap { reader.end(of: $0) }
     let issue = published.flatMap { $0.precision == .range ? nil : $0.first }
     isAll = reader.isAtEnd

@@ -1,6 +1,6 @@
 extension DateWords {
   /// One end of a date, its parts as far as the words give them.
-  struct Moment {
+  struct Parts {
     var year: Int?
     var month: Int?
     var day: Int?
@@ -17,7 +17,7 @@ extension DateWords {
   }
 }
 
-extension DateWords.Moment {
+extension DateWords.Parts {
   /// Whether the date of the article is needed to tell when it is.
   var isRelative: Bool { year == nil }
 
@@ -59,14 +59,14 @@ extension DateWords.Moment {
 
   /// The end of a range that begins with a date: what is not written is as there.
   func date(after first: NewsDate, inArticleOf issue: CalendarDate?) -> NewsDate? {
-    var moment = self
+    var parts = self
     let start = first.first
     if isRelative, yearOffset == nil, monthOffset == nil {
-      moment.month = month ?? (start.month == 0 ? nil : start.month)
+      parts.month = month ?? (start.month == 0 ? nil : start.month)
       // 12月30日至1月2日.
-      moment.year = start.year + (month.map { $0 < start.month } ?? false ? 1 : 0)
+      parts.year = start.year + (month.map { $0 < start.month } ?? false ? 1 : 0)
     }
-    return moment.date(inArticleOf: issue)
+    return parts.date(inArticleOf: issue)
   }
 
   /// The year of a month that is printed without one: that of the article, unless the month lies so far away from it
