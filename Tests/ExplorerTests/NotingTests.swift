@@ -86,6 +86,15 @@ import Testing
     #expect(screen.effect == nil && screen.status.contains("没有可改的文件"))
   }
 
+  /// The last line of the notes names no key that does nothing there.
+  @Test func theNotesNameTheKeysThatTheyHave() {
+    var screen = Screen(80, 24, opening: "speaker:mei-tao")
+    screen.press("#看<Enter>K")
+    #expect(screen.status.contains("Enter 去") && !screen.status.contains("只看此项"))
+    screen.press("m")
+    #expect(screen.status.contains("已标记 梅涛"))
+  }
+
   @Test func facetsTellStateAndOrigin() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/mine.json"

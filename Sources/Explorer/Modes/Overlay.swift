@@ -229,7 +229,7 @@ struct Overlay: Mode {
     case .problems: .problems
     case .relations: .relations
     case .marks: .marks
-    case .notes: .overview
+    case .notes: .news
     case .news: .news
     }
   }
