@@ -29,7 +29,10 @@ public enum TextCleaning {
   }
 
   /// A text as the corpus format has it: clean, and without white space at its ends.
-  public static func line(_ text: String) -> String { String(clean(text).trimmed) }
+  public static func line(_ text: String) -> String {
+    let cleaned = cleaned(text)
+    return cleaned.hasBlankEnd ? String(cleaned.text.trimmed) : cleaned.text
+  }
 
   /// The worst that cleaning has found in a text.
   package enum Finding: Int, Comparable, Sendable {
