@@ -44,7 +44,7 @@ enum Archive {
       return "{\"id\":\"organisation:o-\(f)-\(i)\",\"name\":\"\(name)\",\(evidence(i))}"
     }
     let people = (0..<speakers).map { i in
-      "{\"id\":\"speaker:s-\(f)-\(i)\",\"name\":\"\(name())\",\"posts\":[{\"organisation\":\"organisation:o-\(f)-\(i % organisations)\",\"title\":\"院长\",\(evidence(i))}],\"contributions\":[{\"forum\":\"forum:f-\(f)\",\"form\":\"talk\",\"printed\":\"演讲\",\"said\":[{\"value\":\"\(sentence(i % 200))\",\(evidence(i))}],\(evidence(i))}],\"topics\":[{\"topic\":\"topic:t-\(f)-\(i % 20)\",\(evidence(i))}],\(evidence(i))}"
+      "{\"id\":\"speaker:s-\(f)-\(i)\",\"name\":\"\(name())\",\"posts\":[{\"organisation\":\"organisation:o-\(f)-\(i % organisations)\",\"title\":\"院长\",\(evidence(i))}],\"contributions\":[{\"forum\":\"forum:f-\(f)\",\"form\":\"talk\",\"printed\":\"演讲\",\"said\":[{\"value\":\"\(sentence(i % 200, of: f))\",\(evidence(i))}],\(evidence(i))}],\"topics\":[{\"topic\":\"topic:t-\(f)-\(i % 20)\",\(evidence(i))}],\(evidence(i))}"
     }
     let news = (0..<announcements).map { i in
       "{\"id\":\"announcement:n-\(f)-\(i)\",\"name\":\"\(fields[i % 8])计划\(f)\(i)\",\"category\":{\"category\":\"programme\",\"printed\":\"计划\",\(evidence(i))},\"status\":{\"status\":\"launched\",\"printed\":\"启动\",\(evidence(i))},\"parties\":[{\"organisation\":\"organisation:o-\(f)-\(i % organisations)\",\(evidence(i))}],\"forums\":[{\"forum\":\"forum:f-\(f)\",\(evidence(i))}],\(evidence(i))}"
