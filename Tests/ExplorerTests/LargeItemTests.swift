@@ -6,11 +6,11 @@ import Text
 
 @testable import Explorer
 
-/// An item with hundreds of links: its rows are set when they are looked at, and are the same as if all were.
+/// An item with a thousand links: its rows are set when they are looked at, and are the same as if all were.
 @Suite struct LargeItemTests {
-  private static let count = 310
+  private static let count = 1_200
 
-  /// A topic that hundreds of organisations are about, every tenth of which has a name longer than a row.
+  /// A topic that a thousand organisations are about, every tenth of which has a name longer than a row.
   private static let corpus: Corpus = {
     let evidence = #""evidence":[{"article":"article:a","quote":"人工智能无处不在。"}]"#
     let organisations = (0..<count).map { number in
@@ -35,7 +35,7 @@ import Text
 
   @Test mutating func itsPreviewCountsThemInARow() {
     screen.press("5")
-    #expect(screen.text.contains("机构  第0研究院、第1研究院 等 310"))
+    #expect(screen.text.contains("机构  第0研究院、第1研究院、第2研究院 等 1200"))
     let detail = screen.lines.compactMap {
       $0.split(separator: "│", omittingEmptySubsequences: false).dropFirst().first
     }
@@ -47,10 +47,10 @@ import Text
     let count = screen.state.detailRows.count
     #expect(screen.lines[1].hasSuffix(" 主题 \(count)/\(count) ─"))
     #expect(screen.cursorLine.contains("报道  综述"))
-    screen.walk(to: "第309研究院", by: "k")
+    screen.walk(to: "第1199研究院", by: "k")
     screen.walk(to: "与其下属的研究机构", by: "k")
     screen.press("<Enter>")
-    #expect(screen.shown.contains("机构 > 第307研究院"))
+    #expect(screen.shown.contains("机构 > 第1197研究院"))
     screen.press("<BS>g")
     #expect(screen.lines[1].hasSuffix(" 主题 1/\(count) ─"))
     #expect(screen.cursorLine.contains("⟦> [1] 人工智能"))
@@ -72,10 +72,10 @@ import Text
   }
 
   @Test mutating func whatIsLookedForIsFoundFarDown() {
-    screen.press("5<Enter>/第307研<Enter>")
-    #expect(screen.cursorLine.contains("⟨第307研⟩究院"))
-    screen.press("/308yjy<Enter>")
-    #expect(screen.cursorLine.contains("⟨308研究院⟩"))
+    screen.press("5<Enter>/第1197研<Enter>")
+    #expect(screen.cursorLine.contains("⟨第1197研⟩究院"))
+    screen.press("/1198yjy<Enter>")
+    #expect(screen.cursorLine.contains("⟨1198研究院⟩"))
   }
 
   /// Names that break, names in brackets, and names with characters of ambiguous width.

@@ -73,7 +73,8 @@ import Testing
     "1", "2", "3", "4", "5", "6", "j", "k", "j", "G", "g", "<PgDn>", "<Enter>", "<Enter>", "<Esc>", "<Esc>",
     "<Tab>",
     "<BackTab>", "o", "n", "N", "s", "S", "D", "t", "z", "m", "M", "r", "0", "F", "'", "'1", "H", "L", "<BS>",
-    "/☃<Enter>", "/e<Enter>", "/m", "/<Esc>", "F <Enter>", "Fjjj <Enter>", "f梅<Enter>",
+    "/☃<Enter>", "/zscq<Enter>", "/mt", "fmt<Enter>", "fzhi<Down><Enter>", "/e<Enter>", "/m", "/<Esc>",
+    "F <Enter>", "Fjjj <Enter>", "f梅<Enter>",
     "f智<Down><Enter>", ":goto 论坛<Enter>", "r<Down><Down><Enter>", "0jjj<Enter>", "T", "C", "q<Esc>", "y",
     "e", "|",
     "Y",
@@ -160,6 +161,9 @@ import Testing
       return state.isPlain || words.contains(name.prefix(8))
     }
     let title = state.detailTitle(of: rows, in: pane).name
-    return title.contains(name.prefix(8))
+    // A long name is cut in its middle, at times before its eighth character.
+    let start = title.prefix { $0 != "…" }
+    let isCut = start.count < title.count && !start.isEmpty
+    return title.contains(name.prefix(8)) || isCut && name.hasPrefix(start)
   }
 }
