@@ -2,7 +2,8 @@ import Model
 
 /// The words that the rules go by. A user's list adds to them.
 ///
-/// All readers share one: copies of its lists in each of them would be half of their code. Nothing changes once it is made.
+/// A class, because every reader holds it: the code that copies its lists would be half of the readers' code. It does not
+/// change once it is made.
 public final class Lexicon: Sendable {
   nonisolated(unsafe) var surnames = Lexicon.surnames
   nonisolated(unsafe) var titles = Lexicon.titles

@@ -139,8 +139,12 @@ struct FindView: Mode {
 
   func landmark(in state: State) -> Phrase? { UIText.findTitle }
 
+  /// How it is searched beyond the usual.
+  private var modes: [Phrase] {
+    [isFuzzy ? UIText.fuzzyOn : nil, isSpelled ? UIText.spelledOn : nil].compactMap { $0 }
+  }
+
   func statusLine(in state: State) -> StatusLine.Content? {
-    let modes = [isFuzzy ? UIText.fuzzyOn : nil, isSpelled ? UIText.spelledOn : nil].compactMap { $0 }
     let news = state.isIndexing ? UIText.indexing : modes.last
     let completion = state.completion(of: editor)
     if let remark = state.remark(on: query) {
@@ -169,7 +173,6 @@ struct FindView: Mode {
   }
 
   private func drawList(of state: State, in frame: Frame, on grid: inout Grid) {
-    let modes = [isFuzzy ? UIText.fuzzyOn : nil, isSpelled ? UIText.spelledOn : nil].compactMap { $0 }
     let title =
       "\(UIText.findTitle[state.language]) \(editor.string)" + modes.map { " " + $0[state.language] }.joined()
     grid.drawTitle(title, aside: String(findings.total), in: frame, isFocused: true, lines: state.lines)

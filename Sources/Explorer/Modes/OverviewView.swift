@@ -13,6 +13,7 @@ struct OverviewView: Mode {
   }
 
   private var list = SectionList()
+  private var sections: [Overview.Section] = []
   private var targets: [Target] = []
 
   init(in state: State) { refresh(in: state) }
@@ -27,7 +28,7 @@ struct OverviewView: Mode {
     switch list.take(key, in: state) {
     case .moved: return nil
     case .filtered:
-      refresh(in: state)
+      filter(in: state)
       return nil
     case .command(.follow) where state.startNumbering(over: self): return nil
     case .command(let command):
@@ -69,7 +70,7 @@ struct OverviewView: Mode {
   mutating func paste(_ text: String, in state: inout State) {
     guard list.isTyping else { return state.startFinding(text) }
     list.insert(text)
-    refresh(in: state)
+    filter(in: state)
   }
 
   mutating func carry(by transfer: Transfer, in state: inout State) {
@@ -83,30 +84,36 @@ struct OverviewView: Mode {
   // MARK: The screen
 
   mutating func refresh(in state: State) {
+    // As many rows of a section as let most sections be seen at once.
+    let most = max(5, min(8, (state.size.rows - 12) / 2))
+    sections = Overview(of: state.corpus, within: state.members, maximum: most).sections
+    filter(in: state)
+  }
+
+  /// Shows what the line lets through.
+  private mutating func filter(in state: State) {
     let before = target
     let query = SearchQuery(list.filter, gapped: false)
     targets = []
-    var sections: [SectionList.Section] = []
+    var shown: [SectionList.Section] = []
     if query.isEmpty, let line = state.newsLine {
       targets.append(.news)
-      sections.append(SectionList.Section(title: UIText.newsTitle[state.language], rows: [line.runs]))
+      shown.append(SectionList.Section(title: UIText.newsTitle[state.language], rows: [line.runs]))
     }
-    // As many rows of a section as let most sections be seen at once.
-    let most = max(5, min(8, (state.size.rows - 12) / 2))
-    for section in Overview(of: state.corpus, within: state.members, maximum: most).sections {
+    for section in sections {
       let rows = section.rows.compactMap { row in
         let ranges = query.ranges(in: row.name[state.language], kind: .title)
         return query.isEmpty || !ranges.isEmpty ? (row: row, ranges: ranges) : nil
       }
       if rows.isEmpty { continue }
       targets += rows.map { .entry($0.row.target) }
-      sections.append(
+      shown.append(
         SectionList.Section(
           title: section.title[state.language],
           rows: state.overviewRows(rows, of: Overview.maximum(in: section))))
     }
-    if sections.isEmpty { sections = [SectionList.Section(title: UIText.empty[state.language], rows: [])] }
-    list.show(sections, selecting: targets.firstIndex { $0 == before } ?? 0, in: state)
+    if shown.isEmpty { shown = [SectionList.Section(title: UIText.empty[state.language], rows: [])] }
+    list.show(shown, selecting: targets.firstIndex { $0 == before } ?? 0, in: state)
   }
 
   func landmark(in state: State) -> Phrase? { UIText.overviewTitle }

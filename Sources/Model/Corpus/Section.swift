@@ -31,8 +31,8 @@ public enum Section: Int, CaseIterable, Sendable {
     Decided.self,
   ]
 
-  /// Those of them that show their fields, and those that are items. What conforms to a protocol is looked up
-  /// through all of the program: once.
+  /// Those of them that show their fields, and those that are items. The runtime looks conformances up in the whole
+  /// program, so this is done once.
   static let records = rows.compactMap { $0 as? any Record.Type }
   static let items = rows.compactMap { $0 as? any Item.Type }
 

@@ -183,8 +183,7 @@ package struct RecordReader: FieldVisitor {
 
   /// Whether the key that was read is that of a field, whose value is then to be read.
   ///
-  /// Each key of a file is held against the fields of its object one by one, and nearly all of them are not meant:
-  /// these are told apart in place.
+  /// Every key is compared with every field of its object, and nearly all comparisons fail: that case is inlined.
   @inline(__always)
   mutating func takes(_ name: StaticString, isRequired: Bool = false, since version: Int = 1) -> Bool {
     let isOther = open.pass == .reading && (open.isTaken || !open.key.spells(name))
@@ -199,13 +198,13 @@ package struct RecordReader: FieldVisitor {
   /// Whether a field has taken the key that was read, so that the rest need not be visited.
   var isTaken: Bool { open.pass == .reading && open.isTaken }
 
-  /// Goes on from a field that is not that of the key.
+  /// Skips a field that the key does not name.
   private mutating func passBy() -> Bool {
     open.index += 1
     return false
   }
 
-  /// Takes note of a field: that it is the one of the key, that it exists, or that the object has ended.
+  /// Records a field, as the pass over the object asks.
   @inline(never)
   private mutating func takes(_ name: @autoclosure () -> String, _ isRequired: Bool, _ version: Int) -> Bool {
     let field: UInt64 = 1 << UInt64(open.index)
