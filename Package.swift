@@ -1,10 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// What is made of small loops over much text: a debug build would spend minutes of the tests in it.
+// For code with small loops over much text, in which a debug build would spend minutes of the tests.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// What runs once a command or once a key: the static program is to stay small.
+// For code that runs once per command or once per key, where size matters more than speed.
 let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 let package = Package(
